@@ -1,0 +1,166 @@
+import type { RecordId, SpaceId, TenantId } from '#platform/base';
+import type { Tx } from '#platform/server/db';
+import type { SpacesTables } from './spaces-tables.ts';
+
+/** A signed operation as it is kept: never changed, never removed while the space lives. */
+export interface OperationRow {
+  readonly seq: number;
+  readonly hash: string;
+  readonly kind: string;
+  readonly jws: string;
+}
+
+/** The newest version of a sealed record. */
+export interface CurrentRecord {
+  readonly id: RecordId;
+  readonly version: number;
+  readonly type: string;
+  readonly seq: number;
+  readonly envelope: string | null;
+}
+
+/** Adds operations in one statement; the primary key refuses a second operation with one number. */
+export async function insertOperations(
+  tx: Tx,
+  tenant: TenantId,
+  space: SpaceId,
+  rows: readonly OperationRow[],
+): Promise<void> {
+  await tx
+    .withTables<SpacesTables>()
+    .insertInto('spaces.operation')
+    .values(rows.map((row) => ({ tenant, space, ...row })))
+    .execute();
+}
+
+/** The operation with this number; null when there is none or the reader is no member. */
+export async function findOperation(
+  tx: Tx,
+  tenant: TenantId,
+  space: SpaceId,
+  seq: number,
+): Promise<OperationRow | null> {
+  const row = await tx
+    .withTables<SpacesTables>()
+    .selectFrom('spaces.operation')
+    .select(['seq', 'hash', 'kind', 'jws'])
+    .where('tenant', '=', tenant)
+    .where('space', '=', space)
+    .where('seq', '=', seq)
+    .executeTakeFirst();
+  return row ?? null;
+}
+
+/** Operations after a number, oldest first, at most `limit`. */
+export async function listOperations(
+  tx: Tx,
+  tenant: TenantId,
+  space: SpaceId,
+  after: number,
+  limit: number,
+): Promise<readonly OperationRow[]> {
+  return tx
+    .withTables<SpacesTables>()
+    .selectFrom('spaces.operation')
+    .select(['seq', 'hash', 'kind', 'jws'])
+    .where('tenant', '=', tenant)
+    .where('space', '=', space)
+    .where('seq', '>', after)
+    .orderBy('seq')
+    .limit(limit)
+    .execute();
+}
+
+/** Records whose newest version was written after a number and up to another. */
+export async function listRecords(
+  tx: Tx,
+  tenant: TenantId,
+  space: SpaceId,
+  after: number,
+  upTo: number,
+): Promise<readonly CurrentRecord[]> {
+  return tx
+    .withTables<SpacesTables>()
+    .selectFrom('spaces.record')
+    .select(['id', 'version', 'type', 'seq', 'envelope'])
+    .where('tenant', '=', tenant)
+    .where('space', '=', space)
+    .where('current', '=', true)
+    .where('seq', '>', after)
+    .where('seq', '<=', upTo)
+    .orderBy('seq')
+    .execute();
+}
+
+/** The newest version of one record; null when there is none. */
+export async function findRecord(
+  tx: Tx,
+  tenant: TenantId,
+  space: SpaceId,
+  id: RecordId,
+): Promise<CurrentRecord | null> {
+  const row = await tx
+    .withTables<SpacesTables>()
+    .selectFrom('spaces.record')
+    .select(['id', 'version', 'type', 'seq', 'envelope'])
+    .where('tenant', '=', tenant)
+    .where('space', '=', space)
+    .where('id', '=', id)
+    .where('current', '=', true)
+    .executeTakeFirst();
+  return row ?? null;
+}
+
+/** Every version of one record, newest first, for the history that members may read. */
+export async function listVersions(
+  tx: Tx,
+  tenant: TenantId,
+  space: SpaceId,
+  id: RecordId,
+): Promise<readonly { readonly version: number; readonly seq: number; readonly envelope: string | null }[]> {
+  return tx
+    .withTables<SpacesTables>()
+    .selectFrom('spaces.record')
+    .select(['version', 'seq', 'envelope'])
+    .where('tenant', '=', tenant)
+    .where('space', '=', space)
+    .where('id', '=', id)
+    .orderBy('version', 'desc')
+    .execute();
+}
+
+/** What a new version of a record needs. */
+export interface RecordVersion {
+  readonly id: RecordId;
+  readonly version: number;
+  readonly type: string;
+  readonly epoch: number;
+  readonly seq: number;
+  readonly hour: string;
+  readonly envelope: string | null;
+}
+
+/** Makes this the newest version; older ones stay, unless the type keeps none (drafts are replaced in place). */
+export async function insertVersion(
+  tx: Tx,
+  tenant: TenantId,
+  space: SpaceId,
+  row: RecordVersion,
+  keepsOlder: boolean,
+): Promise<void> {
+  const tables = tx.withTables<SpacesTables>();
+  if (row.version > 1) {
+    await tables
+      .updateTable('spaces.record')
+      .set(keepsOlder ? { current: false } : { current: false, envelope: null })
+      .where('tenant', '=', tenant)
+      .where('space', '=', space)
+      .where('id', '=', row.id)
+      .where('current', '=', true)
+      .execute();
+  }
+  await tables
+    .insertInto('spaces.record')
+    .values({ tenant, space, ...row, size: row.envelope?.length ?? 0, current: true })
+    .execute();
+}

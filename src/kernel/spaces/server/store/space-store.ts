@@ -1,0 +1,147 @@
+import type { SpaceId, TenantId, UserId } from '#platform/base';
+import type { Tx } from '#platform/server/db';
+import type { SpacesTables } from './spaces-tables.ts';
+
+/** What the server knows of a space besides its members. */
+export interface SpaceRow {
+  readonly id: SpaceId;
+  readonly kind: string;
+  readonly epoch: number;
+  readonly seq: number;
+  readonly head: string;
+  readonly codedHash: string | null;
+}
+
+/** A person who may open the space now. */
+export interface LivingMember {
+  readonly user: UserId;
+  readonly relation: string;
+  readonly epochFrom: number;
+}
+
+/** The space, locked until the transaction ends so that writers queue up; null when there is none. */
+export async function lockSpace(tx: Tx, tenant: TenantId, space: SpaceId): Promise<SpaceRow | null> {
+  const row = await spaceQuery(tx, tenant, space).forUpdate().executeTakeFirst();
+  return row ?? null;
+}
+
+/** The space as it is; null when there is none. */
+export async function findSpace(tx: Tx, tenant: TenantId, space: SpaceId): Promise<SpaceRow | null> {
+  const row = await spaceQuery(tx, tenant, space).executeTakeFirst();
+  return row ?? null;
+}
+
+function spaceQuery(tx: Tx, tenant: TenantId, space: SpaceId) {
+  return tx
+    .withTables<SpacesTables>()
+    .selectFrom('spaces.space')
+    .select(['id', 'kind', 'epoch', 'seq', 'head', 'coded_hash as codedHash'])
+    .where('tenant', '=', tenant)
+    .where('id', '=', space);
+}
+
+/** Adds the row of a new space. Two founders of one id collide on the primary key. */
+export async function insertSpace(tx: Tx, tenant: TenantId, row: SpaceRow): Promise<boolean> {
+  const inserted = await tx
+    .withTables<SpacesTables>()
+    .insertInto('spaces.space')
+    .values({
+      tenant,
+      id: row.id,
+      kind: row.kind,
+      epoch: row.epoch,
+      seq: row.seq,
+      head: row.head,
+      coded_hash: row.codedHash,
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst();
+  return inserted.numInsertedOrUpdatedRows === 1n;
+}
+
+/** Moves the space to its new head. */
+export async function moveHead(tx: Tx, tenant: TenantId, row: SpaceRow): Promise<void> {
+  await tx
+    .withTables<SpacesTables>()
+    .updateTable('spaces.space')
+    .set({ epoch: row.epoch, seq: row.seq, head: row.head, coded_hash: row.codedHash })
+    .where('tenant', '=', tenant)
+    .where('id', '=', row.id)
+    .execute();
+}
+
+/** The living members of a space, in a fixed order. */
+export async function listLivingMembers(
+  tx: Tx,
+  tenant: TenantId,
+  space: SpaceId,
+): Promise<readonly LivingMember[]> {
+  return tx
+    .withTables<SpacesTables>()
+    .selectFrom('spaces.member')
+    .select(['user_id as user', 'relation', 'epoch_from as epochFrom'])
+    .where('tenant', '=', tenant)
+    .where('space', '=', space)
+    .where('epoch_until', 'is', null)
+    .orderBy('user_id')
+    .execute();
+}
+
+/** How a user stands to a space now; null for no relation, also when the space does not exist. */
+export async function findRelation(
+  tx: Tx,
+  tenant: TenantId,
+  space: SpaceId,
+  user: UserId,
+): Promise<string | null> {
+  const row = await tx
+    .withTables<SpacesTables>()
+    .selectFrom('spaces.member')
+    .select('relation')
+    .where('tenant', '=', tenant)
+    .where('user_id', '=', user)
+    .where('space', '=', space)
+    .where('epoch_until', 'is', null)
+    .executeTakeFirst();
+  return row?.relation ?? null;
+}
+
+/** Adds a living member from this epoch on. */
+export async function insertMember(
+  tx: Tx,
+  tenant: TenantId,
+  space: SpaceId,
+  member: LivingMember,
+): Promise<void> {
+  await tx
+    .withTables<SpacesTables>()
+    .insertInto('spaces.member')
+    .values({
+      tenant,
+      space,
+      user_id: member.user,
+      relation: member.relation,
+      epoch_from: member.epochFrom,
+      epoch_until: null,
+    })
+    .execute();
+}
+
+/** Ends a membership with the epoch in which it still held. */
+export async function endMember(
+  tx: Tx,
+  tenant: TenantId,
+  space: SpaceId,
+  user: UserId,
+  lastEpoch: number,
+): Promise<void> {
+  await tx
+    .withTables<SpacesTables>()
+    .updateTable('spaces.member')
+    .set({ epoch_until: lastEpoch })
+    .where('tenant', '=', tenant)
+    .where('space', '=', space)
+    .where('user_id', '=', user)
+    .where('epoch_until', 'is', null)
+    .execute();
+}
