@@ -1,0 +1,17 @@
+/**
+ * Sealed spaces on a person's own device: open, verify, read, write, share, take back. Isomorphic:
+ * the browser, the practice world and the tests use the same code.
+ */
+export type {
+  OpenedRecord,
+  OpenedSpace,
+  SpaceRefusal,
+  SpaceSession,
+} from './space-session.ts';
+export { openSpace, refreshSpace } from './open-space.ts';
+export { createSpace } from './create-space.ts';
+export { appendToSpace, type Change } from './append-to-space.ts';
+export { readHeads, type OpenedHead } from './read-heads.ts';
+export { grantAccess, revokeAccess } from './change-members.ts';
+export { attachDocument, readDocument, type DocumentHandle } from './space-documents.ts';
+export { readHistory } from './read-history.ts';
