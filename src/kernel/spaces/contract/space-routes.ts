@@ -14,7 +14,10 @@ const appended = z.strictObject({
   jws: signed,
   envelope: envelope.optional(),
   coded: z.unknown().optional(),
-  wraps: z.array(z.strictObject({ recipient: z.union([id, z.literal('recovery')]), wrap })).max(200).optional(),
+  wraps: z
+    .array(z.strictObject({ recipient: z.union([id, z.literal('recovery')]), epoch: number, wrap }))
+    .max(200)
+    .optional(),
 });
 
 const space = z.strictObject({ space: id });

@@ -8,6 +8,7 @@ CREATE TABLE spaces.space (
   seq integer NOT NULL CHECK (seq >= 1),
   head text NOT NULL,
   coded_hash text,
+  key_seq integer NOT NULL,
   PRIMARY KEY (tenant, id)
 );
 

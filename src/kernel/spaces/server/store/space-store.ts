@@ -10,6 +10,8 @@ export interface SpaceRow {
   readonly seq: number;
   readonly head: string;
   readonly codedHash: string | null;
+  /** Number of the operation that carries the commitment of the newest key. */
+  readonly keySeq: number;
 }
 
 /** A person who may open the space now. */
@@ -35,7 +37,7 @@ function spaceQuery(tx: Tx, tenant: TenantId, space: SpaceId) {
   return tx
     .withTables<SpacesTables>()
     .selectFrom('spaces.space')
-    .select(['id', 'kind', 'epoch', 'seq', 'head', 'coded_hash as codedHash'])
+    .select(['id', 'kind', 'epoch', 'seq', 'head', 'coded_hash as codedHash', 'key_seq as keySeq'])
     .where('tenant', '=', tenant)
     .where('id', '=', space);
 }
@@ -53,6 +55,7 @@ export async function insertSpace(tx: Tx, tenant: TenantId, row: SpaceRow): Prom
       seq: row.seq,
       head: row.head,
       coded_hash: row.codedHash,
+      key_seq: row.keySeq,
     })
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst();
@@ -64,7 +67,7 @@ export async function moveHead(tx: Tx, tenant: TenantId, row: SpaceRow): Promise
   await tx
     .withTables<SpacesTables>()
     .updateTable('spaces.space')
-    .set({ epoch: row.epoch, seq: row.seq, head: row.head, coded_hash: row.codedHash })
+    .set({ epoch: row.epoch, seq: row.seq, head: row.head, coded_hash: row.codedHash, key_seq: row.keySeq })
     .where('tenant', '=', tenant)
     .where('id', '=', row.id)
     .execute();
@@ -106,7 +109,7 @@ export async function findRelation(
   return row?.relation ?? null;
 }
 
-/** Adds a living member from this epoch on. */
+/** Adds a living member from this epoch on; one who joined in the same epoch gets the new relation. */
 export async function insertMember(
   tx: Tx,
   tenant: TenantId,
@@ -124,6 +127,11 @@ export async function insertMember(
       epoch_from: member.epochFrom,
       epoch_until: null,
     })
+    .onConflict((conflict) =>
+      conflict
+        .columns(['tenant', 'space', 'user_id', 'epoch_from'])
+        .doUpdateSet({ relation: member.relation, epoch_until: null }),
+    )
     .execute();
 }
 

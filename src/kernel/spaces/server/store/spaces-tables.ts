@@ -10,6 +10,7 @@ export interface SpacesTables {
     seq: number;
     head: string;
     coded_hash: string | null;
+    key_seq: number;
   };
   'spaces.member': {
     tenant: TenantId;

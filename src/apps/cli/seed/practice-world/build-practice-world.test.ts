@@ -1,0 +1,35 @@
+import { describe, expect, test } from 'vitest';
+import { civilDate } from '#platform/base';
+import { buildPracticeWorld } from './build-practice-world.ts';
+
+const on = civilDate('2026-11-24');
+
+describe('the practice world', () => {
+  test('equal input gives equal output', () => {
+    expect(JSON.stringify(buildPracticeWorld({ seed: 7, on }))).toBe(JSON.stringify(buildPracticeWorld({ seed: 7, on })));
+    expect(JSON.stringify(buildPracticeWorld({ seed: 8, on }))).not.toBe(JSON.stringify(buildPracticeWorld({ seed: 7, on })));
+  });
+
+  test('has 2 coordinators, 12 volunteers and 70 cases over all stages', () => {
+    const world = buildPracticeWorld({ seed: 7, on });
+    expect(world.colleagues.filter(({ role }) => role === 'coordinator')).toHaveLength(2);
+    expect(world.colleagues.filter(({ role }) => role === 'volunteer')).toHaveLength(12);
+    expect(world.cases).toHaveLength(70);
+    expect(new Set(world.cases.map(({ stage }) => stage))).toEqual(
+      new Set(['start', 'reflection', 'awaiting', 'permit', 'extension']),
+    );
+  });
+
+  test('nothing that happened lies in the future', () => {
+    for (const { facts, contacts, papers, consents } of buildPracticeWorld({ seed: 7, on }).cases) {
+      for (const dated of [...facts, ...contacts, ...papers, ...consents]) expect(dated.on <= on).toBe(true);
+    }
+  });
+
+  test('contains a silent case, a withdrawn consent, a case without lead and a role that ended', () => {
+    const { cases, colleagues } = buildPracticeWorld({ seed: 7, on });
+    expect(cases.some(({ lead, acceptedOn }) => lead === null && acceptedOn !== null)).toBe(true);
+    expect(cases.some(({ consents }) => consents.some(({ answer }) => answer === 'withdrawn'))).toBe(true);
+    expect(colleagues.some(({ roleUntil }) => roleUntil !== null && roleUntil < on)).toBe(true);
+  });
+});

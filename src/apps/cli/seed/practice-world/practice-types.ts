@@ -1,0 +1,108 @@
+import type { CivilDate } from '#platform/base';
+
+/** Somebody of the fictional demo programme. */
+export interface PracticeColleague {
+  readonly handle: string;
+  readonly name: string;
+  readonly role: 'coordinator' | 'volunteer';
+  /** Last day of the role; the training of one lead has ended on purpose. */
+  readonly roleUntil: CivilDate | null;
+}
+
+/** A fact of a fictional case, exactly as the journey engine takes it. */
+export interface PracticeFact {
+  readonly fact: string;
+  readonly on: CivilDate;
+  readonly id?: string;
+  readonly at?: string;
+  readonly recorded?: CivilDate;
+  readonly replaces?: string;
+  readonly [field: string]: string | number | boolean | undefined;
+}
+
+/** A fictional person who is supported. Countries of origin are invented; languages and scripts are real. */
+export interface PracticePerson {
+  readonly given: string;
+  readonly family: string;
+  readonly called: string | null;
+  readonly otherScripts: readonly { readonly script: string; readonly name: string }[];
+  /** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; null when not known. */
+  readonly birth: string | null;
+  readonly gender: 'woman' | 'man' | 'other';
+  readonly nationality: string;
+  readonly language: string;
+  readonly aliensNumber: string | null;
+}
+
+/** How the fictional person can be reached without danger. */
+export interface PracticeReach {
+  readonly phone: string | null;
+  readonly callDays: string;
+  readonly from: string;
+  readonly mayLeaveMessage: boolean;
+  readonly coverStory: string;
+}
+
+export interface PracticeContact {
+  readonly on: CivilDate;
+  readonly at: string;
+  readonly minutes: 5 | 15 | 30 | 60 | 90;
+  readonly kind: 'call' | 'message' | 'visit' | 'letter' | 'meeting' | 'accompaniment';
+  readonly by: string;
+  readonly reached: boolean;
+  readonly words: string;
+}
+
+export interface PracticeConsent {
+  readonly purpose: string;
+  readonly recipient: string;
+  readonly answer: 'given' | 'said-no' | 'withdrawn';
+  readonly on: CivilDate;
+  readonly until: CivilDate | null;
+}
+
+export interface PracticeTask {
+  readonly title: string;
+  readonly due: CivilDate;
+  readonly kind: 'do' | 'go-along' | 'meet' | 'call';
+  readonly assignee: string;
+  readonly doneOn: CivilDate | null;
+}
+
+export interface PracticePaper {
+  /** Document id of the procedure pack, or null for a paper of no requirement. */
+  readonly document: string | null;
+  readonly title: string;
+  readonly on: CivilDate;
+  readonly language: string;
+  readonly form: 'original-seen' | 'copy' | 'translation';
+  readonly pages: number;
+}
+
+/** The part of the procedure a fictional case stands in. */
+export type PracticeStage = 'start' | 'reflection' | 'awaiting' | 'permit' | 'extension';
+
+/** One whole fictional case; everything in it happened on or before the day the world is built for. */
+export interface PracticeCase {
+  readonly stage: PracticeStage;
+  readonly referredOn: CivilDate;
+  readonly acceptedOn: CivilDate | null;
+  readonly coordinator: string;
+  readonly lead: string | null;
+  readonly second: string | null;
+  readonly person: PracticePerson;
+  readonly reach: PracticeReach;
+  readonly parameters: Readonly<Record<string, string | boolean>>;
+  readonly facts: readonly PracticeFact[];
+  readonly contacts: readonly PracticeContact[];
+  readonly consents: readonly PracticeConsent[];
+  readonly tasks: readonly PracticeTask[];
+  readonly papers: readonly PracticePaper[];
+}
+
+/** The whole fictional programme. */
+export interface PracticeWorld {
+  readonly on: CivilDate;
+  readonly colleagues: readonly PracticeColleague[];
+  readonly cases: readonly PracticeCase[];
+}

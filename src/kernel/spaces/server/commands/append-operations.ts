@@ -1,0 +1,190 @@
+import { ok, refuse, toHour, type AnyRefusal, type RecordId, type Result, type SpaceId, type UserId } from '#platform/base';
+import { hashOperation, verifyOperation } from '#platform/crypto/server';
+import { findActiveThumbprints, findSigningKey } from '#kernel/accounts/server';
+import type { RequestContext } from '#platform/server/http';
+import type { AppendContext, SpaceKindRules } from '../kind-rules.ts';
+import { findDocument } from '../store/document-store.ts';
+import { findRecordStates } from '../store/log-store.ts';
+import { findRelation, listLivingMembers, lockSpace, type SpaceRow } from '../store/space-store.ts';
+import type { BatchState, ReceivedOperation } from './batch.ts';
+import { documentType } from './fold-records.ts';
+import { foldOperation } from './fold-batch.ts';
+import { writeBatch } from './write-batch.ts';
+
+/** An operation as it came over the wire. */
+export interface SentOperation {
+  readonly jws: string;
+  readonly envelope?: string | undefined;
+  readonly coded?: unknown;
+  readonly wraps?: readonly { readonly recipient: string; readonly epoch: number; readonly wrap: string }[] | undefined;
+}
+
+/** Where the log stands after the batch. */
+export interface AppendedTo {
+  readonly seq: number;
+  readonly head: string;
+}
+
+/** The signed-in person's request, as commands need it. */
+export type SignedInContext = RequestContext & { readonly user: UserId };
+
+/**
+ * Appends a batch of signed operations with what they describe, or nothing at all. Sending the same
+ * batch again after a lost answer gives the same answer. Refusals: `NotFound` (no such space, or not
+ * a member), `Stale` (somebody wrote first), `OperationInvalid`, `KeyNotCurrent`, `RotationMissing`,
+ * `TooFewMembers`, and those of the kind's own rules.
+ */
+export async function appendOperations(
+  kinds: ReadonlyMap<string, SpaceKindRules>,
+  context: SignedInContext,
+  spaceId: SpaceId,
+  sent: readonly SentOperation[],
+): Promise<Result<AppendedTo, AnyRefusal>> {
+  const { tx, tenant, user } = context;
+  const space = await lockSpace(tx, tenant, spaceId);
+  const relation = space ? await findRelation(tx, tenant, spaceId, user) : null;
+  if (space && relation === null) return refuse({ type: 'NotFound' });
+
+  const received = await receive(context, spaceId, sent);
+  if (!received.ok) return received;
+  const operations = received.value;
+  const [first] = operations;
+  const last = operations.at(-1);
+  if (!first || !last) return invalid('empty');
+  if (space && last.payload.seq === space.seq && last.hash === space.head) {
+    return ok({ seq: space.seq, head: space.head });
+  }
+  if (space ? first.payload.seq !== space.seq + 1 || first.payload.prev !== space.head : false) {
+    return refuse({ type: 'Stale' });
+  }
+  if (!space && first.payload.kind !== 'create') return refuse({ type: 'NotFound' });
+  const kind = space?.kind ?? (first.payload.kind === 'create' ? first.payload.body.spaceKind : '');
+  const rules = kinds.get(kind);
+  if (!rules) return invalid('space-kind');
+  const append: AppendContext = {
+    tx,
+    tenant,
+    space: spaceId,
+    user,
+    roles: context.roles,
+    relation,
+    stepUpFresh: context.stepUpFresh,
+    clock: context.clock,
+  };
+  return foldAndWrite(rules, append, space, operations);
+}
+
+async function foldAndWrite(
+  rules: SpaceKindRules,
+  append: AppendContext,
+  space: SpaceRow | null,
+  operations: readonly ReceivedOperation[],
+): Promise<Result<AppendedTo, AnyRefusal>> {
+  const { tx, tenant } = append;
+  const membersBefore = space ? await listLivingMembers(tx, tenant, append.space) : [];
+  const state = await stateBefore(append, space, membersBefore, operations);
+  const thumbprints = await findActiveThumbprints(tx, tenant);
+  const hour = toHour(append.clock());
+  for (const received of operations) {
+    const allowed = mayAppend(rules, received, append);
+    if (!allowed.ok) return allowed;
+    const folded = foldOperation(state, received, thumbprints, hour);
+    if (!folded.ok) return folded;
+  }
+  const after = state.space;
+  if (!after) return invalid('empty');
+  if (state.rotationDue) return refuse({ type: 'RotationMissing' });
+  if (state.members.size < rules.minimumMembers(append)) return refuse({ type: 'TooFewMembers' });
+  const staged = await documentsAreStaged(append, state);
+  if (!staged) return invalid('document-missing');
+  const written = await writeBatch(tx, tenant, state, after, operations, space === null, rules.replacedTypes);
+  if (!written) return refuse({ type: 'Stale' });
+  const applied = await rules.afterAppend(
+    {
+      operations: operations.map(({ payload }) => payload),
+      membersBefore,
+      membersAfter: [...state.members.values()],
+      ...(state.changes.coded ? { coded: state.changes.coded.value } : {}),
+      created: space === null,
+      seq: after.seq,
+      head: after.head,
+    },
+    append,
+  );
+  return applied.ok ? ok({ seq: after.seq, head: after.head }) : applied;
+}
+
+/** Signatures, chain and address of every operation; what fails is refused with a stable reason. */
+async function receive(
+  context: SignedInContext,
+  spaceId: SpaceId,
+  sent: readonly SentOperation[],
+): Promise<Result<readonly ReceivedOperation[], AnyRefusal>> {
+  const { tx, tenant, user } = context;
+  const key = await findSigningKey(tx, tenant, user);
+  if (!key) return refuse({ type: 'NotPermitted' });
+  const received: ReceivedOperation[] = [];
+  let prev: { seq: number; hash: string } | null = null;
+  for (const { jws, envelope, coded, wraps } of sent) {
+    const verified = await verifyOperation(jws, key);
+    if (!verified.ok) return invalid('signature');
+    const payload = verified.value;
+    if (payload.tenant !== tenant || payload.case !== spaceId || payload.author !== user) return invalid('address');
+    if (prev && (payload.seq !== prev.seq + 1 || payload.prev !== prev.hash)) return invalid('chain');
+    if (!isAround(payload.time, context.clock())) return invalid('time');
+    const hash = await hashOperation(jws);
+    prev = { seq: payload.seq, hash };
+    received.push({ jws, hash, payload, envelope, coded, wraps: wraps ?? [] });
+  }
+  return ok(received);
+}
+
+/** A device whose clock is a day off is told so: the hour it signs would mislead later readers. */
+function isAround(time: string, now: Date): boolean {
+  const difference = Math.abs(Date.parse(time) - now.getTime());
+  return difference < 26 * 3_600_000;
+}
+
+function mayAppend(rules: SpaceKindRules, received: ReceivedOperation, append: AppendContext): Result<void, AnyRefusal> {
+  const { payload, coded } = received;
+  if ((payload.kind === 'put' || payload.kind === 'delete') && payload.body.type !== documentType) {
+    if (!rules.recordTypes.includes(payload.body.type)) return invalid('record-type');
+  }
+  if (coded !== undefined) {
+    const parsed = rules.codedSchema?.safeParse(coded);
+    if (!parsed?.success) return invalid('coded-shape');
+  }
+  return rules.mayAppend(payload, append);
+}
+
+async function stateBefore(
+  append: AppendContext,
+  space: SpaceRow | null,
+  members: Awaited<ReturnType<typeof listLivingMembers>>,
+  operations: readonly ReceivedOperation[],
+): Promise<BatchState> {
+  const touched = new Set<RecordId>();
+  for (const { payload } of operations) {
+    if (payload.kind === 'put' || payload.kind === 'delete') touched.add(payload.record);
+  }
+  const records = space ? await findRecordStates(append.tx, append.tenant, append.space, [...touched]) : new Map();
+  return {
+    space,
+    members: new Map(members.map((member) => [member.user, member])),
+    records,
+    rotationDue: false,
+    changes: { versions: [], documents: [], joined: [], left: [], wraps: [] },
+  };
+}
+
+async function documentsAreStaged(append: AppendContext, state: BatchState): Promise<boolean> {
+  for (const { id, sha256 } of state.changes.documents) {
+    const staged = await findDocument(append.tx, append.tenant, append.space, id);
+    if (!staged || staged.seq !== null || staged.sha256 !== sha256) return false;
+  }
+  return true;
+}
+
+function invalid(reason: string) {
+  return refuse({ type: 'OperationInvalid', reason } as const);
+}

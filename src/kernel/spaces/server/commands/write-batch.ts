@@ -1,0 +1,51 @@
+import type { SpaceId, TenantId } from '#platform/base';
+import { dropWraps, endSessionsOf, saveWraps } from '#kernel/accounts/server';
+import type { Tx } from '#platform/server/db';
+import { adoptDocument } from '../store/document-store.ts';
+import { insertOperations, insertVersion } from '../store/log-store.ts';
+import { endMember, insertMember, insertSpace, moveHead, type SpaceRow } from '../store/space-store.ts';
+import type { BatchState, ReceivedOperation } from './batch.ts';
+
+/**
+ * Writes everything a folded batch changed, in the request's transaction. Members come first: the
+ * row rules let only living members touch log and records. False when another device took the id.
+ */
+export async function writeBatch(
+  tx: Tx,
+  tenant: TenantId,
+  state: BatchState,
+  space: SpaceRow,
+  received: readonly ReceivedOperation[],
+  created: boolean,
+  replacedTypes: readonly string[],
+): Promise<boolean> {
+  if (created && !(await insertSpace(tx, tenant, space))) return false;
+  const { changes } = state;
+  for (const member of changes.joined) await insertMember(tx, tenant, space.id, member);
+  await insertOperations(
+    tx,
+    tenant,
+    space.id,
+    received.map(({ jws, hash, payload }) => ({ seq: payload.seq, hash, kind: payload.kind, jws })),
+  );
+  for (const version of changes.versions) {
+    await insertVersion(tx, tenant, space.id, version, !replacedTypes.includes(version.type));
+  }
+  for (const document of changes.documents) {
+    await adoptDocument(tx, tenant, space.id, document.id, document.seq);
+  }
+  await writeDepartures(tx, tenant, space.id, state);
+  if (changes.wraps.length > 0) await saveWraps(tx, { tenant, space: space.id, wraps: changes.wraps });
+  if (!created) await moveHead(tx, tenant, space);
+  return true;
+}
+
+/** Who left loses wraps of every epoch and every open session at once. */
+async function writeDepartures(tx: Tx, tenant: TenantId, space: SpaceId, state: BatchState): Promise<void> {
+  for (const { user, lastEpoch } of state.changes.left) {
+    if (state.members.has(user)) continue;
+    await endMember(tx, tenant, space, user, lastEpoch);
+    await dropWraps(tx, { tenant, space, recipient: user });
+    await endSessionsOf(tx, { tenant, user });
+  }
+}
