@@ -32,4 +32,13 @@ export {
   type TenantId,
   type UserId,
 } from './ids.ts';
+export {
+  defineRoute,
+  type BodyShape,
+  type RateLimit,
+  type RouteInput,
+  type RouteOutput,
+  type RouteRequest,
+  type RouteRow,
+} from './route.ts';
 export { expectOk, ok, refuse, type AnyRefusal, type Result } from './result.ts';
