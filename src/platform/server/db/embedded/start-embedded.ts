@@ -1,0 +1,151 @@
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { chownSync, existsSync, mkdirSync, openSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import process from 'node:process';
+import { setTimeout as wait } from 'node:timers/promises';
+import pg from 'pg';
+import { ok, refuse, type Result } from '#platform/base';
+import { locateBinaries, postgresUser, type PostgresUser } from './locate-binaries.ts';
+import { claimFolder, isRunning, type InUse } from './lock-file.ts';
+
+/** A PostgreSQL of our own that runs as long as this process wants it. */
+export interface EmbeddedPostgres {
+  /** Folder of the unix socket; there is no network port. */
+  readonly socket: string;
+  readonly superuser: string;
+  /** Number of the postmaster process. */
+  readonly pid: number;
+  /** Clean stop: waits until everything is on disk. */
+  stop(): Promise<void>;
+}
+
+export type EmbeddedRefusal = InUse | { readonly type: 'DatabaseFailed'; readonly log: string };
+
+const superuser = 'baken_super';
+const pathLimit = 90;
+
+/**
+ * Starts PostgreSQL on a folder, creating the cluster the first time. A postmaster that a killed
+ * process left behind is stopped first. Refuses when another living process uses the folder.
+ */
+export async function startEmbedded(
+  folder: string,
+  options: { readonly durable?: boolean } = {},
+): Promise<Result<EmbeddedPostgres, EmbeddedRefusal>> {
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const claimed = claimFolder(join(folder, 'baken.lock'));
+  if (!claimed.ok) return claimed;
+  const user = postgresUser();
+  const cluster = join(folder, 'postgres');
+  const socket = socketFolder(folder);
+  for (const path of [cluster, socket]) {
+    mkdirSync(path, { recursive: true, mode: 0o700 });
+    if (user) chownSync(path, user.uid, user.gid);
+  }
+  if (user) openFolderFor(folder);
+  const programs = locateBinaries(folder, user);
+  await stopLeftOver(cluster);
+  const log = join(folder, 'postgres.log');
+  if (!existsSync(join(cluster, 'PG_VERSION'))) {
+    const made = createCluster(programs, cluster, user);
+    if (made !== null) {
+      claimed.value.release();
+      return refuse({ type: 'DatabaseFailed', log: made });
+    }
+  }
+  const child = runPostmaster(programs, cluster, socket, log, user, options.durable ?? true);
+  const ready = await waitUntilReady(socket, child);
+  if (!ready) {
+    claimed.value.release();
+    return refuse({ type: 'DatabaseFailed', log: readFileSync(log, 'utf8').slice(-2_000) });
+  }
+  const stop = async (): Promise<void> => {
+    await stopPostmaster(child);
+    claimed.value.release();
+  };
+  return ok({ socket, superuser, pid: child.pid ?? 0, stop });
+}
+
+/** The path of a unix socket is at most 107 bytes; a deep data folder gets a short one elsewhere. */
+function socketFolder(folder: string): string {
+  const near = join(folder, 'socket');
+  if (near.length <= pathLimit) return near;
+  return join(tmpdir(), `baken-${createHash('sha256').update(folder).digest('hex').slice(0, 16)}`);
+}
+
+/** The database user must be able to walk to its own folders; it still cannot list ours. */
+function openFolderFor(folder: string): void {
+  spawnSync('chmod', ['711', folder]);
+}
+
+function createCluster(programs: string, cluster: string, user: PostgresUser | null): string | null {
+  const made = spawnSync(
+    join(programs, 'bin', 'initdb'),
+    ['-D', cluster, '-U', superuser, '--auth=trust', '--encoding=UTF8', '--locale=C.UTF-8', '--no-sync'],
+    { ...(user ?? {}), cwd: cluster, env: { PATH: process.env['PATH'] ?? '' }, encoding: 'utf8' },
+  );
+  if (made.status === 0) return null;
+  rmSync(cluster, { recursive: true, force: true });
+  return `${made.stdout}\n${made.stderr}\n${made.error?.message ?? ''}`;
+}
+
+function runPostmaster(
+  programs: string,
+  cluster: string,
+  socket: string,
+  log: string,
+  user: PostgresUser | null,
+  durable: boolean,
+): ChildProcess {
+  const output = openSync(log, 'a', 0o600);
+  const settings = [
+    'listen_addresses=',
+    'max_connections=60',
+    'timezone=UTC',
+    'lc_messages=C',
+    'jit=off',
+    'log_min_messages=warning',
+    'log_statement=none',
+    'log_min_error_statement=panic',
+    ...(durable ? [] : ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off']),
+  ];
+  return spawn(
+    join(programs, 'bin', 'postgres'),
+    ['-D', cluster, '-k', socket, ...settings.flatMap((setting) => ['-c', setting])],
+    { ...(user ?? {}), cwd: cluster, detached: true, stdio: ['ignore', output, output], env: { PATH: process.env['PATH'] ?? '' } },
+  );
+}
+
+async function waitUntilReady(socket: string, child: ChildProcess): Promise<boolean> {
+  for (let attempt = 0; attempt < 600; attempt += 1) {
+    if (child.exitCode !== null) return false;
+    const client = new pg.Client({ host: socket, user: superuser, database: 'postgres' });
+    try {
+      await client.connect();
+      await client.end();
+      return true;
+    } catch {
+      await wait(attempt < 40 ? 25 : 100);
+    }
+  }
+  return false;
+}
+
+/** SIGINT is PostgreSQL's fast shutdown: open transactions are rolled back, everything is written. */
+async function stopPostmaster(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.pid === undefined) return;
+  const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  child.kill('SIGINT');
+  await gone;
+}
+
+async function stopLeftOver(cluster: string): Promise<void> {
+  const file = join(cluster, 'postmaster.pid');
+  if (!existsSync(file)) return;
+  const pid = Number(readFileSync(file, 'utf8').split('\n')[0]);
+  if (!Number.isInteger(pid) || pid <= 1 || !isRunning(pid)) return;
+  process.kill(pid, 'SIGINT');
+  for (let attempt = 0; attempt < 300 && isRunning(pid); attempt += 1) await wait(50);
+}

@@ -1,0 +1,48 @@
+import { Hono } from 'hono';
+import { sql } from 'kysely';
+import { inTenant } from '../db/index.ts';
+import type { BoundRoute } from './context.ts';
+import { commonHeaders } from './headers.ts';
+import { describeApi } from './open-api.ts';
+import { serve, type ServerParts } from './pipeline.ts';
+import { problem } from './problem.ts';
+import { serveStatic } from './static-files.ts';
+
+/**
+ * The whole HTTP side: every bound route, health, the OpenAPI document and, where a built browser
+ * side is given, its files. Anything else answers like something that does not exist.
+ */
+export function createApp(parts: ServerParts, routes: readonly BoundRoute[], webRoot: string | null): Hono {
+  const app = new Hono();
+  app.use('*', async (http, next) => {
+    await next();
+    for (const [name, value] of Object.entries(commonHeaders)) {
+      if (!http.res.headers.has(name)) http.res.headers.set(name, value);
+    }
+  });
+  for (const bound of routes) app.on(bound.row.method, bound.row.path, (http) => serve(parts, bound, http));
+  app.get('/openapi.json', (http) => http.json(describeApi(routes.map(({ row }) => row))));
+  app.get('/health/live', (http) => http.json({ status: 'live' }));
+  app.get('/health/ready', async (http) => ((await isReady(parts)) ? http.json({ status: 'ready' }) : http.json({ status: 'not-ready' }, 503)));
+  app.post('/api/csp-report', () => new Response(null, { status: 204 }));
+  app.get('*', (http) => {
+    const path = new URL(http.req.url).pathname;
+    return webRoot === null || path.startsWith('/api/') ? notFound() : serveStatic(webRoot, path);
+  });
+  app.all('*', () => notFound());
+  return app;
+}
+
+function notFound(): Response {
+  const { status, body } = problem({ type: 'NotFound' });
+  return new Response(body, { status, headers: { 'Content-Type': 'application/problem+json', 'Cache-Control': 'no-store' } });
+}
+
+async function isReady({ database }: ServerParts): Promise<boolean> {
+  try {
+    await inTenant(database, { tenant: null, user: null }, (tx) => sql`SELECT 1`.execute(tx));
+    return true;
+  } catch {
+    return false;
+  }
+}

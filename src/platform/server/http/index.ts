@@ -1,0 +1,17 @@
+/** HTTP: route rows bound to handlers, one pipeline for all of them, problem answers, headers. */
+export {
+  bind,
+  type AnyoneContext,
+  type BoundRoute,
+  type KeptRefusal,
+  type OpenContext,
+  type RequestContext,
+  type ServerModule,
+  type SignedIn,
+} from './context.ts';
+export { createApp } from './create-app.ts';
+export { pagePolicy, viewerPolicy } from './headers.ts';
+export { describeApi } from './open-api.ts';
+export { sessionCookie, type ActEntry, type ServerParts } from './pipeline.ts';
+export { statusOf } from './problem.ts';
+export { countTry, type TooManyTries } from './rate-limit.ts';

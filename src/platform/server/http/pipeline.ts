@@ -1,0 +1,224 @@
+import { ok, refuse, type AnyRefusal, type Clock, type RandomBytes, type Result, type RouteRow, type UserId, type TenantId } from '#platform/base';
+import type { Context } from 'hono';
+import { z } from 'zod';
+import type { Blobs } from '../blobs/index.ts';
+import { inTenant, setCaller, type Database, type Tx } from '../db/index.ts';
+import type { AnyoneContext, BoundRoute, KeptRefusal, OpenContext, SignedIn } from './context.ts';
+import { blobHeaders } from './headers.ts';
+import { problem } from './problem.ts';
+import { countTry } from './rate-limit.ts';
+
+/** What the composition root gives to every request. */
+export interface ServerParts {
+  readonly database: Database;
+  readonly blobs: Blobs;
+  readonly clock: Clock;
+  readonly randomBytes: RandomBytes;
+  readonly secrets: ReadonlyMap<string, string>;
+  /** Finds who holds a session token; null when nobody does. Reads only. */
+  readonly authenticate: (tx: Tx, token: string, clock: Clock) => Promise<SignedIn | null>;
+  /** Whether a role may do an act at all; relations are checked where they are known. */
+  readonly mayRole: (permission: string, roles: readonly string[]) => boolean;
+  /** Writes the audit entry of a request in its transaction. */
+  readonly recordAct: (tx: Tx, entry: ActEntry) => Promise<void>;
+  /** Receives defects; ids and codes only. */
+  readonly reportDefect: (row: RouteRow, error: unknown) => void;
+}
+
+/** One act for the audit log. */
+export interface ActEntry {
+  readonly tenant: TenantId;
+  readonly act: string;
+  readonly actor: UserId | null;
+  readonly subject: string | null;
+  readonly outcome: string;
+  readonly at: Date;
+}
+
+export const sessionCookie = '__Host-s';
+
+/** Runs one request through everything its row demands, in one transaction. */
+export async function serve(parts: ServerParts, { row, handle }: BoundRoute, http: Context): Promise<Response> {
+  const crossSite = refuseCrossSite(row, http.req.raw);
+  if (crossSite) return answerProblem(crossSite);
+  const parsed = await parse(row, http);
+  if (!parsed.ok) return answerProblem(parsed.refusal);
+  let cookie: string | null = null;
+  const setSession: OpenContext['setSession'] = (session) => {
+    cookie = session
+      ? `${sessionCookie}=${session.token}; Path=/; Secure; HttpOnly; SameSite=Strict; Max-Age=${session.maxAgeSeconds}`
+      : `${sessionCookie}=; Path=/; Secure; HttpOnly; SameSite=Strict; Max-Age=0`;
+  };
+  try {
+    const result = await inTenant(
+      parts.database,
+      { tenant: null, user: null },
+      (tx) => run(parts, tx, row, handle, parsed.value, http, setSession),
+      (answer) => answer.ok || answer.refusal.keep === true,
+    );
+    const response = result.ok ? answerValue(row, result.value) : answerProblem(result.refusal);
+    if (cookie !== null) response.headers.append('Set-Cookie', cookie);
+    return response;
+  } catch (error) {
+    parts.reportDefect(row, error);
+    return answerProblem({ type: 'Defect' });
+  }
+}
+
+async function run(
+  parts: ServerParts,
+  tx: Tx,
+  row: RouteRow,
+  handle: BoundRoute['handle'],
+  request: unknown,
+  http: Context,
+  setSession: OpenContext['setSession'],
+): Promise<Result<unknown, KeptRefusal>> {
+  const token = readCookie(http.req.header('Cookie') ?? '', sessionCookie);
+  const signedIn = token === null ? null : await parts.authenticate(tx, token, parts.clock);
+  if (signedIn) await setCaller(tx, signedIn);
+  const address = addressOf(http);
+  if (row.rate) {
+    const key = row.rate.per === 'user' ? (signedIn?.user ?? address) : address;
+    const within = await countTry(tx, `${row.name}:${key}`, row.rate, parts.clock);
+    if (!within.ok) return refuse({ ...within.refusal, keep: true });
+  }
+  if (typeof row.permission === 'string') {
+    if (!signedIn) return refuse({ type: 'SignInNeeded' });
+    if (!parts.mayRole(row.permission, signedIn.roles)) return refuse({ type: 'NotPermitted' });
+    if (row.stepUp && !signedIn.stepUpFresh) return refuse({ type: 'StepUpNeeded' });
+  }
+  const context: AnyoneContext = {
+    tx,
+    clock: parts.clock,
+    randomBytes: parts.randomBytes,
+    blobs: parts.blobs,
+    secrets: parts.secrets,
+    address,
+    setSession,
+    signedIn,
+  };
+  const result = await handle(context, request);
+  if (signedIn && typeof row.audit === 'string' && (result.ok || result.refusal.keep)) {
+    await parts.recordAct(tx, {
+      tenant: signedIn.tenant,
+      act: row.audit,
+      actor: signedIn.user,
+      subject: subjectOf(http),
+      outcome: result.ok ? 'done' : result.refusal.type,
+      at: parts.clock.now(),
+    });
+  }
+  return result;
+}
+
+/** The first id in the path, if any: what the act was done to. */
+function subjectOf(http: Context): string | null {
+  const values: readonly unknown[] = Object.values(http.req.param());
+  const [first] = values;
+  return typeof first === 'string' ? first : null;
+}
+
+function addressOf(http: Context): string {
+  const incoming: unknown = Reflect.get(http.env ?? {}, 'incoming');
+  const socket: unknown = incoming && typeof incoming === 'object' ? Reflect.get(incoming, 'socket') : null;
+  const address: unknown = socket && typeof socket === 'object' ? Reflect.get(socket, 'remoteAddress') : null;
+  return typeof address === 'string' ? address : 'unknown';
+}
+
+/** Requests that change something must come from our own page (security.md 10 of the design). */
+function refuseCrossSite(row: RouteRow, request: Request): AnyRefusal | null {
+  if (row.method === 'GET') return null;
+  const site = request.headers.get('Sec-Fetch-Site');
+  const origin = request.headers.get('Origin');
+  const host = request.headers.get('Host');
+  const own = site === 'same-origin' || (site === null && (origin === null || hostOf(origin) === host));
+  if (!own || request.headers.get('X-Req') !== '1') return { type: 'CrossSite' };
+  const type = request.headers.get('Content-Type') ?? '';
+  const expected = row.input === 'bytes' ? 'application/octet-stream' : 'application/json';
+  return type.split(';')[0] === expected ? null : { type: 'CrossSite' };
+}
+
+function hostOf(origin: string): string | null {
+  return URL.canParse(origin) ? new URL(origin).host : null;
+}
+
+function readCookie(header: string, name: string): string | null {
+  for (const part of header.split(';')) {
+    const [key, value] = part.trim().split('=');
+    if (key === name && value) return value;
+  }
+  return null;
+}
+
+async function parse(row: RouteRow, http: Context): Promise<Result<unknown, AnyRefusal>> {
+  const request: Record<string, unknown> = {};
+  for (const [name, shape, raw] of [
+    ['params', row.params, http.req.param()],
+    ['query', row.query, http.req.query()],
+  ] as const) {
+    if (!shape) continue;
+    const parsed = shape.safeParse(raw);
+    if (!parsed.success) return refuse(name === 'params' ? { type: 'NotFound' } : invalid(name, parsed.error));
+    request[name] = parsed.data;
+  }
+  const { input } = row;
+  if (input === undefined || input === 'nothing') return ok(request);
+  const bytes = await readBody(http.req.raw, row.bodyLimit ?? 64 * 1024);
+  if (!bytes.ok) return bytes;
+  if (input === 'bytes') return ok({ ...request, input: bytes.value });
+  let json: unknown;
+  try {
+    json = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes.value));
+  } catch {
+    return refuse({ type: 'BodyInvalid', path: '' });
+  }
+  const parsed = input.safeParse(json);
+  return parsed.success ? ok({ ...request, input: parsed.data }) : refuse(invalid('input', parsed.error));
+}
+
+/** Says where the body was wrong, never what stood there. */
+function invalid(part: string, error: z.ZodError): AnyRefusal & { readonly path: string; readonly reason: string } {
+  const [issue] = error.issues;
+  return { type: 'BodyInvalid', path: [part, ...(issue?.path ?? [])].join('.'), reason: issue?.code ?? 'custom' };
+}
+
+async function readBody(request: Request, limit: number): Promise<Result<Uint8Array, AnyRefusal>> {
+  const announced = Number(request.headers.get('Content-Length') ?? '0');
+  if (announced > limit) return refuse({ type: 'TooLarge' });
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  const reader = request.body?.getReader();
+  for (;;) {
+    const next = await reader?.read();
+    if (!next || next.done) break;
+    // The body stream of a Fetch request holds byte arrays.
+    const chunk = next.value as Uint8Array;
+    size += chunk.length;
+    if (size > limit) {
+      await reader?.cancel();
+      return refuse({ type: 'TooLarge' });
+    }
+    chunks.push(chunk);
+  }
+  return ok(Buffer.concat(chunks));
+}
+
+function answerValue(row: RouteRow, value: unknown): Response {
+  if (row.output === 'bytes') {
+    // A handler of a row with output 'bytes' returns bytes; `bind` holds that.
+    return new Response(value as Uint8Array<ArrayBuffer>, { headers: { ...blobHeaders } });
+  }
+  if (row.output === 'nothing') return new Response(null, { status: 204, headers: { 'Cache-Control': 'no-store' } });
+  return new Response(JSON.stringify(value), {
+    headers: { 'Content-Type': 'application/json', 'Cache-Control': 'no-store' },
+  });
+}
+
+function answerProblem(refusal: AnyRefusal): Response {
+  const { status, body } = problem(refusal);
+  return new Response(body, {
+    status,
+    headers: { 'Content-Type': 'application/problem+json', 'Cache-Control': 'no-store' },
+  });
+}

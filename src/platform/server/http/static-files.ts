@@ -1,0 +1,51 @@
+import { readFile, stat } from 'node:fs/promises';
+import { extname, join, normalize } from 'node:path';
+import { commonHeaders, pagePolicy, viewerPolicy } from './headers.ts';
+
+const types: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.mjs': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.woff2': 'font/woff2',
+  '.wasm': 'application/wasm',
+  '.docx': 'application/octet-stream',
+  '.ttf': 'font/ttf',
+};
+
+/**
+ * Serves the built browser side. Files with a hash in their name may be kept for a year; pages are
+ * asked for each time. An address that is no file is a page of the workspace.
+ */
+export async function serveStatic(root: string, path: string): Promise<Response> {
+  const wanted = normalize(decodeURIComponent(path)).replace(/^[/\\]+/, '');
+  const file = !wanted.startsWith('..') && extname(wanted) !== '' ? join(root, wanted) : null;
+  const found = file && (await isFile(file)) ? file : null;
+  if (file && !found) return new Response('Not found', { status: 404, headers: { ...commonHeaders } });
+  const shown = found ?? join(root, 'index.html');
+  if (!(await isFile(shown))) {
+    return new Response('The browser side is not built yet. Run: npm run build', { status: 503 });
+  }
+  const viewer = /(^|\/)viewer(\.html|[-.][^/]*)$/.test(wanted);
+  const page = extname(shown) === '.html';
+  const headers: Record<string, string> = {
+    ...commonHeaders,
+    'Content-Type': types[extname(shown)] ?? 'application/octet-stream',
+    'Cache-Control': wanted.startsWith('assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
+    ...(page ? { 'Content-Security-Policy': viewer ? viewerPolicy : pagePolicy } : {}),
+    ...(viewer || wanted.startsWith('assets/viewer/') ? { 'Cross-Origin-Resource-Policy': 'cross-origin' } : {}),
+  };
+  if (page && !viewer) headers['Reporting-Endpoints'] = 'csp="/api/csp-report"';
+  return new Response(await readFile(shown), { headers });
+}
+
+async function isFile(path: string): Promise<boolean> {
+  try {
+    return (await stat(path)).isFile();
+  } catch {
+    return false;
+  }
+}
