@@ -1,0 +1,3 @@
+/** Tasks: what somebody has to do by a day. The words are sealed with the case; here are ids and days. */
+export { taskKinds, type Task, type TaskId, type TaskKind } from './model/task.ts';
+export { taskRoutes } from './contract/task-routes.ts';
