@@ -1,0 +1,13 @@
+/** "I saw this on my device": codes that a client signs. They say nothing that the state does not say. */
+export const attestations = [
+  'information-given',
+  'consent-support',
+  'safety-checked',
+  'reach-agreed',
+  'conflict-clear',
+  'conflict-waived',
+  'second-read',
+  'person-told',
+  'closing-list-done',
+] as const;
+export type Attestation = (typeof attestations)[number];

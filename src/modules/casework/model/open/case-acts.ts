@@ -1,0 +1,66 @@
+import type { Attestation } from './attestation.ts';
+import type { CaseStateName } from './case-state.ts';
+
+/** What may be done with a case as a whole, in the words of the team. */
+export const caseActNames = [
+  'refer',
+  'startIntake',
+  'wait',
+  'stillWaiting',
+  'decline',
+  'reconsider',
+  'accept',
+  'giveTeam',
+  'changeTeam',
+  'pause',
+  'resume',
+  'askClosing',
+  'keepOpen',
+  'close',
+  'endAftercare',
+  'reopen',
+] as const;
+export type CaseActName = (typeof caseActNames)[number];
+
+/** From where an act leads to where, and which codes must have been signed by then. */
+export interface CaseAct {
+  readonly from: readonly (CaseStateName | 'none')[];
+  readonly to: readonly CaseStateName[];
+  readonly requires: readonly Attestation[];
+}
+
+/** The table of casework design 2.1. Every pair of states names at most one act, which a test holds. */
+export const caseActs: Readonly<Record<CaseActName, CaseAct>> = {
+  refer: { from: ['none'], to: ['referred'], requires: [] },
+  startIntake: { from: ['referred'], to: ['intake'], requires: [] },
+  wait: { from: ['referred', 'intake'], to: ['waiting'], requires: ['person-told'] },
+  stillWaiting: { from: ['waiting'], to: ['waiting'], requires: ['person-told'] },
+  decline: { from: ['referred', 'intake', 'waiting'], to: ['declined'], requires: ['person-told'] },
+  reconsider: { from: ['declined'], to: ['intake'], requires: [] },
+  accept: {
+    from: ['intake', 'waiting'],
+    to: ['accepted'],
+    requires: ['information-given', 'consent-support', 'safety-checked', 'reach-agreed'],
+  },
+  giveTeam: { from: ['accepted'], to: ['active'], requires: ['consent-support'] },
+  changeTeam: { from: ['active'], to: ['active'], requires: ['consent-support'] },
+  pause: { from: ['active'], to: ['paused'], requires: ['consent-support'] },
+  resume: { from: ['paused'], to: ['active'], requires: ['consent-support'] },
+  askClosing: { from: ['active', 'paused'], to: ['closing'], requires: [] },
+  keepOpen: { from: ['closing'], to: ['active'], requires: ['consent-support'] },
+  close: { from: ['closing'], to: ['aftercare', 'closed'], requires: ['closing-list-done', 'person-told'] },
+  endAftercare: { from: ['aftercare'], to: ['closed'], requires: [] },
+  reopen: { from: ['aftercare', 'closed'], to: ['active'], requires: ['consent-support', 'safety-checked'] },
+};
+
+/** The act that leads from one state to another; null when none does, since no act skips a state. */
+export function actBetween(from: CaseStateName | 'none', to: CaseStateName): CaseActName | null {
+  return (
+    caseActNames.find((name) => caseActs[name].from.includes(from) && caseActs[name].to.includes(to)) ?? null
+  );
+}
+
+/** The acts that a state has, in the order of the table. */
+export function actsFrom(state: CaseStateName): readonly CaseActName[] {
+  return caseActNames.filter((name) => caseActs[name].from.includes(state));
+}
