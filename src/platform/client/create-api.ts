@@ -1,0 +1,116 @@
+import { ok, refuse, type Result, type RouteInput, type RouteOutput, type RouteRow } from '#platform/base';
+
+/** As much of `fetch` as is used; injected, so that tests and scripts bring their own with cookies. */
+export type Fetch = (
+  address: string,
+  options: {
+    readonly method: string;
+    readonly headers: Readonly<Record<string, string>>;
+    readonly body?: string | Uint8Array<ArrayBuffer>;
+    readonly credentials?: 'same-origin';
+    readonly cache?: 'no-store';
+  },
+) => Promise<Response>;
+
+/** The server's stable code, or `Unreachable` when no answer came, or `AnswerInvalid` when it made no sense. */
+export interface ApiRefusal {
+  readonly type: string;
+  readonly status?: number;
+  readonly path?: string;
+  readonly reason?: string;
+  readonly retryAfter?: number;
+  readonly triesLeft?: number;
+}
+
+/** Calls routes by their rows; answers are checked against the row before anybody sees them. */
+export interface Api {
+  call<const Row extends RouteRow>(row: Row, input: RouteInput<Row>): Promise<Result<RouteOutput<Row>, ApiRefusal>>;
+}
+
+/** A way to call a server. `onSignedOut` hears of every answer that says the session is over. */
+export function createApi(options: {
+  readonly baseUrl: string;
+  readonly fetch: Fetch;
+  readonly onSignedOut?: () => void;
+}): Api {
+  return {
+    call: async (row, input) => {
+      // The row's own types say which of the three parts there are; here each may be absent.
+      const parts = input as RequestParts;
+      const headers: Record<string, string> = { Accept: 'application/json' };
+      if (row.method !== 'GET') {
+        headers['X-Req'] = '1';
+        headers['Content-Type'] = row.input === 'bytes' ? 'application/octet-stream' : 'application/json';
+      }
+      let response: Response;
+      try {
+        response = await options.fetch(addressOf(options.baseUrl, row, parts), {
+          method: row.method,
+          headers,
+          ...(row.method === 'GET' ? {} : { body: bodyOf(row, parts) }),
+          credentials: 'same-origin',
+          cache: 'no-store',
+        });
+      } catch {
+        return refuse({ type: 'Unreachable' });
+      }
+      if (!response.ok) {
+        const refusal = await readProblem(response);
+        if (refusal.type === 'SignInNeeded') options.onSignedOut?.();
+        return refuse(refusal);
+      }
+      return readAnswer(row, response);
+    },
+  };
+}
+
+interface RequestParts {
+  readonly params?: unknown;
+  readonly query?: unknown;
+  readonly input?: unknown;
+}
+
+function addressOf(baseUrl: string, row: RouteRow, { params, query }: RequestParts): string {
+  const path = row.path.replaceAll(/:(\w+)/g, (_, name: string) => encodeURIComponent(String(read(params, name) ?? '')));
+  const pairs = Object.entries(query ?? {}).filter(([, value]) => value !== undefined && value !== null);
+  const asked = pairs.map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(String(value))}`).join('&');
+  return `${baseUrl}${path}${asked === '' ? '' : `?${asked}`}`;
+}
+
+function read(value: unknown, name: string): unknown {
+  return typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
+}
+
+function bodyOf(row: RouteRow, { input }: RequestParts): string | Uint8Array<ArrayBuffer> {
+  return row.input === 'bytes' && input instanceof Uint8Array ? Uint8Array.from(input) : JSON.stringify(input ?? {});
+}
+
+async function readProblem(response: Response): Promise<ApiRefusal> {
+  try {
+    const body = await response.json();
+    const code = read(body, 'code');
+    const refusal: Record<string, string | number> = {};
+    for (const name of ['path', 'reason', 'retryAfter', 'triesLeft']) {
+      const value = read(body, name);
+      if (typeof value === 'string' || typeof value === 'number') refusal[name] = value;
+    }
+    if (typeof code === 'string') return { ...refusal, type: code, status: response.status };
+  } catch {
+    // Not a problem document: a proxy or another program answered.
+  }
+  return { type: 'AnswerInvalid', status: response.status };
+}
+
+async function readAnswer<const Row extends RouteRow>(row: Row, response: Response): Promise<Result<RouteOutput<Row>, ApiRefusal>> {
+  const { output } = row;
+  // The three branches are the three cases of RouteOutput, which TypeScript cannot follow through a generic.
+  if (output === 'nothing') return ok(undefined as RouteOutput<Row>);
+  try {
+    if (output === 'bytes') return ok(new Uint8Array(await response.arrayBuffer()) as RouteOutput<Row>);
+    const parsed = output.safeParse(await response.json());
+    if (parsed.success) return ok(parsed.data as RouteOutput<Row>);
+  } catch {
+    return refuse({ type: 'Unreachable' });
+  }
+  return refuse({ type: 'AnswerInvalid', status: response.status });
+}
