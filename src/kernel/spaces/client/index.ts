@@ -6,11 +6,14 @@ export type {
   OpenedRecord,
   OpenedSpace,
   SpaceRefusal,
+  HighWaterMarks,
   SpaceSession,
+  UnfitRecord,
 } from './space-session.ts';
 export { openSpace, refreshSpace } from './open-space.ts';
-export { createSpace } from './create-space.ts';
-export { appendToSpace, type Change } from './append-to-space.ts';
+export { createSpace, type NewSpace } from './create-space.ts';
+export { addToSpace, appendToSpace } from './append-to-space.ts';
+export type { Change } from './batch-builder.ts';
 export { readHeads, type OpenedHead } from './read-heads.ts';
 export { grantAccess, revokeAccess } from './change-members.ts';
 export { attachDocument, readDocument, type DocumentHandle } from './space-documents.ts';

@@ -35,15 +35,24 @@ export interface OpenedRecord {
   readonly payload: unknown;
 }
 
+/** A record that the log names and that could not be believed or opened; the reason is a code. */
+export interface UnfitRecord {
+  readonly id: RecordId;
+  readonly type: string;
+  readonly reason: string;
+}
+
 /** A space that was verified to its head and whose current records are decrypted. */
 export interface OpenedSpace {
   readonly id: SpaceId;
   readonly kind: string;
   readonly log: LogState;
   readonly keys: ReadonlyMap<number, SpaceKey>;
+  /** One's own wraps by epoch, needed to wrap the key to somebody else. */
+  readonly wraps: ReadonlyMap<number, string>;
   readonly records: ReadonlyMap<RecordId, OpenedRecord>;
   /** Records that did not fit the log or did not open; shown as such, never hidden. */
-  readonly unfit: readonly { readonly id: RecordId; readonly type: string; readonly reason: string }[];
+  readonly unfit: readonly UnfitRecord[];
   /** Open values as signed by a member; null when the kind has none or they contradict the log. */
   readonly coded: unknown;
   /** False when the open values the server gave are not those that a member signed. */
@@ -51,4 +60,9 @@ export interface OpenedSpace {
 }
 
 /** Why an act on a space was refused: by the server (its stable code) or by this device's own checks. */
-export type SpaceRefusal = AnyRefusal;
+export interface SpaceRefusal extends AnyRefusal {
+  /** Number of the operation in question, where there is one. */
+  readonly at?: number;
+  readonly reason?: string;
+  readonly path?: string;
+}

@@ -1,5 +1,5 @@
 import { ok, refuse, toHour, type AnyRefusal, type RecordId, type Result, type SpaceId, type UserId } from '#platform/base';
-import { hashOperation, verifyOperation } from '#platform/crypto/server';
+import { hashCoded, hashOperation, hashText, verifyOperation } from '#platform/crypto/server';
 import { findActiveThumbprints, findSigningKey } from '#kernel/accounts/server';
 import type { RequestContext } from '#platform/server/http';
 import type { AppendContext, SpaceKindRules } from '../kind-rules.ts';
@@ -84,7 +84,7 @@ async function foldAndWrite(
   const membersBefore = space ? await listLivingMembers(tx, tenant, append.space) : [];
   const state = await stateBefore(append, space, membersBefore, operations);
   const thumbprints = await findActiveThumbprints(tx, tenant);
-  const hour = toHour(append.clock());
+  const hour = toHour(append.clock.now());
   for (const received of operations) {
     const allowed = mayAppend(rules, received, append);
     if (!allowed.ok) return allowed;
@@ -131,12 +131,31 @@ async function receive(
     const payload = verified.value;
     if (payload.tenant !== tenant || payload.case !== spaceId || payload.author !== user) return invalid('address');
     if (prev && (payload.seq !== prev.seq + 1 || payload.prev !== prev.hash)) return invalid('chain');
-    if (!isAround(payload.time, context.clock())) return invalid('time');
+    if (!isAround(payload.time, context.clock.now())) return invalid('time');
     const hash = await hashOperation(jws);
     prev = { seq: payload.seq, hash };
-    received.push({ jws, hash, payload, envelope, coded, wraps: wraps ?? [] });
+    received.push({
+      jws,
+      hash,
+      payload,
+      envelope,
+      envelopeHash: envelope === undefined ? null : await hashText(envelope),
+      coded,
+      codedHash: coded === undefined ? null : await hashOpenValues(coded),
+      wraps: wraps ?? [],
+    });
   }
   return ok(received);
+}
+
+/** Null for values that canonical JSON cannot hold, such as fractions: no signature fits them. */
+async function hashOpenValues(coded: unknown): Promise<string | null> {
+  try {
+    // Anything that came as JSON is a canonical value, but for fractions, which throw.
+    return await hashCoded(coded as Parameters<typeof hashCoded>[0]);
+  } catch {
+    return null;
+  }
 }
 
 /** A device whose clock is a day off is told so: the hour it signs would mislead later readers. */

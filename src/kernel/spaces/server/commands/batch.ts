@@ -9,7 +9,11 @@ export interface ReceivedOperation {
   readonly hash: string;
   readonly payload: OperationPayload;
   readonly envelope?: string | undefined;
+  /** Hash of the envelope that came along; null when none did. */
+  readonly envelopeHash: string | null;
   readonly coded?: unknown;
+  /** Hash of the open values that came along; null when none did. */
+  readonly codedHash: string | null;
   readonly wraps: readonly ReceivedWrap[];
 }
 

@@ -1,7 +1,7 @@
 import type { RecordId, SpaceId, TenantId, UserId } from '#platform/base';
 
 /** The tables of the schema `spaces`, as Kysely sees them. */
-export interface SpacesTables {
+export type SpacesTables = {
   'spaces.space': {
     tenant: TenantId;
     id: SpaceId;
@@ -50,4 +50,4 @@ export interface SpacesTables {
     hour: string;
     seq: number | null;
   };
-}
+};

@@ -1,0 +1,56 @@
+import { refuse, type Result } from '#platform/base';
+import { spaceRoutes } from '../contract/space-routes.ts';
+import { buildBatch, type Change, type SentOperation } from './batch-builder.ts';
+import { refreshSpace } from './open-space.ts';
+import type { OpenedSpace, SpaceRefusal, SpaceSession } from './space-session.ts';
+
+/**
+ * Does changes as one batch on top of the opened space and answers with the space as it is then.
+ * `Stale`: somebody wrote in between; refresh, look, and do it again. An answer lost on the way is
+ * asked for once more: the server knows a batch it already has.
+ */
+export async function appendToSpace(
+  session: SpaceSession,
+  opened: OpenedSpace,
+  changes: readonly Change[],
+): Promise<Result<OpenedSpace, SpaceRefusal>> {
+  const built = await buildBatch(session, opened, changes);
+  if (!built.ok) return built;
+  const sent = await sendBatch(session, opened.id, built.value);
+  return sent.ok ? refreshSpace(session, opened) : sent;
+}
+
+/**
+ * Does changes that never conflict, such as adding entries: when somebody wrote in between, reads on
+ * and tries again on top of that, at most five times.
+ */
+export async function addToSpace(
+  session: SpaceSession,
+  opened: OpenedSpace,
+  changes: (current: OpenedSpace) => readonly Change[],
+): Promise<Result<OpenedSpace, SpaceRefusal>> {
+  let current = opened;
+  for (let attempt = 0; attempt < 5; attempt += 1) {
+    const done = await appendToSpace(session, current, changes(current));
+    if (done.ok || done.refusal.type !== 'Stale') return done;
+    const newer = await refreshSpace(session, current);
+    if (!newer.ok) return newer;
+    current = newer.value;
+  }
+  return refuse({ type: 'Stale' });
+}
+
+/** Sends a signed batch; a lost answer is asked for once more with the very same bytes. */
+export async function sendBatch(
+  session: SpaceSession,
+  space: OpenedSpace['id'],
+  operations: readonly SentOperation[],
+): Promise<Result<{ readonly seq: number; readonly head: string }, SpaceRefusal>> {
+  const request = {
+    params: { space },
+    input: { operations: operations.map(({ wraps, ...rest }) => ({ ...rest, ...(wraps ? { wraps: [...wraps] } : {}) })) },
+  };
+  const first = await session.api.call(spaceRoutes.appendOperations, request);
+  if (first.ok || first.refusal.type !== 'Unreachable') return first;
+  return session.api.call(spaceRoutes.appendOperations, request);
+}

@@ -1,0 +1,60 @@
+import { createId, refuse, toHour, type CanonicalValue, type Result, type SpaceId, type UserId } from '#platform/base';
+import { createSpaceKey, hashCoded, signOperation, type Recipient } from '#platform/crypto';
+import type { OperationOf } from '#platform/crypto/envelope';
+import { sendBatch } from './append-to-space.ts';
+import { openSpace } from './open-space.ts';
+import type { OpenedSpace, SpaceRefusal, SpaceSession } from './space-session.ts';
+
+/** What a new space is, who opens it, and its first open values. */
+export interface NewSpace {
+  readonly id?: SpaceId;
+  readonly kind: string;
+  /** Everybody who may open it, the maker included. */
+  readonly members: readonly { readonly user: UserId; readonly relation: string }[];
+  readonly coded?: CanonicalValue;
+  readonly act?: string;
+  readonly attestations?: readonly string[];
+}
+
+/** Creates a space with a key of its own, wrapped to its members and to recovery, and opens it. */
+export async function createSpace(session: SpaceSession, space: NewSpace): Promise<Result<OpenedSpace, SpaceRefusal>> {
+  const id = space.id ?? createId<SpaceId>(session.randomBytes);
+  const recipients: Recipient[] = [];
+  const members: OperationOf<'create'>['body']['members'] = [];
+  for (const { user, relation } of space.members) {
+    const person = session.directory.people.get(user);
+    if (!person || person.status !== 'active') return refuse({ type: 'KeyNotCurrent' });
+    recipients.push({ recipient: user, encryption: person.encryption });
+    members.push({ user, relation, thumbprint: person.thumbprint });
+  }
+  const { recovery } = session.directory;
+  recipients.push({ recipient: 'recovery', encryption: recovery.key });
+  const { key, wraps } = await createSpaceKey({ tenant: session.tenant, space: id, epoch: 1 }, recipients, session.randomBytes);
+  const jws = await signOperation(session.identity.signing.private, {
+    v: 1,
+    suite: 1,
+    tenant: session.tenant,
+    case: id,
+    seq: 1,
+    prev: null,
+    kind: 'create',
+    author: session.user,
+    epoch: 1,
+    record: null,
+    version: null,
+    ctHash: null,
+    codedHash: space.coded === undefined ? null : await hashCoded(space.coded),
+    tenantHead: null,
+    time: toHour(session.clock.now()),
+    body: {
+      spaceKind: space.kind,
+      commitment: key.commitment,
+      members,
+      recovery: recovery.thumbprint,
+      ...(space.act ? { act: space.act } : {}),
+      ...(space.attestations ? { attestations: [...space.attestations] } : {}),
+    },
+  });
+  const sent = await sendBatch(session, id, [{ jws, wraps, ...(space.coded === undefined ? {} : { coded: space.coded }) }]);
+  return sent.ok ? openSpace(session, id) : sent;
+}

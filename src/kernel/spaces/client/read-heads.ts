@@ -1,0 +1,97 @@
+import { ok, type Result, type SpaceId } from '#platform/base';
+import { hashEnvelope, openRecord, openWrap, peekOperation, verifyOperation, type Directory } from '#platform/crypto';
+import type { OperationPayload } from '#platform/crypto/envelope';
+import { spaceRoutes } from '../contract/space-routes.ts';
+import type { SpaceRefusal, SpaceSession } from './space-session.ts';
+
+/** One space of a caseload, as far as lists and search need it. */
+export interface OpenedHead {
+  readonly id: SpaceId;
+  readonly relation: string;
+  readonly seq: number;
+  readonly head: string;
+  readonly coded: unknown;
+  /** Content of the sealed head; null when there is none or it does not open. */
+  readonly content: { readonly schema: string; readonly payload: unknown } | null;
+  /**
+   * `checked`: this device verified the log up to this very point before. `not-checked`: signatures
+   * hold, the log between was not read. `does-not-fit`: a signature, key or content is not right.
+   */
+  readonly trust: 'checked' | 'not-checked' | 'does-not-fit';
+}
+
+/**
+ * Opens the heads of all one's spaces of a kind. `onProgress` hears how many are done. Nothing here
+ * replaces opening a space: dates stay marked as not checked until its log was verified.
+ */
+export async function readHeads(
+  session: SpaceSession,
+  kind: string,
+  onProgress: (done: number) => void = () => undefined,
+): Promise<Result<readonly OpenedHead[], SpaceRefusal>> {
+  const heads: OpenedHead[] = [];
+  let after: string | undefined;
+  do {
+    const answer = await session.api.call(spaceRoutes.readHeads, { query: { kind, limit: 250, ...(after ? { after } : {}) } });
+    if (!answer.ok) return answer;
+    for (const served of answer.value.spaces) {
+      heads.push(await openHead(session, served));
+      onProgress(heads.length);
+    }
+    after = answer.value.next ?? undefined;
+  } while (after !== undefined);
+  return ok(heads);
+}
+
+interface ServedHead {
+  readonly id: string;
+  readonly relation: string;
+  readonly epoch: number;
+  readonly seq: number;
+  readonly head: string;
+  readonly coded: unknown;
+  readonly wrap: string | null;
+  readonly keyOperation: string | null;
+  readonly headOperation: string | null;
+  readonly headEnvelope: string | null;
+}
+
+async function openHead(session: SpaceSession, served: ServedHead): Promise<OpenedHead> {
+  // The row's schema has refused everything that has not the form of an id.
+  const id = served.id as SpaceId;
+  const mark = session.marks.read(id);
+  const rolledBack = mark !== null && (served.seq < mark.seq || (served.seq === mark.seq && served.head !== mark.head));
+  const plain = { id, relation: served.relation, seq: served.seq, head: served.head, coded: served.coded };
+  if (rolledBack) return { ...plain, content: null, trust: 'does-not-fit' };
+  const content = await openContent(session, id, served);
+  if (content === 'does-not-fit') return { ...plain, content: null, trust: 'does-not-fit' };
+  return { ...plain, content, trust: mark?.seq === served.seq ? 'checked' : 'not-checked' };
+}
+
+async function openContent(session: SpaceSession, space: SpaceId, served: ServedHead): Promise<OpenedHead['content'] | 'does-not-fit'> {
+  const { tenant, user, identity, directory } = session;
+  const keyOperation = await verified(served.keyOperation, directory, session, space);
+  if (keyOperation?.kind !== 'create' && keyOperation?.kind !== 'rotate') return 'does-not-fit';
+  if (served.wrap === null) return null;
+  const where = { tenant, space, epoch: keyOperation.epoch };
+  const key = await openWrap(where, keyOperation.body.commitment, user, served.wrap, identity.encryption);
+  if (!key.ok) return 'does-not-fit';
+  if (served.headEnvelope === null) return null;
+  const operation = await verified(served.headOperation, directory, session, space);
+  if (operation?.kind !== 'put' || operation.body.type !== 'head') return 'does-not-fit';
+  if ((await hashEnvelope(served.headEnvelope)) !== operation.ctHash) return 'does-not-fit';
+  if (operation.epoch !== keyOperation.epoch) return null;
+  const { epoch, record, version, author } = operation;
+  const opened = await openRecord(key.value, { tenant, space, epoch, type: 'head', record, version, author }, served.headEnvelope);
+  return opened.ok ? opened.value : 'does-not-fit';
+}
+
+async function verified(jws: string | null, directory: Directory, { tenant }: SpaceSession, space: SpaceId): Promise<OperationPayload | null> {
+  const claimed = jws === null ? null : peekOperation(jws);
+  if (!jws || !claimed || claimed.tenant !== tenant || claimed.case !== space) return null;
+  for (const key of (directory.signingKeys.get(claimed.author) ?? []).toReversed()) {
+    const checked = await verifyOperation(jws, key);
+    if (checked.ok) return checked.value;
+  }
+  return null;
+}
