@@ -1,0 +1,24 @@
+import { z } from 'zod';
+import { silenceReasons } from '../open/silence.ts';
+import { consentPurposes } from './person-records.ts';
+import { day, languageTag, line } from './fields.ts';
+
+/** What lists, radar and search need of a case; derived, rewritten with every save. */
+export const head1 = z.strictObject({
+  line: line(300),
+  languages: z.array(languageTag).max(12),
+  nextDates: z
+    .array(z.strictObject({ date: day, title: line(300), whose: z.enum(['person', 'authority']), weight: z.enum(['hard', 'target', 'soft', 'duty']) }))
+    .max(6),
+  stage: line(40).nullable(),
+  lastTwoWay: day.nullable(),
+  agreedDays: z.int().min(1).max(180).nullable(),
+  quietUntil: day.nullable(),
+  silenceReasons: z.array(z.enum(silenceReasons)).max(8),
+  consentEnds: z.array(z.strictObject({ purpose: z.enum(consentPurposes), until: day })).max(40),
+  /** Names in every script and numbers, for search. */
+  find: z.array(line(200)).max(60),
+  /** The log position whose records it was derived from; behind the log means: derive anew. */
+  ofSeq: z.int().min(0),
+});
+export type CaseHead = z.infer<typeof head1>;
