@@ -2,12 +2,14 @@
  * The only place with cryptography (suite 1 of the security design). No I/O, no DOM, no Node: every
  * function takes the context it binds. What the server may use stands in the door `server` instead.
  */
+export { grantingRelation } from './suite-1/apply-operation.ts';
 export { contextOf, type RecordContext } from './suite-1/context.ts';
 export {
   hasRole,
   signDirectoryEntry,
   verifyDirectory,
   verifyTenantDocuments,
+  type DatedKey,
   type Directory,
   type DirectoryRefusal,
   type VerifiedPerson,
@@ -16,14 +18,9 @@ export { openDocument, sealDocument, type HashMismatch, type SealedDocument } fr
 export {
   checkMark,
   foldLog,
-  grantingRelation,
-  hashEnvelope,
-  type LogMember,
-  type LogRecord,
-  type LogRefusal,
-  type LogState,
 } from './suite-1/fold-log.ts';
-export { hashBytes, hashCoded, hashText, thumbprintOf } from './suite-1/hash.ts';
+export type { FormerMember, LogMember, LogMark, LogRecord, LogRefusal, LogState } from './suite-1/log-state.ts';
+export { hashBytes, hashCoded, hashEnvelope, hashText, thumbprintOf } from './suite-1/hash.ts';
 export {
   checkEnrolmentProof,
   checkRootProof,
@@ -42,6 +39,14 @@ export {
 } from './suite-1/opaque-client.ts';
 export { hashOperation, peekOperation, signOperation, verifyOperation } from './suite-1/operations.ts';
 export { openRecord, sealRecord, type RecordContent, type WrongPlace } from './suite-1/records.ts';
+export {
+  printInvitationCode,
+  printKitCode,
+  readInvitationCode,
+  readKitCode,
+  type InvitationCode,
+  type KitCode,
+} from './suite-1/printed-codes.ts';
 export { safetyNumber, type SafetyParty } from './suite-1/safety-number.ts';
 export type { DoesNotOpen } from './suite-1/sealed-box.ts';
 export {

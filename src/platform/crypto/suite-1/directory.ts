@@ -18,6 +18,12 @@ export interface VerifiedPerson extends DirectoryEntry {
   readonly thumbprint: string;
 }
 
+/** A signing key and the last day on which it counted; null while it still does. */
+export interface DatedKey {
+  readonly key: PublicJwk;
+  readonly until: string | null;
+}
+
 /** The directory of a programme, verified from the pinned root down to every entry. */
 export interface Directory {
   readonly tenant: TenantId;
@@ -27,7 +33,11 @@ export interface Directory {
   readonly recovery: { readonly key: PublicJwk; readonly thumbprint: string };
   readonly people: ReadonlyMap<UserId, VerifiedPerson>;
   /** Every signing key a person ever had, newest last: old operations were signed with old keys. */
-  readonly signingKeys: ReadonlyMap<UserId, readonly PublicJwk[]>;
+  readonly signingKeys: ReadonlyMap<UserId, readonly DatedKey[]>;
+  /** Thumbprints of every encryption key a person ever had, newest last. */
+  readonly encryptionThumbprints: ReadonlyMap<UserId, readonly string[]>;
+  /** Thumbprints of every recovery key the programme ever had, newest last. */
+  readonly recoveryThumbprints: readonly string[];
   /** Where the chain of entries ends; the next entry continues from here. */
   readonly head: { readonly seq: number; readonly hash: string | null };
 }
@@ -44,7 +54,8 @@ export function signDirectoryEntry(key: CryptoKey, entry: DirectoryEntry): Promi
 
 /**
  * Verifies tenant documents and entries in order: rising numbers, chained by hash, the first
- * document's root is the pinned one, every entry is signed by a signer that the document names.
+ * document's root is the pinned one, every entry is signed by a signer whom the document of its day
+ * names, and days never go back: a signer who was removed cannot add to the past.
  */
 export async function verifyDirectory(
   tenant: TenantId,
@@ -52,32 +63,55 @@ export async function verifyDirectory(
   documents: readonly string[],
   entries: readonly string[],
 ): Promise<Result<Directory, DirectoryRefusal>> {
-  const document = await verifyTenantDocuments(tenant, pinned, documents);
-  if (!document.ok) return document;
-  const people = new Map<UserId, VerifiedPerson>();
-  const signingKeys = new Map<UserId, PublicJwk[]>();
-  let head: { seq: number; hash: string | null } = { seq: 0, hash: null };
+  const chain = await verifyDocumentChain(tenant, pinned, documents);
+  if (!chain.ok) return chain;
+  const newest = chain.value.at(-1);
+  if (!newest) return broken(0, 'shape');
+  const keys = new KeyHistory();
+  let head: Directory['head'] = { seq: 0, hash: null };
+  let day = '';
   for (const jws of entries) {
-    const verified = await verifyDirectoryEntry(jws, document.value);
-    if (!verified.ok) return broken(head.seq + 1, 'signature');
+    const at = head.seq + 1;
+    const verified = await verifyEntryOfChain(jws, chain.value);
+    if (!verified.ok) return broken(at, verified.refusal.type === 'DirectoryBroken' ? verified.refusal.reason : 'signature');
     const entry = verified.value;
-    if (entry.tenant !== tenant || entry.seq !== head.seq + 1 || entry.prev !== head.hash) return broken(head.seq + 1, 'chain');
-    head = { seq: entry.seq, hash: await hashText(jws) };
-    people.set(entry.user, { ...entry, thumbprint: await thumbprintOf(entry.encryption) });
-    const keys = signingKeys.get(entry.user) ?? [];
-    if (keys.at(-1)?.x !== entry.signing.x) keys.push(entry.signing);
-    signingKeys.set(entry.user, keys);
+    if (entry.tenant !== tenant || entry.seq !== at || entry.prev !== head.hash || entry.on < day) return broken(at, 'chain');
+    head = { seq: at, hash: await hashText(jws) };
+    day = entry.on;
+    keys.add({ ...entry, thumbprint: await thumbprintOf(entry.encryption) });
   }
-  const { recovery } = document.value;
+  const recoveryThumbprints = await Promise.all(chain.value.map(({ recovery }) => thumbprintOf(recovery)));
   return ok({
     tenant,
     fingerprint: pinned,
-    document: document.value,
-    recovery: { key: recovery, thumbprint: await thumbprintOf(recovery) },
-    people,
-    signingKeys,
+    document: newest,
+    recovery: { key: newest.recovery, thumbprint: recoveryThumbprints.at(-1) ?? '' },
+    recoveryThumbprints,
+    people: keys.people,
+    signingKeys: keys.signing,
+    encryptionThumbprints: keys.encryption,
     head,
   });
+}
+
+/** What the entries say, gathered in their order. */
+class KeyHistory {
+  readonly people = new Map<UserId, VerifiedPerson>();
+  readonly signing = new Map<UserId, DatedKey[]>();
+  readonly encryption = new Map<UserId, string[]>();
+
+  add(person: VerifiedPerson): void {
+    const { user, signing, thumbprint, status, on } = person;
+    this.people.set(user, person);
+    const before = this.signing.get(user) ?? [];
+    const newest = before.at(-1);
+    const same = newest?.key.x === signing.x;
+    const ended = before.map((dated) => (dated === newest && same ? { ...dated, until: null } : { ...dated, until: dated.until ?? on }));
+    const list = same ? ended : [...ended, { key: signing, until: null }];
+    this.signing.set(user, status === 'active' ? list : list.map((dated) => ({ ...dated, until: dated.until ?? on })));
+    const thumbprints = this.encryption.get(user) ?? [];
+    this.encryption.set(user, thumbprints.includes(thumbprint) ? thumbprints : [...thumbprints, thumbprint]);
+  }
 }
 
 /** The newest tenant document of a chain that starts at the pinned root. */
@@ -86,22 +120,47 @@ export async function verifyTenantDocuments(
   pinned: string,
   documents: readonly string[],
 ): Promise<Result<TenantDocument, DirectoryRefusal>> {
-  let current: TenantDocument | null = null;
+  const chain = await verifyDocumentChain(tenant, pinned, documents);
+  if (!chain.ok) return chain;
+  const newest = chain.value.at(-1);
+  return newest ? ok(newest) : broken(0, 'shape');
+}
+
+async function verifyDocumentChain(
+  tenant: TenantId,
+  pinned: string,
+  documents: readonly string[],
+): Promise<Result<readonly TenantDocument[], DirectoryRefusal>> {
+  const chain: TenantDocument[] = [];
   let prev: string | null = null;
   for (const [at, jws] of documents.entries()) {
     const claimed = tenantDocumentSchema.safeParse(peekPayload(jws));
     if (!claimed.success) return broken(at + 1, 'shape');
+    const current = chain.at(-1);
     // A new root counts only when the old one signed it.
     const root: PublicJwk = current?.root ?? claimed.data.root;
-    if (current === null && (await thumbprintOf(root)) !== pinned) return refuse({ type: 'RootChanged' });
+    if (!current && (await thumbprintOf(root)) !== pinned) return refuse({ type: 'RootChanged' });
     const verified = await verifyPayload(jws, root, tenantDocumentPurpose);
     if (!verified.ok) return broken(at + 1, 'signature');
     const { data } = claimed;
     if (data.tenant !== tenant || data.seq !== at + 1 || data.prev !== prev) return broken(at + 1, 'chain');
+    if (current && data.on < current.on) return broken(at + 1, 'chain');
     prev = await hashText(jws);
-    current = data;
+    chain.push(data);
   }
-  return current ? ok(current) : broken(0, 'shape');
+  return ok(chain);
+}
+
+/** An entry of the past may be signed by whoever was a signer on its day. */
+async function verifyEntryOfChain(jws: string, chain: readonly TenantDocument[]): Promise<Result<DirectoryEntry, DirectoryRefusal>> {
+  let answer: Result<DirectoryEntry, DirectoryRefusal> = broken(0, 'signer');
+  for (const [at, document] of chain.entries()) {
+    const verified = await verifyDirectoryEntry(jws, document);
+    const replacedOn = chain[at + 1]?.on ?? null;
+    if (verified.ok && (replacedOn === null || verified.value.on <= replacedOn)) return verified;
+    answer = verified.ok ? broken(0, 'signer') : verified;
+  }
+  return answer;
 }
 
 /** One entry on its own, against a document that was verified before. */

@@ -10,6 +10,11 @@ export function hashText(text: string): Promise<string> {
   return hashBytes(utf8Bytes(text));
 }
 
+/** Hash of a sealed envelope, as operations name it. */
+export function hashEnvelope(envelope: string): Promise<string> {
+  return hashText(envelope);
+}
+
 /** Hash of open values: over canonical JSON, so that sender and reader agree whatever the order of keys. */
 export function hashCoded(coded: CanonicalValue): Promise<string> {
   return hashText(canonicalJson(coded));

@@ -19,7 +19,7 @@ const common = {
   prev: hash.nullable(),
   author: idOf<UserId>(),
   epoch: number.min(1),
-  tenantHead: z.null(),
+  tenantHead: hash.nullable(),
   time: hour,
 };
 const noRecord = { record: z.null(), version: z.null(), ctHash: z.null() };

@@ -19,7 +19,7 @@ export interface WrongPlace {
 export function sealRecord(key: SpaceKey, context: RecordContext, content: RecordContent, randomBytes: RandomBytes): Promise<string> {
   const { type, record, version } = context;
   const text = JSON.stringify({ type, record, version, schema: content.schema, payload: content.payload });
-  return sealBytes(key.derivation, contextOf(context), pad(utf8Bytes(text), paddedLength), randomBytes);
+  return sealBytes(key.derivation, contextOf(context), pad(utf8Bytes(text), paddedLength), randomBytes, key.id);
 }
 
 /** Opens one version of one record for exactly this context, and checks what it says of itself. */

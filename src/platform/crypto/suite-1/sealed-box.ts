@@ -22,13 +22,20 @@ export async function deriveBytes(key: DerivationKey, salt: Uint8Array, info: st
 
 /**
  * Seals bytes for one context: a fresh 32-byte salt, a key derived from salt and context, then JWE
- * (RFC 7516) with `dir` and `A256GCM`, the context as additional data that is not sent along.
+ * (RFC 7516) with `dir` and `A256GCM`, the context as additional data that is not sent along. `kid`
+ * names the key for people who repair things; nothing is decided by it.
  */
-export async function sealBytes(key: DerivationKey, context: string, plain: Uint8Array, randomBytes: RandomBytes): Promise<string> {
+export async function sealBytes(
+  key: DerivationKey,
+  context: string,
+  plain: Uint8Array,
+  randomBytes: RandomBytes,
+  kid?: string,
+): Promise<string> {
   const salt = randomBytes(32);
   const once = await onceKey(key, salt, context, 'encrypt');
   const sealed = await new FlattenedEncrypt(plain)
-    .setProtectedHeader({ alg: 'dir', enc: 'A256GCM', suite: 1, salt: bytesToBase64url(salt) })
+    .setProtectedHeader({ alg: 'dir', enc: 'A256GCM', suite: 1, salt: bytesToBase64url(salt), ...(kid === undefined ? {} : { kid }) })
     .setAdditionalAuthenticatedData(utf8Bytes(context))
     // The library's own key type and the platform's are one object at run time.
     .encrypt(once as never);

@@ -23,7 +23,7 @@ export async function verifyPayload(jws: string, key: PublicJwk, purpose: string
   try {
     // The library's own key type and the platform's are one object at run time.
     const imported = (await importSigningKey(key)) as never;
-    const verified = await compactVerify(jws, imported, { algorithms: ['EdDSA', 'Ed25519'] });
+    const verified = await compactVerify(jws, imported, { algorithms: ['EdDSA'] });
     if (verified.protectedHeader.typ !== purpose) return refuse({ type: 'BadSignature' });
     return ok(JSON.parse(utf8Text(verified.payload)));
   } catch {

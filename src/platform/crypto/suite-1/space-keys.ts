@@ -23,6 +23,8 @@ export interface SpaceKey {
   readonly space: SpaceId;
   readonly epoch: number;
   readonly commitment: string;
+  /** Name of the key, derived from it; tells nothing of it. */
+  readonly id: string;
   readonly derivation: CryptoKey;
 }
 
@@ -77,7 +79,7 @@ export async function createSpaceKey(
   const wraps: SealedWrap[] = [];
   for (const recipient of recipients) wraps.push(await wrapTo(where, commitment, raw, recipient));
   raw.fill(0);
-  return { key: { ...where, commitment, derivation }, wraps };
+  return { key: { ...where, commitment, id: await keyIdOf(derivation), derivation }, wraps };
 }
 
 /** Opens one's own wrap. The key must be the one that the verified log commits to. */
@@ -93,7 +95,7 @@ export async function openWrap(
   const derivation = await derivationKey(raw.value);
   raw.value.fill(0);
   if ((await commitmentOf(derivation)) !== commitment) return refuse({ type: 'CommitmentMismatch' });
-  return ok({ ...where, commitment, derivation });
+  return ok({ ...where, commitment, id: await keyIdOf(derivation), derivation });
 }
 
 /** Wraps a key one holds to more people. Its bytes exist only inside this function. */
@@ -117,6 +119,10 @@ export async function rewrap(
 /** AES-GCM does not commit to a key; this value, signed into the log, does. */
 async function commitmentOf(derivation: CryptoKey): Promise<string> {
   return bytesToBase64url(await deriveBytes(derivation, noSalt, 'commit'));
+}
+
+async function keyIdOf(derivation: CryptoKey): Promise<string> {
+  return bytesToBase64url(await deriveBytes(derivation, noSalt, 'id', 16));
 }
 
 async function wrapTo(where: SpaceEpoch, commitment: string, raw: Uint8Array, to: Recipient): Promise<SealedWrap> {
