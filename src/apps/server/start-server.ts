@@ -1,0 +1,79 @@
+import { randomBytes } from 'node:crypto';
+import { createServer, type Server } from 'node:http';
+import { getRequestListener } from '@hono/node-server';
+import { systemClock, type Clock, type RandomBytes } from '#platform/base';
+import { openBlobs } from '#platform/server/blobs';
+import type { Database } from '#platform/server/db';
+import { createApp, type ServerParts } from '#platform/server/http';
+import { authenticate } from '#kernel/accounts/server';
+import { recordAudit } from '#kernel/audit/server';
+import { policy, serverModules } from './modules.ts';
+
+/** What a running server needs; everything else it brings along. */
+export interface ServerOptions {
+  readonly database: Database;
+  /** Folder for ciphertext files. */
+  readonly blobFolder: string;
+  readonly secrets: ReadonlyMap<string, string>;
+  /** Folder of the built browser side; null to serve the API alone. */
+  readonly webRoot: string | null;
+  readonly host: string;
+  readonly port: number;
+  readonly clock?: Clock;
+  readonly reportDefect: (route: string, error: unknown) => void;
+}
+
+/** A server that listens. */
+export interface RunningServer {
+  readonly address: string;
+  readonly port: number;
+  /** Stops taking requests and waits for those that run. */
+  stop(): Promise<void>;
+}
+
+/** The cryptographic random source of the machine. */
+export const machineRandomBytes: RandomBytes = (length) => Uint8Array.from(randomBytes(length));
+
+/** Joins all modules into one HTTP server and listens. */
+export async function startServer(options: ServerOptions): Promise<RunningServer> {
+  const parts: ServerParts = {
+    database: options.database,
+    blobs: openBlobs(options.blobFolder),
+    clock: options.clock ?? systemClock,
+    randomBytes: machineRandomBytes,
+    secrets: options.secrets,
+    authenticate,
+    mayRole: (act, roles) => policy.mayRole(act, roles),
+    recordAct: recordAudit,
+    reportDefect: (row, error) => options.reportDefect(row.name, error),
+  };
+  const routes = serverModules.flatMap((module) => module.routes);
+  const app = createApp(parts, routes, options.webRoot);
+  const server = createServer({ requestTimeout: 60_000, headersTimeout: 20_000 }, listenerOf(app.fetch));
+  const port = await listen(server, options.host, options.port);
+  return { address: `http://${options.host}:${port}`, port, stop: () => close(server) };
+}
+
+type Listener = Parameters<typeof createServer>[1];
+
+function listenerOf(fetch: Parameters<typeof getRequestListener>[0]): Listener {
+  const listener = getRequestListener(fetch);
+  return (incoming, outgoing) => void listener(incoming, outgoing);
+}
+
+function listen(server: Server, host: string, port: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, () => {
+      const address = server.address();
+      resolve(typeof address === 'object' && address !== null ? address.port : port);
+    });
+  });
+}
+
+function close(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve());
+    server.closeIdleConnections();
+  });
+}

@@ -1,0 +1,87 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Clock } from '#platform/base';
+import { createApi, type Api, type Fetch } from '#platform/client';
+import { createLoginSetup } from '#platform/crypto/server';
+import { serverModules } from '../../src/apps/server/modules.ts';
+import { startServer } from '../../src/apps/server/start-server.ts';
+import { openTestDatabase, type TestDatabase } from './test-database.ts';
+
+/** The whole server on a free port over a real database, with a clock that a test moves. */
+export interface TestServer {
+  readonly address: string;
+  readonly database: TestDatabase;
+  readonly clock: Clock & { set(instant: Date): void };
+  /** One-time code with which a tenant may be founded. */
+  readonly foundingCode: string;
+  /** Defects the server met; a test that expects none looks here. */
+  readonly defects: readonly unknown[];
+  /** A client with cookies of its own, as a browser has. */
+  connect(): TestClient;
+  stop(): Promise<void>;
+}
+
+/** One browser, as far as the server can tell. */
+export interface TestClient {
+  readonly api: Api;
+  readonly fetch: Fetch;
+  readonly cookies: Map<string, string>;
+}
+
+/** Starts a server for one test file. */
+export async function startTestServer(options: { readonly webRoot?: string; readonly now?: Date } = {}): Promise<TestServer> {
+  const database = await openTestDatabase({ modules: serverModules });
+  const blobFolder = mkdtempSync(join(tmpdir(), 'baken-blobs-'));
+  const defects: unknown[] = [];
+  let now = options.now ?? new Date();
+  const foundingCode = 'only-for-tests';
+  const clock = { now: () => now, set: (instant: Date) => void (now = instant) };
+  const server = await startServer({
+    database: database.database,
+    blobFolder,
+    secrets: new Map([
+      ['login-setup', await createLoginSetup()],
+      ['founding-code', foundingCode],
+    ]),
+    webRoot: options.webRoot ?? null,
+    host: '127.0.0.1',
+    port: 0,
+    clock,
+    reportDefect: (route, error) => void defects.push({ route, error }),
+  });
+  return {
+    address: server.address,
+    database,
+    clock,
+    foundingCode,
+    defects,
+    connect: () => connectTo(server.address),
+    stop: async () => {
+      await server.stop();
+      await database.close();
+      rmSync(blobFolder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** A client that keeps cookies between calls. */
+export function connectTo(address: string): TestClient {
+  const cookies = new Map<string, string>();
+  const withCookies: Fetch = async (target, { method, headers, body }) => {
+    const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+    const response = await fetch(target, {
+      method,
+      headers: { ...headers, ...(cookie === '' ? {} : { Cookie: cookie }), 'Sec-Fetch-Site': 'same-origin' },
+      ...(body === undefined ? {} : { body }),
+    });
+    for (const line of response.headers.getSetCookie()) {
+      const [pair = ''] = line.split(';');
+      const [name = '', value = ''] = pair.split('=');
+      if (/max-age=0/i.test(line)) cookies.delete(name);
+      else cookies.set(name, value);
+    }
+    return response;
+  };
+  return { api: createApi({ baseUrl: address, fetch: withCookies }), fetch: withCookies, cookies };
+}
