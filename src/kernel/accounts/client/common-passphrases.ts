@@ -1,0 +1,21 @@
+/** Phrases of 15 and more characters that people choose first, in English and Dutch, without spaces and marks. */
+export const commonPassphrases: ReadonlySet<string> = new Set(
+  `
+password passwordpassword passwordpassword1 passwordisdifficult mypasswordissafe thisismypassword thisisapassword
+letmeinletmein letmeinplease iloveyouforever iloveyousomuch iloveyouiloveyou qwertyuiopasdf qwertyuiopasdfgh
+qwertyuiopasdfghjkl qwertyuiopasdfghjklzxcvbnm asdfghjklzxcvbnm zxcvbnmasdfghjkl abcdefghijklmno abcdefghijklmnop
+abcdefghijklmnopqrstuvwxyz 123456789012345 1234567890123456 12345678901234567890 0123456789abcdef 1qaz2wsx3edc4rfv
+qazwsxedcrfvtgb q1w2e3r4t5y6u7i8 correcthorsebatterystaple tobeornottobe tobeornottobethatisthequestion
+maytheforcebewithyou winteriscoming thequickbrownfox thequickbrownfoxjumpsoverthelazydog loremipsumdolor
+loremipsumdolorsitamet ihatepasswords whatisthepassword opensesameopensesame administratoradministrator
+administrator1234 welcometothejungle welcomewelcome helloworldhelloworld changemechangeme changethispassword
+footballfootball liverpoolfootballclub manchesterunited barcelonabarcelona jesuschristismylord godisgoodallthetime
+happybirthdaytoyou merrychristmas supercalifragilisticexpialidocious hakunamatata startrekstarwars
+wachtwoordwachtwoord ditismijnwachtwoord mijnwachtwoord welkomwelkom welkomwelkom01 geheimgeheimgeheim
+ikhouvanjou ikhouvanjouikhouvanjou amsterdamamsterdam rotterdamrotterdam nederlandnederland sinterklaassinterklaas
+hetwachtwoord hetwachtwoordis redcrossredcross rodekruisrodekruis nederlandserodekruis hetnederlandserodekruis
+redcrossredcrescent internationalredcross humanityimpartiality baken bakenbaken
+`
+    .trim()
+    .split(/\s+/),
+);

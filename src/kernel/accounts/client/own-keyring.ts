@@ -1,0 +1,49 @@
+import { ok, type Result, type SpaceId } from '#platform/base';
+import type { ApiRefusal } from '#platform/client';
+import { openKeyring, sealKeyring } from '#platform/crypto';
+import { sessionRoutes } from '../contract/session-routes.ts';
+import { emptyKeyring, keyringSchema, type Keyring } from '../model/sealed/keyring.ts';
+import type { AccountParts, SignedInPerson } from './signed-in-person.ts';
+
+/** The person's keyring. One that does not open counts as lost: it is a cache, and marks grow again. */
+export async function openOwnKeyring(person: SignedInPerson): Promise<Keyring> {
+  if (person.keyring === null) return emptyKeyring(person.device.fingerprint);
+  const opened = await openKeyring(person.identity, person.keyring.sealed);
+  const parsed = keyringSchema.safeParse(opened.ok ? opened.value : null);
+  return parsed.success ? parsed.data : emptyKeyring(person.device.fingerprint);
+}
+
+/** Seals and stores a changed keyring; gives the person with it. `Stale` when another device wrote first: sign in again, then try. */
+export async function saveOwnKeyring(
+  { api, randomBytes }: AccountParts,
+  person: SignedInPerson,
+  keyring: Keyring,
+): Promise<Result<SignedInPerson, ApiRefusal>> {
+  const version = (person.keyring?.version ?? 0) + 1;
+  const sealed = await sealKeyring(person.identity, keyring, randomBytes);
+  const saved = await api.call(sessionRoutes.saveKeyring, { input: { version, sealed } });
+  return saved.ok ? ok({ ...person, keyring: { version, sealed } }) : saved;
+}
+
+/** Furthest points of space logs as `#kernel/spaces/client` asks for them, kept in memory and taken out to be saved. */
+export interface KeptMarks {
+  read(space: SpaceId): { readonly seq: number; readonly head: string } | null;
+  note(space: SpaceId, seq: number, head: string): void;
+  /** All marks, in the form the keyring holds. */
+  take(): Keyring['marks'];
+}
+
+/** Marks that start from a keyring; they never move backwards. */
+export function createMarks(keyring: Keyring): KeptMarks {
+  const marks = new Map(Object.entries(keyring.marks));
+  return {
+    read: (space) => {
+      const mark = marks.get(space);
+      return mark ? { seq: mark[0], head: mark[1] } : null;
+    },
+    note: (space, seq, head) => {
+      if ((marks.get(space)?.[0] ?? 0) < seq) marks.set(space, [seq, head]);
+    },
+    take: () => Object.fromEntries(marks),
+  };
+}

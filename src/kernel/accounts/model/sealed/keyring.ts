@@ -1,0 +1,21 @@
+import { z } from 'zod';
+
+/** What a person's devices remember, sealed under their own master key: a cache that costs time to lose, not data. */
+export const keyringSchema = z.object({
+  v: z.literal(1),
+  /** The root this person trusts; a device that is set up from words learns it here. */
+  fingerprint: z.string(),
+  /** Furthest point seen of each space's log: number and hash. */
+  marks: z.record(z.string(), z.tuple([z.int(), z.string()])),
+  /** Secrets and roles of invitations that wait for an answer; the server knows neither as the inviter meant them. */
+  invitations: z.record(
+    z.string(),
+    z.object({ secret: z.string(), roles: z.array(z.object({ role: z.string(), until: z.string().nullable() })) }),
+  ),
+});
+export type Keyring = z.infer<typeof keyringSchema>;
+
+/** The keyring of somebody who has seen nothing yet. */
+export function emptyKeyring(fingerprint: string): Keyring {
+  return { v: 1, fingerprint, marks: {}, invitations: {} };
+}
