@@ -3,8 +3,8 @@ import { isTest, parse, productionOf, sourcesOf, type Rule, type SourceFile, typ
 
 const kebab = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const emptyWords = new Set(['utils', 'util', 'helpers', 'helper', 'common', 'types', 'misc']);
-/** Words that say which kind of file it is; the rest of the name is the thing. */
-const kinds = new Set(['store', 'tables', 'routes', 'queries', 'schema', 'server', 'client', 'types', 'values', 'words', 'records']);
+/** A last word that says which kind of collection the file is; its exports then need not repeat the name. */
+const kinds = new Set(['store', 'tables', 'routes', 'queries', 'schema', 'schemas', 'server', 'client', 'values', 'words', 'records', 'lists']);
 
 /** F2: a file has a kebab-case name without empty words, and one of its exports carries that name. */
 export const fileNames: Rule = (tree) => [...sourcesOf(tree).flatMap(badlyNamed), ...productionOf(tree).flatMap(notNamedAfterExport)];
@@ -28,9 +28,8 @@ function notNamedAfterExport(file: SourceFile): readonly Violation[] {
   if (file.path.startsWith('src/platform/crypto/') && (name === 'server' || name === 'envelope')) return [];
   const exported = exportsOf(file);
   if (exported.length === 0) return [];
-  const words = name.split('-').map(stem);
-  const thing = words.filter((word, index) => index < words.length && !kinds.has(name.split('-')[index] ?? ''));
-  const wanted = thing.length > 0 ? thing : words;
+  const wanted = name.split('-').map(stem);
+  if (kinds.has(name.split('-').at(-1) ?? '') && wanted.length > 1) return [];
   const spoken = exported.map((one) => one.replace(/([a-z0-9])([A-Z])/g, '$1-$2').toLowerCase().split(/[-_]/).map(stem));
   const says = (names: readonly string[], word: string): boolean => names.some((name) => name.includes(word) || word.startsWith(name));
   // A file with one export carries its whole name; a file of several shares a word with them.

@@ -2,7 +2,7 @@ import type { Rule, SourceFile } from '../source-tree.ts';
 
 const machinePath = /(?<![\w.-])\/(work|home|root|Users)\/[A-Za-z0-9._-]+|[A-Z]:\\\\Users/;
 const registryHost = /\b(registry\.npmjs\.org|registry\.yarnpkg\.com|npm\.pkg\.github\.com|[a-z0-9.-]+\/artifactory\/|verdaccio)\b/;
-const trackerNumber = /\b(issue|issues|ticket|PR|MR)\s*#?\d+\b|(?<![\w&/])#\d{1,5}\b(?![0-9a-fA-F])/;
+const trackerNumber = /\b(issue|issues|ticket|PR|MR)\s*#?\d+\b|\b(fixes|closes|see)\s+#\d+\b/i;
 const prose = /\.(ts|tsx|mjs|md|sql|yaml|yml|css|html)$|^\.ci\//;
 
 function hits(rule: string, says: string, pattern: RegExp, files: readonly SourceFile[]) {
