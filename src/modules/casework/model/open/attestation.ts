@@ -11,3 +11,8 @@ export const attestations = [
   'closing-list-done',
 ] as const;
 export type Attestation = (typeof attestations)[number];
+
+/** Whether a signed word is one of the closed list. */
+export function isAttestation(word: string): word is Attestation {
+  return attestations.some((attestation) => attestation === word);
+}

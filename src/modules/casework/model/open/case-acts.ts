@@ -4,25 +4,25 @@ import type { CaseStateName } from './case-state.ts';
 /** What may be done with a case as a whole, in the words of the team. */
 export const caseActNames = [
   'refer',
-  'startIntake',
+  'start-intake',
   'wait',
-  'stillWaiting',
+  'still-waiting',
   'decline',
   'reconsider',
   'accept',
-  'giveTeam',
-  'changeTeam',
+  'give-team',
+  'change-team',
   'pause',
   'resume',
-  'askClosing',
-  'keepOpen',
+  'ask-closing',
+  'keep-open',
   'close',
-  'endAftercare',
+  'end-aftercare',
   'reopen',
 ] as const;
 export type CaseActName = (typeof caseActNames)[number];
 
-/** From where an act leads to where, and which codes must have been signed by then. */
+/** From where an act leads to where, and which codes the operation that does it must carry. */
 export interface CaseAct {
   readonly from: readonly (CaseStateName | 'none')[];
   readonly to: readonly CaseStateName[];
@@ -32,9 +32,9 @@ export interface CaseAct {
 /** The table of casework design 2.1. Every pair of states names at most one act, which a test holds. */
 export const caseActs: Readonly<Record<CaseActName, CaseAct>> = {
   refer: { from: ['none'], to: ['referred'], requires: [] },
-  startIntake: { from: ['referred'], to: ['intake'], requires: [] },
+  'start-intake': { from: ['referred'], to: ['intake'], requires: [] },
   wait: { from: ['referred', 'intake'], to: ['waiting'], requires: ['person-told'] },
-  stillWaiting: { from: ['waiting'], to: ['waiting'], requires: ['person-told'] },
+  'still-waiting': { from: ['waiting'], to: ['waiting'], requires: ['person-told'] },
   decline: { from: ['referred', 'intake', 'waiting'], to: ['declined'], requires: ['person-told'] },
   reconsider: { from: ['declined'], to: ['intake'], requires: [] },
   accept: {
@@ -42,14 +42,14 @@ export const caseActs: Readonly<Record<CaseActName, CaseAct>> = {
     to: ['accepted'],
     requires: ['information-given', 'consent-support', 'safety-checked', 'reach-agreed'],
   },
-  giveTeam: { from: ['accepted'], to: ['active'], requires: ['consent-support'] },
-  changeTeam: { from: ['active'], to: ['active'], requires: ['consent-support'] },
-  pause: { from: ['active'], to: ['paused'], requires: ['consent-support'] },
-  resume: { from: ['paused'], to: ['active'], requires: ['consent-support'] },
-  askClosing: { from: ['active', 'paused'], to: ['closing'], requires: [] },
-  keepOpen: { from: ['closing'], to: ['active'], requires: ['consent-support'] },
+  'give-team': { from: ['accepted'], to: ['active'], requires: [] },
+  'change-team': { from: ['active'], to: ['active'], requires: [] },
+  pause: { from: ['active'], to: ['paused'], requires: [] },
+  resume: { from: ['paused'], to: ['active'], requires: [] },
+  'ask-closing': { from: ['active', 'paused'], to: ['closing'], requires: [] },
+  'keep-open': { from: ['closing'], to: ['active'], requires: [] },
   close: { from: ['closing'], to: ['aftercare', 'closed'], requires: ['closing-list-done', 'person-told'] },
-  endAftercare: { from: ['aftercare'], to: ['closed'], requires: [] },
+  'end-aftercare': { from: ['aftercare'], to: ['closed'], requires: [] },
   reopen: { from: ['aftercare', 'closed'], to: ['active'], requires: ['consent-support', 'safety-checked'] },
 };
 

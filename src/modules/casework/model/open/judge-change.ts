@@ -16,8 +16,7 @@ export type StateReason =
   | 'future'
   | 'lead-not-member'
   | 'watcher-not-member'
-  | 'branch'
-  | 'codes-kept';
+  | 'branch';
 
 /** What happened to the case as a whole; `null` when its state stayed as it was. */
 export interface JudgedChange {
@@ -29,6 +28,8 @@ export interface ChangeContext {
   readonly by: UserId;
   readonly today: CivilDate;
   readonly members: readonly CaseMember[];
+  /** Codes signed in the operations of this change. */
+  readonly attestations: readonly Attestation[];
 }
 
 /**
@@ -47,13 +48,12 @@ export function judgeChange(
   if (before !== null && sameState(before.state, after.state)) return ok({ act: null });
   const act = actBetween(before?.state.name ?? 'none', after.state.name);
   if (act === null) return forbid('no-such-act');
-  const missing = caseActs[act].requires.find((code) => !after.attestations.includes(code));
+  const missing = caseActs[act].requires.find((code) => !context.attestations.includes(code));
   if (missing !== undefined) return refuse({ type: 'AttestationMissing', reason: missing });
   if (before?.state.name === 'closing' && act === 'close' && before.state.askedBy === context.by) {
     return refuse({ type: 'SecondPersonNeeded' });
   }
   if (after.state.name === 'closing' && after.state.askedBy !== context.by) return forbid('dates');
-  if (restsNow(after)) return forbid('codes-kept');
   const dated = judgeDates(before, after, context.today);
   return dated.ok ? ok({ act }) : dated;
 }
@@ -66,12 +66,6 @@ function judgePeople(state: CaseState, members: readonly CaseMember[]): Result<v
   }
   const watcher = state.name === 'paused' ? relationOf(state.watcher) : 'lead';
   return watcher === 'lead' || watcher === 'second' || watcher === 'coordinator' ? ok(undefined) : forbid('watcher-not-member');
-}
-
-/** A file at rest keeps no consent and no safety check, so that opening it again needs both anew. */
-function restsNow({ state, attestations }: OpenCase): boolean {
-  const atRest = state.name === 'closed' || state.name === 'declined';
-  return atRest && (attestations.includes('consent-support') || attestations.includes('safety-checked'));
 }
 
 /** A day of grace for devices on the other side of midnight; the past is free, since work is written up later. */

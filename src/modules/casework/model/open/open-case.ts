@@ -1,5 +1,4 @@
 import type { CivilDate, SpaceId, UserId } from '#platform/base';
-import type { Attestation } from './attestation.ts';
 import type { CaseState } from './case-state.ts';
 import type { Due } from './due.ts';
 import type { Phase } from './phase.ts';
@@ -21,8 +20,6 @@ export interface OpenCase {
   readonly keepUntil: CivilDate;
   /** Until when nothing may be erased; null without a hold. */
   readonly hold: CivilDate | null;
-  /** Codes signed since the case was last opened anew; sorted, each once. */
-  readonly attestations: readonly Attestation[];
   /** Sorted by id, see `sortDue`. */
   readonly due: readonly Due[];
 }
@@ -34,7 +31,7 @@ export interface CaseMember {
 }
 
 /** A case as lists show it. */
-export interface ListedCase extends Omit<OpenCase, 'due' | 'attestations'> {
+export interface ListedCase extends Omit<OpenCase, 'due'> {
   readonly id: SpaceId;
   readonly nextDate: CivilDate | null;
   readonly members: readonly CaseMember[];

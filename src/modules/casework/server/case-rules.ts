@@ -1,0 +1,168 @@
+import { dayInAmsterdam, ok, refuse, type AnyRefusal, type CivilDate, type Result, type TenantId, type UserId } from '#platform/base';
+import type { OperationPayload } from '#platform/crypto/envelope';
+import type { Events } from '#kernel/events/server';
+import type { AppendContext, AppendedBatch, SpaceKindRules } from '#kernel/spaces/server';
+import type { Tx } from '#platform/server/db';
+import { openCaseSchema } from '../contract/open-case-schema.ts';
+import { isAttestation, type Attestation } from '../model/open/attestation.ts';
+import { judgeChange } from '../model/open/judge-change.ts';
+import type { CaseMember, OpenCase } from '../model/open/open-case.ts';
+import { readRelation, type Relation } from '../model/open/relation.ts';
+import { actOfChange, actOfRecordType, casePolicy } from '../policy/case-policy.ts';
+import { caseEvents } from './case-events.ts';
+import { findOpenCases, insertCase, replaceDue, replaceMembers, updateCase } from './store/case-store.ts';
+
+/** What the rules need of neighbours, given at the composition root. */
+export interface CaseRulesParts {
+  readonly events: Events;
+  /** Roles of a user that are in force on the day; an ended role is not among them. */
+  readonly listRolesInForce: (tx: Tx, tenant: TenantId, user: UserId, on: CivilDate) => Promise<readonly string[]>;
+}
+
+/** How a case behaves as a sealed space: who may append what, and what its open values mean. */
+export function createCaseRules(parts: CaseRulesParts): SpaceKindRules {
+  return {
+    kind: 'case',
+    codedSchema: openCaseSchema,
+    recordTypes: Object.keys(actOfRecordType),
+    replacedTypes: ['head', 'draft'],
+    minimumMembers: () => 2,
+    mayAppend,
+    afterAppend: (batch, context) => applyBatch(parts, batch, context),
+    readCoded: findOpenCases,
+  };
+}
+
+function mayAppend(operation: OperationPayload, context: AppendContext): Result<void, AnyRefusal> {
+  // Whoever creates a case stands to it as its coordinator from the first operation on.
+  const relation = context.relation === null ? 'coordinator' : readRelation(context.relation);
+  const asker = { roles: context.roles, relation, stepUpFresh: context.stepUpFresh };
+  const act = actOfOperation(operation);
+  return act === null ? refuse({ type: 'NotPermitted' }) : casePolicy.may(act, asker);
+}
+
+/** What an operation needs; changes of open values are judged again once before and after are known. */
+function actOfOperation(operation: OperationPayload): string | null {
+  switch (operation.kind) {
+    case 'create':
+      return 'case.refer';
+    case 'put':
+    case 'delete':
+      return actOfRecordType[operation.body.type] ?? null;
+    case 'coded':
+      return 'case.rest';
+    case 'close':
+      return 'case.close';
+    case 'grant':
+    case 'revoke':
+    case 'rotate':
+      return 'case.grant';
+  }
+}
+
+async function applyBatch(parts: CaseRulesParts, batch: AppendedBatch, context: AppendContext): Promise<Result<void, AnyRefusal>> {
+  const { tx, tenant, space } = context;
+  const before = (await findOpenCases(tx, tenant, [space])).get(space) ?? null;
+  // kernel/spaces has parsed the value with this kind's own schema.
+  const signed = batch.coded as OpenCase | undefined;
+  const after = signed ?? before;
+  if (after === null) return refuse({ type: 'OperationInvalid', reason: 'coded-missing' });
+  const members = batch.membersAfter.map(({ user, relation }) => ({ user, relation: readRelation(relation) }));
+  const judged = await judge(parts, batch, context, { before, after, members });
+  if (!judged.ok) return judged;
+  const written = await write(batch, context, before, after, members);
+  if (!written.ok) return written;
+  for (const event of caseEvents({ tenant, space, act: judged.value, before, after, batch })) {
+    await parts.events.publish(tx, event);
+  }
+  return ok(undefined);
+}
+
+interface Change {
+  readonly before: OpenCase | null;
+  readonly after: OpenCase;
+  readonly members: readonly CaseMember[];
+}
+
+async function judge(
+  parts: CaseRulesParts,
+  batch: AppendedBatch,
+  context: AppendContext,
+  { before, after, members }: Change,
+): Promise<Result<keyof typeof actOfChange | null, AnyRefusal>> {
+  const today = dayInAmsterdam(context.clock.now());
+  const attestations = batch.operations.flatMap(attestationsOf);
+  const judged = judgeChange(before, after, { by: context.user, today, members, attestations });
+  if (!judged.ok) return judged;
+  const { act } = judged.value;
+  const named = batch.operations.flatMap(({ kind, body }) => (kind === 'create' || kind === 'coded' || kind === 'close' ? [body.act] : []));
+  if (act !== null && !named.includes(act)) return refuse({ type: 'StateForbids', reason: 'no-such-act' });
+  const allowed = mayChange(context, before, after, act);
+  if (!allowed.ok) return allowed;
+  const inForce = await joinersHaveRoles(parts, batch, context, today);
+  return inForce.ok ? ok(act) : inForce;
+}
+
+function mayChange(context: AppendContext, before: OpenCase | null, after: OpenCase, act: keyof typeof actOfChange | null): Result<void, AnyRefusal> {
+  const relation: Relation = context.relation === null ? 'coordinator' : readRelation(context.relation);
+  const asker = { roles: context.roles, relation, stepUpFresh: context.stepUpFresh };
+  if (act !== null) {
+    const may = casePolicy.may(actOfChange[act], asker);
+    if (!may.ok) return may;
+  }
+  if (before !== null && (after.hold !== before.hold || (act === null && after.keepUntil !== before.keepUntil))) {
+    const may = casePolicy.may('case.retention', asker);
+    if (!may.ok) return may;
+  }
+  const datesMoved = before !== null && (JSON.stringify(before.due) !== JSON.stringify(after.due) || before.phase !== after.phase);
+  return datesMoved ? casePolicy.may('case.facts', asker) : ok(undefined);
+}
+
+/** Nobody is given a case, or another place in it, after their role has ended (`RoleEnded`). */
+async function joinersHaveRoles(
+  { listRolesInForce }: CaseRulesParts,
+  { membersBefore, membersAfter }: AppendedBatch,
+  { tx, tenant }: AppendContext,
+  on: CivilDate,
+): Promise<Result<void, AnyRefusal>> {
+  for (const { user, relation } of membersAfter) {
+    if (membersBefore.some((member) => member.user === user && member.relation === relation)) continue;
+    const needed = rolesOfRelation[readRelation(relation)];
+    const roles = await listRolesInForce(tx, tenant, user, on);
+    if (!roles.some((role) => needed.includes(role))) return refuse({ type: 'RoleEnded' });
+  }
+  return ok(undefined);
+}
+
+const rolesOfRelation: Readonly<Record<Relation, readonly string[]>> = {
+  lead: ['volunteer', 'coordinator', 'duty'],
+  second: ['volunteer', 'coordinator', 'duty'],
+  coordinator: ['coordinator', 'duty'],
+  reader: ['reader', 'coordinator', 'duty'],
+  interpreter: ['interpreter'],
+  former: [],
+  none: [],
+};
+
+function attestationsOf(operation: OperationPayload): readonly Attestation[] {
+  const { kind, body } = operation;
+  if (kind !== 'create' && kind !== 'coded' && kind !== 'close' && kind !== 'grant') return [];
+  return (body.attestations ?? []).filter(isAttestation);
+}
+
+async function write(
+  { seq, head, created }: AppendedBatch,
+  { tx, tenant, space }: AppendContext,
+  before: OpenCase | null,
+  after: OpenCase,
+  members: readonly CaseMember[],
+): Promise<Result<void, AnyRefusal>> {
+  if (created || before === null) {
+    if (!(await insertCase(tx, tenant, space, after, { seq, head }))) return refuse({ type: 'CodeNameTaken' });
+  } else {
+    await updateCase(tx, tenant, space, after, { seq, head });
+  }
+  if (after !== before && !(await replaceDue(tx, tenant, space, after.due))) return refuse({ type: 'IdTaken' });
+  await replaceMembers(tx, tenant, space, members, after.due);
+  return ok(undefined);
+}

@@ -1,0 +1,114 @@
+import type { SpaceId, TenantId } from '#platform/base';
+import type { Tx } from '#platform/server/db';
+import { nextDate, type Due } from '../../model/open/due.ts';
+import type { CaseMember, OpenCase } from '../../model/open/open-case.ts';
+import type { CaseworkTables } from './casework-tables.ts';
+import { dateToRow } from './no-date.ts';
+
+/** The open values of cases exactly as they were signed; an id without a case is left out. */
+export async function findOpenCases(
+  tx: Tx,
+  tenant: TenantId,
+  ids: readonly SpaceId[],
+): Promise<ReadonlyMap<SpaceId, OpenCase>> {
+  if (ids.length === 0) return new Map();
+  const rows = await tx
+    .withTables<CaseworkTables>()
+    .selectFrom('casework.case')
+    .select(['id', 'code_name as codeName', 'branch', 'state_dates as state', 'phase', 'keep_until as keepUntil', 'hold'])
+    .where('tenant', '=', tenant)
+    .where('id', 'in', ids)
+    .execute();
+  const due = await listDueOfCases(tx, tenant, ids);
+  return new Map(rows.map(({ id, ...row }) => [id, { ...row, due: due.get(id) ?? [] }]));
+}
+
+async function listDueOfCases(tx: Tx, tenant: TenantId, ids: readonly SpaceId[]): Promise<ReadonlyMap<SpaceId, readonly Due[]>> {
+  const rows = await tx
+    .withTables<CaseworkTables>()
+    .selectFrom('casework.due')
+    .select(['id', 'case', 'type', 'date', 'whose', 'weight', 'met_on as metOn'])
+    .where('tenant', '=', tenant)
+    .where('case', 'in', ids)
+    .orderBy('id')
+    .execute();
+  const byCase = Map.groupBy(rows, (row) => row.case);
+  return new Map(
+    [...byCase].map(([id, own]) => [
+      id,
+      own.map((row): Due => ({ id: row.id, type: row.type, date: row.date, whose: row.whose, weight: row.weight, metOn: row.metOn })),
+    ]),
+  );
+}
+
+/** Where the log of the case stands with these values. */
+export interface LogPoint {
+  readonly seq: number;
+  readonly head: string;
+}
+
+/** Adds a case; false when its code name is taken in the tenant. */
+export async function insertCase(tx: Tx, tenant: TenantId, id: SpaceId, openCase: OpenCase, at: LogPoint): Promise<boolean> {
+  const inserted = await tx
+    .withTables<CaseworkTables>()
+    .insertInto('casework.case')
+    .values({ tenant, id, code_name: openCase.codeName, branch: openCase.branch, ...caseColumns(openCase, at) })
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst();
+  return inserted.numInsertedOrUpdatedRows === 1n;
+}
+
+/** Writes what changed in a case; code name and branch stay. */
+export async function updateCase(tx: Tx, tenant: TenantId, id: SpaceId, openCase: OpenCase, at: LogPoint): Promise<void> {
+  await tx
+    .withTables<CaseworkTables>()
+    .updateTable('casework.case')
+    .set(caseColumns(openCase, at))
+    .where('tenant', '=', tenant)
+    .where('id', '=', id)
+    .execute();
+}
+
+function caseColumns(openCase: OpenCase, { seq, head }: LogPoint) {
+  return {
+    state: openCase.state.name,
+    state_dates: JSON.stringify(openCase.state),
+    phase: openCase.phase,
+    keep_until: openCase.keepUntil,
+    hold: openCase.hold,
+    next_date: dateToRow(nextDate(openCase.due)),
+    version: seq,
+    head,
+  };
+}
+
+/** Makes the due rows of a case those given; rows that no longer hold go. False when an id is taken. */
+export async function replaceDue(tx: Tx, tenant: TenantId, id: SpaceId, due: readonly Due[]): Promise<boolean> {
+  const tables = tx.withTables<CaseworkTables>();
+  await tables.deleteFrom('casework.due').where('tenant', '=', tenant).where('case', '=', id).execute();
+  if (due.length === 0) return true;
+  const inserted = await tables
+    .insertInto('casework.due')
+    .values(due.map(({ metOn, ...row }) => ({ tenant, case: id, ...row, met_on: metOn })))
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst();
+  return inserted.numInsertedOrUpdatedRows === BigInt(due.length);
+}
+
+/** Makes the members of a case those given, with the date that orders their lists. */
+export async function replaceMembers(
+  tx: Tx,
+  tenant: TenantId,
+  id: SpaceId,
+  members: readonly CaseMember[],
+  due: readonly Due[],
+): Promise<void> {
+  const tables = tx.withTables<CaseworkTables>();
+  await tables.deleteFrom('casework.member').where('tenant', '=', tenant).where('space', '=', id).execute();
+  if (members.length === 0) return;
+  const next_date = dateToRow(nextDate(due));
+  await tables
+    .insertInto('casework.member')
+    .values(members.map(({ user, relation }) => ({ tenant, user_id: user, space: id, relation, next_date })))
+    .execute();
+}
