@@ -19,8 +19,7 @@ export interface VerifiedPerson extends DirectoryEntry {
 }
 
 /** A signing key and the last day on which it counted; null while it still does. */
-export interface DatedKey {
-  readonly key: PublicJwk;
+export interface DatedKey extends PublicJwk {
   readonly until: string | null;
 }
 
@@ -105,9 +104,9 @@ class KeyHistory {
     this.people.set(user, person);
     const before = this.signing.get(user) ?? [];
     const newest = before.at(-1);
-    const same = newest?.key.x === signing.x;
+    const same = newest?.x === signing.x;
     const ended = before.map((dated) => (dated === newest && same ? { ...dated, until: null } : { ...dated, until: dated.until ?? on }));
-    const list = same ? ended : [...ended, { key: signing, until: null }];
+    const list = same ? ended : [...ended, { ...signing, until: null }];
     this.signing.set(user, status === 'active' ? list : list.map((dated) => ({ ...dated, until: dated.until ?? on })));
     const thumbprints = this.encryption.get(user) ?? [];
     this.encryption.set(user, thumbprints.includes(thumbprint) ? thumbprints : [...thumbprints, thumbprint]);

@@ -67,7 +67,7 @@ async function signedByAuthor(
 ): Promise<Result<OperationPayload, { readonly type: 'UnknownAuthor' | 'BadSignature' | 'KeyRevoked' }>> {
   const keys = directory.signingKeys.get(claimed.author);
   if (!keys) return refuse({ type: 'UnknownAuthor' });
-  for (const { key, until } of keys.toReversed()) {
+  for (const { until, ...key } of keys.toReversed()) {
     const verified = await verifyOperation(jws, key);
     if (!verified.ok) continue;
     // The day in UTC is never later than the day in Europe, so an honest last act still passes.

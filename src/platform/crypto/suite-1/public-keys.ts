@@ -20,7 +20,7 @@ function importOnce(jwk: PublicJwk, algorithm: object, usages: readonly KeyUsage
   let key = imported.get(name);
   if (!key) {
     if (imported.size >= keep) imported.clear();
-    key = crypto.subtle.importKey('jwk', { ...jwk }, algorithm, true, usages);
+    key = crypto.subtle.importKey('jwk', { kty: jwk.kty, crv: jwk.crv, x: jwk.x }, algorithm, true, usages);
     imported.set(name, key);
   }
   return key;

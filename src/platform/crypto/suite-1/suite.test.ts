@@ -191,10 +191,19 @@ describe('the directory', () => {
   test('any two of three shares bring the root back; a misread one is refused', async () => {
     const { root } = await founded();
     const [first = '', second = '', third = ''] = root.rootShares;
-    const one = expectOk(await combineShares([first, second]));
-    expect(expectOk(await combineShares([third, first]))).toEqual(one);
-    expect((await combineShares([first])).ok).toBe(false);
-    expect((await combineShares([first, `${second.slice(0, 9)}${second[9] === 'A' ? 'B' : 'A'}${second.slice(10)}`])).ok).toBe(false);
-    expect((await combineShares([first, root.recoveryShares[1] ?? ''])).ok).toBe(false);
+    const { public: key } = root.root;
+    for (const two of [[first, second], [third, first], [first, second, third]]) {
+      const restored = expectOk(await combineShares(two, key));
+      expect(restored.extractable).toBe(false);
+      const signature = await crypto.subtle.sign('Ed25519', restored, new Uint8Array([1]));
+      const checker = await crypto.subtle.importKey('jwk', { ...key }, { name: 'Ed25519' }, false, ['verify']);
+      expect(await crypto.subtle.verify('Ed25519', checker, signature, new Uint8Array([1]))).toBe(true);
+    }
+    expect((await combineShares(root.recoveryShares.slice(1), root.recovery.public)).ok).toBe(true);
+    const stranger = await createTenantRoot();
+    expect((await combineShares([first], key)).ok).toBe(false);
+    expect((await combineShares([first, `${second.slice(0, 9)}${second[9] === 'A' ? 'B' : 'A'}${second.slice(10)}`], key)).ok).toBe(false);
+    expect((await combineShares([first, root.recoveryShares[1] ?? ''], key)).ok).toBe(false);
+    expect((await combineShares([first, stranger.rootShares[1] ?? ''], key)).ok).toBe(false);
   });
 });

@@ -41,8 +41,11 @@ export function signTenantDocument(root: CryptoKey, document: TenantDocument): P
 /** Purpose of tenant documents; other signatures of the root never pass for one. */
 export const tenantDocumentPurpose = documentPurpose;
 
-/** Brings a private key back from two printed shares; the caller compares its public half. */
-export async function combineShares(shares: readonly string[]): Promise<Result<Uint8Array, SharesDoNotFit>> {
+/**
+ * Brings a private key back from two or three printed shares, for use once. The share library does
+ * not notice a wrong share, so the key must have the public half that the tenant document names.
+ */
+export async function combineShares(shares: readonly string[], expected: PublicJwk): Promise<Result<CryptoKey, SharesDoNotFit>> {
   const read: Uint8Array[] = [];
   const kinds = new Set<string>();
   for (const share of shares) {
@@ -54,10 +57,29 @@ export async function combineShares(shares: readonly string[]): Promise<Result<U
   }
   if (read.length < 2 || kinds.size !== 1) return refuse({ type: 'SharesDoNotFit' });
   try {
-    return ok(await combine(read));
+    const secret = await combine(read);
+    const { crv, kty, x } = expected;
+    const fits = (await publicHalf(secret, crv)) === x;
+    const d = bytesToBase64url(secret);
+    secret.fill(0);
+    if (!fits) return refuse({ type: 'SharesDoNotFit' });
+    return ok(await crypto.subtle.importKey('jwk', { crv, kty, x, d }, { name: crv }, false, usagesOf(crv)));
   } catch {
     return refuse({ type: 'SharesDoNotFit' });
   }
+}
+
+/** The public half of raw private bytes: wrapped as PKCS #8 (RFC 8410), which asks for no public half. */
+async function publicHalf(secret: Uint8Array, crv: PublicJwk['crv']): Promise<string> {
+  const head = crv === 'Ed25519' ? 0x70 : 0x6e;
+  const pkcs8 = concatBytes(new Uint8Array([0x30, 0x2e, 2, 1, 0, 0x30, 5, 6, 3, 0x2b, 0x65, head, 4, 0x22, 4, 0x20]), secret);
+  const key = await crypto.subtle.importKey('pkcs8', pkcs8, { name: crv }, true, usagesOf(crv));
+  pkcs8.fill(0);
+  return (await crypto.subtle.exportKey('jwk', key)).x ?? '';
+}
+
+function usagesOf(crv: PublicJwk['crv']): readonly KeyUsage[] {
+  return crv === 'Ed25519' ? ['sign'] : ['deriveBits'];
 }
 
 /** `R-1-<share>-<checksum>`: kind, number, share with `~` for `-`, four letters that catch a misread. */
