@@ -1,0 +1,9 @@
+/** Languages of the workspace: typed catalogues, messages with plurals, dates in words. */
+export {
+  createMessages,
+  type Catalogue,
+  type MessageValues,
+  type Messages,
+} from './model/messages.ts';
+export { formatDay, formatMonth, formatNumber, formatShortDay, formatTime, formatWeekday } from './model/dates.ts';
+export { directionOf, isLanguage, languages, languageNames, type Language } from './model/language.ts';

@@ -1,0 +1,81 @@
+import { createContext, use, useEffect, useMemo, useState, type ReactNode } from 'react';
+import type { CivilDate } from '#platform/base';
+import {
+  createMessages,
+  formatDay,
+  formatNumber,
+  formatShortDay,
+  formatTime,
+  isLanguage,
+  type Language,
+  type Messages,
+} from '../index.ts';
+
+type Texts = Readonly<Record<string, string>>;
+
+/** What components need of the language. */
+export interface LanguageChoice {
+  readonly t: Messages;
+  readonly language: Language;
+  setLanguage(language: Language): void;
+  /** "Monday 28 December 2026" */
+  formatDay(day: CivilDate): string;
+  /** "Mon 28 Dec" */
+  formatShortDay(day: CivilDate, today: CivilDate): string;
+  formatTime(instant: Date): string;
+  formatNumber(value: number): string;
+}
+
+const LanguageContext = createContext<LanguageChoice | null>(null);
+const keptUnder = 'baken.language';
+
+/** Provides messages; the other language is fetched when it is first chosen. The choice is kept on this device. */
+export function LanguageProvider({
+  catalogues,
+  children,
+}: {
+  readonly catalogues: Readonly<Record<Language, () => Promise<readonly Texts[]>>>;
+  readonly children: ReactNode;
+}) {
+  const [language, setLanguage] = useState<Language>(firstLanguage);
+  const [messages, setMessages] = useState<Messages | null>(null);
+  useEffect(() => {
+    let wanted = true;
+    void catalogues[language]().then((texts) => {
+      if (!wanted) return;
+      document.documentElement.lang = language;
+      setMessages(() => createMessages(language, texts));
+    });
+    return () => {
+      wanted = false;
+    };
+  }, [catalogues, language]);
+  const choice = useMemo<LanguageChoice | null>(() => {
+    if (!messages) return null;
+    return {
+      t: messages,
+      language: messages.language,
+      setLanguage: (next) => {
+        localStorage.setItem(keptUnder, next);
+        setLanguage(next);
+      },
+      formatDay: (day) => formatDay(day, messages.language),
+      formatShortDay: (day, today) => formatShortDay(day, messages.language, today),
+      formatTime: (instant) => formatTime(instant, messages.language),
+      formatNumber: (value) => formatNumber(value, messages.language),
+    };
+  }, [messages]);
+  return choice ? <LanguageContext value={choice}>{children}</LanguageContext> : null;
+}
+
+/** Messages and dates in the language of the page. */
+export function useLanguage(): LanguageChoice {
+  const choice = use(LanguageContext);
+  if (!choice) throw new Error('no language around this component');
+  return choice;
+}
+
+function firstLanguage(): Language {
+  const kept = localStorage.getItem(keptUnder) ?? navigator.language.slice(0, 2);
+  return isLanguage(kept) ? kept : 'en';
+}
