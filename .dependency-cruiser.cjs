@@ -157,7 +157,7 @@ module.exports = {
 
     // D7, D8
     rule('sql-in-store-only', 'D7: query builder and driver only in store and platform/server', { path: '^src/', pathNot: ['^src/platform/server/', '/server/store/', test] }, {
-      path: String.raw`node_modules/(kysely|pg)/`,
+      path: String.raw`node_modules/(kysely|(@types/)?pg)/`,
     }),
     rule('primitives-in-crypto-only', 'D8: cryptographic primitives only in platform/crypto', { path: '^src/', pathNot: ['^src/platform/crypto/', test] }, {
       path: String.raw`node_modules/(@hpke|hpke|jose|age-encryption|@serenity-kit|shamir-secret-sharing|@noble|@scure)/`,
@@ -176,7 +176,7 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '(^|/)(dist|data|\\.cache)/' },
+    exclude: { path: '^(dist|data|\\.cache)/' },
     tsPreCompilationDeps: true,
     combinedDependencies: false,
     enhancedResolveOptions: {

@@ -82,7 +82,7 @@ let folder: string;
 let found: z.infer<typeof report>;
 
 function cruise(cwd: string, ...folders: readonly string[]): z.infer<typeof report> {
-  const tool = join(root, 'node_modules/dependency-cruiser/bin/dependency-cruise.mjs');
+  const tool = join(root, 'node_modules/dependency-cruiser/bin/dependency-cruiser.mjs');
   const run = spawnSync(process.execPath, [tool, '--config', '.dependency-cruiser.cjs', '--output-type', 'json', ...folders], {
     cwd,
     encoding: 'utf8',
