@@ -8,7 +8,7 @@ const leading = ['coordinator', 'duty'] as const;
  * Who may do what with a case (casework design, 3.1), as data. A role that has ended is not among the
  * roles of the asker, so every act of a case asks for a role in force besides the relation.
  */
-export const caseworkActs: ActTable = {
+export const caseActs: ActTable = {
   'case.list': { roles: working },
   'case.list-branch': { roles: leading },
   'case.overview': { roles: [...leading, 'dpo'] },
@@ -32,7 +32,7 @@ export const caseworkActs: ActTable = {
 };
 
 /** The act of the table that changing a case's state needs. */
-export const actOfChange: Readonly<Record<CaseActName, keyof typeof caseworkActs & string>> = {
+export const actOfChange: Readonly<Record<CaseActName, keyof typeof caseActs & string>> = {
   refer: 'case.refer',
   'start-intake': 'case.manage',
   wait: 'case.manage',
@@ -71,9 +71,9 @@ export const actOfRecordType: Readonly<Record<string, string>> = {
 };
 
 /** The engine over this module's own table; the composition root joins all tables for the routes. */
-export const casePolicy = createPolicy([caseworkActs]);
+export const casePolicy = createPolicy([caseActs]);
 
-const perCase = Object.keys(caseworkActs).filter((act) => caseworkActs[act]?.relations !== undefined);
+const perCase = Object.keys(caseActs).filter((act) => caseActs[act]?.relations !== undefined);
 
 /** What the asker may do with this case: sent with each object, so that buttons are honest. */
 export function allowedInCase(asker: Asker): readonly string[] {

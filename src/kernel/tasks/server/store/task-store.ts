@@ -2,7 +2,8 @@ import type { CivilDate, SpaceId, TenantId, UserId } from '#platform/base';
 import type { Tx } from '#platform/server/db';
 import type { Task, TaskId, TaskKind } from '../../model/task.ts';
 
-interface TaskTables {
+// A type, not an interface: Kysely asks for an index signature.
+type TaskTables = {
   'tasks.task': {
     tenant: TenantId;
     id: TaskId;
@@ -12,7 +13,7 @@ interface TaskTables {
     kind: TaskKind;
     done_on: CivilDate | null;
   };
-}
+};
 
 const columns = ['id', 'space', 'assignee', 'due', 'kind', 'done_on as doneOn'] as const;
 

@@ -30,7 +30,7 @@ export interface CaseAct {
 }
 
 /** The table of casework design 2.1. Every pair of states names at most one act, which a test holds. */
-export const caseActs: Readonly<Record<CaseActName, CaseAct>> = {
+export const caseTransitions: Readonly<Record<CaseActName, CaseAct>> = {
   refer: { from: ['none'], to: ['referred'], requires: [] },
   'start-intake': { from: ['referred'], to: ['intake'], requires: [] },
   wait: { from: ['referred', 'intake'], to: ['waiting'], requires: ['person-told'] },
@@ -56,11 +56,11 @@ export const caseActs: Readonly<Record<CaseActName, CaseAct>> = {
 /** The act that leads from one state to another; null when none does, since no act skips a state. */
 export function actBetween(from: CaseStateName | 'none', to: CaseStateName): CaseActName | null {
   return (
-    caseActNames.find((name) => caseActs[name].from.includes(from) && caseActs[name].to.includes(to)) ?? null
+    caseActNames.find((name) => caseTransitions[name].from.includes(from) && caseTransitions[name].to.includes(to)) ?? null
   );
 }
 
 /** The acts that a state has, in the order of the table. */
 export function actsFrom(state: CaseStateName): readonly CaseActName[] {
-  return caseActNames.filter((name) => caseActs[name].from.includes(state));
+  return caseActNames.filter((name) => caseTransitions[name].from.includes(state));
 }

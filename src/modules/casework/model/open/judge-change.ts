@@ -1,5 +1,5 @@
 import { daysBetween, ok, refuse, type CivilDate, type Result, type UserId } from '#platform/base';
-import { actBetween, caseActs, type CaseActName } from './case-acts.ts';
+import { actBetween, caseTransitions, type CaseActName } from './case-acts.ts';
 import { longestDays, type CaseState } from './case-state.ts';
 import type { Attestation } from './attestation.ts';
 import type { CaseMember, OpenCase } from './open-case.ts';
@@ -48,7 +48,7 @@ export function judgeChange(
   if (before !== null && sameState(before.state, after.state)) return ok({ act: null });
   const act = actBetween(before?.state.name ?? 'none', after.state.name);
   if (act === null) return forbid('no-such-act');
-  const missing = caseActs[act].requires.find((code) => !context.attestations.includes(code));
+  const missing = caseTransitions[act].requires.find((code) => !context.attestations.includes(code));
   if (missing !== undefined) return refuse({ type: 'AttestationMissing', reason: missing });
   if (before?.state.name === 'closing' && act === 'close' && before.state.askedBy === context.by) {
     return refuse({ type: 'SecondPersonNeeded' });

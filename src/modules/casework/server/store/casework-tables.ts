@@ -4,8 +4,8 @@ import type { CaseState, CaseStateName } from '../../model/open/case-state.ts';
 import type { DueId, DueSide, DueType, DueWeight } from '../../model/open/due.ts';
 import type { Phase } from '../../model/open/phase.ts';
 
-/** The tables of the schema `casework`, as Kysely sees them. */
-export interface CaseworkTables {
+/** The tables of the schema `casework`, as Kysely sees them; a type, since Kysely asks for an index signature. */
+export type CaseworkTables = {
   'casework.case': {
     tenant: TenantId;
     id: SpaceId;
@@ -43,4 +43,4 @@ export interface CaseworkTables {
     month: string;
     minutes: number;
   };
-}
+};
