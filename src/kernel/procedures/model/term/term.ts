@@ -1,0 +1,210 @@
+import { ok, refuse, type Result } from '#platform/base';
+import type { ProcedureRefusal, RefusalCode, TermResult, TermStep, Warning } from '../answer.ts';
+import type { Calendar, ClipMode, Confidence, CountingRule, CountMode, PackTexts } from '../pack.ts';
+import { lowest } from '../confidence.ts';
+import { say, sayPeriod } from '../say.ts';
+import { dayText, isDay, numberOfDay, partsOfNumber } from './day-number.ts';
+import { addMonths, parsePeriod, type Period } from './period.ts';
+import { offDay } from './holidays.ts';
+import { localTimeText, readLocalTime } from './local-time.ts';
+
+/** What is counted: days in the calendar's zone, or a local time for hours. */
+export interface TermInput {
+  readonly from: string;
+  readonly period: string;
+  readonly rule: string;
+  readonly count?: CountMode;
+  readonly clip?: ClipMode;
+}
+
+/** The calendar that knows the rule, and the words for the steps. */
+export interface TermGround {
+  readonly calendar: Calendar;
+  readonly texts: PackTexts;
+}
+
+/** The last day by counting, before any rule moves it. */
+export interface Counted {
+  readonly firstDay: number | null;
+  readonly nominal: number;
+  readonly clipped: boolean;
+}
+
+/**
+ * Counts one legal term. Refuses a period of two units, an unknown rule, a malformed day, hours from a
+ * bare day that are no whole days, and a local time that does not exist.
+ */
+export function term(input: TermInput, ground: TermGround): Result<TermResult, ProcedureRefusal> {
+  const period = parsePeriod(input.period);
+  if (period === null) return refused('period-malformed', 'period');
+  const rule = ground.calendar.rules.find(({ id }) => id === input.rule);
+  if (rule === undefined) return refused('rule-unknown', 'rule');
+  const timed = input.from.includes('T');
+  if (!timed && !isDay(input.from)) return refused('date-malformed', 'from');
+  if (timed && period.unit !== 'hours') return refused('date-malformed', 'from');
+  if (period.unit === 'hours') return hours(input, period, rule, ground);
+  const count = input.count ?? 'day-after';
+  const counted = countDays(numberOfDay(input.from), period, count, input.clip ?? 'down');
+  if (!inReach(counted.nominal)) return refused('period-malformed', 'period');
+  return ok(settle(input, { rule, period, count, counted, extra: [] }, ground));
+}
+
+/** Counts days, weeks, months or years from a day. */
+export function countDays(from: number, period: Period, count: CountMode, clip: ClipMode): Counted {
+  const firstDay = count === 'back' ? null : count === 'same-day' ? from : from + 1;
+  const sign = count === 'back' ? -1 : 1;
+  if (period.unit === 'days' || period.unit === 'weeks') {
+    const days = period.unit === 'weeks' ? period.amount * 7 : period.amount;
+    return { firstDay, nominal: from + sign * days - (count === 'same-day' ? 1 : 0), clipped: false };
+  }
+  const months = period.unit === 'years' ? period.amount * 12 : period.amount;
+  const same = addMonths(from, sign * months, count === 'same-day' ? 'up' : clip);
+  return { firstDay, nominal: count === 'same-day' ? same.day - 1 : same.day, clipped: same.clipped };
+}
+
+/** Everything that decides the last day of a counted term. `extra` steps stand after the count. */
+export interface Settling {
+  readonly rule: CountingRule;
+  readonly period: Period;
+  readonly count: CountMode;
+  readonly counted: Counted;
+  readonly extra: readonly TermStep[];
+  /** Not moved although the rule would: the term as a whole is too long for it. */
+  readonly unmoved?: string;
+}
+
+/** Applies the counting rule to a counted day: excluded, moved, or as counted. */
+export function settle(input: TermInput, settling: Settling, ground: TermGround): TermResult {
+  const { rule, period, count, counted, extra } = settling;
+  const { texts } = ground;
+  const nominalDue = dayText(counted.nominal);
+  const steps: TermStep[] = [];
+  const started = counted.firstDay === null ? input.from : dayText(counted.firstDay);
+  steps.push({ code: 'start', date: started, text: say(texts, count === 'back' ? 'step.start-back' : 'step.start', { from: input.from, day: started }) });
+  const reached = extra.length === 0 ? nominalDue : (extra[0]?.date ?? nominalDue);
+  steps.push({ code: 'count', date: reached, text: say(texts, count === 'back' ? 'step.count-back' : 'step.count', { period: sayPeriod(texts, input.period), day: reached }) });
+  if (counted.clipped) steps.push({ code: 'clip', date: reached, text: say(texts, 'step.clip', { day: reached }) });
+  for (const step of extra) steps.push(step);
+  const moving = move(settling, ground, steps);
+  const due = dayText(moving.due);
+  steps.push({ code: 'end', date: due, text: say(texts, 'step.end', { day: due }) });
+  return {
+    from: input.from, period: input.period, rule: input.rule, count,
+    ...(counted.firstDay === null ? {} : { firstDay: dayText(counted.firstDay) }),
+    nominalDue, due, moved: due !== nominalDue, steps, confidence: moving.confidence, warnings: moving.warnings,
+  };
+}
+
+interface Moving {
+  readonly due: number;
+  readonly confidence: Confidence;
+  readonly warnings: readonly Warning[];
+}
+
+function move(settling: Settling, ground: TermGround, steps: TermStep[]): Moving {
+  const { rule, counted } = settling;
+  const unmoved: Moving = { due: counted.nominal, confidence: 'A', warnings: [] };
+  if (!rule.moves) return unmoved;
+  const reason = settling.unmoved ?? exclusion(rule, settling.period, settling.count);
+  if (reason !== null) {
+    steps.push(excludedStep(reason, rule, ground.texts));
+    return unmoved;
+  }
+  const lengthened = lastOpenDay(settling, ground.calendar);
+  const end = lengthened ?? counted.nominal;
+  const first = lengthened === null ? counted.nominal : (counted.firstDay ?? counted.nominal);
+  let confidence: Confidence = 'A';
+  let day = first;
+  for (;;) {
+    const off = offDay(ground.calendar, day);
+    if (off === null && day >= end) break;
+    if (off !== null) {
+      if (off.code === 'holiday') confidence = lowest(confidence, off.confidence);
+      steps.push(offStep(off, day, rule, ground.texts));
+    }
+    day += 1;
+  }
+  if (lengthened !== null) {
+    steps.push({ code: 'minimum-days', date: dayText(day), text: say(ground.texts, 'step.minimum-days', { day: dayText(day) }), ...sourceOf(rule, 'minimum') });
+  }
+  return decreed(day, counted.nominal, confidence, ground);
+}
+
+function decreed(due: number, nominal: number, confidence: Confidence, { calendar, texts }: TermGround): Moving {
+  const outside = [nominal, due].map((day) => partsOfNumber(day).year).find((year) => year < calendar.decreedFrom || year > calendar.decreedUntil);
+  if (outside === undefined) return { due, confidence, warnings: [] };
+  const values = { year: String(outside), first: String(calendar.decreedFrom), last: String(calendar.decreedUntil) };
+  const warning = { code: 'calendar-not-decreed', text: say(texts, 'warning.calendar-not-decreed', values) };
+  return { due, confidence: lowest(confidence, calendar.undecreedConfidence), warnings: [warning] };
+}
+
+/** Where a short term holds too few working days: the day on which it holds enough. */
+function lastOpenDay({ rule, period, counted }: Settling, calendar: Calendar): number | null {
+  if (rule.minimum === undefined || counted.firstDay === null) return null;
+  if (period.unit === 'days' && period.amount < rule.minimum.length) return null;
+  let open = 0;
+  for (let day = counted.firstDay; ; day += 1) {
+    if (offDay(calendar, day) === null) open += 1;
+    if (open >= rule.minimum.open) return day > counted.nominal ? day : null;
+  }
+}
+
+function exclusion(rule: CountingRule, { unit, amount }: Period, count: CountMode): string | null {
+  if (unit === 'hours') return 'hours';
+  if (rule.longest !== undefined && amount > rule.longest[unit]) return unit;
+  return count === 'back' ? 'back' : null;
+}
+
+function excludedStep(reason: string, rule: CountingRule, texts: PackTexts): TermStep {
+  return { code: 'excluded', reason, text: say(texts, `step.excluded.${reason}`), ...sourceOf(rule, reason === 'back' ? 'back' : 'longest') };
+}
+
+function offStep(off: NonNullable<ReturnType<typeof offDay>>, day: number, rule: CountingRule, texts: PackTexts): TermStep {
+  const date = dayText(day);
+  if (off.code === 'weekend') return { code: 'weekend', date, text: say(texts, 'step.weekend', { day: date }), ...sourceOf(rule, 'moves') };
+  const holiday = say(texts, `holiday.${off.name}`);
+  return { code: 'holiday', date, name: off.name, text: say(texts, 'step.holiday', { day: date, holiday }), source: off.source };
+}
+
+function sourceOf(rule: CountingRule, part: string): { readonly source?: string } {
+  const source = rule.sources?.[part];
+  return source === undefined ? {} : { source };
+}
+
+function hours(input: TermInput, period: Period, rule: CountingRule, ground: TermGround): Result<TermResult, ProcedureRefusal> {
+  const count = input.count ?? 'day-after';
+  const whole = { unit: 'days', amount: period.amount / 24 } as const;
+  if (!input.from.includes('T')) {
+    if (period.amount % 24 !== 0) return refused('time-needed', 'from');
+    const counted = countDays(numberOfDay(input.from), whole, count, 'down');
+    return ok(settle(input, { rule, period, count, counted, extra: [], unmoved: 'hours' }, ground));
+  }
+  const zone = ground.calendar.timeZone;
+  const start = readLocalTime(input.from, zone);
+  if (!start.ok) return refused(start.code, 'from');
+  const due = localTimeText(start.time + (count === 'back' ? -1 : 1) * period.amount * 3_600_000, zone);
+  const { texts } = ground;
+  const steps: TermStep[] = [
+    { code: 'start', date: input.from.slice(0, 10), text: say(texts, 'step.start-time', { from: input.from }) },
+    { code: 'count', date: due.slice(0, 10), text: say(texts, 'step.count', { period: sayPeriod(texts, input.period), day: due }) },
+    ...(rule.moves ? [excludedStep('hours', rule, texts)] : []),
+    { code: 'end', date: due.slice(0, 10), text: say(texts, 'step.end', { day: due }) },
+  ];
+  return ok({ from: input.from, period: input.period, rule: input.rule, count, nominalDue: due, due, moved: false, steps, confidence: 'A', warnings: [] });
+}
+
+function inReach(day: number): boolean {
+  return day > -719_000 && day < 2_932_000;
+}
+
+const messages = {
+  'period-malformed': 'A period has one unit and is at least one: P4W, P3M, PT24H.',
+  'rule-unknown': 'No calendar knows this counting rule.',
+  'date-malformed': 'A day is written YYYY-MM-DD, a time YYYY-MM-DDTHH:MM.',
+  'time-needed': 'Hours that are no whole days need a time to start from.',
+  'time-nonexistent': 'The clocks skip this time.',
+} as const satisfies Partial<Record<RefusalCode, string>>;
+
+function refused(code: keyof typeof messages, path: string): { readonly ok: false; readonly refusal: ProcedureRefusal } {
+  return refuse<ProcedureRefusal>({ type: 'ProcedureRefused', code, message: messages[code], path });
+}
