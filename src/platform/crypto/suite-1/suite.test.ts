@@ -9,6 +9,7 @@ import {
   createTenantRoot,
   createUserKeys,
   fromWords,
+  hashBytes,
   importDeviceSecret,
   openDocument,
   openRecord,
@@ -103,6 +104,8 @@ describe('a sealed document', () => {
     const changed = Uint8Array.from(sealed.ciphertext);
     changed[70_000 - 5_000] = (changed[65_000] ?? 0) ^ 1;
     expect(await openDocument(changed, sealed)).toEqual({ ok: false, refusal: { type: 'HashMismatch' } });
+    // Even with a hash that fits the changed bytes, the file does not open.
+    expect(await openDocument(changed, { ...sealed, sha256: await hashBytes(changed) })).toEqual({ ok: false, refusal: { type: 'DoesNotOpen' } });
   });
 });
 
