@@ -18,3 +18,4 @@ export { readHeads, type OpenedHead } from './read-heads.ts';
 export { grantAccess, revokeAccess } from './change-members.ts';
 export { attachDocument, readDocument, type DocumentHandle } from './space-documents.ts';
 export { readHistory } from './read-history.ts';
+export { admitToDirectory, createDirectory, namesIn, openDirectory, readNames, type Names } from './directory-names.ts';

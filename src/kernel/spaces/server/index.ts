@@ -6,3 +6,4 @@ export {
   listLivingMembers,
   type LivingMember,
 } from './store/space-store.ts';
+export { directoryRules } from './directory-rules.ts';

@@ -1,0 +1,64 @@
+import { z } from 'zod';
+import { ok, refuse, type RecordId, type Result, type UserId } from '#platform/base';
+import { appendToSpace } from './append-to-space.ts';
+import { createSpace } from './create-space.ts';
+import { openSpace } from './open-space.ts';
+import { readHeads } from './read-heads.ts';
+import type { OpenedSpace, SpaceRefusal, SpaceSession } from './space-session.ts';
+
+const memberName = z.strictObject({ name: z.string().trim().min(1).max(80) });
+const schema = 'member-name/1';
+
+/** Names of colleagues by user id; somebody without one is shown as such. */
+export type Names = ReadonlyMap<UserId, string>;
+
+/** Makes the directory of names when a programme is founded, with the founder's own name. */
+export async function createDirectory(session: SpaceSession, ownName: string): Promise<Result<OpenedSpace, SpaceRefusal>> {
+  const made = await createSpace(session, { kind: 'directory', members: [{ user: session.user, relation: 'coordinator' }] });
+  if (!made.ok) return made;
+  return appendToSpace(session, made.value, [nameChange(session.user, ownName)]);
+}
+
+/** Opens the directory of names; `NoDirectory` when this person was not let in yet. */
+export async function openDirectory(session: SpaceSession): Promise<Result<OpenedSpace, SpaceRefusal>> {
+  const heads = await readHeads(session, 'directory');
+  if (!heads.ok) return heads;
+  const [first] = heads.value;
+  return first ? openSpace(session, first.id) : refuse({ type: 'NoDirectory' });
+}
+
+/** Lets a newly confirmed colleague read names and adds theirs, in one batch. */
+export function admitToDirectory(
+  session: SpaceSession,
+  directory: OpenedSpace,
+  colleague: { readonly user: UserId; readonly name: string; readonly relation: 'coordinator' | 'reader' },
+): Promise<Result<OpenedSpace, SpaceRefusal>> {
+  return appendToSpace(session, directory, [
+    { kind: 'grant', user: colleague.user, relation: colleague.relation, reason: 'joined' },
+    nameChange(colleague.user, colleague.name),
+  ]);
+}
+
+/** The names that an opened directory holds. */
+export function namesIn(directory: OpenedSpace): Names {
+  const names = new Map<UserId, string>();
+  for (const record of directory.records.values()) {
+    const parsed = record.schema === schema ? memberName.safeParse(record.payload) : null;
+    // The record's id is the user's id; whoever wrote it was checked to be a coordinator.
+    if (parsed?.success) names.set(record.id as string as UserId, parsed.data.name);
+  }
+  return names;
+}
+
+function nameChange(user: UserId, name: string) {
+  // One name per user: the record carries the user's id, so a second one is a new version.
+  const record = user as string as RecordId;
+  return { kind: 'put', record, type: 'person', schema, payload: { name: name.normalize('NFC').trim() } } as const;
+}
+
+/** Names for a session, empty when there is no directory to open. */
+export async function readNames(session: SpaceSession): Promise<Result<Names, SpaceRefusal>> {
+  const directory = await openDirectory(session);
+  if (directory.ok) return ok(namesIn(directory.value));
+  return directory.refusal.type === 'NoDirectory' ? ok(new Map()) : directory;
+}
