@@ -7,6 +7,7 @@ import {
   type TenantDocument,
 } from './directory-schema.ts';
 import { hashText, thumbprintOf } from './hash.ts';
+import type { LogMark } from './log-state.ts';
 import { peekPayload, signPayload, verifyPayload } from './signatures.ts';
 import { tenantDocumentPurpose } from './tenant-root.ts';
 
@@ -44,6 +45,7 @@ export interface Directory {
 /** Why a directory is not believed; the address book of keys must never be taken on trust. */
 export type DirectoryRefusal =
   | { readonly type: 'RootChanged' }
+  | { readonly type: 'DirectoryRolledBack' }
   | { readonly type: 'DirectoryBroken'; readonly at: number; readonly reason: 'signature' | 'chain' | 'signer' | 'shape' };
 
 /** Signs an entry; only the key of a directory signer makes one that others accept. */
@@ -54,13 +56,16 @@ export function signDirectoryEntry(key: CryptoKey, entry: DirectoryEntry): Promi
 /**
  * Verifies tenant documents and entries in order: rising numbers, chained by hash, the first
  * document's root is the pinned one, every entry is signed by a signer whom the document of its day
- * names, and days never go back: a signer who was removed cannot add to the past.
+ * names, and days never go back: a signer who was removed cannot add to the past. `mark` is how far
+ * this person saw the directory before (from the keyring): one that ends earlier, or does not pass
+ * through that point, is `DirectoryRolledBack`, since it may hide that a key was revoked.
  */
 export async function verifyDirectory(
   tenant: TenantId,
   pinned: string,
   documents: readonly string[],
   entries: readonly string[],
+  mark: LogMark | null = null,
 ): Promise<Result<Directory, DirectoryRefusal>> {
   const chain = await verifyDocumentChain(tenant, pinned, documents);
   if (!chain.ok) return chain;
@@ -76,9 +81,11 @@ export async function verifyDirectory(
     const entry = verified.value;
     if (entry.tenant !== tenant || entry.seq !== at || entry.prev !== head.hash || entry.on < day) return broken(at, 'chain');
     head = { seq: at, hash: await hashText(jws) };
+    if (mark?.seq === at && mark.head !== head.hash) return refuse({ type: 'DirectoryRolledBack' });
     day = entry.on;
     keys.add({ ...entry, thumbprint: await thumbprintOf(entry.encryption) });
   }
+  if (mark && head.seq < mark.seq) return refuse({ type: 'DirectoryRolledBack' });
   const recoveryThumbprints = await Promise.all(chain.value.map(({ recovery }) => thumbprintOf(recovery)));
   return ok({
     tenant,

@@ -5,10 +5,13 @@ import type { LogMark, LogRefusal, LogState } from './log-state.ts';
 import type { OperationPayload } from './operation-schema.ts';
 import { hashOperation, peekOperation, verifyOperation } from './operations.ts';
 
-/** Which log, and the fewest living members it may have after a batch; one when nothing is said. */
+/** Which log, and what is known of it from elsewhere. */
 export interface LogPlace {
   readonly tenant: TenantId;
   readonly space: SpaceId;
+  /** How far this person saw the log before: it must pass through that very point, else `Fork`. */
+  readonly mark?: LogMark | null;
+  /** Fewest living members after a batch; one when nothing is said. */
   readonly minimumMembers?: (spaceKind: string) => number;
 }
 
@@ -37,6 +40,7 @@ export async function foldLog(
     if (!signed.ok) return refuse({ type: signed.refusal.type, at });
     const wrong = applyOperation(draft, signed.value, await hashOperation(jws), directory);
     if (wrong !== null) return refuse({ type: wrong, at });
+    if (where.mark?.seq === at && where.mark.head !== draft.state?.head) return refuse({ type: 'Fork', at });
   }
   const { state } = draft;
   if (!state) return refuse({ type: 'Gap', at: 1 });

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { base64urlToBytes, bytesToHex, expectOk, utf8Text } from '#platform/base';
 import {
   checkEnrolmentProof,
+  checkMark,
   checkRootProof,
   combineShares,
   contextOf,
@@ -189,6 +190,16 @@ describe('shares', () => {
 describe('directory', () => {
   const { succeed, fail } = vectors('directory');
   const verify = (v: Case) => verifyDirectory(v['tenant'], v['pinned'], v['documents'], v['entries']);
+  test('does not go back behind what was seen', async () => {
+    const [v] = succeed;
+    if (!v) throw new Error('a directory was expected');
+    const rolledBack = { ok: false, refusal: { type: 'DirectoryRolledBack' } };
+    const shorter = v['entries'].slice(0, 2);
+    const seen = { seq: v['head'].seq, head: v['head'].hash };
+    expect((await verifyDirectory(v['tenant'], v['pinned'], v['documents'], v['entries'], seen)).ok).toBe(true);
+    expect(await verifyDirectory(v['tenant'], v['pinned'], v['documents'], shorter, seen)).toEqual(rolledBack);
+    expect(await verifyDirectory(v['tenant'], v['pinned'], v['documents'], v['entries'], { ...seen, seq: 2 })).toEqual(rolledBack);
+  });
   test('is believed', async () => {
     for (const v of succeed) {
       const directory = expectOk(await verify(v));
@@ -231,6 +242,20 @@ describe('log', () => {
       expect(state.former.map(({ user }) => user)).toEqual(v['former']);
       expect(Object.fromEntries([...state.records].map(([id, { version }]) => [id, version]))).toEqual(v['records']);
     }
+  });
+  test('must pass through the point that was seen before, and not end before it', async () => {
+    const [whole, start] = succeed;
+    if (!whole || !start) throw new Error('two logs were expected');
+    const directory = expectOk(await verifyDirectory(place['tenant'], place['pinned'], place['documents'], place['entries']));
+    const where = { tenant: place['tenant'], space: place['space'] };
+    const seen = { seq: start['seq'], head: start['head'] };
+    expect((await foldLog({ ...where, mark: seen }, null, whole['operations'], directory)).ok).toBe(true);
+    const other = { seq: 1, head: whole['head'] };
+    expect(await foldLog({ ...where, mark: other }, null, whole['operations'], directory)).toEqual({ ok: false, refusal: { type: 'Fork', at: 1 } });
+    const short = expectOk(await fold(start['operations']));
+    expect(checkMark(short, { seq: whole['seq'], head: whole['head'] })).toEqual({ ok: false, refusal: { type: 'RolledBack', at: 1 } });
+    expect(checkMark(short, other)).toEqual({ ok: false, refusal: { type: 'Fork', at: 1 } });
+    expect(checkMark(short, seen).ok).toBe(true);
   });
   test.each(fail)('refuses: $why', async ({ operations, refusal }) => {
     expect(await fold(operations)).toEqual({ ok: false, refusal });
