@@ -1,0 +1,27 @@
+/** npm run test:journeys: the browser stories in Chromium. */
+import { existsSync } from 'node:fs';
+import process from 'node:process';
+import { installDebianPackage } from './debian-packages.ts';
+import { runSuites, type Tally } from './run-suites.ts';
+
+const places = ['/usr/bin/chromium', '/usr/bin/chromium-browser'];
+
+/** True when Debian's Chromium is here, or could be installed. */
+export function ensureChromium(tell: (line: string) => void): boolean {
+  const isPresent = (): boolean => places.some((path) => existsSync(path));
+  return installDebianPackage('chromium', isPresent, tell);
+}
+
+/** Runs the journeys, or answers null when there is no Chromium and none may be installed. */
+export function runJourneys(tell: (line: string) => void): Tally | null {
+  return ensureChromium(tell) ? runSuites('journeys', ['tests/journeys']) : null;
+}
+
+if (import.meta.main) {
+  if (process.argv.includes('--help')) console.log('npm run test:journeys   browser stories in Chromium');
+  else {
+    const tally = runJourneys((line) => console.log(line));
+    console.log(tally === null ? 'not run: no Chromium here, and it could not be installed' : `${tally.passed} passed, ${tally.failed} failed`);
+    process.exitCode = tally !== null && tally.failed === 0 ? 0 : 1;
+  }
+}
