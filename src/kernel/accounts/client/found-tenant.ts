@@ -59,7 +59,7 @@ export async function foundTenant(
   const fingerprint = await thumbprintOf(keys.root.public);
   const { document, entry } = await signBeginning(parts, tenant, practice, keys, made.value);
   const sent = await parts.api.call(tenantRoutes.foundTenant, {
-    input: { code, tenant, kind, name, practice, document, entry, founder: made.value.enrolment },
+    input: { code, tenant, kind, name, practice, fingerprint, document, entry, founder: made.value.enrolment },
   });
   if (!sent.ok) return sent;
   await parts.devices.save(handle, { secret: made.value.device, tenant, fingerprint });

@@ -49,6 +49,7 @@ export const tenantRoutes = {
       kind: z.enum(['society', 'network']),
       name: tenantName,
       practice: z.boolean(),
+      fingerprint: hash,
       document: jws,
       entry: jws,
       founder: enrolment,

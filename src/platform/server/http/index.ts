@@ -14,4 +14,4 @@ export { pagePolicy, viewerPolicy } from './headers.ts';
 export { describeApi } from './open-api.ts';
 export { sessionCookie, type ActEntry, type ServerParts } from './pipeline.ts';
 export { statusOf } from './problem.ts';
-export { countTry, type TooManyTries } from './rate-limit.ts';
+export { countTry, forgetTries, type TooManyTries } from './rate-limit.ts';

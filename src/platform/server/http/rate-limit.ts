@@ -31,3 +31,8 @@ export async function countTry(
   }
   return ok({ left: limit - hits });
 }
+
+/** Forgets all counts under these keys, after a success shows that the tries were honest. */
+export async function forgetTries(tx: Tx, keys: readonly string[]): Promise<void> {
+  await sql`DELETE FROM platform.rate WHERE key = ANY (${[...keys]})`.execute(tx);
+}

@@ -1,0 +1,60 @@
+import { bytesToBase64url, dayInAmsterdam, type Clock, type TenantId, type UserId } from '#platform/base';
+import { hashText } from '#platform/crypto/server';
+import { setCaller, type Tx } from '#platform/server/db';
+import type { OpenContext, SignedIn } from '#platform/server/http';
+import { isId } from '#platform/base';
+import { rolesInForce } from '../../model/role-grant.ts';
+import { findAccount, listRoles } from '../store/account-store.ts';
+import { deleteSession, findSession, insertSession, listSessionsOf, noteSeen, type Session } from '../store/session-store.ts';
+
+const absolute = 12 * 3_600_000;
+const idle = 30 * 60_000;
+const fresh = 5 * 60_000;
+const atOnce = 3;
+
+/** True while a session may be used: 12 hours from its start, 30 minutes from its last use. */
+export function isLiving(session: Session, now: Date): boolean {
+  const age = now.getTime() - session.started.getTime();
+  return age < absolute && now.getTime() - session.seen.getTime() < idle;
+}
+
+/**
+ * Opens a session and hands its token to the browser as a cookie; the database keeps a hash. At most
+ * three at once: the oldest make room. A step-up passes `started`, so the twelve hours go on.
+ */
+export async function openSession(
+  { tx, clock, randomBytes, setSession }: Pick<OpenContext, 'tx' | 'clock' | 'randomBytes' | 'setSession'>,
+  tenant: TenantId,
+  user: UserId,
+  started?: Date,
+): Promise<void> {
+  const now = clock.now();
+  const token = `${tenant}.${bytesToBase64url(randomBytes(32))}`;
+  const before = await listSessionsOf(tx, tenant, user);
+  const living = before.filter((session) => isLiving(session, now));
+  const kept = new Set(living.slice(0, atOnce - 1).map(({ hash }) => hash));
+  for (const { hash } of before) if (!kept.has(hash)) await deleteSession(tx, tenant, user, hash);
+  const begun = started ?? now;
+  await insertSession(tx, tenant, { hash: await hashText(token), user, started: begun, seen: now, unlocked: now });
+  setSession({ token, maxAgeSeconds: Math.ceil((begun.getTime() + absolute - now.getTime()) / 1000) });
+}
+
+/** Who holds this token; null for a token that is wrong, over, or of somebody who may no longer sign in. */
+export async function authenticate(tx: Tx, token: string, clock: Clock): Promise<SignedIn | null> {
+  const [tenantText = ''] = token.split('.');
+  if (!isId(tenantText) || token.length > 120) return null;
+  // Just checked to have the form of an id; whether it is one of ours the session tells.
+  const tenant = tenantText as TenantId;
+  await setCaller(tx, { tenant, user: null });
+  const now = clock.now();
+  const session = await findSession(tx, tenant, await hashText(token));
+  const account = session && isLiving(session, now) ? await findAccount(tx, tenant, session.user) : null;
+  if (!session || account?.status !== 'active') {
+    await setCaller(tx, { tenant: null, user: null });
+    return null;
+  }
+  if (now.getTime() - session.seen.getTime() > 60_000) await noteSeen(tx, tenant, session.hash, now);
+  const roles = rolesInForce(await listRoles(tx, tenant, session.user), dayInAmsterdam(now));
+  const stepUpFresh = now.getTime() - session.unlocked.getTime() <= fresh;
+  return { tenant, user: session.user, roles, session: session.hash, stepUpFresh };
+}
