@@ -15,12 +15,12 @@ export function importSigningKey(jwk: PublicJwk): Promise<CryptoKey> {
   return importOnce(jwk, { name: 'Ed25519' }, ['verify']);
 }
 
-function importOnce(jwk: PublicJwk, algorithm: object, usages: readonly KeyUsage[]): Promise<CryptoKey> {
+function importOnce(jwk: PublicJwk, algorithm: { readonly name: string }, usages: readonly KeyUsage[]): Promise<CryptoKey> {
   const name = `${jwk.crv}:${jwk.x}`;
   let key = imported.get(name);
   if (!key) {
     if (imported.size >= keep) imported.clear();
-    key = crypto.subtle.importKey('jwk', { kty: jwk.kty, crv: jwk.crv, x: jwk.x }, algorithm, true, usages);
+    key = crypto.subtle.importKey('jwk', { kty: jwk.kty, crv: jwk.crv, x: jwk.x }, algorithm, true, [...usages]);
     imported.set(name, key);
   }
   return key;

@@ -1,6 +1,7 @@
 import { combine, split } from 'shamir-secret-sharing';
 import { base64urlToBytes, bytesToBase64url, concatBytes, ok, refuse, type Result } from '#platform/base';
 import type { PublicJwk, TenantDocument } from './directory-schema.ts';
+import { generatePair } from './generate-pair.ts';
 import { hashBytes } from './hash.ts';
 import { signPayload } from './signatures.ts';
 
@@ -22,8 +23,8 @@ export interface SharesDoNotFit {
 
 /** Makes root and recovery key of a programme and splits both two-of-three (Shamir, GF(2^8)). */
 export async function createTenantRoot(): Promise<TenantRoot> {
-  const root = await generate('Ed25519', ['sign', 'verify']);
-  const recovery = await generate('X25519', ['deriveBits']);
+  const root = await generatePair('Ed25519', ['sign', 'verify']);
+  const recovery = await generatePair('X25519', ['deriveBits']);
   const privateKey = await crypto.subtle.importKey('jwk', { ...root.public, d: root.d }, { name: 'Ed25519' }, false, ['sign']);
   return {
     root: { private: privateKey, public: root.public },
@@ -63,7 +64,7 @@ export async function combineShares(shares: readonly string[], expected: PublicJ
     const d = bytesToBase64url(secret);
     secret.fill(0);
     if (!fits) return refuse({ type: 'SharesDoNotFit' });
-    return ok(await crypto.subtle.importKey('jwk', { crv, kty, x, d }, { name: crv }, false, usagesOf(crv)));
+    return ok(await crypto.subtle.importKey('jwk', { crv, kty, x, d }, { name: crv }, false, [...usagesOf(crv)]));
   } catch {
     return refuse({ type: 'SharesDoNotFit' });
   }
@@ -73,7 +74,7 @@ export async function combineShares(shares: readonly string[], expected: PublicJ
 async function publicHalf(secret: Uint8Array, crv: PublicJwk['crv']): Promise<string> {
   const head = crv === 'Ed25519' ? 0x70 : 0x6e;
   const pkcs8 = concatBytes(new Uint8Array([0x30, 0x2e, 2, 1, 0, 0x30, 5, 6, 3, 0x2b, 0x65, head, 4, 0x22, 4, 0x20]), secret);
-  const key = await crypto.subtle.importKey('pkcs8', pkcs8, { name: crv }, true, usagesOf(crv));
+  const key = await crypto.subtle.importKey('pkcs8', pkcs8, { name: crv }, true, [...usagesOf(crv)]);
   pkcs8.fill(0);
   return (await crypto.subtle.exportKey('jwk', key)).x ?? '';
 }
@@ -98,12 +99,4 @@ async function printShares(kind: 'R' | 'H', d: string): Promise<readonly string[
 async function checksum(share: Uint8Array): Promise<string> {
   const hashed = await hashBytes(concatBytes(share, new Uint8Array([1])));
   return hashed.replaceAll(/[-_]/g, 'x').slice(0, 4);
-}
-
-async function generate(name: 'X25519' | 'Ed25519', usages: readonly KeyUsage[]): Promise<{ d: string; public: PublicJwk }> {
-  const pair = await crypto.subtle.generateKey({ name }, true, usages);
-  if (!('privateKey' in pair)) throw new Error('a key pair was expected');
-  const { d, x } = await crypto.subtle.exportKey('jwk', pair.privateKey);
-  if (!d || !x) throw new Error('a private key was expected');
-  return { d, public: { kty: 'OKP', crv: name, x } };
 }

@@ -12,6 +12,7 @@ import {
   type UserId,
 } from '#platform/base';
 import { publicJwkSchema, type PublicJwk } from './directory-schema.ts';
+import { generatePair, type JwkPair } from './generate-pair.ts';
 import { thumbprintOf } from './hash.ts';
 import { derivationKey, deriveBytes, openBytes, sealBytes, type DoesNotOpen } from './sealed-box.ts';
 
@@ -129,19 +130,6 @@ function place(what: string, { tenant, user }: Owner): string {
   return canonicalJson([`cx1/${what}`, 1, tenant, user]);
 }
 
-interface JwkPair {
-  readonly d: string;
-  readonly public: PublicJwk;
-}
-
-async function generatePair(name: 'X25519' | 'Ed25519', usages: readonly KeyUsage[]): Promise<JwkPair> {
-  const pair = await crypto.subtle.generateKey({ name }, true, usages);
-  if (!('privateKey' in pair)) throw new Error('a key pair was expected');
-  const { d, x } = await crypto.subtle.exportKey('jwk', pair.privateKey);
-  if (!d || !x) throw new Error('a private key was expected');
-  return { d, public: { kty: 'OKP', crv: name, x } };
-}
-
 function readPair(parsed: unknown, name: string): JwkPair | null {
   const pair: unknown = typeof parsed === 'object' && parsed !== null ? Reflect.get(parsed, name) : null;
   if (typeof pair !== 'object' || pair === null) return null;
@@ -162,4 +150,3 @@ async function importIdentity(owner: Owner, encryption: JwkPair, signing: JwkPai
     master,
   };
 }
-
