@@ -53,7 +53,7 @@ export function createKeyStore(): KeyStore {
     unlocked = null;
     keys.clear();
     seen.clear();
-    if (wasOpen) for (const listener of [...listeners]) listener(reason);
+    if (wasOpen) for (const listener of listeners) listener(reason);
   };
 
   return {
