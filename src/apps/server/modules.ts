@@ -1,7 +1,8 @@
 import { createPolicy } from '#kernel/access';
-import { accountActs } from '#kernel/accounts';
+import { accountActs, rolesInForce } from '#kernel/accounts';
 import { accountsServer } from '#kernel/accounts/server';
 import { auditServer } from '#kernel/audit/server';
+import { createEvents } from '#kernel/events/server';
 import { createEvents } from '#kernel/events/server';
 import { spaceActs } from '#kernel/spaces';
 import { createSpacesServer, directoryRules } from '#kernel/spaces/server';
@@ -12,6 +13,14 @@ import { createCaseRules, createCaseworkServer } from '#modules/casework/server'
 import type { ServerModule } from '#platform/server/http';
 
 const events = createEvents([]);
+
+/** Who publishes and who listens; nobody listens yet. */
+const events = createEvents([]);
+
+const caseRules = createCaseRules({
+  events,
+  listRolesInForce: async (tx, tenant, user, on) => rolesInForce(await listRoles(tx, tenant, user), on),
+});
 
 /** Every area and module with a server side, in the order in which their schemas build on each other. */
 export const serverModules: readonly ServerModule[] = [
