@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { day, line, recordRef, timeOfDay, words } from './fields.ts';
 
 const factId = z.string().regex(/^[A-Za-z0-9._-]{1,80}$/);
-const scalar = z.union([line(400), z.int(), z.boolean()]);
+const scalar = z.union([line(400), z.boolean()]);
 
 /**
  * A fact exactly as the journey engine takes it: what happened, on which day. Which further fields a

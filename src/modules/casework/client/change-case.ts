@@ -1,0 +1,127 @@
+import { createId, ok, refuse, type CanonicalValue, type RecordId, type Result, type UserId } from '#platform/base';
+import { appendToSpace, type Change, type SpaceSession } from '#kernel/spaces/client';
+import type { Attestation } from '../model/open/attestation.ts';
+import { judgeChange } from '../model/open/judge-change.ts';
+import type { CaseMember, OpenCase } from '../model/open/open-case.ts';
+import type { Relation } from '../model/open/relation.ts';
+import { deriveHead } from '../model/sealed/derive-head.ts';
+import { writeSealed } from '../model/sealed/read-sealed.ts';
+import type { SealedContent, SealedKind, SealedRecord } from '../model/sealed/sealed-kinds.ts';
+import { readCase, refreshCase, today, type CaseRefusal, type OpenedCase } from './opened-case.ts';
+
+/** A record to seal: a new one, or the next version of the one with this id. */
+export type RecordToPut = { [Kind in SealedKind]: { readonly id?: RecordId; readonly kind: Kind; readonly content: SealedContent<Kind> } }[SealedKind];
+
+/** Everything that happens to a case at once, or not at all. */
+export interface CaseChange {
+  readonly puts?: readonly RecordToPut[];
+  readonly deletes?: readonly RecordId[];
+  /** Files that were sent already, see `attachPaper`. */
+  readonly documents?: readonly Change[];
+  readonly open?: OpenCase;
+  /** What is done, in the words of the log: `accept`, `record-fact`. */
+  readonly act?: string;
+  readonly attestations?: readonly Attestation[];
+  readonly grants?: readonly { readonly user: UserId; readonly relation: Relation; readonly reason: string }[];
+  readonly revokes?: readonly UserId[];
+}
+
+/**
+ * Does a change as one signed batch, with the case's head derived anew in it. Judged on this device
+ * first, by the rules the server has too. `Stale`: somebody wrote in between; refresh and look.
+ */
+export async function changeCase(session: SpaceSession, opened: OpenedCase, change: CaseChange): Promise<Result<OpenedCase, CaseRefusal>> {
+  const judged = judge(session, opened, change);
+  if (!judged.ok) return judged;
+  const changes: Change[] = [...(change.documents ?? [])];
+  const puts = (change.puts ?? []).map((put) => ({ ...put, id: put.id ?? createId<RecordId>(session.randomBytes) }));
+  for (const put of puts) {
+    const written = await toPut(put.id, put);
+    if (!written.ok) return written;
+    changes.push(written.value);
+  }
+  for (const record of change.deletes ?? []) changes.push({ kind: 'delete', record });
+  for (const grant of change.grants ?? []) changes.push({ kind: 'grant', ...grant });
+  for (const user of change.revokes ?? []) changes.push({ kind: 'revoke', user });
+  if (change.open) changes.splice(firstRevoke(changes), 0, codedChange(change.open, change));
+  const rotates = (change.revokes ?? []).length > 0;
+  if (!rotates && puts.some(({ kind }) => kind !== 'draft')) {
+    const head = headChange(session, opened, recordsAfter(opened, puts, change.deletes ?? []), opened.space.log.seq + changes.length + 1);
+    if (!head.ok) return head;
+    changes.push(head.value);
+  }
+  const done = await appendToSpace(session, opened.space, changes);
+  if (!done.ok) return done;
+  const after = readCase(session, done.value);
+  // The head must lie under the newest key, so after a rotation it is written once more.
+  return after.ok && rotates ? rewriteHead(session, after.value) : after;
+}
+
+/** Like `changeCase` for additions that never conflict: reads on and tries again when somebody wrote in between. */
+export async function addToCase(session: SpaceSession, opened: OpenedCase, change: CaseChange): Promise<Result<OpenedCase, CaseRefusal>> {
+  let current = opened;
+  for (let attempt = 0; attempt < 5; attempt += 1) {
+    const done = await changeCase(session, current, change);
+    if (done.ok || done.refusal.type !== 'Stale') return done;
+    const newer = await refreshCase(session, current);
+    if (!newer.ok) return newer;
+    current = newer.value;
+  }
+  return refuse({ type: 'Stale' });
+}
+
+/** Derives the head of a case anew, for instance because it lies behind the log. */
+export async function rewriteHead(session: SpaceSession, opened: OpenedCase): Promise<Result<OpenedCase, CaseRefusal>> {
+  const head = headChange(session, opened, opened.records, opened.space.log.seq + 1);
+  if (!head.ok) return head;
+  const done = await appendToSpace(session, opened.space, [head.value]);
+  return done.ok ? readCase(session, done.value) : done;
+}
+
+function judge(session: SpaceSession, opened: OpenedCase, change: CaseChange): Result<unknown, CaseRefusal> {
+  const members = membersAfter(opened.members, change);
+  if (members.length < 2) return refuse({ type: 'TooFewMembers' });
+  return judgeChange(opened.open, change.open ?? opened.open, {
+    by: session.user,
+    today: today(session),
+    members,
+    attestations: change.attestations ?? [],
+  });
+}
+
+function membersAfter(members: readonly CaseMember[], { grants = [], revokes = [] }: CaseChange): readonly CaseMember[] {
+  const gone = new Set([...revokes, ...grants.map(({ user }) => user)]);
+  return [...members.filter(({ user }) => !gone.has(user)), ...grants.map(({ user, relation }) => ({ user, relation }))];
+}
+
+async function toPut(record: RecordId, put: RecordToPut): Promise<Result<Change, CaseRefusal>> {
+  const written = writeSealed(put.kind, put.content);
+  if (!written.ok) return written;
+  const { type, schema, content } = written.value;
+  return ok({ kind: 'put', record, type, schema, payload: content });
+}
+
+function codedChange(open: OpenCase, { act, attestations }: CaseChange): Change {
+  // Open values are strings, nulls and lists of such: canonical by their schema.
+  const coded = open as unknown as CanonicalValue;
+  return { kind: 'coded', coded, ...(act ? { act } : {}), ...(attestations ? { attestations } : {}) };
+}
+
+/** After a revocation nothing but the rotation may follow, so open values are signed before it. */
+function firstRevoke(changes: readonly Change[]): number {
+  const at = changes.findIndex(({ kind }) => kind === 'revoke');
+  return at < 0 ? changes.length : at;
+}
+
+function recordsAfter(opened: OpenedCase, puts: readonly (RecordToPut & { readonly id: RecordId })[], deletes: readonly RecordId[]): readonly SealedRecord[] {
+  const replaced = new Set<RecordId>([...deletes, ...puts.map(({ id }) => id)]);
+  // A put pairs kind and content exactly as a record does.
+  return [...opened.records.filter(({ id }) => !replaced.has(id)), ...puts.map(({ kind, content }) => ({ kind, content }) as SealedRecord)];
+}
+
+function headChange(session: SpaceSession, opened: OpenedCase, records: readonly SealedRecord[], ofSeq: number): Result<Change, CaseRefusal> {
+  const written = writeSealed('head', deriveHead(records, ofSeq, today(session)));
+  if (!written.ok) return written;
+  const id = [...opened.space.log.records.values()].find(({ type }) => type === 'head')?.id ?? createId<RecordId>(session.randomBytes);
+  return ok({ kind: 'put', record: id, type: 'head', schema: written.value.schema, payload: written.value.content });
+}

@@ -1,0 +1,49 @@
+/** Casework on a person's own device: opened cases, sealed records, and acts as one signed batch each. Isomorphic. */
+export {
+  openCase,
+  readCase,
+  recordOf,
+  recordsOf,
+  refreshCase,
+  type CaseRecord,
+  type CaseRefusal,
+  type OpenedCase,
+  type RecordOf,
+  type UnfitCaseRecord,
+} from './opened-case.ts';
+export { addToCase, changeCase, rewriteHead, type CaseChange, type RecordToPut } from './change-case.ts';
+export {
+  acceptAttestations,
+  acceptCase,
+  giveTeam,
+  moveCase,
+  referCase,
+  removeRecord,
+  saveRecord,
+  startIntake,
+  type Referral,
+  type Team,
+} from './case-acts.ts';
+export { addEntry, attachPaper, doneTask, logContact, raiseTask, readPaper, savePaper, type PaperFile, type TaskToRaise } from './case-work.ts';
+export {
+  correctFact,
+  factsOf,
+  planJourney,
+  recordFact,
+  refreshJourney,
+  startJourney,
+  type CaseProcedures,
+  type NewFact,
+} from './journey-acts.ts';
+export { fileApplication, isFrozen, saveApplication, saveText, startApplication, type NewFiling } from './application-acts.ts';
+export { readCaseload, type CaseloadEntry } from './read-caseload.ts';
+export { deriveHead, displayName } from '../model/sealed/derive-head.ts';
+export { notTold, toldSources, toldValue, type Told } from '../model/sealed/fields.ts';
+export type { CaseHead } from '../model/sealed/head-record.ts';
+export type { JourneyRecord, RecordedFact } from '../model/sealed/journey-record.ts';
+export { applicationStates, type Application, type ApplicationText, type Filing, type Paper } from '../model/sealed/paper-records.ts';
+export { consentPurposes, type Consent, type Person, type Reach } from '../model/sealed/person-records.ts';
+export { reachDecision, type ReachDecision, type ReachScript } from '../model/sealed/reach-decision.ts';
+export { isComplete, requirementsMet, type ChecklistRow, type FiledPaper, type Requirement } from '../model/sealed/requirements-met.ts';
+export { sealedKinds, type SealedContent, type SealedKind, type SealedRecord } from '../model/sealed/sealed-kinds.ts';
+export { contactKinds, type Appointment, type Contact, type TaskWords } from '../model/sealed/work-records.ts';
