@@ -61,7 +61,7 @@ export type Condition =
   | { readonly permit: readonly string[] }
   | { readonly permitIs: 'before-last-day' | 'not-ended' | 'ended' }
   | { readonly within: string }
-  | { readonly deadline: readonly string[]; readonly state: readonly DeadlineState[]; readonly latest?: boolean }
+  | { readonly deadline: readonly string[]; readonly state: readonly DeadlineState[]; readonly of?: readonly FactPattern[]; readonly latest?: boolean }
   | { readonly meets: readonly string[] }
   | { readonly missedBefore: readonly string[] }
   | { readonly held: readonly string[] }
@@ -149,7 +149,7 @@ export interface DeadlineRule extends Sourced {
   readonly trigger: { readonly fact: readonly FactPattern[]; readonly first?: boolean; readonly timed?: boolean } | { readonly permit: readonly string[] } | { readonly run: readonly string[] };
   readonly when?: Condition;
   /** Fields in order of preference, or a date of the permit, or the `due` of another deadline. */
-  readonly from: { readonly field: readonly string[] } | { readonly permit: 'from' | 'until' } | { readonly due: string };
+  readonly from: { readonly field: readonly string[] } | { readonly permit: 'from' | 'until' } | { readonly due: string; readonly of: readonly FactPattern[] };
   readonly terms: readonly TermChoice[];
   readonly rule: string;
   readonly count: CountMode;
@@ -161,12 +161,12 @@ export interface DeadlineRule extends Sourced {
   readonly dueType: DueType;
   readonly met: readonly FactPattern[];
   readonly superseded: readonly FactPattern[];
-  /** Facts that supersede only where the condition holds at the trigger. */
+  /** The first whose condition holds at the trigger replaces the confidence of the rule. */
   readonly confidences?: readonly { readonly when: Condition; readonly confidence: Confidence }[];
   readonly repeats?: { readonly track: string; readonly stage: string; readonly within: readonly string[] };
   readonly lengthened?: { readonly by: FactPattern; readonly field: string; readonly until: readonly FactPattern[] };
   readonly standsStill?: { readonly by: FactPattern; readonly deadline: string; readonly resumed: readonly FactPattern[]; readonly until: readonly FactPattern[] };
-  readonly adjourned?: { readonly by: FactPattern; readonly field: string; readonly until: readonly FactPattern[] };
+  readonly adjourned?: { readonly by: FactPattern; readonly field?: string; readonly add?: string; readonly until: readonly FactPattern[] };
   readonly onlyIfMissed?: string;
   readonly givesWayTo?: string;
   readonly afterGap?: Confidence;

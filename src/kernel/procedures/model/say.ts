@@ -12,10 +12,11 @@ export function textsOf(pack: Pick<Pack, 'texts'>, language: string): PackTexts 
 export function say(texts: PackTexts, key: string, values: Readonly<Record<string, string>> = {}): string {
   const message = texts[key];
   if (message === undefined) return key;
-  return message.replaceAll(/\{(\w+)\}/g, (place, name: string) => {
+  const filled = message.replaceAll(/\{(\w+)\}/g, (place, name: string) => {
     const value = values[name];
     return value === undefined ? place : sayValue(texts, value);
   });
+  return filled.charAt(0).toUpperCase() + filled.slice(1);
 }
 
 function sayValue(texts: PackTexts, value: string): string {

@@ -69,6 +69,8 @@ export interface Settling {
   readonly count: CountMode;
   readonly counted: Counted;
   readonly extra: readonly TermStep[];
+  /** Where counting alone came to, if more was added to it. */
+  readonly reached?: number;
   /** Not moved although the rule would: the term as a whole is too long for it. */
   readonly unmoved?: string;
 }
@@ -81,7 +83,7 @@ export function settle(input: TermInput, settling: Settling, ground: TermGround)
   const steps: TermStep[] = [];
   const started = counted.firstDay === null ? input.from : dayText(counted.firstDay);
   steps.push({ code: 'start', date: started, text: say(texts, count === 'back' ? 'step.start-back' : 'step.start', { from: input.from, day: started }) });
-  const reached = extra.length === 0 ? nominalDue : (extra[0]?.date ?? nominalDue);
+  const reached = settling.reached === undefined ? nominalDue : dayText(settling.reached);
   steps.push({ code: 'count', date: reached, text: say(texts, count === 'back' ? 'step.count-back' : 'step.count', { period: sayPeriod(texts, input.period), day: reached }) });
   if (counted.clipped) steps.push({ code: 'clip', date: reached, text: say(texts, 'step.clip', { day: reached }) });
   for (const step of extra) steps.push(step);
@@ -162,7 +164,7 @@ function excludedStep(reason: string, rule: CountingRule, texts: PackTexts): Ter
 function offStep(off: NonNullable<ReturnType<typeof offDay>>, day: number, rule: CountingRule, texts: PackTexts): TermStep {
   const date = dayText(day);
   if (off.code === 'weekend') return { code: 'weekend', date, text: say(texts, 'step.weekend', { day: date }), ...sourceOf(rule, 'moves') };
-  const holiday = say(texts, `holiday.${off.name}`);
+  const holiday = texts[`holiday.${off.name}`] ?? off.name;
   return { code: 'holiday', date, name: off.name, text: say(texts, 'step.holiday', { day: date, holiday }), source: off.source };
 }
 

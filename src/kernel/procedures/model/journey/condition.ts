@@ -1,0 +1,152 @@
+import { exhaustive } from '#platform/base';
+import type { Condition, FactPattern, GuardRule } from '../pack.ts';
+import type { GuardAnswer } from '../answer.ts';
+import { dayText, numberOfDay } from '../term/day-number.ts';
+import { datedRules, permitTermEnd } from './deadlines.ts';
+import type { Entry } from './order-facts.ts';
+import { lastIndex, latestPermit, matches, type PackIndex, type View } from './view.ts';
+
+/** What a condition is asked about: the pack it stands in, and the fact or permit that brought it up. */
+export interface Asking {
+  readonly index: PackIndex;
+  readonly trigger?: Entry | undefined;
+  readonly triggerIndex?: number;
+}
+
+/** Whether a condition of the closed language holds in a view. */
+export function holds(view: View, condition: Condition, asking: Asking): boolean {
+  if ('all' in condition) return condition.all.every((part) => holds(view, part, asking));
+  if ('any' in condition) return condition.any.some((part) => holds(view, part, asking));
+  if ('not' in condition) return !holds(view, condition.not, asking);
+  if ('fact' in condition) return happened(view, condition);
+  if ('trigger' in condition) return asking.trigger !== undefined && matches(asking.trigger, condition.trigger);
+  if ('triggerFrom' in condition) return asking.trigger !== undefined && asking.trigger.fact.on >= condition.triggerFrom;
+  if ('askedFrom' in condition) return view.dayText >= condition.askedFrom;
+  if ('parameter' in condition) return view.parameters[condition.parameter] === condition.is;
+  if ('track' in condition) return standsIn(view, condition);
+  if ('permit' in condition) return condition.permit.includes(latestPermit(view)?.kind ?? '');
+  if ('permitIs' in condition) return permitIs(view, condition.permitIs);
+  if ('within' in condition) return view.day <= (permitTermEnd(view, asking.index, condition.within) ?? -Infinity);
+  if ('deadline' in condition) return deadlineStands(view, condition, asking);
+  if ('meets' in condition) return meets(view, condition.meets, asking);
+  if ('missedBefore' in condition) return missedBefore(view, condition.missedBefore, asking);
+  if ('held' in condition) return condition.held.some((document) => isHeld(view, asking.index, document));
+  if ('routeOpen' in condition) return routeOpen(view, asking) === condition.routeOpen;
+  return exhaustive(condition);
+}
+
+function happened(view: View, condition: Extract<Condition, { fact: readonly FactPattern[] }>): boolean {
+  const last = lastIndex(view, condition.fact);
+  if (last < 0) return false;
+  const entry = view.entries[last];
+  if (condition.from !== undefined && (entry === undefined || entry.fact.on < condition.from)) return false;
+  if (condition.unlessLater !== undefined && lastIndex(view, condition.unlessLater) > last) return false;
+  if (condition.atLeast === undefined) return true;
+  const seen = view.entries.slice(0, view.count).filter((one) => matches(one, condition.fact));
+  return seen.length >= condition.atLeast;
+}
+
+function standsIn(view: View, condition: Extract<Condition, { track: string }>): boolean {
+  const now = view.stage(condition.track);
+  if (now === undefined || !condition.stage.includes(now.stage)) return false;
+  return condition.outcome === undefined || (now.outcome !== undefined && condition.outcome.includes(now.outcome));
+}
+
+function permitIs(view: View, state: 'before-last-day' | 'not-ended' | 'ended'): boolean {
+  const permit = latestPermit(view);
+  if (permit === null) return false;
+  switch (state) {
+    case 'before-last-day':
+      return view.day < permit.until;
+    case 'not-ended':
+      return view.day <= permit.until;
+    case 'ended':
+      return view.day > permit.until;
+  }
+}
+
+function deadlineStands(view: View, condition: Extract<Condition, { deadline: readonly string[] }>, { index }: Asking): boolean {
+  const { of } = condition;
+  const found = condition.deadline
+    .flatMap((ref) => datedRules(view, index, ref))
+    .filter(({ trigger }) => of === undefined || matches(trigger, of))
+    .toSorted((left, right) => left.triggerIndex - right.triggerIndex);
+  const asked = condition.latest === true ? found.slice(-1) : found;
+  return asked.some(({ state }) => condition.state.includes(state));
+}
+
+function meets(view: View, refs: readonly string[], { index, triggerIndex }: Asking): boolean {
+  return refs.some((ref) => datedRules(view, index, ref).some((dated) => dated.state === 'met' && dated.decidedBy === triggerIndex));
+}
+
+function missedBefore(view: View, refs: readonly string[], { index, trigger }: Asking): boolean {
+  if (trigger === undefined) return false;
+  return refs.some((ref) => datedRules(view, index, ref).some(({ state, due }) => state === 'missed' && due.slice(0, 10) < trigger.fact.on));
+}
+
+/** Whether a document is held on the day: told as held and not run out, or brought by another fact. */
+export function isHeld(view: View, { pack }: PackIndex, document: string): boolean {
+  const also = pack.alsoHeldBy[document] ?? [];
+  return view.entries.slice(0, view.count).some((entry) => {
+    const told = pack.documentHeld !== undefined && entry.name === pack.documentHeld.name && entry.fields['document'] === document;
+    if (!told && !matches(entry, also)) return false;
+    const until = entry.fields['until'];
+    return typeof until !== 'string' || numberOfDay(until) >= view.day;
+  });
+}
+
+/** The state of a guard; null where the guard does not apply. */
+export function guardState(view: View, guard: GuardRule, asking: Asking): GuardAnswer | null {
+  const { id } = guard;
+  if ('dueOn' in guard) return dueOn(view, guard, asking);
+  if (guard.onlyIf !== undefined && !holds(view, guard.onlyIf, asking)) return null;
+  if ('toShow' in guard) return { id, state: 'to-show' };
+  return { id, state: holds(view, guard.met, asking) ? 'met' : 'unmet' };
+}
+
+function dueOn(view: View, guard: Extract<GuardRule, { dueOn: string }>, { index }: Asking): GuardAnswer {
+  const { id } = guard;
+  const dated = datedRules(view, index, guard.dueOn).at(-1);
+  if (dated === undefined) return { id, state: 'unmet' };
+  if (guard.onDayOf !== undefined) {
+    const entry = view.entries[lastIndex(view, guard.onDayOf)];
+    return { id, state: dated.state === 'met' && entry !== undefined && dated.due <= entry.fact.on ? 'met' : 'unmet' };
+  }
+  if (dated.state === 'met') return { id, state: 'met' };
+  return dated.state === 'running' ? { id, state: 'due-on', on: dated.due } : { id, state: 'unmet' };
+}
+
+/** The guards of a step, those that do not apply left out. */
+export function guardStates(view: View, ids: readonly string[], asking: Asking): readonly GuardAnswer[] {
+  return ids.flatMap((id) => {
+    const guard = asking.index.guards.get(id);
+    const state = guard === undefined ? null : guardState(view, guard, asking);
+    return state === null ? [] : [state];
+  });
+}
+
+/** Whether nothing stands in the way of a step: every guard is met, or for evidence to show. */
+export function isOpen(guards: readonly GuardAnswer[]): boolean {
+  return guards.every(({ state }) => state === 'met' || state === 'to-show');
+}
+
+/** The routes that are open for the permit one has, or had. */
+export function openRoutes(view: View, index: PackIndex): readonly string[] {
+  return index.pack.next.flatMap((rule) => {
+    if (rule.route === undefined) return [];
+    if (rule.when !== undefined && !holds(view, rule.when, { index })) return [];
+    return isOpen(guardStates(view, rule.guards, { index })) ? [rule.route] : [];
+  });
+}
+
+function routeOpen(view: View, { index, trigger }: Asking): boolean {
+  const named = trigger?.fields['route'];
+  const open = openRoutes(view, index);
+  return typeof named === 'string' ? open.includes(named) : open.length > 0;
+}
+
+/** The last day of the newest permit, or the day after it. */
+export function permitDay(view: View, which: 'last' | 'after-last'): string | null {
+  const permit = latestPermit(view);
+  return permit === null ? null : dayText(which === 'last' ? permit.until : permit.until + 1);
+}

@@ -1,0 +1,185 @@
+import { lowest } from '../confidence.ts';
+import type { DeadlineRule, FactPattern } from '../pack.ts';
+import { dayText, numberOfDay } from '../term/day-number.ts';
+import { addMonths, parsePeriod } from '../term/period.ts';
+import { holds, type Asking } from './condition.ts';
+import { decide, stateOf, type Decision } from './decide.ts';
+import type { Entry } from './order-facts.ts';
+import { reckon } from './reckon.ts';
+import { runsOf, stateOfRun, type Run } from './runs.ts';
+import { latestPermit, matches, type DatedRule, type PackIndex, type Permit, type View } from './view.ts';
+
+/** Every date that the rules of a ref give in this view, in the order of their triggers. */
+export function datedRules(view: View, index: PackIndex, ref: string): readonly DatedRule[] {
+  const key = `${index.pack.id} ${ref}`;
+  const kept = view.dated.get(key);
+  if (kept !== undefined) return kept;
+  const found = (index.deadlines.get(ref) ?? [])
+    .flatMap((rule) => datesOf(view, index, rule))
+    .toSorted((left, right) => left.triggerIndex - right.triggerIndex);
+  view.dated.set(key, found);
+  return found;
+}
+
+/** The day until which a rule that is counted from the newest permit allows something; null without such a permit. */
+export function permitTermEnd(view: View, index: PackIndex, ref: string): number | null {
+  const permit = latestPermit(view);
+  if (permit === null) return null;
+  for (const rule of index.deadlines.get(ref) ?? []) {
+    if (!('permit' in rule.trigger) || !rule.trigger.permit.includes(permit.kind)) continue;
+    const term = rule.terms[0]?.term;
+    const from = fromOfPermit(rule, permit);
+    if (term === undefined || from === null) continue;
+    const reckoned = reckon(view, index, { rule, triggerIndex: permit.index, from, period: term, language: view.language }, undefined);
+    return numberOfDay(reckoned.due.slice(0, 10));
+  }
+  return null;
+}
+
+interface Occasion {
+  readonly trigger: Entry;
+  readonly triggerIndex: number;
+  readonly permit: Permit | null;
+  readonly run: Run | null;
+}
+
+function occasions(view: View, rule: DeadlineRule): readonly Occasion[] {
+  const { trigger } = rule;
+  if ('permit' in trigger) {
+    return view.permits.flatMap((permit) => (permit.index < view.count && trigger.permit.includes(permit.kind) ? occasion(view, permit.index, permit, null) : []));
+  }
+  if ('run' in trigger) return runsOf(view, trigger.run).flatMap((run) => occasion(view, run.first.index, run.first, run));
+  const found: Occasion[] = [];
+  for (let place = 0; place < view.count; place += 1) {
+    const entry = view.entries[place];
+    if (entry === undefined || !matches(entry, trigger.fact)) continue;
+    found.push({ trigger: entry, triggerIndex: place, permit: null, run: null });
+    if (trigger.first === true) break;
+  }
+  return found;
+}
+
+function occasion(view: View, triggerIndex: number, permit: Permit, run: Run | null): readonly Occasion[] {
+  const trigger = view.entries[triggerIndex];
+  return trigger === undefined ? [] : [{ trigger, triggerIndex, permit, run }];
+}
+
+function datesOf(view: View, index: PackIndex, rule: DeadlineRule): readonly DatedRule[] {
+  const found: DatedRule[] = [];
+  for (const at of occasions(view, rule)) {
+    const { on } = at.trigger.fact;
+    if ((rule.validFrom !== undefined && on < rule.validFrom) || (rule.validUntil !== undefined && on > rule.validUntil)) continue;
+    const asking: Asking = { index, trigger: at.trigger, triggerIndex: at.triggerIndex };
+    if (rule.when !== undefined && !holds(viewAt(view, at), rule.when, asking)) continue;
+    const from = fromOf(view, index, rule, at);
+    const choice = rule.terms.find(({ when }) => when === undefined || holds(viewAt(view, at), when, asking));
+    if (from === null || choice === undefined) continue;
+    if (rule.onlyIfMissed !== undefined && sameTrigger(view, index, rule.onlyIfMissed, at)?.state !== 'missed') continue;
+    if (rule.repeats === undefined) found.push(dated(view, index, rule, at, { from, period: choice.term, suffix: '' }));
+    else found.push(...repeated(view, index, rule, at, from));
+  }
+  return found;
+}
+
+/** The view as it was when the trigger came. */
+function viewAt(view: View, at: Occasion): View {
+  return { ...view, count: at.triggerIndex, day: at.trigger.day, dayText: at.trigger.fact.on, dated: new Map() };
+}
+
+function fromOf(view: View, index: PackIndex, rule: DeadlineRule, at: Occasion): string | null {
+  if ('permit' in rule.from) return at.permit === null ? null : fromOfPermit(rule, at.permit);
+  if ('due' in rule.from) return dueBefore(view, index, rule.from.due, rule.from.of, at);
+  if ('fact' in rule.trigger && rule.trigger.timed === true) {
+    return at.trigger.fact.at === undefined ? null : `${at.trigger.fact.on}T${at.trigger.fact.at}`;
+  }
+  for (const field of rule.from.field) {
+    const value = field === 'on' ? at.trigger.fact.on : at.trigger.fields[field];
+    if (typeof value === 'string') return value;
+  }
+  return null;
+}
+
+function fromOfPermit(rule: DeadlineRule, permit: Permit): string | null {
+  if (!('permit' in rule.from)) return null;
+  return dayText(rule.from.permit === 'from' ? permit.from : permit.until);
+}
+
+/** The `due` of the date that the trigger answers: the last one of a ref triggered before it. */
+function dueBefore(view: View, index: PackIndex, ref: string, of: readonly FactPattern[], at: Occasion): string | null {
+  const earlier = datedRules(view, index, ref).filter(({ trigger, triggerIndex }) => triggerIndex < at.triggerIndex && matches(trigger, of));
+  return earlier.at(-1)?.due ?? null;
+}
+
+function sameTrigger(view: View, index: PackIndex, ref: string, at: Occasion): DatedRule | undefined {
+  return datedRules(view, index, ref).find(({ triggerIndex }) => triggerIndex === at.triggerIndex);
+}
+
+interface Counting {
+  readonly from: string;
+  readonly period: string;
+  readonly suffix: string;
+  readonly after?: number;
+}
+
+function dated(view: View, index: PackIndex, rule: DeadlineRule, at: Occasion, counting: Counting): DatedRule {
+  const { from, period, suffix } = counting;
+  const { trigger, triggerIndex, permit } = at;
+  const reckoned = reckon(view, index, { rule, triggerIndex, from, period, language: view.language }, printedOf(rule, at));
+  const decision = decide(view, index.pack, rule, { triggerIndex, due: reckoned.due, after: counting.after ?? null });
+  const standing = standingOf(view, index, rule, at, reckoned.due, decision);
+  return {
+    rule, trigger, triggerIndex, permit, suffix, due: reckoned.due, reckoned,
+    state: standing.state, metOn: standing.metOn, decidedBy: standing.decidedBy,
+    confidence: confidenceOf(view, index, rule, at, reckoned.term.confidence),
+  };
+}
+
+function printedOf(rule: DeadlineRule, { trigger, permit }: Occasion): string | undefined {
+  if (rule.printed === undefined) return undefined;
+  if (permit !== null) return permit.until === permit.counted ? undefined : dayText(permit.until);
+  const printed = trigger.fields[rule.printed];
+  return typeof printed === 'string' ? printed : undefined;
+}
+
+function standingOf(view: View, index: PackIndex, rule: DeadlineRule, at: Occasion, due: string, decision: Decision | null): ReturnType<typeof stateOf> {
+  if (at.run !== null) return stateOfRun(view, index, rule, at.run, due);
+  const own = stateOf(view, rule, due, decision);
+  if (rule.givesWayTo === undefined) return own;
+  const other = sameTrigger(view, index, rule.givesWayTo, at);
+  if (other === undefined) return own;
+  if (other.state === 'met' && other.decidedBy !== null && (decision === null || decision.index > other.decidedBy)) {
+    return { state: 'superseded', metOn: null, decidedBy: other.decidedBy };
+  }
+  return own.state === 'missed' && other.state === 'running' ? { ...own, state: 'running' } : own;
+}
+
+function confidenceOf(view: View, index: PackIndex, rule: DeadlineRule, at: Occasion, counted: DatedRule['confidence']): DatedRule['confidence'] {
+  const asking: Asking = { index, trigger: at.trigger, triggerIndex: at.triggerIndex };
+  const special = rule.confidences?.find(({ when }) => holds(viewAt(view, at), when, asking));
+  const own = special?.confidence ?? rule.confidence;
+  const afterGap = at.run !== null && at.run.afterGap && rule.afterGap !== undefined ? lowest(own, rule.afterGap) : own;
+  return lowest(afterGap, counted);
+}
+
+/** A duty that comes back each period while a stage lasts, for each period begun before the stage was left. */
+function repeated(view: View, index: PackIndex, rule: DeadlineRule, at: Occasion, from: string): readonly DatedRule[] {
+  const { repeats } = rule;
+  const unit = parsePeriod(rule.terms[0]?.term ?? '');
+  if (repeats === undefined || unit === null) return [];
+  const ends = repeats.within.flatMap((ref) => sameTrigger(view, index, ref, at)?.due ?? []);
+  const end = ends[0];
+  if (end === undefined) return [];
+  const spans = view.spans(repeats.track);
+  const began = spans.findLastIndex((span) => span.stage === repeats.stage && span.since === at.trigger.day);
+  const left = spans[began + 1]?.since ?? Infinity;
+  const found: DatedRule[] = [];
+  let previous = at.trigger.day - 1;
+  for (let turn = 1; ; turn += 1) {
+    const begins = addMonths(numberOfDay(from), (turn - 1) * unit.amount, 'down').day;
+    const period = `P${String(turn * unit.amount)}M`;
+    const one = dated(view, index, rule, at, { from, period, suffix: `:${String(turn)}`, after: previous });
+    if (begins >= left || one.due > end) return found;
+    found.push(one);
+    previous = numberOfDay(one.due);
+  }
+}
