@@ -1,0 +1,310 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { expectOk } from '#platform/base';
+import { bytesToBase64url, civilDate } from '#platform/base';
+import { startTestServer, type TestServer } from '../../../../tests/support/test-server.ts';
+import {
+  acceptInvitation,
+  addDeviceFromKit,
+  changePassphrase,
+  confirmInvitation,
+  forgetDevice,
+  invite,
+  listSessions,
+  loadDirectory,
+  openInvitation,
+  revokePerson,
+  revokeSession,
+  setRoles,
+  signIn,
+  signOut,
+  stepUp,
+  voidInvitation,
+} from '../client/index.ts';
+import { sessionRoutes, tenantRoutes } from '../index.ts';
+import { buildColleague, buildFounder, buildParts, testRandomBytes, type TestPerson } from '../testing/index.ts';
+
+const origin = 'https://baken.test';
+let server: TestServer;
+let anna: TestPerson;
+let bram: TestPerson;
+
+beforeAll(async () => {
+  server = await startTestServer();
+  anna = await buildFounder(device(), server.foundingCode);
+  const made = await buildColleague(anna, device(), { handle: 'bram', roles: [{ role: 'volunteer', until: null }] });
+  anna = made.inviter;
+  bram = made.colleague;
+});
+afterAll(async () => {
+  expect(server.defects).toEqual([]);
+  await server.stop();
+});
+
+function device() {
+  return buildParts(server.connect().api, server.clock);
+}
+
+function later(minutes: number): void {
+  server.clock.set(new Date(server.clock.now().getTime() + minutes * 60_000));
+}
+
+describe('founding', () => {
+  test('is over once there is a tenant, and never starts with a wrong code', async () => {
+    const api = server.connect().api;
+    const entrance = expectOk(await api.call(tenantRoutes.readEntrance, {}));
+    expect(entrance).toMatchObject({ state: 'founded', name: 'Test Society', practice: false, fingerprint: anna.person.device.fingerprint });
+    const again = await api.call(tenantRoutes.startFounding, {
+      input: { code: server.foundingCode, tenant: anna.person.tenant, handle: 'eve', request: 'x' },
+    });
+    expect(again).toMatchObject({ ok: false, refusal: { type: 'AlreadyFounded' } });
+  });
+
+  test('a real tenant has no demo kits', async () => {
+    expect(await server.connect().api.call(tenantRoutes.readDemoKits, {})).toMatchObject({ ok: false, refusal: { type: 'NotFound', status: 404 } });
+  });
+});
+
+describe('signing in', () => {
+  test('founder and invited colleague see the same verified directory', async () => {
+    const seen = expectOk(await loadDirectory(bram.parts, bram.person));
+    expect(seen.fingerprint).toBe(anna.person.device.fingerprint);
+    expect([...seen.people.keys()].toSorted()).toEqual([anna.person.user, bram.person.user].toSorted());
+    expect(seen.people.get(bram.person.user)?.roles).toEqual([{ role: 'volunteer', until: null }]);
+  });
+
+  test('a wrong passphrase and an unknown name get the same answers', async () => {
+    const wrong = await signIn(bram.parts, { handle: 'bram', passphrase: 'not the passphrase at all' });
+    expect(wrong).toMatchObject({ ok: false, refusal: { type: 'SignInFailed' } });
+    const api = server.connect().api;
+    const request = 'AAAA';
+    const known = await api.call(sessionRoutes.startSignIn, { input: { handle: 'bram', request } });
+    const unknown = await api.call(sessionRoutes.startSignIn, { input: { handle: 'nobody', request } });
+    expect(known).toEqual(unknown);
+    const parts = device();
+    await parts.devices.save('ghost', bram.person.device);
+    const ghost = await signIn(parts, { handle: 'ghost', passphrase: bram.passphrase });
+    expect(ghost).toEqual(wrong);
+  });
+
+  test('without the device secret the right passphrase opens nothing; the kit sets a device up', async () => {
+    const parts = device();
+    expect(await signIn(parts, { handle: 'bram', passphrase: bram.passphrase })).toMatchObject({ ok: false, refusal: { type: 'DeviceUnknown' } });
+    expectOk(await addDeviceFromKit(parts, { handle: 'bram', kit: anna.kit }));
+    expect(await signIn(parts, { handle: 'bram', passphrase: bram.passphrase })).toMatchObject({ ok: false, refusal: { type: 'KitDoesNotFit' } });
+    expectOk(await addDeviceFromKit(parts, { handle: 'bram', kit: bram.kit.toUpperCase() }));
+    expect(expectOk(await signIn(parts, { handle: 'bram', passphrase: bram.passphrase })).user).toBe(bram.person.user);
+    await forgetDevice(parts, 'bram');
+    expect((await signIn(parts, { handle: 'bram', passphrase: bram.passphrase })).ok).toBe(false);
+  });
+
+  test('five wrong tries close a name for a while, for the right passphrase too', async () => {
+    later(20);
+    const parts = device();
+    await parts.devices.save('bram', bram.person.device);
+    for (let at = 0; at < 5; at += 1) await signIn(parts, { handle: 'bram', passphrase: `wrong ${at} wrong wrong` });
+    const refused = await signIn(parts, { handle: 'bram', passphrase: bram.passphrase });
+    expect(refused).toMatchObject({ ok: false, refusal: { type: 'TooManyTries', status: 429 } });
+    later(20);
+    expect((await signIn(parts, { handle: 'bram', passphrase: bram.passphrase })).ok).toBe(true);
+  });
+
+  test('the passphrase can be changed; the old one then fails', async () => {
+    const parts = device();
+    await parts.devices.save('bram', bram.person.device);
+    const person = expectOk(await signIn(parts, { handle: 'bram', passphrase: bram.passphrase }));
+    const next = 'a lantern for every harbour';
+    expectOk(await changePassphrase(parts, person, { current: bram.passphrase, next }));
+    expect(await signIn(parts, { handle: 'bram', passphrase: bram.passphrase })).toMatchObject({ ok: false });
+    const again = expectOk(await signIn(parts, { handle: 'bram', passphrase: next }));
+    expect(again.identity.thumbprint).toBe(bram.person.identity.thumbprint);
+    bram = { ...bram, parts, person: again, passphrase: next };
+  });
+});
+
+describe('sessions', () => {
+  test('the cookie is out of reach of scripts and other sites, and the token is stored nowhere', async () => {
+    const client = server.connect();
+    const parts = buildParts(client.api, server.clock);
+    await parts.devices.save('bram', bram.person.device);
+    expectOk(await signIn(parts, { handle: 'bram', passphrase: bram.passphrase }));
+    const token = client.cookies.get('__Host-s') ?? '';
+    expect(token).toMatch(/^[0-9a-f-]{36}\.[A-Za-z0-9_-]{43}$/);
+    expectOk(await stepUp(parts, bram.passphrase));
+    expect(client.cookies.get('__Host-s')).not.toBe(token);
+    client.cookies.set('__Host-s', token);
+    expect(await client.api.call(sessionRoutes.readMe, {})).toMatchObject({ ok: false, refusal: { type: 'SignInNeeded', status: 401 } });
+  });
+
+  test('a fourth session ends the oldest; own ones can be listed and ended', async () => {
+    later(16);
+    const devices = [];
+    for (let at = 0; at < 4; at += 1) {
+      const parts = device();
+      await parts.devices.save('bram', bram.person.device);
+      expectOk(await signIn(parts, { handle: 'bram', passphrase: bram.passphrase }));
+      devices.push(parts);
+      later(1);
+    }
+    const [first, , , last] = devices;
+    if (!first || !last) throw new Error('four devices');
+    expect(await first.api.call(sessionRoutes.readMe, {})).toMatchObject({ ok: false, refusal: { type: 'SignInNeeded' } });
+    const { sessions } = expectOk(await listSessions(last));
+    expect(sessions).toHaveLength(3);
+    expect(sessions.filter(({ current }) => current)).toHaveLength(1);
+    const other = sessions.find(({ current }) => !current);
+    expectOk(await revokeSession(last, other?.id ?? ''));
+    expect(expectOk(await listSessions(last)).sessions).toHaveLength(2);
+    expectOk(await signOut(last));
+    expect(await last.api.call(sessionRoutes.readMe, {})).toMatchObject({ ok: false });
+  });
+
+  test('half an hour idle and twelve hours altogether end a session', async () => {
+    const parts = device();
+    await parts.devices.save('bram', bram.person.device);
+    expectOk(await signIn(parts, { handle: 'bram', passphrase: bram.passphrase }));
+    later(29);
+    expect((await parts.api.call(sessionRoutes.readMe, {})).ok).toBe(true);
+    later(31);
+    expect((await parts.api.call(sessionRoutes.readMe, {})).ok).toBe(false);
+    expectOk(await signIn(parts, { handle: 'bram', passphrase: bram.passphrase }));
+    for (let at = 0; at < 35; at += 1) {
+      later(20);
+      await parts.api.call(sessionRoutes.readMe, {});
+    }
+    expect((await parts.api.call(sessionRoutes.readMe, {})).ok).toBe(true);
+    later(25);
+    expect((await parts.api.call(sessionRoutes.readMe, {})).ok).toBe(false);
+  });
+});
+
+describe('invitations', () => {
+  beforeAll(async () => {
+    anna = { ...anna, person: expectOk(await signIn(anna.parts, { handle: 'anna', passphrase: anna.passphrase })) };
+  });
+
+  test('words show who invites; an unknown, void, expired or used one is told apart', async () => {
+    const made = expectOk(await invite(anna.parts, anna.person, { roles: [{ role: 'reader', until: civilDate('2027-06-30') }], origin }));
+    anna = { ...anna, person: made.person };
+    const opened = expectOk(await openInvitation(device(), made.words.join(' ')));
+    expect(opened).toMatchObject({ id: made.id, tenantName: 'Test Society', roles: [{ role: 'reader', until: '2027-06-30' }] });
+    expect(await openInvitation(device(), made.words.toSpliced(0, 1, 'zebra').join(' '))).toMatchObject({ ok: false });
+    expectOk(await voidInvitation(anna.parts, made.id));
+    expect(await openInvitation(device(), made.qrText)).toMatchObject({ ok: false, refusal: { type: 'InvitationUsed', status: 410 } });
+    const unknown = { id: bytesToBase64url(testRandomBytes(16)) };
+    expect(await server.connect().api.call(tenantRoutes.readInvitation, { params: unknown })).toMatchObject({ ok: false, refusal: { type: 'NotFound' } });
+  });
+
+  test('an answer without the secret is found out, and the roles are those the inviter chose', async () => {
+    const made = expectOk(await invite(anna.parts, anna.person, { roles: [{ role: 'reader', until: null }], origin }));
+    anna = { ...anna, person: made.person };
+    const parts = device();
+    expectOk(await acceptInvitation(parts, { text: made.qrText, handle: 'carla', passphrase: 'one hundred small candles', origin }));
+    expect(await signIn(parts, { handle: 'carla', passphrase: 'one hundred small candles' })).toMatchObject({ ok: false, refusal: { type: 'NotConfirmed' } });
+    expect(await acceptInvitation(device(), { text: made.qrText, handle: 'carlo', passphrase: 'one hundred small candles', origin })).toMatchObject({
+      ok: false,
+      refusal: { type: 'InvitationUsed' },
+    });
+    // A server that puts its own key in the place of the invitee's.
+    const lying = { ...anna.parts, api: swapping(anna.parts.api) };
+    expectOk(await stepUp(anna.parts, anna.passphrase));
+    expect(await confirmInvitation(lying, anna.person, made.id)).toMatchObject({ ok: false, refusal: { type: 'EnrolmentNotProven', triesLeft: 4 } });
+    expectOk(await acceptInvitation(parts, { text: made.words.join(' '), handle: 'carla', passphrase: 'one hundred small candles', origin }));
+    expectOk(await confirmInvitation(anna.parts, anna.person, made.id));
+    const carla = expectOk(await signIn(parts, { handle: 'carla', passphrase: 'one hundred small candles' }));
+    expect(carla.roles).toEqual([{ role: 'reader', until: null }]);
+    expect(await confirmInvitation(anna.parts, anna.person, made.id)).toMatchObject({ ok: false });
+  });
+
+  test('a root that the inviter did not mean is refused before anything is sent', async () => {
+    const made = expectOk(await invite(anna.parts, anna.person, { roles: [{ role: 'reader', until: null }], origin }));
+    anna = { ...anna, person: made.person };
+    const parts = device();
+    const lying = { ...parts, api: otherRoot(parts.api) };
+    for (const text of [made.words.join(' '), made.qrText]) {
+      expect(await openInvitation(lying, text)).toMatchObject({ ok: false, refusal: { type: 'RootNotProven' } });
+    }
+    later(8 * 24 * 60);
+    expect(await openInvitation(parts, made.qrText)).toMatchObject({ ok: false, refusal: { type: 'InvitationExpired' } });
+  });
+});
+
+describe('the directory', () => {
+  beforeAll(async () => {
+    anna = { ...anna, person: expectOk(await signIn(anna.parts, { handle: 'anna', passphrase: anna.passphrase })) };
+    bram = { ...bram, person: expectOk(await signIn(bram.parts, { handle: 'bram', passphrase: bram.passphrase })) };
+  });
+
+  test('with a key put in by the server, an entry dropped or another root is refused', async () => {
+    const parts = bram.parts;
+    const { documents, entries } = expectOk(await parts.api.call(tenantRoutes.readDirectory, {}));
+    const flip = (jws: string): string => jws.replace(/\.[^.]+\./, (body) => `${body.slice(0, 40)}${body[40] === 'A' ? 'B' : 'A'}${body.slice(41)}`);
+    for (const served of [
+      { documents, entries: entries.with(0, flip(entries[0] ?? '')) },
+      { documents, entries: entries.toSpliced(0, 1) },
+      { documents, entries: entries.toReversed() },
+      { documents: documents.map(flip), entries },
+      { documents: [], entries },
+    ]) {
+      const lying = { api: answering(parts.api, 'readDirectory', served) };
+      expect((await loadDirectory(lying, bram.person)).ok).toBe(false);
+    }
+    const otherPin = { ...bram.person, device: { ...bram.person.device, fingerprint: 'A'.repeat(43) } };
+    expect(await loadDirectory(parts, otherPin)).toMatchObject({ ok: false, refusal: { type: 'RootChanged' } });
+  });
+
+  test('only a directory signer who just proved the passphrase appends; a volunteer never does', async () => {
+    expectOk(await stepUp(bram.parts, bram.passphrase));
+    expect(await setRoles(bram.parts, bram.person, bram.person.user, [{ role: 'administrator', until: null }])).toMatchObject({
+      ok: false,
+      refusal: { type: 'NotPermitted' },
+    });
+    later(6);
+    expect(await setRoles(anna.parts, anna.person, bram.person.user, [])).toMatchObject({ ok: false, refusal: { type: 'StepUpNeeded' } });
+  });
+
+  test('a role ends on its last day, and revoked keys sign nobody in any more', async () => {
+    const until = server.clock.now().toISOString().slice(0, 10);
+    expectOk(await stepUp(anna.parts, anna.passphrase));
+    expectOk(await setRoles(anna.parts, anna.person, bram.person.user, [{ role: 'coordinator', until: civilDate(until) }]));
+    expect((await bram.parts.api.call(tenantRoutes.listUsers, {})).ok).toBe(true);
+    later(2 * 24 * 60);
+    expectOk(await signIn(bram.parts, { handle: 'bram', passphrase: bram.passphrase }));
+    expect(await bram.parts.api.call(tenantRoutes.listUsers, {})).toMatchObject({ ok: false, refusal: { type: 'NotPermitted' } });
+    expectOk(await signIn(anna.parts, { handle: 'anna', passphrase: anna.passphrase }));
+    expectOk(await revokePerson(anna.parts, anna.person, bram.person.user));
+    expect(await bram.parts.api.call(sessionRoutes.readMe, {})).toMatchObject({ ok: false, refusal: { type: 'SignInNeeded' } });
+    expect(await signIn(bram.parts, { handle: 'bram', passphrase: bram.passphrase })).toMatchObject({ ok: false, refusal: { type: 'SignInFailed' } });
+  });
+});
+
+type Api = TestPerson['parts']['api'];
+
+/** A server that answers one route with something else. */
+function answering(api: Api, name: string, value: unknown): Api {
+  return {
+    call: (row, input) => (row.name === name ? Promise.resolve({ ok: true, value } as never) : api.call(row, input)),
+  };
+}
+
+/** A server that shows its own encryption key where the invitee's should be. */
+function swapping(api: Api): Api {
+  return {
+    call: async (row, input) => {
+      const answer = await api.call(row, input);
+      if (row.name !== 'listInvitations' || !answer.ok) return answer;
+      const text = JSON.stringify(answer.value).replaceAll(/("crv":"X25519","x":")[^"]{10}/g, '$1AAAAAAAAAA');
+      return { ok: true, value: JSON.parse(text) } as never;
+    },
+  };
+}
+
+/** A server that shows another root to the invitee. */
+function otherRoot(api: Api): Api {
+  return {
+    call: async (row, input) => {
+      const answer = await api.call(row, input);
+      if (row.name !== 'readInvitation' || !answer.ok) return answer;
+      return { ok: true, value: { ...(answer.value as object), fingerprint: 'B'.repeat(43) } } as never;
+    },
+  };
+}

@@ -1,0 +1,2 @@
+/** Small scenarios with accounts, made through the real client code. */
+export { buildColleague, buildFounder, buildParts, testRandomBytes, type TestPerson } from './found-programme.ts';
