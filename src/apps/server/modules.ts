@@ -1,8 +1,7 @@
 import { createPolicy } from '#kernel/access';
 import { accountActs, rolesInForce } from '#kernel/accounts';
-import { accountsServer } from '#kernel/accounts/server';
+import { accountsServer, listRoles } from '#kernel/accounts/server';
 import { auditServer } from '#kernel/audit/server';
-import { createEvents } from '#kernel/events/server';
 import { createEvents } from '#kernel/events/server';
 import { spaceActs } from '#kernel/spaces';
 import { createSpacesServer, directoryRules } from '#kernel/spaces/server';
@@ -11,8 +10,6 @@ import { createTasksServer } from '#kernel/tasks/server';
 import { caseActs } from '#modules/casework';
 import { createCaseRules, createCaseworkServer } from '#modules/casework/server';
 import type { ServerModule } from '#platform/server/http';
-
-const events = createEvents([]);
 
 /** Who publishes and who listens; nobody listens yet. */
 const events = createEvents([]);
@@ -26,7 +23,7 @@ const caseRules = createCaseRules({
 export const serverModules: readonly ServerModule[] = [
   auditServer,
   accountsServer,
-  createSpacesServer([directoryRules, createCaseRules({ events })]),
+  createSpacesServer([directoryRules, caseRules]),
   createTasksServer({ events }),
   createCaseworkServer({ events }),
 ];

@@ -159,5 +159,6 @@ function sameOpen(left: OpenCase, right: OpenCase): boolean {
 
 /** The facts as the engine takes them. */
 export function factsOf(opened: OpenedCase): readonly Fact[] {
-  return recordOf(opened, 'journey')?.content.facts ?? [];
+  // Optional fields of the schema are absent or set, never undefined: parsed JSON knows no undefined.
+  return (recordOf(opened, 'journey')?.content.facts ?? []) as readonly Fact[];
 }
