@@ -29,21 +29,24 @@ export async function refreshSpace(session: SpaceSession, opened: OpenedSpace): 
 }
 
 async function readOn(session: SpaceSession, id: SpaceId, before: OpenedSpace | null): Promise<Result<OpenedSpace, SpaceRefusal>> {
-  let log: LogState | null = before?.log ?? null;
   const envelopes = new Map<RecordId, { readonly version: number; readonly envelope: string | null }>();
   const wraps = new Map(before?.wraps ?? []);
+  // All pages first: a page may end between a revocation and the rotation that belongs to it.
+  const operations: string[] = [];
+  let reached = before?.log.seq ?? 0;
   for (;;) {
-    const answer = await session.api.call(spaceRoutes.readSpace, { params: { space: id }, query: { after: log?.seq ?? 0 } });
+    const answer = await session.api.call(spaceRoutes.readSpace, { params: { space: id }, query: { after: reached } });
     if (!answer.ok) return answer;
     const { value } = answer;
-    if (value.operations.length > 0 || log === null) {
-      const folded = await foldLog({ tenant: session.tenant, space: id }, log, value.operations, session.directory);
-      if (!folded.ok) return folded;
-      log = folded.value;
-    }
+    operations.push(...value.operations);
+    reached += value.operations.length;
     for (const { id: record, version, envelope } of value.records) envelopes.set(asRecord(record), { version, envelope });
     for (const { epoch, wrap } of value.wraps) wraps.set(epoch, wrap);
     if (value.more && value.operations.length > 0) continue;
+    const where = { tenant: session.tenant, space: id, mark: session.marks.read(id) };
+    const folded = operations.length > 0 || !before ? await foldLog(where, before?.log ?? null, operations, session.directory) : ok(before.log);
+    if (!folded.ok) return folded;
+    const log = folded.value;
     const fits = headFits(log, value.seq, value.head, session, id);
     if (!fits.ok) return fits;
     const keys = await openKeys(session, id, log, wraps, before?.keys ?? new Map());

@@ -1,8 +1,8 @@
 import { ok, type Result, type SpaceId } from '#platform/base';
-import { hashEnvelope, openRecord, openWrap, peekOperation, verifyOperation, type Directory } from '#platform/crypto';
-import type { OperationPayload } from '#platform/crypto/envelope';
+import { hashEnvelope, openRecord, openWrap } from '#platform/crypto';
 import { spaceRoutes } from '../contract/space-routes.ts';
 import type { SpaceRefusal, SpaceSession } from './space-session.ts';
+import { verifiedOperation } from './verified-operation.ts';
 
 /** One space of a caseload, as far as lists and search need it. */
 export interface OpenedHead {
@@ -69,29 +69,19 @@ async function openHead(session: SpaceSession, served: ServedHead): Promise<Open
 }
 
 async function openContent(session: SpaceSession, space: SpaceId, served: ServedHead): Promise<OpenedHead['content'] | 'does-not-fit'> {
-  const { tenant, user, identity, directory } = session;
-  const keyOperation = await verified(served.keyOperation, directory, session, space);
+  const { tenant, user, identity } = session;
+  const keyOperation = await verifiedOperation(session, space, served.keyOperation);
   if (keyOperation?.kind !== 'create' && keyOperation?.kind !== 'rotate') return 'does-not-fit';
   if (served.wrap === null) return null;
   const where = { tenant, space, epoch: keyOperation.epoch };
   const key = await openWrap(where, keyOperation.body.commitment, user, served.wrap, identity.encryption);
   if (!key.ok) return 'does-not-fit';
   if (served.headEnvelope === null) return null;
-  const operation = await verified(served.headOperation, directory, session, space);
+  const operation = await verifiedOperation(session, space, served.headOperation);
   if (operation?.kind !== 'put' || operation.body.type !== 'head') return 'does-not-fit';
   if ((await hashEnvelope(served.headEnvelope)) !== operation.ctHash) return 'does-not-fit';
   if (operation.epoch !== keyOperation.epoch) return null;
   const { epoch, record, version, author } = operation;
   const opened = await openRecord(key.value, { tenant, space, epoch, type: 'head', record, version, author }, served.headEnvelope);
   return opened.ok ? opened.value : 'does-not-fit';
-}
-
-async function verified(jws: string | null, directory: Directory, { tenant }: SpaceSession, space: SpaceId): Promise<OperationPayload | null> {
-  const claimed = jws === null ? null : peekOperation(jws);
-  if (!jws || !claimed || claimed.tenant !== tenant || claimed.case !== space) return null;
-  for (const key of (directory.signingKeys.get(claimed.author) ?? []).toReversed()) {
-    const checked = await verifyOperation(jws, key);
-    if (checked.ok) return checked.value;
-  }
-  return null;
 }

@@ -1,8 +1,8 @@
-import { ok, refuse, type RecordId, type Result } from '#platform/base';
-import { peekOperation, verifyOperation } from '#platform/crypto';
+import { ok, type RecordId, type Result } from '#platform/base';
 import { spaceRoutes } from '../contract/space-routes.ts';
 import { openEntry } from './open-space.ts';
 import type { OpenedRecord, OpenedSpace, SpaceRefusal, SpaceSession, UnfitRecord } from './space-session.ts';
+import { verifiedOperation } from './verified-operation.ts';
 
 /** Every version of one record, newest first; versions under a key one never had are listed as unfit. */
 export async function readHistory(
@@ -15,15 +15,14 @@ export async function readHistory(
   const versions: OpenedRecord[] = [];
   const unfit: UnfitRecord[] = [];
   for (const { jws, version, envelope } of answer.value.versions) {
-    const claimed = peekOperation(jws);
-    if (claimed?.kind !== 'put' || claimed.record !== record || claimed.case !== opened.id) return refuse({ type: 'Fork' });
-    const keys = session.directory.signingKeys.get(claimed.author) ?? [];
-    const verified = await Promise.all(keys.map((key) => verifyOperation(jws, key)));
-    const { type } = claimed.body;
-    const entry = { ...claimed, id: record, type };
-    const openedVersion = verified.some(({ ok: fits }) => fits)
-      ? await openEntry(session, opened.log, opened.keys, entry, { version, envelope })
-      : 'signature';
+    const operation = await verifiedOperation(session, opened.id, jws);
+    if (operation?.kind !== 'put' || operation.record !== record) {
+      unfit.push({ id: record, type: 'unknown', reason: 'signature' });
+      continue;
+    }
+    const { type } = operation.body;
+    const entry = { ...operation, id: record, type };
+    const openedVersion = await openEntry(session, opened.log, opened.keys, entry, { version, envelope });
     if (typeof openedVersion === 'string') unfit.push({ id: record, type, reason: openedVersion });
     else versions.push(openedVersion);
   }
