@@ -116,7 +116,8 @@ export interface TrackRule {
   readonly id: string;
   readonly initial: string;
   readonly sinceFirstFact?: boolean;
-  readonly onlyOnce?: boolean;
+  /** Not told before it has left its initial stage. */
+  readonly hiddenAtStart?: boolean;
   readonly stages: readonly StageRule[];
   readonly transitions: readonly TransitionRule[];
   readonly timers: readonly TimerRule[];
@@ -134,7 +135,6 @@ export interface PermitRule {
   readonly withdrawnOn: readonly string[];
   readonly ends: string;
   readonly gapWarning: string;
-  readonly lateWarning: string;
 }
 
 export type TermChoice = { readonly when?: Condition; readonly term: string };

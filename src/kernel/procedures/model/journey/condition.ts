@@ -2,7 +2,6 @@ import { exhaustive } from '#platform/base';
 import type { Condition, FactPattern, GuardRule } from '../pack.ts';
 import type { GuardAnswer } from '../answer.ts';
 import { dayText, numberOfDay } from '../term/day-number.ts';
-import { datedRules, permitTermEnd } from './deadlines.ts';
 import type { Entry } from './order-facts.ts';
 import { lastIndex, latestPermit, matches, type PackIndex, type View } from './view.ts';
 
@@ -26,7 +25,7 @@ export function holds(view: View, condition: Condition, asking: Asking): boolean
   if ('track' in condition) return standsIn(view, condition);
   if ('permit' in condition) return condition.permit.includes(latestPermit(view)?.kind ?? '');
   if ('permitIs' in condition) return permitIs(view, condition.permitIs);
-  if ('within' in condition) return view.day <= (permitTermEnd(view, asking.index, condition.within) ?? -Infinity);
+  if ('within' in condition) return view.day <= (view.permitTermEnd(view, asking.index, condition.within) ?? -Infinity);
   if ('deadline' in condition) return deadlineStands(view, condition, asking);
   if ('meets' in condition) return meets(view, condition.meets, asking);
   if ('missedBefore' in condition) return missedBefore(view, condition.missedBefore, asking);
@@ -68,7 +67,7 @@ function permitIs(view: View, state: 'before-last-day' | 'not-ended' | 'ended'):
 function deadlineStands(view: View, condition: Extract<Condition, { deadline: readonly string[] }>, { index }: Asking): boolean {
   const { of } = condition;
   const found = condition.deadline
-    .flatMap((ref) => datedRules(view, index, ref))
+    .flatMap((ref) => view.datedRules(view, index, ref))
     .filter(({ trigger }) => of === undefined || matches(trigger, of))
     .toSorted((left, right) => left.triggerIndex - right.triggerIndex);
   const asked = condition.latest === true ? found.slice(-1) : found;
@@ -76,12 +75,12 @@ function deadlineStands(view: View, condition: Extract<Condition, { deadline: re
 }
 
 function meets(view: View, refs: readonly string[], { index, triggerIndex }: Asking): boolean {
-  return refs.some((ref) => datedRules(view, index, ref).some((dated) => dated.state === 'met' && dated.decidedBy === triggerIndex));
+  return refs.some((ref) => view.datedRules(view, index, ref).some((dated) => dated.state === 'met' && dated.decidedBy === triggerIndex));
 }
 
 function missedBefore(view: View, refs: readonly string[], { index, trigger }: Asking): boolean {
   if (trigger === undefined) return false;
-  return refs.some((ref) => datedRules(view, index, ref).some(({ state, due }) => state === 'missed' && due.slice(0, 10) < trigger.fact.on));
+  return refs.some((ref) => view.datedRules(view, index, ref).some(({ state, due }) => state === 'missed' && due.slice(0, 10) < trigger.fact.on));
 }
 
 /** Whether a document is held on the day: told as held and not run out, or brought by another fact. */
@@ -106,7 +105,7 @@ export function guardState(view: View, guard: GuardRule, asking: Asking): GuardA
 
 function dueOn(view: View, guard: Extract<GuardRule, { dueOn: string }>, { index }: Asking): GuardAnswer {
   const { id } = guard;
-  const dated = datedRules(view, index, guard.dueOn).at(-1);
+  const dated = view.datedRules(view, index, guard.dueOn).at(-1);
   if (dated === undefined) return { id, state: 'unmet' };
   if (guard.onDayOf !== undefined) {
     const entry = view.entries[lastIndex(view, guard.onDayOf)];

@@ -1,7 +1,6 @@
 import type { DeadlineRule, StopRule } from '../pack.ts';
 import { dayText, numberOfDay } from '../term/day-number.ts';
 import type { Standing } from './decide.ts';
-import { permitTermEnd } from './deadlines.ts';
 import type { Entry } from './order-facts.ts';
 import { matches, type PackIndex, type Permit, type View } from './view.ts';
 
@@ -81,7 +80,7 @@ function firstAfter(view: View, run: Run, wanted: (entry: Entry, place: number) 
 
 function lapsed(view: View, index: PackIndex, rule: Extract<StopRule, { lapsed: object }>['lapsed'], run: Run): boolean {
   if (view.day <= run.last.until) return false;
-  const grace = permitTermEnd(view, index, rule.within) ?? run.last.until;
+  const grace = view.permitTermEnd(view, index, rule.within) ?? run.last.until;
   for (let place = run.last.index + 1; place < view.count; place += 1) {
     const entry = view.entries[place];
     if (entry === undefined) continue;

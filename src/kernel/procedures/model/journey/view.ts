@@ -71,6 +71,10 @@ export interface View {
   readonly dayText: string;
   stage(track: string): StageNow | undefined;
   spans(track: string): readonly Span[];
+  /** Every date that the rules of a ref give in a view; passed in, since conditions and dates ask each other. */
+  readonly datedRules: (view: View, index: PackIndex, ref: string) => readonly DatedRule[];
+  /** The day until which a rule counted from the newest permit allows something. */
+  readonly permitTermEnd: (view: View, index: PackIndex, ref: string) => number | null;
   /** Kept answers of this view, by pack and ref. */
   readonly dated: Map<string, readonly DatedRule[]>;
 }
