@@ -9,7 +9,7 @@ Bayou Beacon Beech Berry Birch Blossom Blue Bluebell Borage Bracken Bramble Bras
 Bridge Bright Bronze Brook Buckeye Butter Cabin Calm Camellia Candle Canvas Canyon Caramel Caraway
 Cardamom Carob Cashew Cedar Celery Chalk Chestnut Chicory Chime Cinnamon Citron Clay Clear Clematis
 Cliff Cloud Clove Clover Coast Cobalt Cocoa Coconut Comet Compass Copper Coral Coriander Cork Corn
-Cosmos Cotton Cove Cowslip Cream Crescent Crocus Crystal Cumin Currant Cypress Daffodil Dahlia Daisy
+Cosmos Cotton Cove Cowslip Cream Crocus Crystal Cumin Currant Cypress Daffodil Dahlia Daisy
 Dale Damson Dapple Dawn Delta Denim Dew Dill Dune Dusk Early East Echo Elder Elm Ember Emerald
 Endive Evening Fair Fallow Feather Fennel Fern Field Fig Filbert Fir Flax Flint Foam Forest Foxglove
 Freesia Frost Fuchsia Gala Garden Garland Gentian Ginger Ginkgo Glacier Glade Glen Glow Gold Golden

@@ -1,0 +1,74 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { buildConsent, buildContact, buildPaper, buildPerson, buildReach } from '../../testing/sealed-samples.ts';
+import { readSealed, writeSealed } from './read-sealed.ts';
+import { isSealedKind, schemaNameOf, sealedKinds } from './sealed-kinds.ts';
+import { upgradeContent } from './upgrades/upgrades.ts';
+
+test('what is written is read back as the same', () => {
+  const samples = [
+    ['person', buildPerson()],
+    ['reach', buildReach()],
+    ['contact', buildContact()],
+    ['consent', buildConsent()],
+    ['paper', buildPaper()],
+  ] as const;
+  for (const [kind, content] of samples) {
+    const written = writeSealed(kind, content);
+    if (!written.ok) throw new Error(JSON.stringify(written.refusal));
+    const read = readSealed(written.value.schema, JSON.parse(JSON.stringify(written.value.content)));
+    expect(read).toEqual({ ok: true, value: { kind, content } });
+  }
+});
+
+test('a newer schema is told apart from one that does not fit', () => {
+  expect(readSealed('person/2', {})).toEqual({ ok: false, refusal: { type: 'SchemaNewer', schema: 'person/2' } });
+  for (const name of ['person/0', 'person/01', 'person', 'nobody/1', '', '__proto__/1', 'constructor/1', 'person/1/1e9']) {
+    const read = readSealed(name, {});
+    expect(read.ok, name).toBe(false);
+    if (!read.ok) expect(read.refusal.type, name).toBe('RecordUnfit');
+  }
+  expect(isSealedKind('toString')).toBe(false);
+});
+
+test('hostile content is refused and never throws', () => {
+  for (const kind of Object.keys(sealedKinds)) {
+    if (!isSealedKind(kind)) throw new Error('a kind is a kind');
+    fc.assert(
+      fc.property(fc.anything({ withBigInt: true, withDate: true, withNullPrototype: true, maxDepth: 3 }), (content) => {
+        const read = readSealed(schemaNameOf(kind), content);
+        if (read.ok) expect(read.value.kind).toBe(kind);
+      }),
+      { numRuns: 40 },
+    );
+  }
+});
+
+test('text is clean: NFC, no control characters, no turned directions, no blank lines where a line is asked', () => {
+  const withWords = (words: string) => writeSealed('contact', buildContact({ words })).ok;
+  expect(withWords('One\nTwo')).toBe(true);
+  expect(withWords('ሰላም – سلام')).toBe(true);
+  expect(withWords('e\u0301')).toBe(false);
+  expect(withWords('a\u0000b')).toBe(false);
+  expect(withWords('a\u001bb')).toBe(false);
+  expect(withWords('a\u202Eb')).toBe(false);
+  expect(withWords('x'.repeat(20_001))).toBe(false);
+  expect(writeSealed('person', buildPerson({ calledName: '  ' })).ok).toBe(false);
+});
+
+test('unknown properties, blanks and impossible dates are refused', () => {
+  expect(readSealed('person/1', { ...buildPerson(), bsn: '123456782' }).ok).toBe(false);
+  expect(readSealed('person/1', { ...buildPerson(), birth: null }).ok).toBe(false);
+  const born = (date: string) => ({ ...buildPerson(), birth: { told: { date, basis: 'person' }, source: 'person', on: '2026-11-02' } });
+  for (const date of ['1996', '1996-02', '1996-02-29']) expect(readSealed('person/1', born(date)).ok, date).toBe(true);
+  for (const date of ['96', '1996-13', '1997-02-29', '1996-2', '1996-02-29T00', '', '1996-']) expect(readSealed('person/1', born(date)).ok, date).toBe(false);
+});
+
+test('steps of upgrades run in order and a missing step is said', () => {
+  const steps = new Map([
+    ['note/1', (content: unknown) => [content, 2]],
+    ['note/2', (content: unknown) => [content, 3]],
+  ]);
+  expect(upgradeContent('note', 1, 3, 'x', steps)).toEqual({ content: [['x', 2], 3] });
+  expect(upgradeContent('note', 1, 4, 'x', steps)).toBeNull();
+});
