@@ -18,7 +18,11 @@ const steps: readonly (readonly [name: string, command: string, words: readonly 
   ['types of the server', tool('tsc'), ['-p', 'tsconfig.server.json', '--noEmit']],
   ['types of the browser', tool('tsc'), ['-p', 'tsconfig.web.json', '--noEmit']],
   ['lint', tool('oxlint'), ['--type-aware', '--deny-warnings', '--format=unix', 'src', 'scripts', 'tests']],
-  ['format', tool('prettier'), ['--check', '--cache', '--cache-location', '.cache/prettier', '--log-level', 'warn', '.']],
+  [
+    'format',
+    tool('prettier'),
+    ['--check', '--cache', '--cache-location', '.cache/prettier', '--log-level', 'warn', '.'],
+  ],
   ['imports', tool('depcruise'), ['--config', '.dependency-cruiser.cjs', 'src', 'scripts', 'tests']],
   ['unused code', tool('knip'), ['--no-progress', '--no-config-hints']],
   ['licences', process.execPath, ['scripts/licences.ts']],
@@ -48,7 +52,10 @@ export async function runCheckSteps(
   return outcomes;
 }
 
-function runQuietly(command: string, words: readonly string[]): Promise<{ readonly status: number; readonly output: string }> {
+function runQuietly(
+  command: string,
+  words: readonly string[],
+): Promise<{ readonly status: number; readonly output: string }> {
   return new Promise((resolve) => {
     const child = spawn(command, words, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
     let output = '';

@@ -19,18 +19,23 @@ export function placeOf(path: string): string | null {
 }
 
 function drawGraph(): string {
-  const run = spawnSync(join(root, 'node_modules/.bin/depcruise'), ['--config', '.dependency-cruiser.cjs', '--output-type', 'json', 'src'], {
-    cwd: root,
-    encoding: 'utf8',
-    maxBuffer: 256 * 1024 * 1024,
-  });
+  const run = spawnSync(
+    join(root, 'node_modules/.bin/depcruise'),
+    ['--config', '.dependency-cruiser.cjs', '--output-type', 'json', 'src'],
+    {
+      cwd: root,
+      encoding: 'utf8',
+      maxBuffer: 256 * 1024 * 1024,
+    },
+  );
   const { modules } = report.parse(JSON.parse(run.stdout));
   const edges = new Set<string>();
   for (const { source, dependencies } of modules.filter((one) => !/\.test\.tsx?$/.test(one.source))) {
     for (const { resolved } of dependencies) {
       const [from, to] = [placeOf(source), placeOf(resolved)];
       // Everything stands on base: those edges would hide the others.
-      if (from !== null && to !== null && from !== to && to !== 'platform/base') edges.add(`  ${from.replace('/', '_')}["${from}"] --> ${to.replace('/', '_')}["${to}"]`);
+      if (from !== null && to !== null && from !== to && to !== 'platform/base')
+        edges.add(`  ${from.replace('/', '_')}["${from}"] --> ${to.replace('/', '_')}["${to}"]`);
     }
   }
   return ['```mermaid', 'flowchart TD', ...[...edges].toSorted(), '```'].join('\n');

@@ -10,7 +10,11 @@ import { z } from 'zod';
 const allowed = new Set(['MIT', 'BSD-2-Clause', 'BSD-3-Clause', 'ISC', 'Apache-2.0', 'MPL-2.0', '0BSD', 'OFL-1.1']);
 
 /** Single packages under other terms that ask for less than MIT does; decision record 0009 says why each. */
-const exceptions: Readonly<Record<string, string>> = { nodemailer: 'MIT-0', isbot: 'Unlicense', pako: '(MIT AND Zlib)' };
+const exceptions: Readonly<Record<string, string>> = {
+  nodemailer: 'MIT-0',
+  isbot: 'Unlicense',
+  pako: '(MIT AND Zlib)',
+};
 
 const lockfile = z.object({
   packages: z.record(
@@ -61,7 +65,9 @@ function main(): number {
   if (process.argv.includes('--json')) console.log(JSON.stringify(found, null, 2));
   const refused = found.filter((one) => !one.isAllowed);
   for (const { name, licence } of refused) console.log(`refused: ${name} is ${licence}`);
-  console.log(`${found.length} packages run in an installation, ${refused.length} with a licence that is not on the list`);
+  console.log(
+    `${found.length} packages run in an installation, ${refused.length} with a licence that is not on the list`,
+  );
   return refused.length === 0 ? 0 : 1;
 }
 

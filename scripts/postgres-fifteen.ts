@@ -24,15 +24,31 @@ export async function startPostgresFifteen(tell: (line: string) => void): Promis
   const secret = join(folder, 'password');
   writeFileSync(secret, 'only-for-tests');
   if (owner !== null) chownSync(secret, owner, owner);
-  const made = spawnSync(join(binaries, 'initdb'), ['-D', join(folder, 'data'), '-U', 'postgres', '--locale=C.UTF-8', '-A', 'scram-sha-256', '--pwfile', secret], {
-    ...run,
-    stdio: 'ignore',
-  });
+  const made = spawnSync(
+    join(binaries, 'initdb'),
+    ['-D', join(folder, 'data'), '-U', 'postgres', '--locale=C.UTF-8', '-A', 'scram-sha-256', '--pwfile', secret],
+    {
+      ...run,
+      stdio: 'ignore',
+    },
+  );
   if (made.status !== 0) return null;
   const port = await findFreePort();
-  const words = ['-D', join(folder, 'data'), '-p', String(port), '-c', 'listen_addresses=127.0.0.1', '-c', `unix_socket_directories=${folder}`, '-c', 'fsync=off'];
+  const words = [
+    '-D',
+    join(folder, 'data'),
+    '-p',
+    String(port),
+    '-c',
+    'listen_addresses=127.0.0.1',
+    '-c',
+    `unix_socket_directories=${folder}`,
+    '-c',
+    'fsync=off',
+  ];
   const server = spawn(join(binaries, 'postgres'), words, { ...run, stdio: 'ignore' });
-  const isReady = (): boolean => spawnSync(join(binaries, 'pg_isready'), ['-h', '127.0.0.1', '-p', String(port)], { stdio: 'ignore' }).status === 0;
+  const isReady = (): boolean =>
+    spawnSync(join(binaries, 'pg_isready'), ['-h', '127.0.0.1', '-p', String(port)], { stdio: 'ignore' }).status === 0;
   for (let tries = 0; tries < 100 && !isReady(); tries += 1) await new Promise((resolve) => setTimeout(resolve, 100));
   const stop = (): void => {
     server.kill('SIGINT');

@@ -18,7 +18,11 @@ const report = z.object({
 const root = join(import.meta.dirname, '..');
 
 /** Runs vitest with the given words and counts what its report says; no report is a failure. */
-export function runSuites(name: string, words: readonly string[], environment: Readonly<Record<string, string>> = {}): Tally {
+export function runSuites(
+  name: string,
+  words: readonly string[],
+  environment: Readonly<Record<string, string>> = {},
+): Tally {
   const folder = join(root, '.cache');
   mkdirSync(folder, { recursive: true });
   const file = join(folder, `suites-${name}.json`);
@@ -30,7 +34,9 @@ export function runSuites(name: string, words: readonly string[], environment: R
   );
   if (!existsSync(file)) return { passed: 0, failed: run.status === 0 ? 0 : 1 };
   const { numPassedTests, numFailedTests, testResults } = report.parse(JSON.parse(readFileSync(file, 'utf8')));
-  const unloaded = testResults.filter(({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0).length;
+  const unloaded = testResults.filter(
+    ({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0,
+  ).length;
   const failed = numFailedTests + unloaded;
   // vitest also fails for errors outside tests: then the count must not look clean.
   return { passed: numPassedTests, failed: failed === 0 && run.status !== 0 ? 1 : failed };

@@ -21,7 +21,11 @@ if (import.meta.main) {
   if (process.argv.includes('--help')) console.log('npm run test:journeys   browser stories in Chromium');
   else {
     const tally = runJourneys((line) => console.log(line));
-    console.log(tally === null ? 'not run: no Chromium here, and it could not be installed' : `${tally.passed} passed, ${tally.failed} failed`);
+    console.log(
+      tally === null
+        ? 'not run: no Chromium here, and it could not be installed'
+        : `${tally.passed} passed, ${tally.failed} failed`,
+    );
     process.exitCode = tally !== null && tally.failed === 0 ? 0 : 1;
   }
 }

@@ -15,10 +15,15 @@ export async function runPostgresSuites(tell: (line: string) => void): Promise<T
 }
 
 if (import.meta.main) {
-  if (process.argv.includes('--help')) console.log('npm run test:postgres   store, command and route suites on PostgreSQL 15');
+  if (process.argv.includes('--help'))
+    console.log('npm run test:postgres   store, command and route suites on PostgreSQL 15');
   else {
     const tally = await runPostgresSuites((line) => console.log(line));
-    console.log(tally === null ? 'not run: no PostgreSQL 15 here, and it could not be installed' : `${tally.passed} passed, ${tally.failed} failed`);
+    console.log(
+      tally === null
+        ? 'not run: no PostgreSQL 15 here, and it could not be installed'
+        : `${tally.passed} passed, ${tally.failed} failed`,
+    );
     process.exitCode = tally !== null && tally.failed === 0 ? 0 : 1;
   }
 }

@@ -16,13 +16,17 @@ async function main(): Promise<number> {
   const notRun: string[] = [];
   tell('— checks');
   const outcomes = await runCheckSteps(tell, { without: ['architecture'] });
-  tallies.push({ passed: outcomes.filter(({ passed }) => passed).length, failed: outcomes.filter(({ passed }) => !passed).length });
+  tallies.push({
+    passed: outcomes.filter(({ passed }) => passed).length,
+    failed: outcomes.filter(({ passed }) => !passed).length,
+  });
   ensureChromium(tell);
   tell('— suites on the embedded PostgreSQL');
   tallies.push(runSuites('all', ['--exclude', 'tests/journeys/**']));
   tell('— database suites on PostgreSQL 15');
   const postgres = await runPostgresSuites(tell);
-  if (postgres === null) notRun.push('the database suites on PostgreSQL 15: it is not installed and may not be installed here');
+  if (postgres === null)
+    notRun.push('the database suites on PostgreSQL 15: it is not installed and may not be installed here');
   else tallies.push(postgres);
   tell('— journeys in Chromium');
   const journeys = runJourneys(tell);
@@ -36,5 +40,6 @@ async function main(): Promise<number> {
   return failed === 0 ? 0 : 1;
 }
 
-if (process.argv.includes('--help')) tell('npm test   checks, every suite, PostgreSQL 15, journeys; ends with N passed, N failed');
+if (process.argv.includes('--help'))
+  tell('npm test   checks, every suite, PostgreSQL 15, journeys; ends with N passed, N failed');
 else process.exitCode = await main();

@@ -14,13 +14,29 @@ const lines = (count: number, line: string): string => `${line}\n`.repeat(count)
 /** Lint: the file, what is planted there, the rule that must find it. */
 const lint: readonly (readonly [rule: string, file: string, text: string])[] = [
   ['max-lines', `${open}/long-file.ts`, lines(401, 'export {};')],
-  ['max-lines-per-function', `${open}/long-function.ts`, `export function longFunction(): void {\n${lines(41, '  Math.abs(1);')}}\n`],
-  ['max-lines-per-function', 'src/modules/casework/web/long-page.tsx', `export function LongPage(): null {\n${lines(121, '  Math.abs(1);')}  return null;\n}\n`],
+  [
+    'max-lines-per-function',
+    `${open}/long-function.ts`,
+    `export function longFunction(): void {\n${lines(41, '  Math.abs(1);')}}\n`,
+  ],
+  [
+    'max-lines-per-function',
+    'src/modules/casework/web/long-page.tsx',
+    `export function LongPage(): null {\n${lines(121, '  Math.abs(1);')}  return null;\n}\n`,
+  ],
   ['no-explicit-any', `${open}/any-value.ts`, 'export const anyValue = (value: any): unknown => value;\n'],
-  ['no-non-null-assertion', `${open}/not-null.ts`, 'export const notNull = (value: string | null): string => value!;\n'],
+  [
+    'no-non-null-assertion',
+    `${open}/not-null.ts`,
+    'export const notNull = (value: string | null): string => value!;\n',
+  ],
   ['no-namespace', `${open}/name-space.ts`, 'export namespace NameSpace {\n  export const value = 1;\n}\n'],
   ['no-floating-promises', `${open}/floating.ts`, `${promise}export function floating(): void {\n  later();\n}\n`],
-  ['no-misused-promises', `${open}/misused.ts`, `${promise}export const misused = (): void => [1].forEach(async () => later());\n`],
+  [
+    'no-misused-promises',
+    `${open}/misused.ts`,
+    `${promise}export const misused = (): void => [1].forEach(async () => later());\n`,
+  ],
   [
     'switch-exhaustiveness-check',
     `${open}/half-switch.ts`,
@@ -28,23 +44,81 @@ const lint: readonly (readonly [rule: string, file: string, text: string])[] = [
   ],
   ['no-console', `${open}/printing.ts`, "export const printing = (): void => console.log('x');\n"],
   ['no-warning-comments', `${open}/unfinished.ts`, '// TODO later\nexport const unfinished = 1;\n'],
-  ['consistent-type-imports', `${open}/type-import.ts`, "import { Kept } from './kept.ts';\nexport const typeImport = (kept: Kept): Kept => kept;\n"],
+  [
+    'consistent-type-imports',
+    `${open}/type-import.ts`,
+    "import { Kept } from './kept.ts';\nexport const typeImport = (kept: Kept): Kept => kept;\n",
+  ],
 ];
 
 const row = "name: 'a', method: 'GET', path: '/api/a', output: 'nothing', refusals: []";
 
 /** Types: the file, what is planted there, the project and the error that must be reported. */
 const types: readonly (readonly [rule: string, file: string, text: string, project: string, code: string])[] = [
-  ['D4 no DOM in shared code', `${open}/dom.ts`, 'export const dom = (): string => document.title;\n', 'shared', 'TS2584'],
-  ['D4 no Node in shared code', `${open}/node.ts`, "import { readFileSync } from 'node:fs';\nexport const node = readFileSync;\n", 'shared', 'TS2591'],
+  [
+    'D4 no DOM in shared code',
+    `${open}/dom.ts`,
+    'export const dom = (): string => document.title;\n',
+    'shared',
+    'TS2584',
+  ],
+  [
+    'D4 no Node in shared code',
+    `${open}/node.ts`,
+    "import { readFileSync } from 'node:fs';\nexport const node = readFileSync;\n",
+    'shared',
+    'TS2591',
+  ],
   ['T1 no enum', `${open}/numbered.ts`, 'export enum Numbered {\n  One,\n}\n', 'shared', 'TS1294'],
-  ['T1 no namespace', `${open}/name-space.ts`, 'export namespace NameSpace {\n  export const value = 1;\n}\n', 'shared', 'TS1294'],
-  ['T1 no parameter property', `${open}/parameter.ts`, 'export class Parameter {\n  constructor(readonly value: string) {}\n}\n', 'shared', 'TS1294'],
-  ['T2 a union not handled', `${open}/unhandled.ts`, "export function unhandled(state: 'open' | 'closed'): number {\n  switch (state) {\n    case 'open':\n      return 1;\n  }\n}\n", 'shared', 'TS2366'],
-  ['P2 a route without permission', 'src/modules/casework/contract/no-permission.ts', `import { defineRoute } from '#platform/base';\nexport const noPermission = defineRoute({ ${row}, audit: 'a.b' });\n`, 'shared', 'TS2345'],
-  ['P2 a route without audit act', 'src/modules/casework/contract/no-audit.ts', `import { defineRoute } from '#platform/base';\nexport const noAudit = defineRoute({ ${row}, permission: 'a.b' });\n`, 'shared', 'TS2345'],
-  ['P2 none without a reason', 'src/modules/casework/contract/no-reason.ts', `import { defineRoute } from '#platform/base';\nexport const noReason = defineRoute({ ${row}, permission: 'a.b', audit: { none: undefined } });\n`, 'shared', 'TS2322'],
-  ['T3 a brand is no string', `${open}/branded.ts`, "import type { UserId } from '#platform/base';\nexport const branded: UserId = 'someone';\n", 'shared', 'TS2322'],
+  [
+    'T1 no namespace',
+    `${open}/name-space.ts`,
+    'export namespace NameSpace {\n  export const value = 1;\n}\n',
+    'shared',
+    'TS1294',
+  ],
+  [
+    'T1 no parameter property',
+    `${open}/parameter.ts`,
+    'export class Parameter {\n  constructor(readonly value: string) {}\n}\n',
+    'shared',
+    'TS1294',
+  ],
+  [
+    'T2 a union not handled',
+    `${open}/unhandled.ts`,
+    "export function unhandled(state: 'open' | 'closed'): number {\n  switch (state) {\n    case 'open':\n      return 1;\n  }\n}\n",
+    'shared',
+    'TS2366',
+  ],
+  [
+    'P2 a route without permission',
+    'src/modules/casework/contract/no-permission.ts',
+    `import { defineRoute } from '#platform/base';\nexport const noPermission = defineRoute({ ${row}, audit: 'a.b' });\n`,
+    'shared',
+    'TS2345',
+  ],
+  [
+    'P2 a route without audit act',
+    'src/modules/casework/contract/no-audit.ts',
+    `import { defineRoute } from '#platform/base';\nexport const noAudit = defineRoute({ ${row}, permission: 'a.b' });\n`,
+    'shared',
+    'TS2345',
+  ],
+  [
+    'P2 none without a reason',
+    'src/modules/casework/contract/no-reason.ts',
+    `import { defineRoute } from '#platform/base';\nexport const noReason = defineRoute({ ${row}, permission: 'a.b', audit: { none: undefined } });\n`,
+    'shared',
+    'TS2322',
+  ],
+  [
+    'T3 a brand is no string',
+    `${open}/branded.ts`,
+    "import type { UserId } from '#platform/base';\nexport const branded: UserId = 'someone';\n",
+    'shared',
+    'TS2322',
+  ],
 ];
 
 let folder: string;
@@ -52,7 +126,11 @@ let linted: string;
 const compiled = new Map<string, string>();
 
 function run(tool: string, ...words: readonly string[]): string {
-  const done = spawnSync(join(root, 'node_modules/.bin', tool), words, { cwd: folder, encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 });
+  const done = spawnSync(join(root, 'node_modules/.bin', tool), words, {
+    cwd: folder,
+    encoding: 'utf8',
+    maxBuffer: 64 * 1024 * 1024,
+  });
   return `${done.stdout}${done.stderr}`;
 }
 
@@ -62,7 +140,15 @@ beforeAll(() => {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), text);
   };
-  for (const file of ['.oxlintrc.json', '.prettierrc.json', 'package.json', 'tsconfig.json', 'tsconfig.shared.json', 'tsconfig.server.json', 'tsconfig.web.json']) {
+  for (const file of [
+    '.oxlintrc.json',
+    '.prettierrc.json',
+    'package.json',
+    'tsconfig.json',
+    'tsconfig.shared.json',
+    'tsconfig.server.json',
+    'tsconfig.web.json',
+  ]) {
     cpSync(join(root, file), join(folder, file));
   }
   cpSync(join(root, 'src/platform/base'), join(folder, 'src/platform/base'), { recursive: true });
@@ -81,7 +167,9 @@ describe('lint, types and format are proven', () => {
   });
 
   test.each(types)('types: %s, in %s', (_rule, file, _text, project, code) => {
-    expect((compiled.get(project) ?? '').split('\n').some((line) => line.startsWith(file) && line.includes(code))).toBe(true);
+    expect((compiled.get(project) ?? '').split('\n').some((line) => line.startsWith(file) && line.includes(code))).toBe(
+      true,
+    );
   });
 
   test('format: an untidy file is found', () => {
@@ -95,11 +183,20 @@ describe('knip is proven (T4)', () => {
     mkdirSync(join(place, 'src/apps/server'), { recursive: true });
     cpSync(join(root, 'knip.json'), join(place, 'knip.json'));
     symlinkSync(join(root, 'node_modules'), join(place, 'node_modules'));
-    writeFileSync(join(place, 'package.json'), JSON.stringify({ name: 'planted', type: 'module', dependencies: { zod: '4.6.7' } }));
+    writeFileSync(
+      join(place, 'package.json'),
+      JSON.stringify({ name: 'planted', type: 'module', dependencies: { zod: '4.6.7' } }),
+    );
     writeFileSync(join(place, 'src/apps/server/main.ts'), "import { used } from './one.ts';\nused();\n");
-    writeFileSync(join(place, 'src/apps/server/one.ts'), 'export const used = (): number => 1;\nexport const unusedExport = 2;\n');
+    writeFileSync(
+      join(place, 'src/apps/server/one.ts'),
+      'export const used = (): number => 1;\nexport const unusedExport = 2;\n',
+    );
     writeFileSync(join(place, 'src/apps/server/alone.ts'), 'export const alone = 1;\n');
-    const done = spawnSync(join(root, 'node_modules/.bin/knip'), ['--no-progress', '--no-config-hints'], { cwd: place, encoding: 'utf8' });
+    const done = spawnSync(join(root, 'node_modules/.bin/knip'), ['--no-progress', '--no-config-hints'], {
+      cwd: place,
+      encoding: 'utf8',
+    });
     rmSync(place, { recursive: true, force: true });
     expect(done.stdout).toMatch(/unusedExport/);
     expect(done.stdout).toMatch(/src\/apps\/server\/alone\.ts/);

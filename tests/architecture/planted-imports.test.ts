@@ -83,11 +83,15 @@ let found: z.infer<typeof report>;
 
 function cruise(cwd: string, ...folders: readonly string[]): z.infer<typeof report> {
   const tool = join(root, 'node_modules/dependency-cruiser/bin/dependency-cruiser.mjs');
-  const run = spawnSync(process.execPath, [tool, '--config', '.dependency-cruiser.cjs', '--output-type', 'json', ...folders], {
-    cwd,
-    encoding: 'utf8',
-    maxBuffer: 256 * 1024 * 1024,
-  });
+  const run = spawnSync(
+    process.execPath,
+    [tool, '--config', '.dependency-cruiser.cjs', '--output-type', 'json', ...folders],
+    {
+      cwd,
+      encoding: 'utf8',
+      maxBuffer: 256 * 1024 * 1024,
+    },
+  );
   return report.parse(JSON.parse(run.stdout));
 }
 
@@ -98,8 +102,10 @@ beforeAll(() => {
     writeFileSync(join(folder, path), `${text}\n`);
   };
   for (const [path, text] of Object.entries(innocent)) write(path, text);
-  for (const [, path, imports] of planted) write(path, `import { value as planted } from '${imports}';\nexport const value = planted;`);
-  for (const file of ['.dependency-cruiser.cjs', 'package.json', 'tsconfig.json']) cpSync(join(root, file), join(folder, file));
+  for (const [, path, imports] of planted)
+    write(path, `import { value as planted } from '${imports}';\nexport const value = planted;`);
+  for (const file of ['.dependency-cruiser.cjs', 'package.json', 'tsconfig.json'])
+    cpSync(join(root, file), join(folder, file));
   symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
   found = cruise(folder, 'src');
 });

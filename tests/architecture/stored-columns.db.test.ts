@@ -51,7 +51,9 @@ describe('the migrated database', () => {
   });
 
   test('holds the columns of docs/data-map.md, no more and no fewer', async () => {
-    const listed = [...readFileSync(join(root, 'docs/data-map.md'), 'utf8').matchAll(/^\| `([a-z_]+\.[a-z_]+\.[a-z_0-9]+)`\s*\|/gm)].map(([, name]) => name);
+    const listed = [
+      ...readFileSync(join(root, 'docs/data-map.md'), 'utf8').matchAll(/^\| `([a-z_]+\.[a-z_]+\.[a-z_0-9]+)`\s*\|/gm),
+    ].map(([, name]) => name);
     expect(listed.length).toBe(new Set(listed).size);
     expect((await findStoredColumns(ask)).toSorted()).toEqual(listed.toSorted());
   });
@@ -64,7 +66,9 @@ describe('planted tables are caught', () => {
     await client.query('CREATE TABLE planted.loose (tenant uuid, id uuid PRIMARY KEY, name text)');
     await client.query('CREATE INDEX loose_name ON planted.loose (name)');
     expect(await findTablesWithoutForcedRows(ask)).toContain('planted.loose');
-    expect(await findUnledByTenant(ask)).toEqual(expect.arrayContaining(['planted.loose loose_pkey', 'planted.loose loose_name']));
+    expect(await findUnledByTenant(ask)).toEqual(
+      expect.arrayContaining(['planted.loose loose_pkey', 'planted.loose loose_name']),
+    );
     expect(await findStoredColumns(ask)).toContain('planted.loose.name');
     await client.query('ROLLBACK');
   });

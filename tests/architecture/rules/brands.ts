@@ -12,7 +12,13 @@ export const brandsAreUnique: Rule = (tree) => {
       if (!name || !ts.isLiteralTypeNode(name) || !ts.isStringLiteral(name.literal)) return;
       const before = first.get(name.literal.text);
       if (before === undefined) first.set(name.literal.text, file.path);
-      else found.push({ rule: 'T3', path: file.path, line: lineOf(ast, node), says: `brand "${name.literal.text}" is also in ${before}` });
+      else
+        found.push({
+          rule: 'T3',
+          path: file.path,
+          line: lineOf(ast, node),
+          says: `brand "${name.literal.text}" is also in ${before}`,
+        });
     });
     return found;
   });
@@ -29,7 +35,13 @@ export const idsAreBranded: Rule = (tree) =>
       walk(file, (node, ast) => {
         if (!ts.isPropertySignature(node) || node.type?.kind !== ts.SyntaxKind.StringKeyword) return;
         const name = node.name.getText(ast);
-        if (idNames.test(name)) found.push({ rule: 'T3', path: file.path, line: lineOf(ast, node), says: `the id "${name}" is a plain string: brand it` });
+        if (idNames.test(name))
+          found.push({
+            rule: 'T3',
+            path: file.path,
+            line: lineOf(ast, node),
+            says: `the id "${name}" is a plain string: brand it`,
+          });
       });
       return found;
     });

@@ -4,10 +4,26 @@ import { isTest, parse, productionOf, sourcesOf, type Rule, type SourceFile, typ
 const kebab = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const emptyWords = new Set(['utils', 'util', 'helpers', 'helper', 'common', 'types', 'misc']);
 /** A last word that says which kind of collection the file is; its exports then need not repeat the name. */
-const kinds = new Set(['store', 'tables', 'routes', 'queries', 'schema', 'schemas', 'server', 'client', 'values', 'words', 'records', 'lists']);
+const kinds = new Set([
+  'store',
+  'tables',
+  'routes',
+  'queries',
+  'schema',
+  'schemas',
+  'server',
+  'client',
+  'values',
+  'words',
+  'records',
+  'lists',
+]);
 
 /** F2: a file has a kebab-case name without empty words, and one of its exports carries that name. */
-export const fileNames: Rule = (tree) => [...sourcesOf(tree).flatMap(badlyNamed), ...productionOf(tree).flatMap(notNamedAfterExport)];
+export const fileNames: Rule = (tree) => [
+  ...sourcesOf(tree).flatMap(badlyNamed),
+  ...productionOf(tree).flatMap(notNamedAfterExport),
+];
 
 function badlyNamed({ path }: SourceFile): readonly Violation[] {
   const segments = path.split('/');
@@ -21,8 +37,13 @@ function badlyNamed({ path }: SourceFile): readonly Violation[] {
 }
 
 function notNamedAfterExport(file: SourceFile): readonly Violation[] {
-  const name = file.path.split('/').pop()?.replace(/\.tsx?$/, '') ?? '';
-  const isRoot = /^src\/apps\/[^/]+\/(main|modules|routes)\.tsx?$/.test(file.path) || file.path.startsWith('src/apps/cli/commands/');
+  const name =
+    file.path
+      .split('/')
+      .pop()
+      ?.replace(/\.tsx?$/, '') ?? '';
+  const isRoot =
+    /^src\/apps\/[^/]+\/(main|modules|routes)\.tsx?$/.test(file.path) || file.path.startsWith('src/apps/cli/commands/');
   const isCatalogue = /\/messages\/[a-z]{2,3}\.ts$/.test(file.path);
   if (name === 'index' || isRoot || isCatalogue || isTest(file.path) || !kebab.test(name)) return [];
   if (file.path.startsWith('src/platform/crypto/') && (name === 'server' || name === 'envelope')) return [];
@@ -30,14 +51,23 @@ function notNamedAfterExport(file: SourceFile): readonly Violation[] {
   if (exported.length === 0) return [];
   const wanted = name.split('-').map(stem);
   if (kinds.has(name.split('-').at(-1) ?? '') && wanted.length > 1) return [];
-  const spoken = exported.map((one) => one.replace(/([a-z0-9])([A-Z])/g, '$1-$2').toLowerCase().split(/[-_]/).map(stem));
-  const says = (names: readonly string[], word: string): boolean => names.some((name) => name.includes(word) || word.startsWith(name));
+  const spoken = exported.map((one) =>
+    one
+      .replace(/([a-z0-9])([A-Z])/g, '$1-$2')
+      .toLowerCase()
+      .split(/[-_]/)
+      .map(stem),
+  );
+  const says = (names: readonly string[], word: string): boolean =>
+    names.some((name) => name.includes(word) || word.startsWith(name));
   // A file with one export carries its whole name; a file of several shares a word with them.
   const hit =
     exported.length === 1 || file.path.endsWith('.tsx')
       ? spoken.some((names) => wanted.every((word) => says([...names, names.join('')], word)))
       : wanted.some((word) => says(spoken.flat(), word));
-  return hit ? [] : [{ rule: 'F2', path: file.path, says: `no export is named after the file (${exported.slice(0, 5).join(', ')})` }];
+  return hit
+    ? []
+    : [{ rule: 'F2', path: file.path, says: `no export is named after the file (${exported.slice(0, 5).join(', ')})` }];
 }
 
 function stem(word: string): string {

@@ -22,7 +22,10 @@ export const languagesAgree: Rule = (tree) =>
 /** L1: every English catalogue has its Dutch sibling. */
 export const dutchExists: Rule = (tree) =>
   tree
-    .filter(({ path }) => path.endsWith('/messages/en.ts') && !tree.some((other) => other.path === path.replace(/en\.ts$/, 'nl.ts')))
+    .filter(
+      ({ path }) =>
+        path.endsWith('/messages/en.ts') && !tree.some((other) => other.path === path.replace(/en\.ts$/, 'nl.ts')),
+    )
     .map(({ path }) => ({ rule: 'L1', path, says: 'no Dutch catalogue beside it' }));
 
 /** L1: every key is used: written whole somewhere, or made by a template whose fixed parts match it. */
@@ -32,14 +35,18 @@ export const keysAreUsed: Rule = (tree) => {
     .filter(({ path }) => path.endsWith('/messages/en.ts'))
     .flatMap((file) =>
       [...keysOf(file)].flatMap(([key, line]) =>
-        literals.has(key) || patterns.some((pattern) => pattern.test(key)) ? [] : [{ rule: 'L1', path: file.path, line, says: `"${key}" is never used` }],
+        literals.has(key) || patterns.some((pattern) => pattern.test(key))
+          ? []
+          : [{ rule: 'L1', path: file.path, line, says: `"${key}" is never used` }],
       ),
     );
 };
 
 /** L1: every key that is asked for exists. `t` and `say` are how texts are asked for. */
 export const usedKeysExist: Rule = (tree) => {
-  const known = new Set(tree.filter(({ path }) => path.endsWith('/messages/en.ts')).flatMap((file) => [...keysOf(file).keys()]));
+  const known = new Set(
+    tree.filter(({ path }) => path.endsWith('/messages/en.ts')).flatMap((file) => [...keysOf(file).keys()]),
+  );
   if (known.size === 0) return [];
   return productionOf(tree).flatMap((file) => {
     const found: Violation[] = [];
@@ -47,7 +54,8 @@ export const usedKeysExist: Rule = (tree) => {
       if (!ts.isCallExpression(node) || !/(^|\.)(t|say|text|message)$/.test(node.expression.getText(ast))) return;
       const key = node.arguments[0];
       if (!key || !ts.isStringLiteral(key) || !/^[a-z][A-Za-z]*(\.[A-Za-z0-9-]+)+$/.test(key.text)) return;
-      if (!known.has(key.text)) found.push({ rule: 'L1', path: file.path, line: lineOf(ast, node), says: `"${key.text}" is in no catalogue` });
+      if (!known.has(key.text))
+        found.push({ rule: 'L1', path: file.path, line: lineOf(ast, node), says: `"${key.text}" is in no catalogue` });
     });
     return found;
   });
@@ -67,7 +75,13 @@ export const noSentencesInScreens: Rule = (tree) =>
           node.initializer !== undefined &&
           ts.isStringLiteral(node.initializer) &&
           /\p{L}{2,}/u.test(node.initializer.text);
-        if (isText || isLabel) found.push({ rule: 'L1', path: file.path, line: lineOf(ast, node), says: 'a text in the code: it belongs in messages' });
+        if (isText || isLabel)
+          found.push({
+            rule: 'L1',
+            path: file.path,
+            line: lineOf(ast, node),
+            says: 'a text in the code: it belongs in messages',
+          });
       });
       return found;
     });
@@ -81,7 +95,10 @@ function keysOf(file: SourceFile): ReadonlyMap<string, number> {
   return keys;
 }
 
-function textsOf(tree: readonly SourceFile[]): { readonly literals: ReadonlySet<string>; readonly patterns: readonly RegExp[] } {
+function textsOf(tree: readonly SourceFile[]): {
+  readonly literals: ReadonlySet<string>;
+  readonly patterns: readonly RegExp[];
+} {
   const literals = new Set<string>();
   const patterns: RegExp[] = [];
   for (const file of productionOf(tree).filter(({ path }) => !catalogue.test(path))) {
@@ -89,7 +106,11 @@ function textsOf(tree: readonly SourceFile[]): { readonly literals: ReadonlySet<
       if (ts.isStringLiteralLike(node)) literals.add(node.text);
       if (!ts.isTemplateExpression(node) || !/^[a-z][A-Za-z]*\./.test(node.head.text)) return;
       const parts = [node.head.text, ...node.templateSpans.map(({ literal }) => literal.text)];
-      patterns.push(new RegExp(`^${parts.map((part) => part.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)).join('[A-Za-z0-9.-]+')}$`));
+      patterns.push(
+        new RegExp(
+          `^${parts.map((part) => part.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)).join('[A-Za-z0-9.-]+')}$`,
+        ),
+      );
     });
   }
   return { literals, patterns };

@@ -2,7 +2,8 @@ import ts from 'typescript';
 import { lineOf, productionOf, walk, type Rule, type Violation } from '../source-tree.ts';
 
 /** What a message of a defect may show: ids, codes, places of our own. Never a value that a person gave. */
-const harmless = /^(id|ids|code|codes|type|kind|file|path|status|version|schema|seq|epoch|port|name|module|area|key|refusal|method|line|count|length|number|event|act|suite)$/i;
+const harmless =
+  /^(id|ids|code|codes|type|kind|file|path|status|version|schema|seq|epoch|port|name|module|area|key|refusal|method|line|count|length|number|event|act|suite)$/i;
 
 /** P1: a defect's message carries ids and codes; templates show nothing else. */
 export const errorsCarryCodes: Rule = (tree) =>
@@ -14,7 +15,9 @@ export const errorsCarryCodes: Rule = (tree) =>
         if (!ts.isNewExpression(node) || !/Error$/.test(node.expression.getText(ast))) return;
         const message = node.arguments?.[0];
         if (message === undefined || ts.isStringLiteralLike(message)) return;
-        const shown = ts.isTemplateExpression(message) ? message.templateSpans.map(({ expression }) => expression) : [message];
+        const shown = ts.isTemplateExpression(message)
+          ? message.templateSpans.map(({ expression }) => expression)
+          : [message];
         if (shown.every((expression) => isHarmless(expression, ast))) return;
         found.push({ rule: 'P1', path: file.path, line: lineOf(ast, node), says: 'an error shows ids and codes only' });
       });
@@ -51,11 +54,13 @@ export const nothingIsPrinted: Rule = (tree) =>
 /** Security 11 and 16.6: no HTML from data, and nothing that compiles text. */
 export const noMarkupFromData: Rule = (tree) =>
   productionOf(tree).flatMap(({ path, text }) =>
-    text.split('\n').flatMap((line, index) =>
-      /\.(innerHTML|outerHTML)\s*=|insertAdjacentHTML|dangerouslySetInnerHTML|document\.write\(/.test(line)
-        ? [{ rule: 'Security 11', path, line: index + 1, says: 'no HTML from data' }]
-        : [],
-    ),
+    text
+      .split('\n')
+      .flatMap((line, index) =>
+        /\.(innerHTML|outerHTML)\s*=|insertAdjacentHTML|dangerouslySetInnerHTML|document\.write\(/.test(line)
+          ? [{ rule: 'Security 11', path, line: index + 1, says: 'no HTML from data' }]
+          : [],
+      ),
   );
 
 /** Randomness and WebCrypto: drawn in composition roots and in platform/crypto, passed in everywhere else. */
@@ -63,9 +68,18 @@ export const randomnessIsPassedIn: Rule = (tree) =>
   productionOf(tree)
     .filter(({ path }) => !path.startsWith('src/platform/crypto/') && !path.startsWith('src/apps/'))
     .flatMap(({ path, text }) =>
-      text.split('\n').flatMap((line, index) =>
-        /\bcrypto\.(subtle|getRandomValues|randomUUID)\b|\bMath\.random\(/.test(line) && !/^\s*(\/\/|\*)/.test(line)
-          ? [{ rule: 'D8', path, line: index + 1, says: 'primitives and randomness come from platform/crypto or as parameters' }]
-          : [],
-      ),
+      text
+        .split('\n')
+        .flatMap((line, index) =>
+          /\bcrypto\.(subtle|getRandomValues|randomUUID)\b|\bMath\.random\(/.test(line) && !/^\s*(\/\/|\*)/.test(line)
+            ? [
+                {
+                  rule: 'D8',
+                  path,
+                  line: index + 1,
+                  says: 'primitives and randomness come from platform/crypto or as parameters',
+                },
+              ]
+            : [],
+        ),
     );

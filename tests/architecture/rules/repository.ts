@@ -1,7 +1,8 @@
 import type { Rule, SourceFile } from '../source-tree.ts';
 
 const machinePath = /(?<![\w.-])\/(work|home|root|Users)\/[A-Za-z0-9._-]+|[A-Z]:\\\\Users/;
-const registryHost = /\b(registry\.npmjs\.org|registry\.yarnpkg\.com|npm\.pkg\.github\.com|[a-z0-9.-]+\/artifactory\/|verdaccio)\b/;
+const registryHost =
+  /\b(registry\.npmjs\.org|registry\.yarnpkg\.com|npm\.pkg\.github\.com|[a-z0-9.-]+\/artifactory\/|verdaccio)\b/;
 const trackerNumber = /\b(issue|issues|ticket|PR|MR)\s*#?\d+\b|\b(fixes|closes|see)\s+#\d+\b/i;
 const prose = /\.(ts|tsx|mjs|md|sql|yaml|yml|css|html)$|^\.ci\//;
 
@@ -18,7 +19,12 @@ export const noMachineTraces: Rule = (tree) => {
   return [
     ...hits('Repository', 'a path of one machine', machinePath, texts),
     ...hits('Repository', "a registry's host", registryHost, files),
-    ...hits('Repository', 'a number of a tracker: say the thing', trackerNumber, texts.filter(({ path }) => !path.endsWith('.css') && !path.startsWith('packs/'))),
+    ...hits(
+      'Repository',
+      'a number of a tracker: say the thing',
+      trackerNumber,
+      texts.filter(({ path }) => !path.endsWith('.css') && !path.startsWith('packs/')),
+    ),
   ];
 };
 
@@ -26,7 +32,11 @@ export const noMachineTraces: Rule = (tree) => {
 export const lockfileIsPortable: Rule = (tree) =>
   tree
     .filter(({ path }) => path === 'package-lock.json')
-    .flatMap(({ path, text }) => (text.includes('"resolved"') ? [{ rule: 'Repository', path, says: 'the lockfile records download addresses' }] : []));
+    .flatMap(({ path, text }) =>
+      text.includes('"resolved"')
+        ? [{ rule: 'Repository', path, says: 'the lockfile records download addresses' }]
+        : [],
+    );
 
 /** Decision records: a number of their own, and never empty. */
 export const decisionsAreWhole: Rule = (tree) => {
@@ -38,7 +48,9 @@ export const decisionsAreWhole: Rule = (tree) => {
     const before = numbers.get(number);
     numbers.set(number, path);
     if (before !== undefined) return [{ rule: 'Decisions', path, says: `the number is taken by ${before}` }];
-    const missing = ['Context', 'Options', 'Choice', 'Price'].filter((title) => !new RegExp(`^## ${title}\\n+\\S`, 'm').test(text));
+    const missing = ['Context', 'Options', 'Choice', 'Price'].filter(
+      (title) => !new RegExp(`^## ${title}\\n+\\S`, 'm').test(text),
+    );
     return missing.length > 0 ? [{ rule: 'Decisions', path, says: `without ${missing.join(', ')}` }] : [];
   });
 };

@@ -7,11 +7,17 @@ export const castsSayWhy: Rule = (tree) =>
     const found: Violation[] = [];
     const lines = file.text.split('\n');
     walk(file, (node, ast) => {
-      if (ts.isDecorator(node)) found.push({ rule: 'T1', path: file.path, line: lineOf(ast, node), says: 'no decorators' });
+      if (ts.isDecorator(node))
+        found.push({ rule: 'T1', path: file.path, line: lineOf(ast, node), says: 'no decorators' });
       if (!ts.isAsExpression(node) || node.type.getText(ast) === 'const') return;
       const line = ast.getLineAndCharacterOfPosition(node.type.getStart(ast)).line;
       if (!isExplained(ast, node, line, lines)) {
-        found.push({ rule: 'T1', path: file.path, line: line + 1, says: 'an `as` says why in a comment line above it' });
+        found.push({
+          rule: 'T1',
+          path: file.path,
+          line: line + 1,
+          says: 'an `as` says why in a comment line above it',
+        });
       }
     });
     return found;
@@ -38,9 +44,13 @@ export const namesSayOneThing: Rule = (tree) =>
     const found: Violation[] = [];
     walk(file, (node, ast) => {
       const declares =
-        ts.isClassDeclaration(node) || ts.isInterfaceDeclaration(node) || ts.isTypeAliasDeclaration(node) || ts.isFunctionDeclaration(node);
+        ts.isClassDeclaration(node) ||
+        ts.isInterfaceDeclaration(node) ||
+        ts.isTypeAliasDeclaration(node) ||
+        ts.isFunctionDeclaration(node);
       const name = declares ? node.name?.text : undefined;
-      if (name === undefined || terms.has(name) || !/[a-z](Service|Manager|Handler|Util|Utils|Data|Info)$/.test(name)) return;
+      if (name === undefined || terms.has(name) || !/[a-z](Service|Manager|Handler|Util|Utils|Data|Info)$/.test(name))
+        return;
       found.push({ rule: 'Section 5', path: file.path, line: lineOf(ast, node), says: `"${name}" has two ideas` });
     });
     return found;
@@ -49,13 +59,15 @@ export const namesSayOneThing: Rule = (tree) =>
 /** Section 2 and 3: only doors re-export, and by name. */
 export const onlyDoorsReExport: Rule = (tree) =>
   sourcesOf(tree).flatMap((file) => {
-    const isDoor = /(^|\/)index\.tsx?$/.test(file.path) || /^src\/platform\/crypto\/(server|envelope)\.ts$/.test(file.path);
+    const isDoor =
+      /(^|\/)index\.tsx?$/.test(file.path) || /^src\/platform\/crypto\/(server|envelope)\.ts$/.test(file.path);
     const found: Violation[] = [];
     walk(file, (node, ast) => {
       if (!ts.isExportDeclaration(node) || !node.moduleSpecifier) return;
       const line = lineOf(ast, node);
       if (!isDoor) found.push({ rule: 'Doors', path: file.path, line, says: 'only a door re-exports' });
-      else if (!node.exportClause) found.push({ rule: 'Doors', path: file.path, line, says: 'a door exports by name, never *' });
+      else if (!node.exportClause)
+        found.push({ rule: 'Doors', path: file.path, line, says: 'a door exports by name, never *' });
     });
     return found;
   });
@@ -67,7 +79,9 @@ export const innerShape: Rule = (tree) =>
     if (inner === undefined) return [];
     const first = inner.split('/')[0] ?? '';
     const known = ['index.ts', 'model', 'policy', 'contract', 'client', 'server', 'web', 'messages', 'testing'];
-    return known.includes(first) ? [] : [{ rule: 'Shape', path, says: `"${first}" is no part of the inner shape` } satisfies Violation];
+    return known.includes(first)
+      ? []
+      : [{ rule: 'Shape', path, says: `"${first}" is no part of the inner shape` } satisfies Violation];
   });
 
 /** Every export of a door has a comment: what it promises and refuses. */
