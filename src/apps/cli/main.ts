@@ -11,6 +11,8 @@ const commands: Readonly<Record<string, () => Promise<{ readonly run: Command }>
   term: () => import('./commands/term.ts'),
   journey: () => import('./commands/journey.ts'),
   pack: () => import('./commands/pack.ts'),
+  found: () => import('./commands/found.ts'),
+  'verify-audit': () => import('./commands/verify-audit.ts'),
 };
 
 async function main(): Promise<number> {

@@ -4,16 +4,19 @@ import { hashText, signDirectoryEntry, verifyDirectory, type Directory } from '#
 import type { DirectoryEntry } from '#platform/crypto/envelope';
 import { tenantRoutes } from '../contract/tenant-routes.ts';
 import type { RoleGrant } from '../model/role-grant.ts';
+import { openOwnKeyring } from './own-keyring.ts';
 import type { AccountParts, SignedInPerson } from './signed-in-person.ts';
 
 /**
  * Loads the directory and verifies all of it from the root pinned on this device. Refusals:
- * `RootChanged`, `DirectoryBroken` (with `reason`): show them, use nothing of it, stop.
+ * `RootChanged`, `DirectoryBroken` (with `reason`), `RolledBack` (older than, or other than, what this
+ * person saw before): show them, use nothing of it, stop.
  */
 export async function loadDirectory(
   { api }: Pick<AccountParts, 'api'>,
-  { tenant, user, identity, device }: SignedInPerson,
+  person: SignedInPerson,
 ): Promise<Result<Directory, ApiRefusal>> {
+  const { tenant, user, identity, device } = person;
   const answer = await api.call(tenantRoutes.readDirectory, {});
   if (!answer.ok) return answer;
   const directory = await verifyDirectory(tenant, device.fingerprint, answer.value.documents, answer.value.entries);
@@ -21,6 +24,11 @@ export async function loadDirectory(
   const self = directory.value.people.get(user);
   // My own keys are the ones I hold: a directory that says otherwise was made to deceive others about me.
   if (self && self.encryption.x !== identity.encryption.public.x) return refuse({ type: 'DirectoryBroken', reason: 'own-key' });
+  const mark = (await openOwnKeyring(person)).directory;
+  if (mark) {
+    const seen = answer.value.entries[mark[0] - 1];
+    if (seen === undefined || (await hashText(seen)) !== mark[1]) return refuse({ type: 'RolledBack' });
+  }
   return ok(directory.value);
 }
 

@@ -22,7 +22,7 @@ export {
   type OpenedInvitation,
 } from './invitations.ts';
 export { printSecret, readSecret, type Printed, type ReadSecret } from './kit.ts';
-export { createMarks, openOwnKeyring, saveOwnKeyring, type KeptMarks } from './own-keyring.ts';
+export { createMarks, openOwnKeyring, saveOwnKeyring, saveSeen, type KeptMarks } from './own-keyring.ts';
 export { checkPassphrase, suggestPassphrase, type PassphraseRefusal } from './passphrase.ts';
 export {
   changePassphrase,

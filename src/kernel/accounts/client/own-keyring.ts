@@ -1,6 +1,6 @@
 import { ok, type Result, type SpaceId } from '#platform/base';
 import type { ApiRefusal } from '#platform/client';
-import { openKeyring, sealKeyring } from '#platform/crypto';
+import { openKeyring, sealKeyring, type Directory } from '#platform/crypto';
 import { sessionRoutes } from '../contract/session-routes.ts';
 import { emptyKeyring, keyringSchema, type Keyring } from '../model/sealed/keyring.ts';
 import type { AccountParts, SignedInPerson } from './signed-in-person.ts';
@@ -46,4 +46,19 @@ export function createMarks(keyring: Keyring): KeptMarks {
     },
     take: () => Object.fromEntries(marks),
   };
+}
+
+/**
+ * Remembers how far logs and directory were seen, so that no later server can go back behind it.
+ * Call it before locking and now and then; `Stale` when another device wrote first.
+ */
+export async function saveSeen(
+  parts: AccountParts,
+  person: SignedInPerson,
+  marks: KeptMarks,
+  directory: Directory,
+): Promise<Result<SignedInPerson, ApiRefusal>> {
+  const { seq, hash } = directory.head;
+  const keyring = await openOwnKeyring(person);
+  return saveOwnKeyring(parts, person, { ...keyring, directory: hash === null ? null : [seq, hash], marks: marks.take() });
 }

@@ -5,6 +5,8 @@ export const keyringSchema = z.object({
   v: z.literal(1),
   /** The root this person trusts; a device that is set up from words learns it here. */
   fingerprint: z.string(),
+  /** How far the directory was seen; an older one is refused. */
+  directory: z.tuple([z.int(), z.string()]).nullable(),
   /** Furthest point seen of each space's log: number and hash. */
   marks: z.record(z.string(), z.tuple([z.int(), z.string()])),
   /** Secrets and roles of invitations that wait for an answer; the server knows neither as the inviter meant them. */
@@ -17,5 +19,5 @@ export type Keyring = z.infer<typeof keyringSchema>;
 
 /** The keyring of somebody who has seen nothing yet. */
 export function emptyKeyring(fingerprint: string): Keyring {
-  return { v: 1, fingerprint, marks: {}, invitations: {} };
+  return { v: 1, fingerprint, directory: null, marks: {}, invitations: {} };
 }

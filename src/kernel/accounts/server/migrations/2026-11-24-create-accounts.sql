@@ -158,3 +158,6 @@ GRANT SELECT, INSERT ON accounts.tenant_document, accounts.directory_entry TO ba
 GRANT SELECT, INSERT, UPDATE, DELETE ON accounts.role, accounts.session TO baken_app;
 GRANT SELECT, INSERT, UPDATE, DELETE ON keys.credential, keys.keyring, keys.login, keys.wrap TO baken_app;
 GRANT SELECT ON ALL TABLES IN SCHEMA accounts, keys TO baken_backup;
+-- The verifier of the audit log needs to know which tenants there are.
+GRANT USAGE ON SCHEMA accounts TO baken_audit;
+GRANT SELECT ON accounts.tenant TO baken_audit;

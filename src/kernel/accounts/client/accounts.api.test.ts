@@ -1,25 +1,28 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { expectOk } from '#platform/base';
-import { bytesToBase64url, civilDate } from '#platform/base';
+import { bytesToBase64url, civilDate, expectOk } from '#platform/base';
+import { startLogin } from '#platform/crypto';
 import { startTestServer, type TestServer } from '../../../../tests/support/test-server.ts';
 import {
   acceptInvitation,
   addDeviceFromKit,
   changePassphrase,
   confirmInvitation,
+  createMarks,
   forgetDevice,
   invite,
   listSessions,
   loadDirectory,
+  openOwnKeyring,
   openInvitation,
   revokePerson,
   revokeSession,
+  saveSeen,
   setRoles,
   signIn,
   signOut,
   stepUp,
   voidInvitation,
-} from '../client/index.ts';
+} from './index.ts';
 import { sessionRoutes, tenantRoutes } from '../index.ts';
 import { buildColleague, buildFounder, buildParts, testRandomBytes, type TestPerson } from '../testing/index.ts';
 
@@ -76,10 +79,19 @@ describe('signing in', () => {
     const wrong = await signIn(bram.parts, { handle: 'bram', passphrase: 'not the passphrase at all' });
     expect(wrong).toMatchObject({ ok: false, refusal: { type: 'SignInFailed' } });
     const api = server.connect().api;
-    const request = 'AAAA';
-    const known = await api.call(sessionRoutes.startSignIn, { input: { handle: 'bram', request } });
-    const unknown = await api.call(sessionRoutes.startSignIn, { input: { handle: 'nobody', request } });
-    expect(known).toEqual(unknown);
+    const { request } = await startLogin('anything at all');
+    const lengths = [];
+    for (const handle of ['bram', 'nobody']) {
+      const { login, response } = expectOk(await api.call(sessionRoutes.startSignIn, { input: { handle, request } }));
+      lengths.push(response.length);
+      expect(await api.call(sessionRoutes.finishSignIn, { input: { login, proof: 'AAAA' } })).toMatchObject({
+        ok: false,
+        refusal: { type: 'SignInFailed', status: 401 },
+      });
+      // Each half can be answered once.
+      expect((await api.call(sessionRoutes.finishSignIn, { input: { login, proof: 'AAAA' } })).ok).toBe(false);
+    }
+    expect(lengths[0]).toBe(lengths[1]);
     const parts = device();
     await parts.devices.save('ghost', bram.person.device);
     const ghost = await signIn(parts, { handle: 'ghost', passphrase: bram.passphrase });
@@ -250,6 +262,16 @@ describe('the directory', () => {
     }
     const otherPin = { ...bram.person, device: { ...bram.person.device, fingerprint: 'A'.repeat(43) } };
     expect(await loadDirectory(parts, otherPin)).toMatchObject({ ok: false, refusal: { type: 'RootChanged' } });
+  });
+
+  test('that is older than the one seen before is refused', async () => {
+    const seen = expectOk(await loadDirectory(bram.parts, bram.person));
+    const person = expectOk(await saveSeen(bram.parts, bram.person, createMarks(await openOwnKeyring(bram.person)), seen));
+    bram = { ...bram, person };
+    const { documents, entries } = expectOk(await bram.parts.api.call(tenantRoutes.readDirectory, {}));
+    const shorter = { api: answering(bram.parts.api, 'readDirectory', { documents, entries: entries.slice(0, -1) }) };
+    expect(await loadDirectory(shorter, person)).toMatchObject({ ok: false, refusal: { type: 'RolledBack' } });
+    expect((await loadDirectory(bram.parts, person)).ok).toBe(true);
   });
 
   test('only a directory signer who just proved the passphrase appends; a volunteer never does', async () => {
