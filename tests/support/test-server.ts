@@ -15,6 +15,10 @@ export interface TestServer {
   readonly clock: Clock & { set(instant: Date): void };
   /** One-time code with which a tenant may be founded. */
   readonly foundingCode: string;
+  /** The same for a practice tenant. */
+  readonly practiceCode: string;
+  /** The installation's secret files, which a test may add to. */
+  readonly secrets: Map<string, string>;
   /** Defects the server met; a test that expects none looks here. */
   readonly defects: readonly unknown[];
   /** A client with cookies of its own, as a browser has. */
@@ -36,14 +40,17 @@ export async function startTestServer(options: { readonly webRoot?: string; read
   const defects: unknown[] = [];
   let now = options.now ?? new Date();
   const foundingCode = 'only-for-tests';
+  const practiceCode = 'practice-only-for-tests';
+  const secrets = new Map([
+    ['login-setup', await createLoginSetup()],
+    ['founding-code', foundingCode],
+    ['practice-code', practiceCode],
+  ]);
   const clock = { now: () => now, set: (instant: Date) => void (now = instant) };
   const server = await startServer({
     database: database.database,
     blobFolder,
-    secrets: new Map([
-      ['login-setup', await createLoginSetup()],
-      ['founding-code', foundingCode],
-    ]),
+    secrets,
     webRoot: options.webRoot ?? null,
     host: '127.0.0.1',
     port: 0,
@@ -55,6 +62,8 @@ export async function startTestServer(options: { readonly webRoot?: string; read
     database,
     clock,
     foundingCode,
+    practiceCode,
+    secrets,
     defects,
     connect: () => connectTo(server.address),
     stop: async () => {

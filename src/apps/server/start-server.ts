@@ -1,12 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
-import { systemClock, type Clock, type RandomBytes } from '#platform/base';
+import { systemClock, type Clock, type RandomBytes, type TenantId } from '#platform/base';
 import { openBlobs } from '#platform/server/blobs';
-import type { Database } from '#platform/server/db';
+import { inTenant, type Database } from '#platform/server/db';
 import { createApp, type ServerParts } from '#platform/server/http';
-import { authenticate } from '#kernel/accounts/server';
-import { recordAudit } from '#kernel/audit/server';
+import { authenticate, findTenant } from '#kernel/accounts/server';
+import { keepAuditLinked, recordAudit } from '#kernel/audit/server';
 import { policy, serverModules } from './modules.ts';
 
 /** What a running server needs; everything else it brings along. */
@@ -51,7 +51,21 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const app = createApp(parts, routes, options.webRoot);
   const server = createServer({ requestTimeout: 60_000, headersTimeout: 20_000 }, listenerOf(app.fetch));
   const port = await listen(server, options.host, options.port);
-  return { address: `http://${options.host}:${port}`, port, stop: () => close(server) };
+  const linking = keepAuditLinked(
+    options.database,
+    () => listTenants(options.database),
+    (error) => options.reportDefect('audit', error),
+  );
+  const stop = async (): Promise<void> => {
+    await close(server);
+    await linking.stop();
+  };
+  return { address: `http://${options.host}:${port}`, port, stop };
+}
+
+async function listTenants(database: Database): Promise<readonly TenantId[]> {
+  const tenant = await inTenant(database, { tenant: null, user: null }, findTenant);
+  return tenant ? [tenant.tenant] : [];
 }
 
 type Listener = Parameters<typeof createServer>[1];
