@@ -1,0 +1,193 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { addDays, createId, expectOk, type SpaceId, type UserId } from '#platform/base';
+import type { JourneyAnswer } from '#kernel/procedures';
+import { loadDirectory, signIn } from '#kernel/accounts/client';
+import { buildColleague, buildFounder, buildParts, testRandomBytes, type TestPerson } from '#kernel/accounts/testing';
+import type { SpaceSession } from '#kernel/spaces/client';
+import { taskRoutes } from '#kernel/tasks';
+import { startTestServer, type TestServer } from '../../../../tests/support/test-server.ts';
+import { caseRoutes } from '../contract/case-routes.ts';
+import { buildContact, buildPerson } from '../testing/sealed-samples.ts';
+import { acceptAttestations, acceptCase, giveTeam, moveCase, referCase, startIntake } from './case-acts.ts';
+import { changeCase } from './change-case.ts';
+import { logContact, raiseTask } from './case-work.ts';
+import { fileApplication, startApplication } from './application-acts.ts';
+import { correctFact, recordFact, startJourney, type CaseProcedures } from './journey-acts.ts';
+import { openCase, recordOf, recordsOf, refreshCase, today, type OpenedCase } from './opened-case.ts';
+import { readCaseload } from './read-caseload.ts';
+
+let server: TestServer;
+let anna: TestPerson;
+let ben: TestPerson;
+let lea: TestPerson;
+let olaf: TestPerson;
+
+beforeAll(async () => {
+  server = await startTestServer();
+  anna = await buildFounder(buildParts(server.connect().api, server.clock), server.foundingCode);
+  const add = async (handle: string, role: 'coordinator' | 'volunteer', until: string | null = null) => {
+    const day = until === null ? null : addDays(today(server), Number(until));
+    const made = await buildColleague(anna, buildParts(server.connect().api, server.clock), { handle, roles: [{ role, until: day }] });
+    anna = made.inviter;
+    return made.colleague;
+  };
+  ben = await add('ben', 'coordinator');
+  lea = await add('lea', 'volunteer');
+  olaf = await add('olaf', 'volunteer', '0');
+});
+
+afterAll(async () => {
+  expect(server.defects).toEqual([]);
+  await server.stop();
+});
+
+/** Signs in anew, which is a fresh unlock, as after coming back to the device. */
+async function sessionOf({ parts, person: { handle }, passphrase }: TestPerson): Promise<SpaceSession> {
+  const person = expectOk(await signIn(parts, { handle, passphrase }));
+  const seen = new Map<SpaceId, { readonly seq: number; readonly head: string }>();
+  const directory = expectOk(await loadDirectory(parts, person));
+  return {
+    tenant: person.tenant,
+    user: person.user,
+    identity: person.identity,
+    directory,
+    api: parts.api,
+    clock: parts.clock,
+    randomBytes: testRandomBytes,
+    marks: { read: (space) => seen.get(space) ?? null, note: (space, seq, head) => void seen.set(space, { seq, head }) },
+  };
+}
+
+/** A tiny procedure: a permit fact gives one hard date a year on, an extension fact meets it. */
+const procedures: CaseProcedures = {
+  answer: ({ packs, parameters, facts }, on) => {
+    const replaced = new Set(facts.map(({ replaces }) => replaces));
+    const counted = facts.filter((fact) => !replaced.has(fact.id) && fact.void !== true);
+    const permit = counted.find(({ fact }) => fact === 'permit-granted');
+    const asked = counted.find(({ fact }) => fact === 'extension-requested');
+    const founded = { confidence: 'B', sources: [] } as const;
+    const answer: JourneyAnswer = {
+      packs,
+      on,
+      parameters,
+      stages: [{ pack: 'p', track: 'residence', stage: permit ? 'S3b' : 'S0', title: '', since: null, because: null }],
+      history: [],
+      deadlines: permit
+        ? [
+            {
+              ...founded,
+              id: `D9:permit-granted:${permit.on}`,
+              ref: 'D9',
+              pack: 'p',
+              title: 'Ask for the extension',
+              due: addDays(permit.on, 364),
+              nominalDue: addDays(permit.on, 364),
+              kind: 'hard',
+              sense: 'by',
+              addressee: 'person',
+              state: asked ? 'met' : 'running',
+              ...(asked ? { metOn: asked.on } : {}),
+              trigger: { fact: permit.fact, on: permit.on },
+              steps: [],
+            },
+          ]
+        : [],
+      next: [],
+      documents: [],
+      rights: [],
+      obligations: [],
+      warnings: [],
+      issues: [],
+      pending: [],
+      corrected: [],
+    };
+    return { ok: true, value: answer };
+  },
+  phaseOf: ({ stages }) => (stages[0]?.stage === 'S3b' ? 'permit' : 'start'),
+  dueTypeOf: () => 'permit',
+};
+
+async function acceptedCase(session: SpaceSession): Promise<OpenedCase> {
+  const referred = expectOk(await referCase(session, { coordinators: [ben.person.user], person: buildPerson() }));
+  const intake = expectOk(await startIntake(session, referred));
+  return expectOk(await acceptCase(session, intake, { attestations: acceptAttestations }));
+}
+
+test('a case from first contact to a filed application, read by its lead', async () => {
+  const coordinator = await sessionOf(anna);
+  const accepted = await acceptedCase(coordinator);
+  const given = expectOk(await giveTeam(coordinator, accepted, { lead: lea.person.user }));
+  const journey = expectOk(await startJourney(coordinator, procedures, given, { packs: [{ id: 'p', version: '1' }], parameters: {} }));
+
+  const lead = await sessionOf(lea);
+  const opened = expectOk(await openCase(lead, journey.id));
+  expect(opened.relation).toBe('lead');
+  expect(recordOf(opened, 'person')?.content.names[0]?.given).toBe('Selam');
+  const on = today(lead);
+  const permit = expectOk(await recordFact(lead, procedures, opened, { fact: 'permit-granted', on: addDays(on, -300), ground: 'b' }));
+  expect(permit.open).toMatchObject({ phase: 'permit', due: [{ type: 'permit', date: addDays(on, 64), weight: 'hard', metOn: null }] });
+
+  const permitFact = recordOf(permit, 'journey')?.content.facts[0];
+  const corrected = expectOk(await correctFact(lead, procedures, permit, permitFact?.id ?? '', { fact: 'permit-granted', on: addDays(on, -299), ground: 'b' }));
+  expect(corrected.open.due).toMatchObject([{ date: addDays(on, 65) }]);
+
+  const contacted = expectOk(await logContact(lead, corrected, buildContact({ on, minutes: 30 })));
+  const raised = expectOk(await raiseTask(lead, contacted, { words: { title: 'Ask the lawyer', why: 'by-hand', words: '', outcome: '' }, assignee: lea.person.user, due: addDays(on, 3), kind: 'call' }));
+  const started = expectOk(await startApplication(lead, raised.opened, { pack: 'p', packVersion: '1', step: 'extension-requested', title: 'Extension', deadline: null }));
+  const filed = expectOk(
+    await fileApplication(lead, procedures, started.opened, started.application, { how: 'registered-post', authorisation: null, on, tracking: '3SABC', proof: null, bundle: null, received: { on, proved: true } }),
+  );
+  expect(filed.open.due).toMatchObject([{ metOn: on }]);
+  expect(recordsOf(filed, 'application')[0]?.content.state.name).toBe('received');
+  expect(filed.unfit).toEqual([]);
+
+  const [entry] = expectOk(await readCaseload(lead));
+  expect(entry).toMatchObject({ relation: 'lead', behind: false, head: { line: 'Selam Tesfaye', lastTwoWay: on } });
+  const tasks = expectOk(await lead.api.call(taskRoutes.listMyTasks, { query: {} }));
+  expect(tasks.tasks).toMatchObject([{ id: raised.task, kind: 'call' }]);
+  expectOk(await lead.api.call(taskRoutes.doneTask, { params: { task: raised.task }, input: { on } }));
+  expect(expectOk(await lead.api.call(taskRoutes.listMyTasks, { query: {} })).tasks).toEqual([]);
+
+  const overview = expectOk(await coordinator.api.call(caseRoutes.readOverview, { query: {} }));
+  expect(overview).toMatchObject({ phases: [{ phase: 'permit', cases: 1 }], withoutLead: [], load: [{ user: lea.person.user, cases: 1, minutesThisMonth: 30 }] });
+  const mine = expectOk(await lead.api.call(caseRoutes.listCases, { query: {} }));
+  expect(mine.cases).toMatchObject([{ id: filed.id, codeName: filed.open.codeName, nextDate: null, members: [{ relation: 'lead' }, {}, {}] }]);
+  expect(mine.cases[0]?.allowed).toContain('case.facts');
+  expect(mine.cases[0]?.allowed).not.toContain('case.grant');
+});
+
+test('what the rules forbid, the server refuses although the client was talked out of asking', async () => {
+  let coordinator = await sessionOf(anna);
+  const accepted = await acceptedCase(coordinator);
+  const ended = await giveTeam(coordinator, accepted, { lead: createId<UserId>(testRandomBytes) });
+  expect(ended).toMatchObject({ ok: false, refusal: { type: 'KeyNotCurrent' } });
+  server.clock.set(new Date(server.clock.now().getTime() + 24 * 3_600_000));
+  coordinator = await sessionOf(anna);
+  const on = today(coordinator);
+  expect(await giveTeam(coordinator, accepted, { lead: olaf.person.user })).toMatchObject({ ok: false, refusal: { type: 'RoleEnded' } });
+  const asked = expectOk(await moveCase(coordinator, expectOk(await giveTeam(coordinator, accepted, { lead: lea.person.user })), { name: 'closing', on, askedBy: anna.person.user }));
+  expect(await moveCase(coordinator, asked, { name: 'closed', on }, { attestations: ['closing-list-done', 'person-told'] })).toMatchObject({ ok: false, refusal: { type: 'SecondPersonNeeded' } });
+  const second = await sessionOf(ben);
+  const other = expectOk(await openCase(second, asked.id));
+  expect(await moveCase(second, other, { name: 'closed', on })).toMatchObject({ ok: false, refusal: { type: 'AttestationMissing' } });
+  const closed = expectOk(await moveCase(second, other, { name: 'closed', on }, { attestations: ['closing-list-done', 'person-told'] }));
+  expect(closed.open.state.name).toBe('closed');
+});
+
+test('a stranger finds nothing, a volunteer may not manage, a stale writer is told', async () => {
+  const coordinator = await sessionOf(anna);
+  const accepted = await acceptedCase(coordinator);
+  const given = expectOk(await giveTeam(coordinator, accepted, { lead: lea.person.user }));
+  const lead = await sessionOf(lea);
+  const opened = expectOk(await openCase(lead, given.id));
+  const on = today(lead);
+  expect(await moveCase(lead, opened, { name: 'paused', on, resumeOn: addDays(on, 9), watcher: lea.person.user })).toMatchObject({ ok: false, refusal: { type: 'NotPermitted' } });
+  expect(await changeCase(lead, opened, { open: { ...opened.open, keepUntil: addDays(on, 9_000) } })).toMatchObject({ ok: false, refusal: { type: 'NotPermitted' } });
+  expectOk(await logContact(lead, opened, buildContact({ on }), { countHours: false }));
+  expect(await changeCase(coordinator, given, { puts: [{ kind: 'person', content: buildPerson() }] })).toMatchObject({ ok: false, refusal: { type: 'Stale' } });
+  const removed = expectOk(await giveTeam(coordinator, expectOk(await refreshCase(coordinator, given)), { lead: null }));
+  expect(removed.open.state).toMatchObject({ name: 'active', lead: null });
+  expect(removed.members.map(({ relation }) => relation)).toEqual(['coordinator', 'coordinator']);
+  const again = await sessionOf(lea);
+  expect(await openCase(again, given.id)).toMatchObject({ ok: false, refusal: { type: 'NotFound' } });
+});
