@@ -10,7 +10,7 @@ export async function runPostgresSuites(tell: (line: string) => void): Promise<T
   try {
     return runSuites('postgres', ['.db.test.ts', '.api.test.ts'], { TEST_DATABASE_URL: server.url });
   } finally {
-    server.stop();
+    await server.stop();
   }
 }
 

@@ -3,7 +3,7 @@ import { lineOf, productionOf, walk, type Rule, type Violation } from '../source
 
 /** What a message of a defect may show: ids, codes, places of our own. Never a value that a person gave. */
 const harmless =
-  /^(id|ids|code|codes|type|kind|file|path|status|version|schema|seq|epoch|port|name|module|area|key|refusal|method|line|count|length|number|event|act|suite)$/i;
+  /^(id|ids|code|codes|type|kind|file|path|status|version|schema|seq|epoch|port|name|module|area|key|refusal|method|line|count|length|number|event|act|suite|language|ref)$/i;
 
 /** P1: a defect's message carries ids and codes; templates show nothing else. */
 export const errorsCarryCodes: Rule = (tree) =>
@@ -68,18 +68,16 @@ export const randomnessIsPassedIn: Rule = (tree) =>
   productionOf(tree)
     .filter(({ path }) => !path.startsWith('src/platform/crypto/') && !path.startsWith('src/apps/'))
     .flatMap(({ path, text }) =>
-      text
-        .split('\n')
-        .flatMap((line, index) =>
-          /\bcrypto\.(subtle|getRandomValues|randomUUID)\b|\bMath\.random\(/.test(line) && !/^\s*(\/\/|\*)/.test(line)
-            ? [
-                {
-                  rule: 'D8',
-                  path,
-                  line: index + 1,
-                  says: 'primitives and randomness come from platform/crypto or as parameters',
-                },
-              ]
-            : [],
-        ),
+      text.split('\n').flatMap((line, index) =>
+        /\bcrypto\.(subtle|getRandomValues|randomUUID)\b|\bMath\.random\(/.test(line) && !/^\s*(\/\/|\*)/.test(line)
+          ? [
+              {
+                rule: 'D8',
+                path,
+                line: index + 1,
+                says: 'primitives and randomness come from platform/crypto or as parameters',
+              },
+            ]
+          : [],
+      ),
     );
