@@ -77,7 +77,7 @@ test('what happened stands in the audit log: ids and codes, in an intact chain',
   const { tenant, user } = anna.person;
   await linkAudit(server.database.database, tenant);
   const text = await exportAudit(server.database.database, tenant);
-  expect(verifyAuditLines(text).intact).toBe(true);
+  expect((await verifyAuditLines(text)).intact).toBe(true);
   const acts = text.trim().split('\n').map((line) => JSON.parse(line) as { act: string; actor: string });
   expect(acts.map(({ act }) => act)).toEqual(expect.arrayContaining(['tenant.founded', 'session.signed-in']));
   expect(acts.every(({ actor }) => actor === user)).toBe(true);

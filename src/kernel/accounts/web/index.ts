@@ -3,6 +3,7 @@ export { createIndexedDeviceStore } from './indexed-device-store.ts';
 export { QrPicture } from './qr-picture.tsx';
 export { SignInForm, type SignInRefusalCode } from './sign-in-form.tsx';
 export { KitForm } from './kit-form.tsx';
-export { FoundingForm } from './founding-form.tsx';
+export { FoundingForm, type FoundedBy } from './founding-form.tsx';
 export { JoinForm } from './join-form.tsx';
 export { refusalMessage } from './refusal-message.ts';
+export { PrintedSecret } from './printed-secret.tsx';
