@@ -32,7 +32,7 @@ export async function run(words: readonly string[]): Promise<number> {
   const text = values.file === undefined ? await readLog(values) : readFileSync(values.file, 'utf8');
   if (text === null) return 2;
   if (values.export !== undefined) writeFileSync(values.export, text, { mode: 0o600 });
-  const verdict = verifyAuditLines(text);
+  const verdict = await verifyAuditLines(text);
   process.stdout.write(values.json ? `${JSON.stringify(verdict)}\n` : describeVerdict(verdict));
   return verdict.intact ? 0 : 1;
 }

@@ -29,7 +29,7 @@ test('twenty requests at once are chained without a gap, and the chain verifies'
   await record('space.appended');
   expect(await linkAudit(db.database, tenant)).toBe(1);
   const text = await exportAudit(db.database, tenant);
-  expect(verifyAuditLines(text)).toMatchObject({ intact: true, entries: 21 });
+  expect(await verifyAuditLines(text)).toMatchObject({ intact: true, entries: 21 });
   expect(text).toContain('"at":"2026-11-24T10:15"');
 });
 
@@ -50,15 +50,15 @@ test('an entry whose transaction still runs is chained later, never skipped', as
   await slow;
   const after = await linkAudit(db.database, tenant);
   expect(before + after).toBe(2);
-  expect(verifyAuditLines(await exportAudit(db.database, tenant))).toMatchObject({ intact: true, entries: 23 });
+  expect(await verifyAuditLines(await exportAudit(db.database, tenant))).toMatchObject({ intact: true, entries: 23 });
 });
 
 test('a changed, dropped or moved line is found', async () => {
   const lines = (await exportAudit(db.database, tenant)).trim().split('\n');
   const changed = lines.with(4, (lines[4] ?? '').replace('space.opened', 'space.closed'));
-  expect(verifyAuditLines(changed.join('\n'))).toEqual({ intact: false, line: 5, problem: 'HashWrong' });
-  expect(verifyAuditLines(lines.toSpliced(2, 1).join('\n'))).toEqual({ intact: false, line: 3, problem: 'NumberWrong' });
-  expect(verifyAuditLines('{"n":1')).toEqual({ intact: false, line: 1, problem: 'NotReadable' });
+  expect(await verifyAuditLines(changed.join('\n'))).toEqual({ intact: false, line: 5, problem: 'HashWrong' });
+  expect(await verifyAuditLines(lines.toSpliced(2, 1).join('\n'))).toEqual({ intact: false, line: 3, problem: 'NumberWrong' });
+  expect(await verifyAuditLines('{"n":1')).toEqual({ intact: false, line: 1, problem: 'NotReadable' });
 });
 
 test('the roles of the server can neither change nor delete an entry; the owner who does is caught', async () => {
@@ -72,7 +72,7 @@ test('the roles of the server can neither change nor delete an entry; the owner 
   await owner.connect();
   await owner.query("UPDATE audit.received SET outcome = 'NotPermitted' WHERE act = 'space.appended'");
   await owner.end();
-  expect(verifyAuditLines(await exportAudit(db.database, tenant))).toMatchObject({ intact: false, problem: 'HashWrong' });
+  expect(await verifyAuditLines(await exportAudit(db.database, tenant))).toMatchObject({ intact: false, problem: 'HashWrong' });
 });
 
 test('another tenant sees nothing', async () => {

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import { base64urlToBytes, bytesToBase64url, canonicalJson, concatBytes, utf8Bytes, type TenantId } from '#platform/base';
+import { hashBytes } from '#platform/crypto/server';
 import { inTenant, type Database } from '#platform/server/db';
 import { findLastLink, insertLinks, listSettled, tryHoldChain, type LastLink, type ReceivedEntry } from './store/audit-store.ts';
 
@@ -21,7 +21,7 @@ export function linkAudit(database: Database, tenant: TenantId): Promise<number>
     let hash = last?.hash ?? bytesToBase64url(beginning);
     for (const entry of entries) {
       n += 1;
-      hash = linkHash(hash, tenant, n, entry);
+      hash = await linkHash(hash, tenant, n, entry);
       links.push({ n, hash, id: entry.id, transaction: entry.transaction });
     }
     await insertLinks(tx, tenant, links);
@@ -29,9 +29,9 @@ export function linkAudit(database: Database, tenant: TenantId): Promise<number>
   });
 }
 
-function linkHash(previous: string, tenant: TenantId, n: number, { at, act, actor, subject, outcome }: ReceivedEntry): string {
+function linkHash(previous: string, tenant: TenantId, n: number, { at, act, actor, subject, outcome }: ReceivedEntry): Promise<string> {
   const bytes = base64urlToBytes(previous);
   if (bytes === null) throw new Error('the stored head of the audit chain is no hash');
   const entry = canonicalJson({ n, tenant, at: at.toISOString().slice(0, 16), act, actor, subject, outcome });
-  return createHash('sha256').update(concatBytes(bytes, utf8Bytes(entry))).digest('base64url');
+  return hashBytes(concatBytes(bytes, utf8Bytes(entry)));
 }
