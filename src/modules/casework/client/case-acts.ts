@@ -6,7 +6,7 @@ import type { CaseState } from '../model/open/case-state.ts';
 import { codeNameOf } from '../model/open/code-name.ts';
 import type { OpenCase } from '../model/open/open-case.ts';
 import type { SealedContent } from '../model/sealed/sealed-kinds.ts';
-import { changeCase, type CaseChange, type RecordToPut } from './change-case.ts';
+import { changeCase, rewriteHead, type CaseChange, type RecordToPut } from './change-case.ts';
 import { readCase, today, type CaseRefusal, type OpenedCase } from './opened-case.ts';
 
 /** A first contact. `coordinators` are two at least, the one who refers included. */
@@ -47,7 +47,10 @@ export async function referCase(session: SpaceSession, referral: Referral): Prom
     if (!created.ok && (created.refusal.type === 'CodeNameTaken' || created.refusal.type === 'IdTaken')) continue;
     if (!created.ok) return created;
     const opened = readCase(session, created.value);
-    return opened.ok ? changeCase(session, opened.value, { puts: firstRecords(referral) }) : opened;
+    if (!opened.ok) return opened;
+    const puts = firstRecords(referral);
+    // Lists and search need a head from the first moment on, even while nothing is known.
+    return puts.length > 0 ? changeCase(session, opened.value, { puts }) : rewriteHead(session, opened.value);
   }
   return refuse({ type: 'CodeNameTaken' });
 }

@@ -3,7 +3,7 @@ import { addDays, createId, expectOk, type SpaceId, type UserId } from '#platfor
 import type { JourneyAnswer } from '#kernel/procedures';
 import { loadDirectory, signIn } from '#kernel/accounts/client';
 import { buildColleague, buildFounder, buildParts, testRandomBytes, type TestPerson } from '#kernel/accounts/testing';
-import type { SpaceSession } from '#kernel/spaces/client';
+import { appendToSpace, type SpaceSession } from '#kernel/spaces/client';
 import { taskRoutes } from '#kernel/tasks';
 import { startTestServer, type TestServer } from '../../../../tests/support/test-server.ts';
 import { caseRoutes } from '../contract/case-routes.ts';
@@ -156,7 +156,27 @@ test('a case from first contact to a filed application, read by its lead', async
   expect(mine.cases[0]?.allowed).not.toContain('case.grant');
 });
 
-test('what the rules forbid, the server refuses although the client was talked out of asking', async () => {
+test('the server holds the states although a client did not ask itself', async () => {
+  const coordinator = await sessionOf(anna);
+  const accepted = await acceptedCase(coordinator);
+  const on = today(coordinator);
+  const send = (open: unknown, act: string) => appendToSpace(coordinator, accepted.space, [{ kind: 'coded', coded: open as never, act }]);
+  const { open } = accepted;
+  const refusalOf = async (value: unknown, act: string) => {
+    const answer = await send(value, act);
+    return answer.ok ? 'done' : answer.refusal;
+  };
+  expect(await refusalOf({ ...open, state: { name: 'closed', on } }, 'close')).toMatchObject({ type: 'StateForbids' });
+  expect(await refusalOf({ ...open, state: { name: 'active', on, lead: lea.person.user } }, 'give-team')).toMatchObject({ type: 'StateForbids', reason: 'lead-not-member' });
+  expect(await refusalOf({ ...open, state: { name: 'active', on, lead: null } }, 'resume')).toMatchObject({ type: 'StateForbids' });
+  expect(await refusalOf({ ...open, codeName: 'Amber Kite' }, 'refer')).toMatchObject({ type: 'StateForbids', reason: 'code-name' });
+  expect(await refusalOf({ ...open, name: 'Selam' }, 'record-fact')).toMatchObject({ type: 'OperationInvalid', reason: 'coded-shape' });
+  const intake = expectOk(await startIntake(coordinator, expectOk(await referCase(coordinator, { coordinators: [ben.person.user] }))));
+  const bare = await appendToSpace(coordinator, intake.space, [{ kind: 'coded', coded: { ...intake.open, state: { name: 'accepted', on } } as never, act: 'accept' }]);
+  expect(bare).toMatchObject({ ok: false, refusal: { type: 'AttestationMissing' } });
+});
+
+test('an ended role and a second person who is the first are refused', async () => {
   let coordinator = await sessionOf(anna);
   const accepted = await acceptedCase(coordinator);
   const ended = await giveTeam(coordinator, accepted, { lead: createId<UserId>(testRandomBytes) });

@@ -50,6 +50,7 @@ export async function changeCase(session: SpaceSession, opened: OpenedCase, chan
     if (!head.ok) return head;
     changes.push(head.value);
   }
+  if (changes.length === 0) return ok(opened);
   const done = await appendToSpace(session, opened.space, changes);
   if (!done.ok) return done;
   const after = readCase(session, done.value);
