@@ -31,6 +31,7 @@ async function main(): Promise<number> {
   tell('— journeys in Chromium');
   const journeys = runJourneys(tell);
   if (journeys === null) notRun.push('the journeys: Chromium is not installed and may not be installed here');
+  else if (journeys.passed + journeys.failed === 0) notRun.push('the journeys: there are none yet');
   else tallies.push(journeys);
   for (const what of notRun) tell(`NOT RUN: ${what}`);
   const passed = tallies.reduce((sum, tally) => sum + tally.passed, 0);
