@@ -32,7 +32,10 @@ function isExplained(ast: ts.SourceFile, node: ts.Node, line: number, lines: rea
   for (let at = line; at >= Math.max(0, first - 1); at -= 1) {
     if (/\/\/ \S|\*\/\s*$/.test(lines[at] ?? '')) return true;
   }
-  return false;
+  // One comment may explain a run of casts, line under line.
+  let above = first - 1;
+  while (/ as /.test(lines[above] ?? '')) above -= 1;
+  return above < first - 1 && /\/\/ \S|\*\/\s*$/.test(lines[above] ?? '');
 }
 
 /** Terms of standards that end in such a word. */
