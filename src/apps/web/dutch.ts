@@ -1,0 +1,6 @@
+import { nl as accounts } from '#kernel/accounts/messages/nl';
+import { nl as casework } from '#modules/casework/messages/nl';
+import { nl as shell } from './messages/nl.ts';
+
+/** All Dutch texts, in a file of their own that is fetched when somebody chooses Dutch. */
+export const dutch = [shell, accounts, casework];

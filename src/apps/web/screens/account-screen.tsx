@@ -1,0 +1,115 @@
+import { useEffect, useState } from 'react';
+import { languageNames, languages } from '#kernel/languages';
+import { useLanguage } from '#kernel/languages/web';
+import { useOpenWork, useWork } from '#kernel/spaces/web';
+import { applyTheme, keptTheme, type Theme } from '#platform/web/design';
+import { Button, Card, Choice, Page, Rows, Stack } from '#platform/web/ui';
+import { Link } from '@tanstack/react-router';
+
+interface OwnSession {
+  readonly id: string;
+  readonly startedHour: string;
+  readonly seenHour: string;
+  readonly current: boolean;
+}
+
+/** One's own settings: language, theme, sessions, device, signing out. */
+export function AccountScreen() {
+  const { t, language, setLanguage } = useLanguage();
+  const { work } = useWork();
+  const { person, roles } = useOpenWork();
+  const [theme, setTheme] = useState<Theme>(keptTheme);
+  const signOut = async (forget: boolean): Promise<void> => {
+    const accounts = await import('#kernel/accounts/client');
+    await accounts.signOut(work.parts);
+    if (forget) await accounts.forgetDevice(work.parts, person.handle);
+    work.lock('signed-out');
+  };
+  const themes: readonly (readonly [Theme, string])[] = [
+    ['system', t('shell.themeSystem')],
+    ['light', t('shell.themeLight')],
+    ['dark', t('shell.themeDark')],
+  ];
+  return (
+    <Page title={t('account.title')} lead={person.handle} actions={<Button onClick={() => void signOut(false)}>{t('account.signOut')}</Button>}>
+      {roles.includes('coordinator') && (
+        <p>
+          <Link to="/people">{t('shell.people')}</Link>
+        </p>
+      )}
+      <Card title={t('shell.language')}>
+        <Stack>
+          <Choice
+            legend={t('shell.language')}
+            name="language"
+            inline
+            value={language}
+            options={languages.map((value) => ({ value, label: languageNames[value] }))}
+            onChange={(value) => setLanguage(value === 'nl' ? 'nl' : 'en')}
+          />
+          <Choice
+            legend={t('shell.theme')}
+            name="theme"
+            inline
+            value={theme}
+            options={themes.map(([value, label]) => ({ value, label }))}
+            onChange={(value) => {
+              const chosen = themes.find(([name]) => name === value)?.[0] ?? 'system';
+              setTheme(chosen);
+              applyTheme(chosen);
+            }}
+          />
+        </Stack>
+      </Card>
+      <Sessions />
+      <Card title={t('account.leaving')}>
+        <p>{t('account.leavingBody')}</p>
+      </Card>
+      <Card title={t('account.device')}>
+        <Stack>
+          <p>{t('account.forgetBody')}</p>
+          <div>
+            <Button kind="danger" onClick={() => void signOut(true)}>
+              {t('account.forget')}
+            </Button>
+          </div>
+        </Stack>
+      </Card>
+    </Page>
+  );
+}
+
+function Sessions() {
+  const { t } = useLanguage();
+  const { work } = useWork();
+  const [sessions, setSessions] = useState<readonly OwnSession[]>([]);
+  const [loaded, setLoaded] = useState(0);
+  useEffect(() => {
+    void import('#kernel/accounts/client')
+      .then(({ listSessions }) => listSessions(work.parts))
+      .then((answer) => {
+        if (answer.ok) setSessions(answer.value.sessions);
+      });
+  }, [work, loaded]);
+  const end = async (id: string): Promise<void> => {
+    const { revokeSession } = await import('#kernel/accounts/client');
+    await revokeSession(work.parts, id);
+    setLoaded((count) => count + 1);
+  };
+  return (
+    <Card title={t('account.sessions')}>
+      <Rows>
+        {sessions.map((session) => (
+          <li key={session.id}>
+            {t('account.session', { hour: session.startedHour.replace('T', ' '), seen: session.seenHour.replace('T', ' ') })}{' '}
+            {session.current ? (
+              <strong>{t('account.sessionHere')}</strong>
+            ) : (
+              <Button onClick={() => void end(session.id)}>{t('account.sessionEnd')}</Button>
+            )}
+          </li>
+        ))}
+      </Rows>
+    </Card>
+  );
+}
