@@ -18,4 +18,21 @@ export type {
   TermStep,
   Warning,
 } from './model/answer.ts';
-export type { Calendar, Confidence, DeadlineState, DueType, Pack, Phase, Source } from './model/pack.ts';
+export type {
+  Calendar,
+  Condition,
+  Confidence,
+  DeadlineRule,
+  DeadlineState,
+  DueType,
+  FactPattern,
+  FactRule,
+  FieldKind,
+  FieldRule,
+  Pack,
+  Phase,
+  Source,
+  StopRule,
+} from './model/pack.ts';
+export { journey, type JourneyInput, type JourneyOptions } from './model/journey/journey.ts';
+export { term, type TermGround, type TermInput } from './model/term/term.ts';

@@ -65,10 +65,14 @@ export type Condition =
   | { readonly meets: readonly string[] }
   | { readonly missedBefore: readonly string[] }
   | { readonly held: readonly string[] }
-  | { readonly routeOpen: boolean };
+  | { readonly routeOpen: boolean }
+  | { readonly guard: string }
+  | { readonly late: readonly FactPattern[] }
+  | { readonly backdated: string };
 
 /** What a step asks: shown by evidence, met on a later day, or met by what happened. */
-export type GuardRule = { readonly id: string } & (
+/** `name` is what answers call it, where several guards share a name. */
+export type GuardRule = { readonly id: string; readonly name?: string } & (
   | { readonly met: Condition; readonly onlyIf?: Condition }
   | { readonly toShow: true; readonly onlyIf?: Condition }
   | { readonly dueOn: string; readonly onDayOf?: readonly FactPattern[] }

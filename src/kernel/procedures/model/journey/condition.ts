@@ -31,7 +31,28 @@ export function holds(view: View, condition: Condition, asking: Asking): boolean
   if ('missedBefore' in condition) return missedBefore(view, condition.missedBefore, asking);
   if ('held' in condition) return condition.held.some((document) => isHeld(view, asking.index, document));
   if ('routeOpen' in condition) return routeOpen(view, asking) === condition.routeOpen;
+  if ('guard' in condition) return guardMet(view, condition.guard, asking);
+  if ('late' in condition) return wasLate(view, condition.late);
+  if ('backdated' in condition) return isBackdated(condition.backdated, asking);
   return exhaustive(condition);
+}
+
+function guardMet(view: View, id: string, asking: Asking): boolean {
+  const guard = asking.index.guards.get(id);
+  return guard !== undefined && guardState(view, guard, asking)?.state === 'met';
+}
+
+/** Whether the last such fact came on or after the last day of the permit one then had. */
+function wasLate(view: View, patterns: readonly FactPattern[]): boolean {
+  const place = lastIndex(view, patterns);
+  const entry = view.entries[place];
+  const permit = view.permits.findLast(({ index }) => index < place);
+  return entry !== undefined && permit !== undefined && entry.day >= permit.until;
+}
+
+function isBackdated(field: string, { trigger }: Asking): boolean {
+  const value = trigger?.fields[field];
+  return trigger !== undefined && typeof value === 'string' && value < trigger.fact.on;
 }
 
 function happened(view: View, condition: Extract<Condition, { fact: readonly FactPattern[] }>): boolean {
@@ -96,7 +117,7 @@ export function isHeld(view: View, { pack }: PackIndex, document: string): boole
 
 /** The state of a guard; null where the guard does not apply. */
 export function guardState(view: View, guard: GuardRule, asking: Asking): GuardAnswer | null {
-  const { id } = guard;
+  const id = guard.name ?? guard.id;
   if ('dueOn' in guard) return dueOn(view, guard, asking);
   if (guard.onlyIf !== undefined && !holds(view, guard.onlyIf, asking)) return null;
   if ('toShow' in guard) return { id, state: 'to-show' };
@@ -104,7 +125,7 @@ export function guardState(view: View, guard: GuardRule, asking: Asking): GuardA
 }
 
 function dueOn(view: View, guard: Extract<GuardRule, { dueOn: string }>, { index }: Asking): GuardAnswer {
-  const { id } = guard;
+  const id = guard.name ?? guard.id;
   const dated = view.datedRules(view, index, guard.dueOn).at(-1);
   if (dated === undefined) return { id, state: 'unmet' };
   if (guard.onDayOf !== undefined) {

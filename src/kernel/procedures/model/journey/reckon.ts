@@ -68,7 +68,7 @@ function grow(view: View, index: PackIndex, reckoning: Reckoning): TermResult {
   const facts = window(view, triggerIndex, rule.lengthened?.until ?? rule.standsStill?.until ?? []);
   for (const { entry, place } of facts) {
     if (entry.fact.on > result.due) continue;
-    if (!addFact(view, index, reckoning, { added, facts, entry, place })) continue;
+    if (!addFact(index, reckoning, { added, facts, entry, place })) continue;
     result = settleGrown(index, reckoning, added);
   }
   return result;
@@ -81,7 +81,7 @@ interface Adding {
   readonly place: number;
 }
 
-function addFact(view: View, index: PackIndex, reckoning: Reckoning, { added, facts, entry, place }: Adding): boolean {
+function addFact(index: PackIndex, reckoning: Reckoning, { added, facts, entry, place }: Adding): boolean {
   const { lengthened, standsStill } = reckoning.rule;
   if (lengthened !== undefined && matches(entry, [lengthened.by])) {
     added.months.push(String(entry.fields[lengthened.field] ?? ''));

@@ -77,7 +77,7 @@ export interface Settling {
 
 /** Applies the counting rule to a counted day: excluded, moved, or as counted. */
 export function settle(input: TermInput, settling: Settling, ground: TermGround): TermResult {
-  const { rule, period, count, counted, extra } = settling;
+  const { count, counted, extra } = settling;
   const { texts } = ground;
   const nominalDue = dayText(counted.nominal);
   const steps: TermStep[] = [];

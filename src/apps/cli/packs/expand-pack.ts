@@ -1,0 +1,132 @@
+import { z } from 'zod';
+import type { Calendar, DeadlineRule, FactRule, FieldRule, Pack } from '#kernel/procedures';
+import {
+  calendarFileSchema, deadlinesFileSchema, documentsFileSchema, factsFileSchema, packFileSchema, sourcesFileSchema, stagesFileSchema,
+  standingFileSchema, textsFileSchema, vocabularyFileSchema,
+} from './pack-schema.ts';
+
+
+/** The parsed YAML of one pack and of its country, by file name without ending. */
+export interface PackFiles {
+  readonly country: string;
+  readonly calendar: unknown;
+  readonly vocabulary: unknown;
+  readonly countryTexts: Readonly<Record<string, unknown>>;
+  readonly pack: unknown;
+  readonly facts: unknown;
+  readonly sources: unknown;
+  readonly stages: unknown;
+  readonly deadlines: unknown;
+  readonly documents: unknown;
+  readonly standing: unknown;
+  readonly texts: Readonly<Record<string, unknown>>;
+}
+
+/** A file that does not have the shape of a pack file. */
+export class PackShapeError extends Error {
+  readonly file: string;
+  readonly issues: readonly z.core.$ZodIssue[];
+  constructor(file: string, issues: readonly z.core.$ZodIssue[]) {
+    super(`${file}: ${issues.map(({ path, message }) => `${path.join('.')} ${message}`).join('; ')}`);
+    this.file = file;
+    this.issues = issues;
+  }
+}
+
+function read<Schema extends z.ZodType>(schema: Schema, file: string, value: unknown): z.output<Schema> {
+  const result = schema.safeParse(value ?? {});
+  if (result.success) return result.data;
+  throw new PackShapeError(file, result.error.issues);
+}
+
+/** Turns the files of a pack into the one value that travels: everything written out, nothing left to look up. */
+export function expandPack(files: PackFiles): Pack {
+  const head = read(packFileSchema, 'pack.yaml', files.pack);
+  const vocabulary = read(vocabularyFileSchema, '../vocabulary.yaml', files.vocabulary);
+  const calendar: Calendar = read(calendarFileSchema, '../calendar.yaml', files.calendar);
+  const stages = read(stagesFileSchema, 'stages.yaml', files.stages);
+  const documents = read(documentsFileSchema, 'documents.yaml', files.documents);
+  const standing = read(standingFileSchema, 'standing.yaml', files.standing);
+  const facts = factsOf(vocabulary);
+  const checked = dayOf(stages.checkedOn);
+  return {
+    ...head,
+    country: files.country,
+    parameters: vocabulary.parameters,
+    calendar,
+    facts,
+    usesFacts: usesOf(read(factsFileSchema, 'facts.yaml', files.facts), facts),
+    supersedeAll: stages.supersedeAll,
+    ...(stages.permits === undefined ? {} : { permits: stages.permits }),
+    tracks: stages.tracks.map((track) => ({ ...track, transitions: track.transitions.map(checked), timers: track.timers.map(checked) })),
+    guards: stages.guards,
+    deadlines: deadlinesOf(files, files.country),
+    next: stages.next.map(checked),
+    documentIds: vocabulary.documents,
+    documents: documents.documents.map(dayOf(documents.checkedOn)),
+    alsoHeldBy: documents.alsoHeldBy,
+    ...(vocabulary.documentHeld === undefined ? {} : { documentHeld: { name: vocabulary.documentHeld } }),
+    listedIn: documents.listedIn,
+    rights: standing.rights.map(dayOf(standing.checkedOn)),
+    obligations: standing.obligations.map(dayOf(standing.checkedOn)),
+    warnings: standing.warnings,
+    sources: read(sourcesFileSchema, 'sources.yaml', files.sources),
+    texts: textsOf(files),
+  };
+}
+
+/** Gives each rule the day of checking that stands at the top of its file, unless it has its own. */
+function dayOf(top: string | undefined): <Rule extends { readonly checkedOn?: string }>(rule: Rule) => Rule & { readonly checkedOn: string } {
+  return (rule) => ({ ...rule, checkedOn: rule.checkedOn ?? top ?? '' });
+}
+
+function deadlinesOf(files: PackFiles, country: string): readonly DeadlineRule[] {
+  const file = read(deadlinesFileSchema, 'deadlines.yaml', files.deadlines);
+  const checked = dayOf(file.checkedOn);
+  return file.deadlines.map(({ term, terms, clip, rule, ...rest }) => ({
+    ...checked(rest),
+    terms: terms ?? [{ term: term ?? '' }],
+    rule: rule === 'plain' ? `${country}-plain` : rule,
+    clip: clip ?? (rest.sense === 'from' ? 'up' : 'down'),
+  }));
+}
+
+function factsOf(vocabulary: z.output<typeof vocabularyFileSchema>): readonly FactRule[] {
+  return Object.entries(vocabulary.groups).flatMap(([group, facts]) =>
+    Object.entries(facts).map(([name, fact]): FactRule => ({
+      name,
+      group,
+      ...(fact.repeats === true ? { repeats: true } : {}),
+      fields: Object.entries(fact.fields).map(([field, shape]) => fieldOf(field, shape)),
+    })),
+  );
+}
+
+/** `day`, `flag`, `text`, `document`, `period P1M|P2M`, `a|b`; ` = value` gives the default, `!` after the name means required. */
+function fieldOf(written: string, shape: string): FieldRule {
+  const name = written.replace(/!$/, '');
+  const [form = '', fallback] = shape.split(' = ');
+  const base = { name, ...(written.endsWith('!') ? { required: true } : {}), ...(fallback === undefined ? {} : { default: fallback }) };
+  if (form === 'day' || form === 'flag' || form === 'text' || form === 'document') return { ...base, kind: form };
+  const [word, choices] = form.split(' ');
+  if (word === 'period' && choices !== undefined) return { ...base, kind: 'period', choices: choices.split('|') };
+  return { ...base, kind: 'choice', choices: (choices ?? form).split('|') };
+}
+
+function usesOf(uses: z.output<typeof factsFileSchema>, facts: readonly FactRule[]): readonly string[] {
+  return facts.filter(({ name, group }) => uses.groups.includes(group) || uses.facts.includes(name)).map(({ name }) => name);
+}
+
+function textsOf(files: PackFiles): Pack['texts'] {
+  const languages = new Set([...Object.keys(files.countryTexts), ...Object.keys(files.texts)]);
+  return Object.fromEntries(
+    [...languages].toSorted().map((language) => [
+      language,
+      {
+        ...read(textsFileSchema, `../text/${language}.yaml`, files.countryTexts[language]),
+        ...read(textsFileSchema, `text/${language}.yaml`, files.texts[language]),
+      },
+    ]),
+  );
+}
+

@@ -1,0 +1,42 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { parse } from 'yaml';
+import type { Pack } from '#kernel/procedures';
+import { expandPack } from './expand-pack.ts';
+
+/** Folders of packs below a root such as `packs/`: those that hold a `pack.yaml`. */
+export function findPackFolders(root: string): readonly string[] {
+  return readdirSync(root, { withFileTypes: true })
+    .filter((country) => country.isDirectory())
+    .flatMap((country) => readdirSync(join(root, country.name)).map((name) => join(root, country.name, name)))
+    .filter((folder) => existsSync(join(folder, 'pack.yaml')))
+    .toSorted();
+}
+
+/** Reads the YAML of one pack folder, with what its country shares, into the value that travels. */
+export function readPackFolder(folder: string): Pack {
+  const country = dirname(folder);
+  return expandPack({
+    country: basename(country),
+    calendar: yamlOf(join(country, 'calendar.yaml')),
+    vocabulary: yamlOf(join(country, 'vocabulary.yaml')),
+    countryTexts: textsOf(join(country, 'text')),
+    pack: yamlOf(join(folder, 'pack.yaml')),
+    facts: yamlOf(join(folder, 'facts.yaml')),
+    sources: yamlOf(join(folder, 'sources.yaml')),
+    stages: yamlOf(join(folder, 'stages.yaml')),
+    deadlines: yamlOf(join(folder, 'deadlines.yaml')),
+    documents: yamlOf(join(folder, 'documents.yaml')),
+    standing: yamlOf(join(folder, 'standing.yaml')),
+    texts: textsOf(join(folder, 'text')),
+  });
+}
+
+function yamlOf(path: string): unknown {
+  return existsSync(path) ? parse(readFileSync(path, 'utf8')) : {};
+}
+
+function textsOf(folder: string): Readonly<Record<string, unknown>> {
+  if (!existsSync(folder)) return {};
+  return Object.fromEntries(readdirSync(folder).toSorted().map((name) => [basename(name, '.yaml'), yamlOf(join(folder, name))]));
+}
