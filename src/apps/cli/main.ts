@@ -8,6 +8,8 @@ import process from 'node:process';
 type Command = (words: readonly string[]) => Promise<number>;
 
 const commands: Readonly<Record<string, () => Promise<{ readonly run: Command }>>> = {
+  start: () => import('./commands/start.ts'),
+  migrate: () => import('./commands/migrate.ts'),
   term: () => import('./commands/term.ts'),
   journey: () => import('./commands/journey.ts'),
   pack: () => import('./commands/pack.ts'),

@@ -65,6 +65,7 @@ export const conditionSchema: z.ZodType<Condition> = z.lazy(() =>
     z.strictObject({ guard: z.string() }),
     z.strictObject({ late: listOrOne }),
     z.strictObject({ backdated: z.string() }),
+    z.strictObject({ without: patternsSchema, beforeFirst: patternsSchema }),
   ]),
 );
 

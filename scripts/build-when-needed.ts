@@ -1,0 +1,23 @@
+// Builds the browser side when it is missing or older than its sources.
+import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import process from 'node:process';
+
+const built = 'dist/web/index.html';
+
+function newestIn(folder: string): number {
+  let newest = 0;
+  for (const entry of readdirSync(folder, { withFileTypes: true, recursive: true })) {
+    if (entry.isFile() && /\.(tsx?|css|html|json|svg|yaml)$/.test(entry.name)) {
+      newest = Math.max(newest, statSync(join(entry.parentPath, entry.name)).mtimeMs);
+    }
+  }
+  return newest;
+}
+
+if (!existsSync(built) || newestIn('src') > statSync(built).mtimeMs) {
+  process.stdout.write('Building the browser side.\n');
+  const run = spawnSync('npx', ['vite', 'build', '--logLevel', 'warn'], { stdio: 'inherit' });
+  process.exit(run.status ?? 1);
+}

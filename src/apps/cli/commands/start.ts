@@ -1,0 +1,103 @@
+import { join } from 'node:path';
+import process from 'node:process';
+import { dayInAmsterdam, systemClock } from '#platform/base';
+import { accountSecrets, findTenant } from '#kernel/accounts/server';
+import { readConfig, type Config } from '#platform/server/config';
+import { inTenant } from '#platform/server/db';
+import { createLog } from '#platform/server/log';
+import { openInstallation, type Installation } from '../../server/open-installation.ts';
+import { startServer } from '../../server/start-server.ts';
+
+const say = (line: string): void => void process.stdout.write(`${line}\n`);
+
+/** `baken start`: opens the installation, serves it, and stops cleanly on SIGTERM or SIGINT. */
+export async function run(words: readonly string[]): Promise<number> {
+  const config = readConfig(words, process.env);
+  if (!config.ok) {
+    process.stderr.write(`${config.refusal.message}\n`);
+    return 2;
+  }
+  const opened = await openInstallation(config.value);
+  if (!opened.ok) {
+    process.stderr.write(`${opened.refusal.message}\n`);
+    return 2;
+  }
+  return serve(config.value, opened.value);
+}
+
+async function serve(config: Config, installation: Installation): Promise<number> {
+  const log = createLog(systemClock, (line) => void process.stderr.write(`${line}\n`));
+  const founded = await isFounded(installation);
+  // A door that is not needed stays shut: codes are known to the server only while they may be used.
+  if (founded || !config.empty) installation.secrets.delete(accountSecrets.foundingCode);
+  if (founded || config.empty) installation.secrets.delete(accountSecrets.practiceCode);
+  let server;
+  try {
+    server = await startServer({
+      ...installation,
+      webRoot: join(import.meta.dirname, '../../../../dist/web'),
+      host: config.host,
+      port: config.port,
+      reportDefect: (route, error) => log.defect('defect', error, { route }),
+    });
+  } catch (error) {
+    await installation.close();
+    const taken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
+    process.stderr.write(taken ? `Port ${config.port} is in use. Choose another with --port.\n` : `${String(error)}\n`);
+    return 2;
+  }
+  const stopped = untilAskedToStop();
+  if (!founded && !config.empty) await seedPractice(server.address, installation);
+  say(`Baken is open at ${server.address}`);
+  tellHowToSignIn(config, installation, founded);
+  await stopped;
+  await server.stop();
+  await installation.close();
+  return 0;
+}
+
+function tellHowToSignIn(config: Config, installation: Installation, founded: boolean): void {
+  const code = installation.secrets.get(accountSecrets.foundingCode);
+  if (!founded && config.empty && code) {
+    say('Nobody works here yet. Open the address and found your programme with this code, once:');
+    say(`  ${code}`);
+    return;
+  }
+  if (!installation.secrets.has(accountSecrets.demoKits)) return;
+  say('This is the fictional demo programme. Open the address and press one of these people:');
+  for (const { name, role, handle } of readPeople(installation.secrets.get(accountSecrets.demoKits) ?? '')) {
+    say(`  ${name} (${role}), sign-in name ${handle}`);
+  }
+}
+
+function readPeople(kits: string): readonly { readonly name: string; readonly role: string; readonly handle: string }[] {
+  // The file was written by the seed of this same version.
+  const parsed = JSON.parse(kits) as { people?: { name: string; role: string; handle: string }[] };
+  return parsed.people ?? [];
+}
+
+async function isFounded({ database }: Installation): Promise<boolean> {
+  return (await inTenant(database, { tenant: null, user: null }, findTenant)) !== null;
+}
+
+/** Fills an installation with the fictional programme, through the same code that real people use. */
+async function seedPractice(baseUrl: string, installation: Installation): Promise<void> {
+  const { seedPracticeWorld } = await import('../seed/seed.ts');
+  say('Filling the fictional demo programme (about a minute, once).');
+  const people = await seedPracticeWorld({
+    baseUrl,
+    practiceCode: installation.secrets.get(accountSecrets.practiceCode) ?? '',
+    on: dayInAmsterdam(systemClock.now()),
+    onProgress: (words: string) => process.stdout.write(`\r  ${words.padEnd(60)}`),
+  });
+  process.stdout.write('\n');
+  installation.keepSecret(accountSecrets.demoKits, JSON.stringify(people));
+  installation.secrets.delete(accountSecrets.practiceCode);
+}
+
+function untilAskedToStop(): Promise<void> {
+  return new Promise((resolve) => {
+    process.once('SIGTERM', () => resolve());
+    process.once('SIGINT', () => resolve());
+  });
+}

@@ -1,0 +1,13 @@
+import { expect, test } from 'vitest';
+import { readConfig } from './index.ts';
+
+test('flags win over the environment, the environment over defaults', () => {
+  const config = readConfig(['--port', '9000'], { BAKEN_PORT: '9001', BAKEN_HOST: '0.0.0.0' });
+  expect(config).toMatchObject({ ok: true, value: { port: 9000, host: '0.0.0.0', empty: false } });
+});
+
+test('what cannot be used is refused with the name of the setting', () => {
+  expect(readConfig(['--port', 'high'], {})).toMatchObject({ ok: false, refusal: { message: expect.stringContaining('port') } });
+  expect(readConfig(['--colour', 'red'], {})).toMatchObject({ ok: false, refusal: { type: 'ConfigInvalid' } });
+  expect(readConfig(['--database', 'mysql://x'], {})).toMatchObject({ ok: false, refusal: { message: expect.stringContaining('postgres://') } });
+});

@@ -1,0 +1,87 @@
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { z } from 'zod';
+import { ok, refuse, type Result } from '#platform/base';
+
+const port = z.coerce.number().int().min(1).max(65_535);
+
+const schema = z.strictObject({
+  /** Folder of database, files and secrets. */
+  data: z.string().min(1).default('data'),
+  host: z.string().min(1).default('127.0.0.1'),
+  port: port.default(8080),
+  /** Port for `/metrics`, on this machine only; none when absent. */
+  adminPort: port.optional(),
+  /** A PostgreSQL server; the embedded one when absent. */
+  database: z
+    .string()
+    .refine((text) => /^postgres(ql)?:\/\//.test(text) && URL.canParse(text), 'must look like postgres://user:password@host:5432/name')
+    .optional(),
+  /** Start a real, empty programme instead of the fictional one. */
+  empty: z.boolean().default(false),
+  /** Mail server for notices, such as smtp://user:password@host:587; no mail when absent. */
+  mail: z
+    .string()
+    .refine((text) => /^smtps?:\/\//.test(text) && URL.canParse(text), 'must look like smtp://user:password@host:587')
+    .optional(),
+  mailFrom: z.email().default('baken@localhost.localdomain'),
+  /** Address under which people reach the workspace, for the link in notices. */
+  address: z.url().optional(),
+});
+
+/** Settings of an installation. */
+export type Config = z.infer<typeof schema>;
+
+/** A setting that cannot be used; `message` is for the person at the command line. */
+export interface ConfigRefusal {
+  readonly type: 'ConfigInvalid';
+  readonly message: string;
+}
+
+const names: Readonly<Record<string, keyof Config>> = {
+  BAKEN_DATA: 'data',
+  BAKEN_HOST: 'host',
+  BAKEN_PORT: 'port',
+  BAKEN_ADMIN_PORT: 'adminPort',
+  BAKEN_DATABASE: 'database',
+  BAKEN_MAIL: 'mail',
+  BAKEN_MAIL_FROM: 'mailFrom',
+  BAKEN_ADDRESS: 'address',
+};
+
+const flags = {
+  data: { type: 'string' },
+  host: { type: 'string' },
+  port: { type: 'string' },
+  'admin-port': { type: 'string' },
+  database: { type: 'string' },
+  mail: { type: 'string' },
+  'mail-from': { type: 'string' },
+  address: { type: 'string' },
+  empty: { type: 'boolean' },
+} as const;
+
+/** Settings from flags, else from the environment, else the defaults. Folders become absolute. */
+export function readConfig(
+  words: readonly string[],
+  environment: Readonly<Record<string, string | undefined>>,
+): Result<Config, ConfigRefusal> {
+  const given: Record<string, unknown> = {};
+  for (const [variable, name] of Object.entries(names)) {
+    if (environment[variable] !== undefined && environment[variable] !== '') given[name] = environment[variable];
+  }
+  try {
+    const { values } = parseArgs({ args: [...words], options: flags, strict: true });
+    for (const [flag, value] of Object.entries(values)) {
+      given[flag.replaceAll(/-(\w)/g, (_, letter: string) => letter.toUpperCase())] = value;
+    }
+  } catch (error) {
+    return refuse({ type: 'ConfigInvalid', message: error instanceof Error ? error.message : 'unknown flag' });
+  }
+  const parsed = schema.safeParse(given);
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues;
+    return refuse({ type: 'ConfigInvalid', message: `${issue?.path.join('.') ?? 'setting'}: ${issue?.message ?? 'not usable'}` });
+  }
+  return ok({ ...parsed.data, data: resolve(parsed.data.data) });
+}
