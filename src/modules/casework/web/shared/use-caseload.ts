@@ -1,0 +1,22 @@
+import { useEffect, useSyncExternalStore } from 'react';
+import type { SpaceId } from '#platform/base';
+import { useWork } from '#kernel/spaces/web';
+import { caseloadStoreOf, type CaseloadState, type CaseView } from './caseload-store.ts';
+
+/** All my cases with their opened heads; opening begins when a screen first asks. */
+export function useCaseload(): CaseloadState & { reload(): void } {
+  const { work } = useWork();
+  const store = caseloadStoreOf(work);
+  const state = useSyncExternalStore(store.subscribe, store.caseload);
+  useEffect(() => store.load(), [store]);
+  return { ...state, reload: () => store.load(true) };
+}
+
+/** One case, opened and verified on this device. */
+export function useCase(id: SpaceId): CaseView {
+  const { work } = useWork();
+  const store = caseloadStoreOf(work);
+  const view = useSyncExternalStore(store.subscribe, () => store.view(id));
+  useEffect(() => store.openCase(id), [store, id]);
+  return view;
+}
