@@ -36,3 +36,19 @@ export type {
 } from './model/pack.ts';
 export { journey, type JourneyInput, type JourneyOptions } from './model/journey/journey.ts';
 export { term, type TermGround, type TermInput } from './model/term/term.ts';
+export { releasedPacks } from './model/released-packs.ts';
+export { compareVersions, findPack } from './model/find-pack.ts';
+export { dueTypeOf, phaseOf, phaseOfAnswer } from './model/describe/open-words.ts';
+export { factFormOf, factNames, type FactForm, type FormField } from './model/describe/fact-form.ts';
+export {
+  describeDay,
+  describeDeadline,
+  describeDocument,
+  describeFact,
+  describeGuard,
+  describeNext,
+  describeStage,
+  requirementsOf,
+  termGroundOf,
+  type DeadlineDescription,
+} from './model/describe/describe.ts';

@@ -68,7 +68,8 @@ export type Condition =
   | { readonly routeOpen: boolean }
   | { readonly guard: string }
   | { readonly late: readonly FactPattern[] }
-  | { readonly backdated: string };
+  | { readonly backdated: string }
+  | { readonly without: readonly FactPattern[]; readonly beforeFirst: readonly FactPattern[] };
 
 /** What a step asks: shown by evidence, met on a later day, or met by what happened. */
 /** `name` is what answers call it, where several guards share a name. */

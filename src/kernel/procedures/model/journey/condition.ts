@@ -34,7 +34,14 @@ export function holds(view: View, condition: Condition, asking: Asking): boolean
   if ('guard' in condition) return guardMet(view, condition.guard, asking);
   if ('late' in condition) return wasLate(view, condition.late);
   if ('backdated' in condition) return isBackdated(condition.backdated, asking);
+  if ('without' in condition) return without(view, condition);
   return exhaustive(condition);
+}
+
+/** Whether the first fact of a kind came, and none of the others before it. */
+function without(view: View, condition: Extract<Condition, { without: readonly FactPattern[] }>): boolean {
+  const first = view.entries.slice(0, view.count).findIndex((entry) => matches(entry, condition.beforeFirst));
+  return first >= 0 && lastIndex(view, condition.without, first) < 0;
 }
 
 function guardMet(view: View, id: string, asking: Asking): boolean {
