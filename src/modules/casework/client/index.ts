@@ -47,3 +47,4 @@ export { reachDecision, type ReachDecision, type ReachScript } from '../model/se
 export { isComplete, requirementsMet, type ChecklistRow, type FiledPaper, type Requirement } from '../model/sealed/requirements-met.ts';
 export { sealedKinds, type SealedContent, type SealedKind, type SealedRecord } from '../model/sealed/sealed-kinds.ts';
 export { contactKinds, type Appointment, type Contact, type TaskWords } from '../model/sealed/work-records.ts';
+export { createProcedures, newestPacks, packsOf } from './released-procedures.ts';

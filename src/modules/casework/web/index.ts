@@ -1,0 +1,5 @@
+/** Screens of casework. */
+export { CasesScreen } from './cases/cases-screen.tsx';
+export { CaseScreen } from './case-page/case-screen.tsx';
+export { LogContactScreen } from './contact/log-contact-screen.tsx';
+export { NewCaseScreen } from './cases/new-case-screen.tsx';
