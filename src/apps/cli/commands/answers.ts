@@ -41,8 +41,7 @@ export function printLines(lines: readonly string[]): void {
 /** Prints a result: as JSON, or as text for people. Answers with the exit status. */
 export function printResult<Value>(result: Result<Value, ProcedureRefusal>, json: boolean, toLines: (value: Value) => readonly string[]): number {
   if (!result.ok) {
-    if (json) printJson(errorOf(result.refusal));
-    else printLines([`Refused: ${result.refusal.code}. ${result.refusal.message}${result.refusal.path === undefined ? '' : ` (${result.refusal.path})`}`]);
+    printJson(errorOf(result.refusal));
     return refusedStatus;
   }
   if (json) printJson(result.value);
