@@ -1,0 +1,130 @@
+import { Link, useParams } from '@tanstack/react-router';
+import { ListTodo, Phone } from 'lucide-react';
+import type { SpaceId } from '#platform/base';
+import { useLanguage } from '#kernel/languages/web';
+import { useOpenWork } from '#kernel/spaces/web';
+import { recordOf, type OpenedCase } from '#modules/casework/client';
+import { Breadcrumbs, lookOf, Page, Skeleton, StateMark, StopBlock, Tabs } from '#platform/web/ui';
+import { caseRefusalMessage } from '../shared/refusal-message.ts';
+import { TrustMark } from '../shared/trust-mark.tsx';
+import { useCase } from '../shared/use-caseload.ts';
+import { AccessPart } from './access-part.tsx';
+import { ApplicationsPart } from './applications-part.tsx';
+import { ContactPart } from './contact-part.tsx';
+import { DocumentsPart } from './documents-part.tsx';
+import { JourneyPart } from './journey-part.tsx';
+import { PersonPart } from './person-part.tsx';
+
+const parts = {
+  journey: JourneyPart,
+  person: PersonPart,
+  contact: ContactPart,
+  documents: DocumentsPart,
+  applications: ApplicationsPart,
+  access: AccessPart,
+} as const;
+const partNames = ['journey', 'person', 'contact', 'documents', 'applications', 'access'] as const;
+
+/** One case: opened and verified on this device, in parts that are always in the same order. */
+export function CaseScreen() {
+  const { t } = useLanguage();
+  const params: { readonly case?: string; readonly part?: string } = useParams({ strict: false });
+  // An address that is no id finds no case, like any foreign one.
+  const view = useCase((params.case ?? '') as SpaceId);
+  if (view.at === 'opening') return <Skeleton label={t('casework.case.opening')} lines={8} />;
+  if (view.at === 'refused') return <RefusedCase type={view.refusal.type} message={caseRefusalMessage(t, view.refusal)} />;
+  const name = partNames.find((part) => part === params.part) ?? 'journey';
+  const Part = parts[name];
+  return (
+    <CaseHead opened={view.opened}>
+      <Part key={name} opened={view.opened} />
+    </CaseHead>
+  );
+}
+
+function CaseHead({ opened, children }: { readonly opened: OpenedCase; readonly children: React.ReactNode }) {
+  const { t, formatDay } = useLanguage();
+  const { names } = useOpenWork();
+  const { open, id } = opened;
+  const lead = open.state.name === 'active' ? open.state.lead : null;
+  const counts: Partial<Record<(typeof partNames)[number], number>> = {
+    documents: opened.records.filter(({ kind }) => kind === 'paper').length,
+    applications: opened.records.filter(({ kind }) => kind === 'application').length,
+  };
+  return (
+    <Page
+      crumbs={<Breadcrumbs label={t('casework.case.crumbs')} parts={[<Link to="/cases">{t('casework.cases.title')}</Link>, <bdi>{open.codeName}</bdi>]} />}
+      title={<bdi>{open.codeName}</bdi>}
+      marks={
+        <>
+          <StateMark kind="phase">{open.state.name === 'active' ? t(`casework.phase.${open.phase}`) : t(`casework.state.${open.state.name}`)}</StateMark>
+          <TrustMark trust={opened.unfit.length > 0 ? 'does-not-fit' : 'checked'} />
+        </>
+      }
+      lead={t('casework.case.lead', {
+        since: formatDay(open.state.on),
+        lead: lead === null ? t('casework.noLead') : (names.get(lead) ?? t('casework.noName')),
+      })}
+      actions={
+        <>
+          <Link to="/cases/$case/$part" params={{ case: id, part: 'journey' }} hash="tasks" className={lookOf('plain')}>
+            <ListTodo size={20} strokeWidth={1.75} aria-hidden />
+            {t('casework.case.tasks')}
+          </Link>
+          <Link to="/contact" search={{ case: id } as never} className={lookOf('main')}>
+            <Phone size={20} strokeWidth={1.75} aria-hidden />
+            {t('casework.contact.log')}
+          </Link>
+        </>
+      }
+    >
+      <Tabs label={t('casework.case.parts')}>
+        {partNames.map((part) => (
+          <Link key={part} to="/cases/$case/$part" params={{ case: id, part }} activeProps={{ 'aria-current': 'page' }}>
+            {t(`casework.part.${part}`)} {counts[part] ? counts[part] : ''}
+          </Link>
+        ))}
+      </Tabs>
+      {opened.unfit.length > 0 && (
+        <StopBlock title={t('casework.case.unfitTitle')}>
+          <p>{t('casework.case.unfitBody', { count: opened.unfit.length })}</p>
+          <p>
+            {t('casework.case.reportCode')}: <code>{[...new Set(opened.unfit.map(({ type, reason }) => `${type}-${reason}`))].join(', ')}</code>
+          </p>
+        </StopBlock>
+      )}
+      {recordOf(opened, 'person') === null && open.state.name !== 'referred' && <p>{t('casework.case.noPersonYet')}</p>}
+      {children}
+    </Page>
+  );
+}
+
+/** Foreign, missing and taken away look the same; a log that is not to be believed stops everything. */
+function RefusedCase({ type, message }: { readonly type: string; readonly message: string }) {
+  const { t } = useLanguage();
+  if (type === 'NotFound') {
+    return (
+      <Page title={t('casework.case.notHere')}>
+        <p>{t('casework.case.notHereBody')}</p>
+        <p>
+          <Link to="/cases" className={lookOf('main')}>
+            {t('casework.cases.title')}
+          </Link>
+        </p>
+      </Page>
+    );
+  }
+  const network = type === 'Unreachable';
+  return (
+    <Page title={t(network ? 'casework.case.unreachable' : 'casework.case.stopTitle')}>
+      <StopBlock title={t(network ? 'casework.case.unreachable' : 'casework.case.stopTitle')}>
+        <p>{message}</p>
+        {!network && (
+          <p>
+            {t('casework.case.reportCode')}: <code>{type}</code>
+          </p>
+        )}
+      </StopBlock>
+    </Page>
+  );
+}

@@ -1,0 +1,72 @@
+import { Check } from 'lucide-react';
+import type { CivilDate } from '#platform/base';
+import { describeNext, describeStage, type JourneyAnswer, type Pack } from '#kernel/procedures';
+import { useLanguage } from '#kernel/languages/web';
+import { useOpenWork } from '#kernel/spaces/web';
+import styles from './journey-rail.module.css';
+
+interface RailStep {
+  readonly key: string;
+  readonly kind: 'passed' | 'now' | 'maybe';
+  readonly title: string;
+  readonly day: string;
+}
+
+/** What lies behind, where the person stands, and what may come, as buoys on a line. */
+export function JourneyRail({ answer, packs }: { readonly answer: JourneyAnswer; readonly packs: readonly Pack[] }) {
+  const { t } = useLanguage();
+  const steps = useRailSteps(answer, packs);
+  const now = steps.findIndex(({ kind }) => kind === 'now') + 1;
+  return (
+    <ol className={styles['rail']} aria-label={t('casework.rail.name', { now, of: steps.length })}>
+      {steps.map((step) => (
+        <li key={step.key} className={`${styles['step']} ${styles[step.kind] ?? ''}`} aria-current={step.kind === 'now' ? 'step' : undefined}>
+          <span className={styles['buoy']} aria-hidden>
+            {step.kind === 'passed' && <Check size={16} strokeWidth={2.5} />}
+            {step.kind === 'now' && <span className={styles['dot']} />}
+          </span>
+          <span>
+            <span className={styles['title']}>{step.title}</span>
+            <span className={styles['day']}>{step.day}</span>
+            <span className="visually-hidden"> {t(`casework.rail.${step.kind}`)}</span>
+          </span>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+/** The track on which the stay hangs: the first of the answer. At most three possible steps are shown. */
+function useRailSteps(answer: JourneyAnswer, packs: readonly Pack[]): readonly RailStep[] {
+  const { t, language, formatShortDay } = useLanguage();
+  const { today } = useOpenWork();
+  const main = answer.stages[0];
+  const pack = packs.find(({ id }) => id === main?.pack);
+  if (!main || !pack) return [];
+  // The engine's days have the form of days.
+  const day = (text: string): string => formatShortDay(text.slice(0, 10) as CivilDate, today);
+  const spans = answer.history.filter(({ track }) => track === main.track);
+  const passed = spans
+    .filter(({ to }) => to !== null)
+    .slice(-4)
+    .map((span, at): RailStep => ({
+      key: `${span.stage}:${at}`,
+      kind: 'passed',
+      title: describeStage(pack, span.track, span.stage, language),
+      day: t('casework.rail.from', { day: day(span.from) }),
+    }));
+  const current: RailStep = {
+    key: 'now',
+    kind: 'now',
+    title: main.title,
+    day: main.since === null ? '' : t('casework.rail.since', { day: day(main.since) }),
+  };
+  const seen = new Set<string>([main.stage]);
+  const ahead = answer.next.flatMap((step): readonly RailStep[] => {
+    if (step.to === null || seen.has(step.to)) return [];
+    seen.add(step.to);
+    const title = describeStage(pack, main.track, step.to, language);
+    return [{ key: step.to, kind: 'maybe', title, day: t('casework.rail.by', { fact: describeNext(pack, step, language) }) }];
+  });
+  return [...passed, current, ...ahead.slice(0, 3)];
+}

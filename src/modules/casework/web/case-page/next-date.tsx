@@ -1,0 +1,101 @@
+import { Link } from '@tanstack/react-router';
+import type { CivilDate } from '#platform/base';
+import { type Deadline, type JourneyAnswer, type Pack } from '#kernel/procedures';
+import { formatMonth, formatWeekday } from '#kernel/languages';
+import { useLanguage } from '#kernel/languages/web';
+import { useOpenWork } from '#kernel/spaces/web';
+import type { OpenedCase } from '#modules/casework/client';
+import { CalendarLeaf, Card, Lit, lookOf, Rows } from '#platform/web/ui';
+import { DueMark } from '../shared/due-mark.tsx';
+import styles from './next-date.module.css';
+import { WhyThisDate } from './why-this-date.tsx';
+
+/** The day of a deadline; a term in hours ends on the day of its end. */
+export function dayOfDeadline(deadline: Deadline): CivilDate {
+  // The engine's days have the form of days.
+  return deadline.due.slice(0, 10) as CivilDate;
+}
+
+/** Dates that somebody on the person's side must act on, running or missed, earliest first. */
+export function ownDeadlines(answer: JourneyAnswer): readonly Deadline[] {
+  return answer.deadlines.filter(
+    ({ addressee, state, sense }) => addressee === 'person' && sense !== 'from' && (state === 'running' || state === 'missed'),
+  );
+}
+
+/** The one lit thing of a case: what must be done next, by when, and why then. */
+export function NextDate({ opened, answer, packs }: { readonly opened: OpenedCase; readonly answer: JourneyAnswer; readonly packs: readonly Pack[] }) {
+  const { t, language, formatDay } = useLanguage();
+  const { today } = useOpenWork();
+  const next = pickNext(ownDeadlines(answer), today);
+  const pack = packs.find(({ id }) => id === next?.pack);
+  if (!next || !pack) {
+    return (
+      <Lit title={t('casework.next.title')}>
+        <p>{t('casework.next.nothing')}</p>
+      </Lit>
+    );
+  }
+  const day = dayOfDeadline(next);
+  return (
+    <Lit title={t('casework.next.title')} beside={<DueMark date={day} today={today} />}>
+      <div className={styles['next']}>
+        <div className={styles['row']}>
+          <CalendarLeaf weekday={formatWeekday(day, language)} day={String(Number(day.slice(8)))} month={formatMonth(day, language)} />
+          <div>
+            <p className={styles['act']}>{next.title}</p>
+            <p>{t(next.sense === 'end' ? 'casework.next.ends' : 'casework.next.by', { day: formatDay(day) })}</p>
+            {next.state === 'missed' && <p className={styles['muted']}>{t('casework.next.late')}</p>}
+          </div>
+        </div>
+        <div className={styles['actions']}>
+          <Link to="/cases/$case/$part" params={{ case: opened.id, part: 'applications' }} className={lookOf('main')}>
+            {t('casework.next.openPack')}
+          </Link>
+        </div>
+        <WhyThisDate deadline={next} pack={pack} open />
+      </div>
+    </Lit>
+  );
+}
+
+/** Late hard dates first, then the earliest that still runs. */
+function pickNext(deadlines: readonly Deadline[], today: CivilDate): Deadline | undefined {
+  const running = deadlines.filter(({ state }) => state === 'running');
+  const lateHard = deadlines.filter((deadline) => deadline.state === 'missed' && deadline.kind === 'hard' && dayOfDeadline(deadline) < today);
+  return running[0] ?? lateHard.at(-1) ?? deadlines[0];
+}
+
+/** All other dates: of the person's side and of authorities, each with its why. */
+export function OtherDates({ answer, packs }: { readonly answer: JourneyAnswer; readonly packs: readonly Pack[] }) {
+  const { t, formatShortDay } = useLanguage();
+  const { today } = useOpenWork();
+  const next = pickNext(ownDeadlines(answer), today);
+  const others = answer.deadlines.filter((deadline) => deadline !== next && (deadline.state === 'running' || deadline.state === 'missed'));
+  if (others.length === 0) return null;
+  return (
+    <Card title={t('casework.dates.title')} beside={t('casework.dates.count', { count: others.length })}>
+      <Rows>
+        {others.map((deadline) => {
+          const pack = packs.find(({ id }) => id === deadline.pack);
+          return (
+            <li key={deadline.id}>
+              <div className={styles['deadline']}>
+                <div className={styles['head']}>
+                  <span>
+                    <strong>{deadline.title}</strong>{' '}
+                    <span className={styles['muted']}>
+                      {formatShortDay(dayOfDeadline(deadline), today)}, {t(`casework.weight.${deadline.kind}`)}
+                    </span>
+                  </span>
+                  <DueMark date={dayOfDeadline(deadline)} today={today} whose={deadline.addressee} />
+                </div>
+                {pack && <WhyThisDate deadline={deadline} pack={pack} />}
+              </div>
+            </li>
+          );
+        })}
+      </Rows>
+    </Card>
+  );
+}
