@@ -1,0 +1,142 @@
+import { useState, type FormEvent } from 'react';
+import { parseCivilDate } from '#platform/base';
+import { factFormOf, factNames, type FormField, type Pack } from '#kernel/procedures';
+import { useLanguage } from '#kernel/languages/web';
+import { useOpenWork } from '#kernel/spaces/web';
+import { correctFact, createProcedures, recordFact, type OpenedCase, type RecordedFact } from '#modules/casework/client';
+import { Button, Card, Check, DateField, ErrorSummary, Field, fromTypedDate, noDate, Notice, Select, toTypedDate, type TypedDate } from '#platform/web/ui';
+import { caseRefusalMessage } from '../shared/refusal-message.ts';
+import { useCaseAct } from '../shared/use-case-act.ts';
+import styles from './next-date.module.css';
+
+type Values = Readonly<Record<string, string | boolean>>;
+
+/** Records what really happened on a day, or puts a fact right. What was typed stays when something is refused. */
+export function FactForm({
+  opened,
+  packs,
+  corrects,
+  onDone,
+}: {
+  readonly opened: OpenedCase;
+  readonly packs: readonly Pack[];
+  readonly corrects?: RecordedFact;
+  readonly onDone: () => void;
+}) {
+  const { t, language } = useLanguage();
+  const { today } = useOpenWork();
+  const act = useCaseAct(opened);
+  const [fact, setFact] = useState(corrects?.fact ?? '');
+  const [on, setOn] = useState<TypedDate>(corrects ? toTypedDate(corrects.on) : noDate);
+  const [values, setValues] = useState<Values>(corrects ? fieldsOf(corrects) : {});
+  const [errors, setErrors] = useState<readonly { field: string; message: string }[]>([]);
+  const pack = packs.find((one) => one.usesFacts.includes(fact)) ?? packs[0];
+  const form = pack && fact !== '' ? factFormOf(pack, fact, language) : null;
+
+  const submit = async (event: FormEvent): Promise<void> => {
+    event.preventDefault();
+    const day = fromTypedDate(on);
+    const found: { field: string; message: string }[] = [];
+    if (fact === '') found.push({ field: 'fact', message: t('casework.fact.whichNeeded') });
+    if (parseCivilDate(day) === null) found.push({ field: 'fact-on', message: t('casework.fact.dayNeeded') });
+    for (const field of form?.fields ?? []) {
+      if (field.required && !values[field.name]) found.push({ field: `field-${field.name}`, message: t('casework.fact.fieldNeeded', { field: field.label }) });
+    }
+    setErrors(found);
+    const parsed = parseCivilDate(day);
+    if (found.length > 0 || parsed === null) return;
+    const typed = Object.fromEntries(Object.entries(values).filter(([name, value]) => value !== '' && form?.fields.some((field) => field.name === name)));
+    const procedures = createProcedures(language);
+    const content = { ...typed, fact, on: parsed };
+    const saved = await act.run((session) =>
+      corrects ? correctFact(session, procedures, opened, corrects.id, content) : recordFact(session, procedures, opened, content),
+    );
+    if (saved) onDone();
+  };
+
+  return (
+    <Card title={t(corrects ? 'casework.fact.correct' : 'casework.fact.record')}>
+      <form className={styles['form']} onSubmit={(event) => void submit(event)}>
+        <p className={styles['muted']}>{t('casework.fact.lead')}</p>
+        <ErrorSummary title={t('casework.problem')} errors={errors} />
+        {act.refusal && <Notice tone="late">{caseRefusalMessage(t, act.refusal)}</Notice>}
+        {!corrects && <FactChoice packs={packs} value={fact} onChange={setFact} />}
+        <DateField
+          id="fact-on"
+          legend={t('casework.fact.on')}
+          hint={t('casework.fact.onHint')}
+          error={errors.find(({ field }) => field === 'fact-on')?.message}
+          words={{ day: t('casework.day'), month: t('casework.month'), year: t('casework.year') }}
+          value={on}
+          onChange={setOn}
+        />
+        {fromTypedDate(on) > today && <Notice tone="soon">{t('casework.fact.future')}</Notice>}
+        {form?.fields.map((field) => (
+          <FactField key={field.name} field={field} value={values[field.name]} onChange={(value) => setValues({ ...values, [field.name]: value })} />
+        ))}
+        <div className={styles['actions']}>
+          <Button kind="main" type="submit" busy={act.busy && t('casework.saving')}>
+            {t('casework.save')}
+          </Button>
+          <Button onClick={onDone}>{t('casework.cancel')}</Button>
+        </div>
+      </form>
+    </Card>
+  );
+}
+
+function FactChoice({ packs, value, onChange }: { readonly packs: readonly Pack[]; readonly value: string; readonly onChange: (fact: string) => void }) {
+  const { t, language } = useLanguage();
+  const seen = new Set<string>();
+  const groups = new Map<string, { value: string; label: string }[]>();
+  for (const pack of packs) {
+    for (const name of factNames(pack)) {
+      const form = seen.has(name) ? null : factFormOf(pack, name, language);
+      seen.add(name);
+      if (!form) continue;
+      groups.set(form.groupTitle, [...(groups.get(form.groupTitle) ?? []), { value: name, label: form.title }]);
+    }
+  }
+  const options = [...groups].flatMap(([group, facts]) => facts.map(({ value: name, label }) => ({ value: name, label: `${group}: ${label}` })));
+  return (
+    <Select
+      id="fact"
+      label={t('casework.fact.which')}
+      value={value}
+      onChange={(event) => onChange(event.target.value)}
+      options={[{ value: '', label: t('casework.fact.choose') }, ...options]}
+    />
+  );
+}
+
+function FactField({ field, value, onChange }: { readonly field: FormField; readonly value: string | boolean | undefined; readonly onChange: (value: string | boolean) => void }) {
+  const { t } = useLanguage();
+  const [typed, setTyped] = useState<TypedDate>(typeof value === 'string' && field.kind === 'day' ? toTypedDate(value) : noDate);
+  const id = `field-${field.name}`;
+  const label = field.required ? field.label : `${field.label} (${t('casework.optional')})`;
+  if (field.kind === 'flag') return <Check label={field.label} checked={value === true} onChange={onChange} />;
+  if (field.kind === 'day') {
+    return (
+      <DateField
+        id={id}
+        legend={label}
+        words={{ day: t('casework.day'), month: t('casework.month'), year: t('casework.year') }}
+        value={typed}
+        onChange={(next) => {
+          setTyped(next);
+          onChange(fromTypedDate(next));
+        }}
+      />
+    );
+  }
+  if (field.choices.length > 0) {
+    const empty = { value: '', label: field.required ? t('casework.fact.choose') : t('casework.fact.notSaid') };
+    return <Select id={id} label={label} value={typeof value === 'string' ? value : ''} onChange={(event) => onChange(event.target.value)} options={[empty, ...field.choices]} />;
+  }
+  return <Field id={id} label={label} value={typeof value === 'string' ? value : ''} onChange={(event) => onChange(event.target.value)} />;
+}
+
+function fieldsOf(fact: RecordedFact): Values {
+  const { fact: _name, on: _on, id: _id, recorded: _recorded, replaces: _replaces, note: _note, ...fields } = fact;
+  return Object.fromEntries(Object.entries(fields).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
+}

@@ -1,0 +1,77 @@
+import { useState } from 'react';
+import { useLanguage } from '#kernel/languages/web';
+import type { OpenedCase } from '#modules/casework/client';
+import { Button, Card, Columns, Lit, Notice, Rows } from '#platform/web/ui';
+import { caseRefusalMessage } from '../shared/refusal-message.ts';
+import { useJourney } from '../shared/use-journey.ts';
+import { ConsentCard, ReachCard, RecentContact, TeamCard } from './aside-cards.tsx';
+import { FactForm } from './fact-form.tsx';
+import { FactList } from './fact-list.tsx';
+import { IntakePanel } from './intake-panel.tsx';
+import { JourneyRail } from './journey-rail.tsx';
+import { NextDate, OtherDates } from './next-date.tsx';
+import { StartJourney } from './start-journey.tsx';
+import { TasksCard } from './tasks-card.tsx';
+
+/** Where the person stands, what is due and why, what to do, and who helps. */
+export function JourneyPart({ opened }: { readonly opened: OpenedCase }) {
+  const { t } = useLanguage();
+  const view = useJourney(opened);
+  const [recording, setRecording] = useState(false);
+  const early = opened.open.state.name !== 'active' && opened.open.state.name !== 'paused' && opened.open.state.name !== 'closing';
+  return (
+    <>
+      {view.at === 'answered' && (
+        <Card
+          title={t('casework.journey.title')}
+          beside={
+            <Button kind="quiet" onClick={() => setRecording(!recording)} aria-expanded={recording}>
+              {t('casework.fact.record')}
+            </Button>
+          }
+        >
+          <JourneyRail answer={view.answer} packs={view.packs} />
+        </Card>
+      )}
+      {recording && view.at === 'answered' && <FactForm opened={opened} packs={view.packs} onDone={() => setRecording(false)} />}
+      <Columns
+        main={
+          <>
+            {early && <IntakePanel opened={opened} />}
+            {view.at === 'none' && !early && (
+              <Lit title={t('casework.journey.startTitle')}>
+                <StartJourney opened={opened} />
+              </Lit>
+            )}
+            {view.at === 'refused' && <Notice tone="late">{caseRefusalMessage(t, view.refusal)}</Notice>}
+            {view.at === 'answered' && (
+              <>
+                {early ? null : <NextDate opened={opened} answer={view.answer} packs={view.packs} />}
+                {view.answer.warnings.length > 0 && (
+                  <Card title={t('casework.journey.warnings')} beside={view.answer.warnings.length}>
+                    <Rows>
+                      {view.answer.warnings.map((warning, at) => (
+                        <li key={`${warning.code}:${at}`}>{warning.text}</li>
+                      ))}
+                    </Rows>
+                  </Card>
+                )}
+                <OtherDates answer={view.answer} packs={view.packs} />
+              </>
+            )}
+            <TasksCard opened={opened} />
+            {view.at === 'answered' && <FactList opened={opened} answer={view.answer} packs={view.packs} />}
+          </>
+        }
+        aside={
+          <>
+            <ReachCard opened={opened} />
+            <RecentContact opened={opened} />
+            <TeamCard opened={opened} />
+            <ConsentCard opened={opened} />
+          </>
+        }
+      />
+    </>
+  );
+}

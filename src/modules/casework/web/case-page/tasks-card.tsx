@@ -1,0 +1,136 @@
+import { useEffect, useState, type FormEvent } from 'react';
+import { parseCivilDate, type CivilDate } from '#platform/base';
+import { taskKinds, taskRoutes, type Task, type TaskKind } from '#kernel/tasks';
+import { useLanguage } from '#kernel/languages/web';
+import { useOpenWork, useWork } from '#kernel/spaces/web';
+import { doneTask, raiseTask, recordsOf, type OpenedCase } from '#modules/casework/client';
+import { Button, Card, DateField, Field, fromTypedDate, noDate, Notice, Rows, Select, Toast, type TypedDate } from '#platform/web/ui';
+import { DueMark } from '../shared/due-mark.tsx';
+import { caseRefusalMessage } from '../shared/refusal-message.ts';
+import { useCaseAct } from '../shared/use-case-act.ts';
+import styles from './next-date.module.css';
+
+/** What somebody has to do for this case. A tick is done, with undo; words come afterwards, if at all. */
+export function TasksCard({ opened }: { readonly opened: OpenedCase }) {
+  const { t } = useLanguage();
+  const { work } = useWork();
+  const { session, today, names } = useOpenWork();
+  const [tasks, setTasks] = useState<readonly Task[]>([]);
+  const [adding, setAdding] = useState(false);
+  const [undo, setUndo] = useState<Task | null>(null);
+  const [loads, setLoads] = useState(0);
+  const reload = (): void => setLoads((count) => count + 1);
+  useEffect(() => {
+    void work.api.call(taskRoutes.listSpaceTasks, { params: { space: opened.id } }).then((answer) => {
+      if (answer.ok) setTasks(answer.value.tasks);
+    });
+  }, [work, opened.id, loads]);
+  const words = new Map(recordsOf(opened, 'task').map(({ id, content }) => [id as string, content]));
+  const open = tasks.filter(({ doneOn }) => doneOn === null).toSorted((left, right) => (left.due < right.due ? -1 : 1));
+  const tick = async (task: Task): Promise<void> => {
+    const done = await doneTask(session, opened, task.id, '');
+    if (done.ok) setUndo(task);
+    reload();
+  };
+  const untick = async (task: Task): Promise<void> => {
+    await work.api.call(taskRoutes.doneTask, { params: { task: task.id }, input: { on: null } });
+    setUndo(null);
+    reload();
+  };
+  return (
+    <Card
+      id="tasks"
+      title={t('casework.tasks.title')}
+      beside={
+        <Button kind="quiet" aria-expanded={adding} onClick={() => setAdding(!adding)}>
+          {t('casework.tasks.new')}
+        </Button>
+      }
+    >
+      {adding && (
+        <TaskForm
+          opened={opened}
+          onDone={() => {
+            setAdding(false);
+            reload();
+          }}
+        />
+      )}
+      {open.length === 0 && <p>{t('casework.tasks.none')}</p>}
+      <Rows>
+        {open.map((task) => (
+          <li key={task.id}>
+            <div className={styles['head']}>
+              <label>
+                <input type="checkbox" checked={false} onChange={() => void tick(task)} /> {words.get(task.id)?.title ?? t(`casework.taskKind.${task.kind}`)}{' '}
+                <span className={styles['muted']}>{names.get(task.assignee) ?? ''}</span>
+              </label>
+              <DueMark date={task.due} today={today} />
+            </div>
+          </li>
+        ))}
+      </Rows>
+      {tasks.length > open.length && <p className={styles['muted']}>{t('casework.tasks.done', { count: tasks.length - open.length })}</p>}
+      {undo && (
+        <Toast undo={() => void untick(undo)} undoLabel={t('casework.undo')} onGone={() => setUndo(null)}>
+          {t('casework.tasks.ticked')}
+        </Toast>
+      )}
+    </Card>
+  );
+}
+
+function TaskForm({ opened, onDone }: { readonly opened: OpenedCase; readonly onDone: () => void }) {
+  const { t } = useLanguage();
+  const { session, names } = useOpenWork();
+  const act = useCaseAct(opened);
+  const [title, setTitle] = useState('');
+  const [kind, setKind] = useState<TaskKind>('do');
+  const [assignee, setAssignee] = useState<string>(session.user);
+  const [due, setDue] = useState<TypedDate>(noDate);
+  const [wrong, setWrong] = useState(false);
+  const submit = async (event: FormEvent): Promise<void> => {
+    event.preventDefault();
+    const day = parseCivilDate(fromTypedDate(due));
+    const who = opened.members.find(({ user }) => user === assignee)?.user;
+    setWrong(day === null || title.trim() === '' || !who);
+    if (day === null || title.trim() === '' || !who) return;
+    const words = { title: title.normalize('NFC').trim(), why: 'by-hand' as const, words: '', outcome: '' };
+    const saved = await act.run(async (own) => {
+      const raised = await raiseTask(own, opened, { words, assignee: who, due: day as CivilDate, kind });
+      return raised.ok ? { ok: true, value: raised.value.opened } : raised;
+    });
+    if (saved) onDone();
+  };
+  return (
+    <form className={styles['form']} onSubmit={(event) => void submit(event)}>
+      {act.refusal && <Notice tone="late">{caseRefusalMessage(t, act.refusal)}</Notice>}
+      {wrong && <Notice tone="late">{t('casework.tasks.wrong')}</Notice>}
+      <Field label={t('casework.tasks.what')} value={title} onChange={(event) => setTitle(event.target.value)} />
+      <Select
+        label={t('casework.tasks.kind')}
+        value={kind}
+        onChange={(event) => setKind(taskKinds.find((name) => name === event.target.value) ?? 'do')}
+        options={taskKinds.map((name) => ({ value: name, label: t(`casework.taskKind.${name}`) }))}
+      />
+      <Select
+        label={t('casework.tasks.who')}
+        value={assignee}
+        onChange={(event) => setAssignee(event.target.value)}
+        options={opened.members.map(({ user }) => ({ value: user, label: names.get(user) ?? t('casework.noName') }))}
+      />
+      <DateField
+        legend={t('casework.tasks.due')}
+        words={{ day: t('casework.day'), month: t('casework.month'), year: t('casework.year') }}
+        value={due}
+        onChange={setDue}
+      />
+      <div className={styles['actions']}>
+        <Button kind="main" type="submit" busy={act.busy && t('casework.saving')}>
+          {t('casework.save')}
+        </Button>
+        <Button onClick={onDone}>{t('casework.cancel')}</Button>
+      </div>
+    </form>
+  );
+}
