@@ -1,0 +1,90 @@
+import { useState, type FormEvent } from 'react';
+import { useLanguage } from '#kernel/languages/web';
+import { useOpenWork } from '#kernel/spaces/web';
+import { addEntry, recordsOf, type OpenedCase } from '#modules/casework/client';
+import { Button, Card, EmptyState, Notice, Stack, TextArea, Timeline } from '#platform/web/ui';
+import { ContactForm } from '../contact/log-contact-screen.tsx';
+import { caseRefusalMessage } from '../shared/refusal-message.ts';
+import { useCaseAct } from '../shared/use-case-act.ts';
+import styles from './next-date.module.css';
+
+const shownAtFirst = 10;
+
+/** Everything that was said and noted, newest first. */
+export function ContactPart({ opened }: { readonly opened: OpenedCase }) {
+  const { t, formatShortDay } = useLanguage();
+  const { today, names } = useOpenWork();
+  const [adding, setAdding] = useState<'contact' | 'note' | null>(null);
+  const [all, setAll] = useState(false);
+  const entries = [...recordsOf(opened, 'contact'), ...recordsOf(opened, 'attempt'), ...recordsOf(opened, 'note')].toSorted((left, right) =>
+    left.content.on === right.content.on ? right.seq - left.seq : left.content.on < right.content.on ? 1 : -1,
+  );
+  const shown = all ? entries : entries.slice(0, shownAtFirst);
+  return (
+    <>
+      <div className={styles['actions']}>
+        <Button kind="main" aria-expanded={adding === 'contact'} onClick={() => setAdding(adding === 'contact' ? null : 'contact')}>
+          {t('casework.contact.log')}
+        </Button>
+        <Button aria-expanded={adding === 'note'} onClick={() => setAdding(adding === 'note' ? null : 'note')}>
+          {t('casework.note.add')}
+        </Button>
+      </div>
+      {adding === 'contact' && (
+        <Card title={t('casework.contact.log')}>
+          <ContactForm opened={opened} onDone={() => setAdding(null)} />
+        </Card>
+      )}
+      {adding === 'note' && <NoteForm opened={opened} onDone={() => setAdding(null)} />}
+      <Card title={t('casework.part.contact')} beside={entries.length}>
+        {entries.length === 0 && <EmptyState>{t('casework.contact.none')}</EmptyState>}
+        <Timeline label={t('casework.part.contact')}>
+          {shown.map((entry) => (
+            <li key={entry.id}>
+              <strong>{formatShortDay(entry.content.on, today)}</strong>{' '}
+              {entry.kind === 'note' ? t('casework.note.kind') : t(`casework.contactKind.${entry.content.kind}`)}
+              {entry.kind === 'contact' && entry.content.minutes > 0 ? `, ${t('casework.minutes', { count: entry.content.minutes })}` : ''}
+              {entry.kind === 'attempt' ? `, ${t(`casework.attempt.${entry.content.why}`)}` : ''}, {names.get(entry.author) ?? t('casework.noName')}
+              <p dir="auto">{entry.content.words}</p>
+              {entry.kind === 'contact' && entry.content.nextStep && (
+                <p dir="auto" className={styles['muted']}>
+                  {t('casework.contact.next')}: {entry.content.nextStep}
+                </p>
+              )}
+            </li>
+          ))}
+        </Timeline>
+        {entries.length > shown.length && <Button onClick={() => setAll(true)}>{t('casework.contact.all', { count: entries.length })}</Button>}
+      </Card>
+    </>
+  );
+}
+
+function NoteForm({ opened, onDone }: { readonly opened: OpenedCase; readonly onDone: () => void }) {
+  const { t } = useLanguage();
+  const { today } = useOpenWork();
+  const act = useCaseAct(opened);
+  const [words, setWords] = useState('');
+  const submit = async (event: FormEvent): Promise<void> => {
+    event.preventDefault();
+    if (words.trim() === '') return;
+    const note = { on: today, at: null, title: null, words: words.normalize('NFC'), audience: 'team' as const };
+    if (await act.run((session) => addEntry(session, opened, 'note', note))) onDone();
+  };
+  return (
+    <Card title={t('casework.note.add')}>
+      <form onSubmit={(event) => void submit(event)}>
+        <Stack>
+          {act.refusal && <Notice tone="late">{caseRefusalMessage(t, act.refusal)}</Notice>}
+          <TextArea label={t('casework.note.words')} required value={words} onChange={(event) => setWords(event.target.value)} />
+          <div className={styles['actions']}>
+            <Button kind="main" type="submit" busy={act.busy && t('casework.saving')}>
+              {t('casework.save')}
+            </Button>
+            <Button onClick={onDone}>{t('casework.cancel')}</Button>
+          </div>
+        </Stack>
+      </form>
+    </Card>
+  );
+}

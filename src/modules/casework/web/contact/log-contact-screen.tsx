@@ -1,0 +1,128 @@
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useState, type FormEvent } from 'react';
+import type { SpaceId } from '#platform/base';
+import { isRunning } from '#modules/casework';
+import { contactKinds, logContact, type OpenedCase } from '#modules/casework/client';
+import { useLanguage } from '#kernel/languages/web';
+import { useOpenWork } from '#kernel/spaces/web';
+import { Button, Choice, Field, Notice, Page, Select, Skeleton, Stack, TextArea } from '#platform/web/ui';
+import { caseRefusalMessage } from '../shared/refusal-message.ts';
+import { useCaseAct } from '../shared/use-case-act.ts';
+import { useCase, useCaseload } from '../shared/use-caseload.ts';
+
+const lengths = ['5', '15', '30', '60'] as const;
+
+/** A contact in four taps: case, kind, how long, save. Words and next step are welcome, not demanded. */
+export function LogContactScreen() {
+  const { t } = useLanguage();
+  const search: { readonly case?: unknown } = useSearch({ strict: false });
+  const caseload = useCaseload();
+  const [chosen, setChosen] = useState<string>(typeof search.case === 'string' ? search.case : '');
+  const running = caseload.entries.filter(({ open }) => open && isRunning(open.state.name));
+  return (
+    <Page title={t('casework.contact.log')} lead={t('casework.contact.lead')}>
+      {caseload.at === 'opening' ? (
+        <Skeleton label={t('casework.cases.opening', { done: caseload.done })} />
+      ) : (
+        <Stack>
+          <Select
+            label={t('casework.cases.case')}
+            value={chosen}
+            onChange={(event) => setChosen(event.target.value)}
+            options={[
+              { value: '', label: t('casework.fact.choose') },
+              ...running
+                .toSorted((left, right) => ((left.open?.codeName ?? '') < (right.open?.codeName ?? '') ? -1 : 1))
+                .map(({ id, open }) => ({ value: id as string, label: open?.codeName ?? '' })),
+            ]}
+          />
+          {chosen !== '' && <ContactOf key={chosen} id={chosen} />}
+        </Stack>
+      )}
+    </Page>
+  );
+}
+
+function ContactOf({ id }: { readonly id: string }) {
+  const { t } = useLanguage();
+  const navigate = useNavigate();
+  // The value of a listed case is its id.
+  const view = useCase(id as SpaceId);
+  if (view.at === 'opening') return <Skeleton label={t('casework.case.opening')} />;
+  if (view.at === 'refused') return <Notice tone="late">{caseRefusalMessage(t, view.refusal)}</Notice>;
+  return <ContactForm opened={view.opened} onDone={() => void navigate({ to: '/cases/$case/$part', params: { case: id, part: 'contact' } })} />;
+}
+
+/** The form itself, also used on the page of a case. */
+export function ContactForm({ opened, onDone }: { readonly opened: OpenedCase; readonly onDone: () => void }) {
+  const { t } = useLanguage();
+  const { today, session } = useOpenWork();
+  const act = useCaseAct(opened);
+  const [kind, setKind] = useState<string | null>(null);
+  const [minutes, setMinutes] = useState<string>('15');
+  const [reached, setReached] = useState<string>('yes');
+  const [words, setWords] = useState('');
+  const [nextStep, setNextStep] = useState('');
+  const [wrong, setWrong] = useState(false);
+  const submit = async (event: FormEvent): Promise<void> => {
+    event.preventDefault();
+    const chosen = contactKinds.find((name) => name === kind);
+    setWrong(!chosen);
+    if (!chosen) return;
+    const at = session.clock.now().toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit', timeZone: 'Europe/Amsterdam' });
+    const contact = {
+      on: today,
+      at,
+      minutes: Number(minutes),
+      kind: chosen,
+      with: 'person' as const,
+      reached: reached === 'yes',
+      words: words.normalize('NFC'),
+      nextStep: nextStep.normalize('NFC'),
+      audience: 'team' as const,
+    };
+    if (await act.run((own) => logContact(own, opened, contact))) onDone();
+  };
+  return (
+    <form onSubmit={(event) => void submit(event)}>
+      <Stack>
+        {act.refusal && <Notice tone="late">{caseRefusalMessage(t, act.refusal)}</Notice>}
+        <Choice
+          legend={t('casework.contact.kind')}
+          name="kind"
+          inline
+          error={wrong ? t('casework.contact.kindNeeded') : undefined}
+          value={kind}
+          onChange={setKind}
+          options={contactKinds.map((value) => ({ value, label: t(`casework.contactKind.${value}`) }))}
+        />
+        <Choice
+          legend={t('casework.contact.reached')}
+          name="reached"
+          inline
+          value={reached}
+          onChange={setReached}
+          options={[
+            { value: 'yes', label: t('casework.yes') },
+            { value: 'no', label: t('casework.no') },
+          ]}
+        />
+        <Choice
+          legend={t('casework.contact.long')}
+          name="minutes"
+          inline
+          value={minutes}
+          onChange={setMinutes}
+          options={lengths.map((value) => ({ value, label: t('casework.minutes', { count: Number(value) }) }))}
+        />
+        <TextArea label={`${t('casework.contact.words')} (${t('casework.optional')})`} value={words} onChange={(event) => setWords(event.target.value)} />
+        <Field label={`${t('casework.contact.next')} (${t('casework.optional')})`} dir="auto" value={nextStep} onChange={(event) => setNextStep(event.target.value)} />
+        <div>
+          <Button kind="main" type="submit" busy={act.busy && t('casework.saving')}>
+            {t('casework.save')}
+          </Button>
+        </div>
+      </Stack>
+    </form>
+  );
+}
