@@ -1,10 +1,11 @@
 // Written by scripts/build-packs.ts; not edited by hand.
-import released0 from '../../../../packs/nl/nl-compensation/released/2026.1.json' with { type: 'json' };
-import released1 from '../../../../packs/nl/nl-complaint/released/2026.1.json' with { type: 'json' };
-import released2 from '../../../../packs/nl/nl-identity/released/2026.1.json' with { type: 'json' };
-import released3 from '../../../../packs/nl/nl-residence/released/2026.1.json' with { type: 'json' };
+import released0 from '../../../../packs/be/be-residence/released/2026.1.json' with { type: 'json' };
+import released1 from '../../../../packs/nl/nl-compensation/released/2026.1.json' with { type: 'json' };
+import released2 from '../../../../packs/nl/nl-complaint/released/2026.1.json' with { type: 'json' };
+import released3 from '../../../../packs/nl/nl-identity/released/2026.1.json' with { type: 'json' };
+import released4 from '../../../../packs/nl/nl-residence/released/2026.1.json' with { type: 'json' };
 import type { Pack } from './pack.ts';
 
 /** Every released version of every pack, as it was frozen. */
 // The script wrote these files from packs it had checked; the type inferred from JSON is wider.
-export const releasedPacks = [released0, released1, released2, released3] as unknown as readonly Pack[];
+export const releasedPacks = [released0, released1, released2, released3, released4] as unknown as readonly Pack[];

@@ -29,11 +29,13 @@ export interface JourneyOptions {
 
 /**
  * Where a person stands on a day, what is due and why, what may come next and what it needs. Pure: the same
- * input gives the same answer, in any order of facts. Refuses what the packs' vocabulary does not know.
+ * input gives the same answer, in any order of facts. Refuses what the packs' vocabulary does not know, and packs
+ * of more than one country.
  */
 export function journey(packs: readonly Pack[], input: JourneyInput, on: string, options: JourneyOptions = {}): Result<JourneyAnswer, ProcedureRefusal> {
   const first = packs[0];
   if (first === undefined) return refused('pack-unknown', 'packs');
+  if (packs.some(({ country }) => country !== first.country)) return refused('pack-unknown', 'packs');
   if (!isDay(on)) return refused('date-malformed', 'on');
   if (options.knownOn !== undefined && !isDay(options.knownOn)) return refused('date-malformed', 'knownOn');
   const parameters = readParameters(packs, input.parameters);

@@ -1,0 +1,72 @@
+import { join, relative } from 'node:path';
+import { findPack, journey, releasedPacks, type Fact, type Pack, type Parameters } from '#kernel/procedures';
+import { checkPackFolder } from '../packs/check-pack.ts';
+import { diffAnswers, diffRules } from '../packs/diff-packs.ts';
+import { explainPack } from '../packs/explain-pack.ts';
+import { findPackFolders } from '../packs/read-packs.ts';
+import { answered, errorOf, foundSomething, printJson, printLines, readJson, refusal, refusedStatus } from './answers.ts';
+import { readWords, type CommandWords } from './words.ts';
+
+const root = join(import.meta.dirname, '../../../..');
+
+/** `baken pack check [PACK…]`, `pack explain PACK [RULE]`, `pack diff PACK@V1 PACK@V2 [--facts FILE --on DAY]`. */
+export function run(words: readonly string[]): Promise<number> {
+  const read = readWords(words, ['facts', 'on'], ['json']);
+  const [act, ...names] = read?.plain ?? [];
+  if (read !== null && act === 'check') return Promise.resolve(check(names));
+  if (act === 'explain' && names[0] !== undefined) return Promise.resolve(explain(names[0], names[1]));
+  if (read !== null && act === 'diff' && names[0] !== undefined && names[1] !== undefined) return Promise.resolve(diff(names[0], names[1], read));
+  return Promise.resolve(refuse(refusal('field-missing', 'usage: baken pack check [PACK…] | explain PACK [RULE] | diff PACK@V1 PACK@V2 [--facts FILE --on DAY]')));
+}
+
+function refuse({ refusal: why }: ReturnType<typeof refusal>): number {
+  printJson(errorOf(why));
+  return refusedStatus;
+}
+
+function unknownPack(): number {
+  return refuse(refusal('pack-unknown', 'There is no such pack or version.', 'pack'));
+}
+
+function check(names: readonly string[]): number {
+  const folders = findPackFolders(join(root, 'packs'));
+  const asked = names.length === 0 ? folders : folders.filter((folder) => names.some((name) => folder.endsWith(`/${name}`)));
+  if (names.some((name) => !folders.some((folder) => folder.endsWith(`/${name}`)))) return unknownPack();
+  const lines = asked.flatMap((folder) => checkPackFolder(folder).map(({ file, line, code, text }) => `${join(relative(root, folder), file)}:${String(line)} ${code} ${text}`));
+  if (lines.length === 0) return answered;
+  printLines(lines);
+  return foundSomething;
+}
+
+function explain(name: string, rule: string | undefined): number {
+  const pack = findPack(releasedPacks, name);
+  const lines = pack === null ? null : explainPack(pack, rule);
+  if (lines === null) return pack === null ? unknownPack() : refuse(refusal('rule-unknown', 'The pack has no such rule.', 'rule'));
+  printLines(lines);
+  return answered;
+}
+
+function diff(one: string, other: string, read: CommandWords): number {
+  const [before, after] = [findPack(releasedPacks, one), findPack(releasedPacks, other)];
+  if (before === null || after === null) return unknownPack();
+  const facts = read.values.get('facts');
+  if (facts === undefined) {
+    printLines(diffRules(before, after));
+    return answered;
+  }
+  return diffFacts(before, after, facts, read.values.get('on') ?? '');
+}
+
+function diffFacts(before: Pack, after: Pack, path: string, on: string): number {
+  const file = readJson(path);
+  if (!file.ok) return refuse(file);
+  const value: unknown = file.value;
+  const members = typeof value === 'object' && value !== null ? new Map<string, unknown>(Object.entries(value)) : new Map<string, unknown>();
+  // The engine itself checks parameters and facts against the vocabulary, whatever their shape.
+  const input = { parameters: members.get('parameters') as Parameters | undefined, facts: members.get('facts') as readonly Fact[] };
+  const [old, now] = [journey([before], input, on), journey([after], input, on)];
+  if (!old.ok) return refuse(old);
+  if (!now.ok) return refuse(now);
+  printLines([...diffRules(before, after), ...diffAnswers(old.value, now.value)]);
+  return answered;
+}

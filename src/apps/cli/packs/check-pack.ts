@@ -1,0 +1,73 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Pack } from '#kernel/procedures';
+import { checkMessages } from './check-messages.ts';
+import { checkNames } from './check-names.ts';
+import { checkStages } from './check-stages.ts';
+import { PackShapeError } from './expand-pack.ts';
+import type { Finding } from './finding.ts';
+import { rulesOf } from './pack-rules.ts';
+import { openPackLines } from './pack-sources.ts';
+import { packText } from './pack-text.ts';
+import { readPackFolder } from './read-packs.ts';
+
+/** A finding with its line. */
+export interface LinedFinding extends Finding {
+  readonly line: number;
+}
+
+/** Everything wrong with a pack folder, in the order of its files and lines. */
+export function checkPackFolder(folder: string): readonly LinedFinding[] {
+  const lineOf = openPackLines(folder);
+  return findings(folder)
+    .map((finding) => ({ ...finding, line: lineOf(finding) }))
+    .toSorted((left, right) => (left.file === right.file ? left.line - right.line : left.file < right.file ? -1 : 1));
+}
+
+function findings(folder: string): readonly Finding[] {
+  try {
+    const pack = readPackFolder(folder);
+    return [...checkSources(pack), ...checkNames(pack), ...checkStages(pack), ...checkDeadlines(pack), ...checkMessages(pack), ...checkRelease(folder, pack)];
+  } catch (error) {
+    if (!(error instanceof PackShapeError)) throw error;
+    return error.issues.map(({ path, message }): Finding => ({ file: error.file, path, code: 'shape-malformed', text: message }));
+  }
+}
+
+function checkSources(pack: Pack): readonly Finding[] {
+  const cited = new Set<string>();
+  const wrong = rulesOf(pack).flatMap(({ file, path, value, sourced }): readonly Finding[] => {
+    if (!sourced) return [];
+    const source = 'source' in value && typeof value.source === 'object' && value.source !== null ? Object.keys(value.source) : [];
+    const day = 'checkedOn' in value && typeof value.checkedOn === 'string' ? value.checkedOn : '';
+    for (const id of source) cited.add(id);
+    return [
+      ...(source.length === 0 ? [{ file, path, code: 'rule-without-source', text: 'a rule rests on a source' } as const] : []),
+      ...(day === '' ? [{ file, path, code: 'rule-without-date', text: 'a rule says when its source was checked' } as const] : []),
+      ...source.filter((id) => pack.sources[id] === undefined).map((id): Finding => ({ file, path, code: 'source-unknown', text: id })),
+    ];
+  });
+  const unused = Object.keys(pack.sources).filter((id) => !cited.has(id));
+  return [...wrong, ...unused.map((id): Finding => ({ file: 'sources.yaml', path: [id], code: 'source-uncited', text: `no rule cites ${id}` }))];
+}
+
+function checkDeadlines(pack: Pack): readonly Finding[] {
+  const unverifiedTold = Object.values(pack.texts).every((texts) => texts['warning.unverified-rule'] !== undefined);
+  return pack.deadlines.flatMap((rule, place): readonly Finding[] => {
+    const at = { file: 'deadlines.yaml', path: ['deadlines', place] } as const;
+    const ends = rule.met.length > 0 || rule.superseded.length > 0 || (rule.stops?.length ?? 0) > 0;
+    const mayBeUnverified = [rule.confidence, ...(rule.confidences ?? []).map(({ confidence }) => confidence)].includes('GK');
+    return [
+      ...(ends ? [] : [{ ...at, code: 'deadline-never-ends', text: `nothing meets or ends ${rule.ref}` } as const]),
+      ...(mayBeUnverified && rule.kind === 'hard' && !unverifiedTold ? [{ ...at, code: 'unverified-hard', text: `${rule.ref} is hard, not verified, and nothing says so` } as const] : []),
+      ...rule.terms.filter(({ term }) => !/^P(\d+[DWMY]|T\d+H)$/.test(term)).map(({ term }): Finding => ({ ...at, code: 'term-malformed', text: term })),
+    ];
+  });
+}
+
+/** A released version never changes: the frozen text and the YAML of the same version must agree. */
+function checkRelease(folder: string, pack: Pack): readonly Finding[] {
+  const file = join(folder, 'released', `${pack.version}.json`);
+  if (!existsSync(file) || readFileSync(file, 'utf8') === packText(pack)) return [];
+  return [{ file: 'pack.yaml', path: ['version'], code: 'release-differs', text: `${pack.version} is released and the rules differ: raise the version` }];
+}

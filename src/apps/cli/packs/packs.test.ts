@@ -1,0 +1,71 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { findPack, releasedPacks } from '#kernel/procedures';
+import { checkPackFolder } from './check-pack.ts';
+import { packText } from './pack-text.ts';
+import { findPackFolders, readPackFolder } from './read-packs.ts';
+
+const root = join(import.meta.dirname, '../../../../packs');
+const folders = findPackFolders(root);
+
+describe.each(folders.map((folder) => [basename(folder), folder] as const))('pack %s', (name, folder) => {
+  test('is what was released', () => {
+    const pack = readPackFolder(folder);
+    expect(packText(pack)).toBe(readFileSync(join(folder, 'released', `${pack.version}.json`), 'utf8'));
+    const released = findPack(releasedPacks, `${name}@${pack.version}`);
+    if (released === null) throw new Error('not among the released packs');
+    expect(packText(released)).toBe(packText(pack));
+  });
+
+  test('has nothing for the check to find', () => {
+    expect(checkPackFolder(folder)).toEqual([]);
+  });
+});
+
+describe('the check finds', () => {
+  const work = mkdtempSync(join(tmpdir(), 'packs-'));
+  afterAll(() => {
+    rmSync(work, { recursive: true, force: true });
+  });
+
+  /** The findings after one change of text in a copy of the Belgian pack. */
+  function planted(name: string, file: string, from: string, to: string): readonly string[] {
+    const copy = join(work, name);
+    cpSync(join(root, 'be'), copy, { recursive: true });
+    const path = join(copy, 'be-residence', file);
+    const text = readFileSync(path, 'utf8');
+    expect(text).toContain(from);
+    writeFileSync(path, text.replace(from, to));
+    return checkPackFolder(join(copy, 'be-residence')).map(({ file: where, line, code }) => `${where}:${String(line)} ${code}`);
+  }
+
+  test.each([
+    ['no-source', 'deadlines.yaml', 'source: {agii: "45 days"}', 'source: {}', '- ref: B1', 'rule-without-source'],
+    ['no-date', 'deadlines.yaml', 'checkedOn: "2026-11-24"', '# gone', '- ref: B1', 'rule-without-date'],
+    ['uncited', 'sources.yaml', 'agii: {', 'other: {title: "Other", address: ""}\nagii: {', 'other:', 'source-uncited'],
+    ['fact', 'deadlines.yaml', 'met: [report-filed, certificate-issued]', 'met: [report-lost]', '- ref: B1', 'fact-unknown'],
+    ['field', 'stages.yaml', 'prosecutor-advised favourable=true', 'prosecutor-advised colour=blue', '- {id: prosecutor-in-favour', 'field-unknown'],
+    ['stage', 'stages.yaml', 'by: [annex-15-issued], to: reflection', 'by: [annex-15-issued], to: nowhere', '- {from: [none], by: [annex-15-issued]', 'stage-unknown'],
+    ['unreached', 'stages.yaml', '- {id: card, phase: permit}', '- {id: card, phase: permit}\n      - {id: island}', '- {id: island}', 'stage-unreachable'],
+    ['no-exit', 'stages.yaml', 'ended, phase: ended, ending: true', 'ended, phase: ended', '- {id: ended', 'stage-without-exit'],
+    ['document', 'stages.yaml', 'held: [identity-proof]', 'held: [poem]', '- {id: identity-shown', 'document-unknown'],
+    ['endless', 'deadlines.yaml', 'met: [card-issued]\n', 'met: []\n', '- ref: B3', 'deadline-never-ends'],
+    ['message', 'text/nl.yaml', 'deadline.B1: Bedenktijd\n', '', 'stage.residence.none', 'message-missing'],
+    ['shape', 'deadlines.yaml', 'sense: end', 'sense: over', 'sense: over', 'shape-malformed'],
+  ])('%s', (name, file, from, to, anchor, code) => {
+    expect(planted(name, file, from, to)).toContain(`${file}:${String(lineOf(name, file, anchor))} ${code}`);
+  });
+
+  function lineOf(name: string, file: string, anchor: string): number {
+    const text = readFileSync(join(work, name, 'be-residence', file), 'utf8');
+    return text.slice(0, text.indexOf(anchor)).split('\n').length;
+  }
+
+  test('the same step told twice', () => {
+    const row = '      - {from: any, by: [stay-ended], to: ended, source: {circular: "end"}, confidence: C}\n';
+    const found = planted('twice', 'stages.yaml', row, row + row);
+    expect(found).toContain(`stages.yaml:${String(lineOf('twice', 'stages.yaml', row) + 1)} transition-twice`);
+  });
+});
