@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { Calendar, DeadlineRule, FactRule, FieldRule, Pack } from '#kernel/procedures';
 import {
   calendarFileSchema, deadlinesFileSchema, documentsFileSchema, factsFileSchema, packFileSchema, sourcesFileSchema, stagesFileSchema,
