@@ -1,0 +1,157 @@
+import { useState, type FormEvent } from 'react';
+import { parseCivilDate } from '#platform/base';
+import { describeDocument } from '#kernel/procedures';
+import { useLanguage } from '#kernel/languages/web';
+import { useOpenWork } from '#kernel/spaces/web';
+import { attachPaper, recordsOf, type OpenedCase, type Paper } from '#modules/casework/client';
+import { Button, Card, Choice, DateField, EmptyState, Field, fromTypedDate, noDate, Notice, Rows, Select, StateMark, type TypedDate } from '#platform/web/ui';
+import { OpenPaper } from './open-paper.tsx';
+import { readChosenFile, type ChosenFile } from '../shared/read-chosen-file.ts';
+import { caseRefusalMessage } from '../shared/refusal-message.ts';
+import { useCaseAct } from '../shared/use-case-act.ts';
+import { useJourney } from '../shared/use-journey.ts';
+import styles from './person-part.module.css';
+
+/** The papers of a case: what each is, what it meets, and the sealed file. */
+export function DocumentsPart({ opened }: { readonly opened: OpenedCase }) {
+  const { t } = useLanguage();
+  const [adding, setAdding] = useState(false);
+  const papers = recordsOf(opened, 'paper').toReversed();
+  return (
+    <>
+      <div className={styles['actions']}>
+        <Button kind="main" aria-expanded={adding} onClick={() => setAdding(!adding)}>
+          {t('casework.paper.add')}
+        </Button>
+      </div>
+      {adding && (
+        <Card title={t('casework.paper.add')}>
+          <PaperForm opened={opened} onDone={() => setAdding(false)} />
+        </Card>
+      )}
+      <Card title={t('casework.part.documents')} beside={papers.length}>
+        {papers.length === 0 && <EmptyState>{t('casework.paper.none')}</EmptyState>}
+        <Rows>
+          {papers.map(({ id, content }) => (
+            <li key={id}>
+              <PaperRow opened={opened} paper={content} />
+            </li>
+          ))}
+        </Rows>
+      </Card>
+    </>
+  );
+}
+
+function PaperRow({ opened, paper }: { readonly opened: OpenedCase; readonly paper: Paper }) {
+  const { t, formatShortDay } = useLanguage();
+  const { today } = useOpenWork();
+  const lapsed = paper.validUntil !== null && paper.validUntil < today;
+  return (
+    <>
+      <p>
+        <strong dir="auto">{paper.title}</strong> {paper.date} <StateMark kind="plain" icon={false}>{t(`casework.form.${paper.form.kind}`)}</StateMark>{' '}
+        {paper.language && <span>{paper.language}</span>} {paper.pages > 0 && t('casework.pages', { count: paper.pages })}
+      </p>
+      {paper.validUntil && (
+        <p>{lapsed ? <StateMark kind="late">{t('casework.paper.lapsed', { day: formatShortDay(paper.validUntil, today) })}</StateMark> : t('casework.paper.validUntil', { day: formatShortDay(paper.validUntil, today) })}</p>
+      )}
+      {paper.file ? <OpenPaper opened={opened} paper={paper} /> : <p>{t('casework.paper.noFile')}</p>}
+    </>
+  );
+}
+
+/** What a paper is and its file. The file is checked and sealed on this device before anything is sent. */
+export function PaperForm({ opened, onDone, requirement }: { readonly opened: OpenedCase; readonly onDone: () => void; readonly requirement?: string }) {
+  const { t, language } = useLanguage();
+  const act = useCaseAct(opened);
+  const journey = useJourney(opened);
+  const [title, setTitle] = useState('');
+  const [document, setDocument] = useState(requirement ?? '');
+  const [form, setForm] = useState<string>('copy');
+  const [date, setDate] = useState<TypedDate>(noDate);
+  const [until, setUntil] = useState<TypedDate>(noDate);
+  const [file, setFile] = useState<ChosenFile | null>(null);
+  const [wrong, setWrong] = useState<string | null>(null);
+  const packs = journey.at === 'answered' ? journey.packs : [];
+  const known = [...new Set(packs.flatMap((pack) => pack.documentIds))];
+  const nameOf = (id: string): string => {
+    const pack = packs.find((one) => one.documentIds.includes(id));
+    return pack ? describeDocument(pack, id, language) : id;
+  };
+  const choose = async (chosen: File | undefined): Promise<void> => {
+    setWrong(null);
+    setFile(null);
+    if (!chosen) return;
+    const read = await readChosenFile(chosen);
+    if (read.ok) setFile(read.value);
+    else setWrong(t(`casework.file.${read.refusal.type}`));
+  };
+  const submit = async (event: FormEvent): Promise<void> => {
+    event.preventDefault();
+    const on = parseCivilDate(fromTypedDate(date));
+    const last = parseCivilDate(fromTypedDate(until));
+    const words = title.normalize('NFC').trim() || (document === '' ? '' : nameOf(document));
+    if (words === '') {
+      setWrong(t('casework.paper.titleNeeded'));
+      return;
+    }
+    const paper = {
+      document: document === '' ? null : document,
+      ownKind: null,
+      title: words,
+      date: on,
+      validUntil: last,
+      language: null,
+      form: { kind: form === 'original-seen' ? ('original-seen' as const) : ('copy' as const) },
+      pages: 0,
+      originalHeldBy: null,
+      meets: document === '' ? [] : [document],
+      forWhom: 'team' as const,
+    };
+    if (await act.run((session) => attachPaper(session, opened, paper, file))) onDone();
+  };
+  return (
+    <form className={styles['form']} onSubmit={(event) => void submit(event)}>
+      {act.refusal && <Notice tone="late">{caseRefusalMessage(t, act.refusal)}</Notice>}
+      {wrong && <Notice tone="late">{wrong}</Notice>}
+      <Select
+        label={t('casework.paper.kind')}
+        value={document}
+        onChange={(event) => setDocument(event.target.value)}
+        options={[{ value: '', label: t('casework.paper.other') }, ...known.map((id) => ({ value: id, label: nameOf(id) }))]}
+      />
+      <Field label={t('casework.paper.title')} dir="auto" value={title} onChange={(event) => setTitle(event.target.value)} />
+      <Choice
+        legend={t('casework.paper.form')}
+        name="paper-form"
+        inline
+        value={form}
+        onChange={setForm}
+        options={[
+          { value: 'copy', label: t('casework.form.copy') },
+          { value: 'original-seen', label: t('casework.form.original-seen') },
+        ]}
+      />
+      <DateField
+        legend={`${t('casework.paper.date')} (${t('casework.optional')})`}
+        words={{ day: t('casework.day'), month: t('casework.month'), year: t('casework.year') }}
+        value={date}
+        onChange={setDate}
+      />
+      <DateField
+        legend={`${t('casework.paper.until')} (${t('casework.optional')})`}
+        words={{ day: t('casework.day'), month: t('casework.month'), year: t('casework.year') }}
+        value={until}
+        onChange={setUntil}
+      />
+      <Field label={t('casework.paper.file')} hint={t('casework.paper.fileHint')} type="file" onChange={(event) => void choose(event.target.files?.[0])} />
+      <div className={styles['actions']}>
+        <Button kind="main" type="submit" busy={act.busy && t('casework.paper.sealing')}>
+          {t('casework.save')}
+        </Button>
+        <Button onClick={onDone}>{t('casework.cancel')}</Button>
+      </div>
+    </form>
+  );
+}
