@@ -57,7 +57,7 @@ function StartApplication({ opened, answer, packs }: { readonly opened: OpenedCa
   const { t } = useLanguage();
   const act = useCaseAct(opened);
   const steps = stepsOf(answer);
-  const start = (stage: string, by: string): void => {
+  const start = (by: string): void => {
     const pack = packs.find((one) => one.usesFacts.includes(by)) ?? packs[0];
     if (!pack) return;
     const deadline = deadlineFor(answer, pack, by);
@@ -77,7 +77,7 @@ function StartApplication({ opened, answer, packs }: { readonly opened: OpenedCa
             <p>
               <strong>{factTitle(packs, by)}</strong>
             </p>
-            <Button kind="main" busy={act.busy && t('casework.saving')} onClick={() => start(stage, by)}>
+            <Button kind="main" busy={act.busy && t('casework.saving')} onClick={() => start(by)}>
               {t('casework.application.start')}
             </Button>
           </li>

@@ -1,0 +1,79 @@
+import { useCallback, useEffect, useState } from 'react';
+import { rolesInForce, tenantRoutes, type RoleGrant } from '#kernel/accounts';
+import { useLanguage } from '#kernel/languages/web';
+import { useOpenWork, useWork } from '#kernel/spaces/web';
+import { Button, Card, Page, PersonChip, Rows, StateMark } from '#platform/web/ui';
+import { ChangeRole } from './people/change-role.tsx';
+import { Invitations } from './people/invitations.tsx';
+import { InviteForm } from './people/invite-form.tsx';
+
+interface User {
+  readonly user: string;
+  readonly handle: string;
+  readonly status: 'pending' | 'active' | 'revoked';
+  readonly roles: readonly RoleGrant[];
+}
+
+/** Everybody who can sign in, their roles and their ends; inviting and confirming. */
+export function PeopleScreen() {
+  const { t, formatDay } = useLanguage();
+  const { work } = useWork();
+  const { names, today } = useOpenWork();
+  const [users, setUsers] = useState<readonly User[]>([]);
+  const [inviting, setInviting] = useState(false);
+  const [changing, setChanging] = useState<string | null>(null);
+  const [loads, setLoads] = useState(0);
+  const reload = useCallback(() => setLoads((count) => count + 1), []);
+  useEffect(() => {
+    void work.api.call(tenantRoutes.listUsers, {}).then((answer) => {
+      if (answer.ok) setUsers(answer.value.users);
+    });
+  }, [work, loads]);
+  const nameOf = (user: string): string | null => [...names].find(([id]) => id === user)?.[1] ?? null;
+  return (
+    <Page
+      title={t('accounts.people')}
+      lead={t('accounts.peopleLead')}
+      actions={
+        <Button kind="main" aria-expanded={inviting} onClick={() => setInviting(!inviting)}>
+          {t('accounts.peopleInvite')}
+        </Button>
+      }
+    >
+      {inviting && <InviteForm onMade={reload} />}
+      <Invitations loads={loads} onChanged={reload} />
+      <Card title={t('accounts.people')} beside={users.length}>
+        <Rows>
+          {users.map((user) => (
+            <li key={user.user}>
+              <p>
+                <PersonChip name={nameOf(user.user)} nobody={t('accounts.peopleNone')} /> <bdi>{user.handle}</bdi>{' '}
+                {user.roles.map(({ role, until }) => (
+                  <StateMark key={role} kind={rolesInForce([{ role, until }], today).length > 0 ? 'plain' : 'late'} icon={false}>
+                    {t(`accounts.role.${role}`)}
+                    {until && `, ${until < today ? t('accounts.peopleEnded', { day: formatDay(until) }) : formatDay(until)}`}
+                  </StateMark>
+                ))}{' '}
+                {user.status === 'active' && (
+                  <Button kind="quiet" aria-expanded={changing === user.user} onClick={() => setChanging(changing === user.user ? null : user.user)}>
+                    {t('accounts.setRole', { name: nameOf(user.user) ?? user.handle })}
+                  </Button>
+                )}
+              </p>
+              {changing === user.user && (
+                <ChangeRole
+                  user={user.user}
+                  roles={user.roles}
+                  onDone={() => {
+                    setChanging(null);
+                    reload();
+                  }}
+                />
+              )}
+            </li>
+          ))}
+        </Rows>
+      </Card>
+    </Page>
+  );
+}
