@@ -10,3 +10,14 @@ export {
   type FileKind,
 } from './model/file-kind.ts';
 export type { FileRefusal, FileRefusalCode } from './model/file-refusal.ts';
+export {
+  bundleLimits,
+  isBundleKind,
+  type BundleKind,
+  type BundlePart,
+  type BundleRefusal,
+  type BundleWords,
+  type FollowingPart,
+  type PartPlace,
+} from './model/bundle.ts';
+export type { LetterBlock } from './model/letter-block.ts';
