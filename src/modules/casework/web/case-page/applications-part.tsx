@@ -141,7 +141,7 @@ function OneApplication({
           })}
         </Rows>
       </Card>
-      <BundleCard opened={opened} id={id} application={application} rows={rows} packs={packs} title={factTitle(packs, application.step)} />
+      <BundleCard opened={opened} id={id} rows={rows} packs={packs} title={factTitle(packs, application.step)} />
       <FilingCard opened={opened} id={id} application={application} />
     </>
   );

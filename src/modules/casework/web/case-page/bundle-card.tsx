@@ -1,11 +1,13 @@
 import { useState } from 'react';
 import type { RecordId } from '#platform/base';
+import type { BundlePart } from '#kernel/documents';
 import { describeDocument, type Pack } from '#kernel/procedures';
 import { useLanguage } from '#kernel/languages/web';
 import { useOpenWork } from '#kernel/spaces/web';
-import { readPaper, recordsOf, saveText, type Application, type ChecklistRow, type OpenedCase } from '#modules/casework/client';
+import { readPaper, recordsOf, saveText, type ChecklistRow, type OpenedCase } from '#modules/casework/client';
 import { Button, Card, Notice, Stack, TextArea } from '#platform/web/ui';
 import { caseRefusalMessage } from '../shared/refusal-message.ts';
+import { readPrintedFonts } from '../shared/printed-fonts.ts';
 import { useCaseAct } from '../shared/use-case-act.ts';
 import styles from './person-part.module.css';
 
@@ -18,14 +20,12 @@ interface MadeBundle {
 export function BundleCard({
   opened,
   id,
-  application,
   rows,
   packs,
   title,
 }: {
   readonly opened: OpenedCase;
   readonly id: RecordId;
-  readonly application: Application;
   readonly rows: readonly ChecklistRow[];
   readonly packs: readonly Pack[];
   readonly title: string;
@@ -54,58 +54,58 @@ export function BundleCard({
     const content = { application: id, purpose: 'cover-letter' as const, language, title: t('casework.bundle.letter'), blocks };
     void act.run((own) => saveText(own, opened, content, letter?.id));
   };
+  const refused = (message: string): void => {
+    setBusy(false);
+    setWrong(message);
+  };
   const make = async (): Promise<void> => {
     setBusy(true);
     setWrong(null);
-    const { makeBundle, makeLetter } = await import('#kernel/documents/client');
-    const written = await makeLetter({
+    const { makeBundle, makeLetterPdf } = await import('#kernel/documents/client');
+    const { kindOfMediaType } = await import('#kernel/documents');
+    const fonts = await readPrintedFonts();
+    const paragraphs = words.split(/\n{2,}/).filter((paragraph) => paragraph.trim() !== '');
+    const written = await makeLetterPdf({
+      title,
       language,
+      fonts,
       blocks: [
-        { kind: 'heading', text: title },
-        { kind: 'paragraph', text: formatDay(today) },
-        ...words.split(/\n{2,}/).filter((paragraph) => paragraph.trim() !== '').map((text) => ({ kind: 'paragraph' as const, text: text.trim() })),
-        { kind: 'signature', text: t('casework.bundle.signature') },
+        { kind: 'heading', words: title },
+        { kind: 'paragraph', words: formatDay(today) },
+        ...paragraphs.map((text) => ({ kind: 'paragraph' as const, words: text.trim() })),
+        { kind: 'lines', lines: [t('casework.bundle.signature'), ' ', '____________________'] },
       ],
     });
-    if (!written.ok) {
-      setBusy(false);
-      setWrong(t('casework.bundle.refused', { code: written.refusal.type }));
-      return;
-    }
-    const parts = [{ title: t('casework.bundle.letter'), bytes: written.value, kind: 'pdf' as const }];
+    if (!written.ok) return refused(t('casework.bundle.refused', { code: written.refusal.type }));
+    const parts: BundlePart[] = [];
     for (const { content } of papers) {
-      if (!content.file) continue;
+      const kind = content.file && kindOfMediaType(content.file.mediaType);
+      if (!content.file || !kind) continue;
       const bytes = await readPaper(session, opened, content);
-      if (!bytes.ok) {
-        setBusy(false);
-        setWrong(caseRefusalMessage(t, bytes.refusal));
-        return;
-      }
-      const { mediaType } = content.file;
-      const kind = mediaType === 'application/pdf' ? 'pdf' : mediaType.startsWith('image/') ? 'image' : 'text';
-      parts.push({ title: content.title, bytes: bytes.value, kind } as (typeof parts)[number]);
+      if (!bytes.ok) return refused(caseRefusalMessage(t, bytes.refusal));
+      parts.push({ title: content.title, bytes: bytes.value, kind });
     }
     const bundle = await makeBundle({
       title,
       language,
+      letter: written.value,
       parts,
-      follows: missing.map((row) => ({ title: nameOf(row.requirement) })),
+      following: missing.map((row) => ({ title: nameOf(row.requirement) })),
+      fonts,
       words: {
         contents: t('casework.bundle.contents'),
-        part: t('casework.bundle.part'),
+        letter: t('casework.bundle.letter'),
+        part: t('casework.bundle.part', { part: '{part}' }),
         page: t('casework.bundle.page'),
-        of: t('casework.bundle.of'),
         follows: t('casework.bundle.follows'),
+        stamp: t('casework.bundle.stamp', { page: '{page}', pages: '{pages}' }),
+        stampPart: t('casework.bundle.stampPart', { page: '{page}', pages: '{pages}', part: '{part}' }),
       },
-      createdOn: today,
     });
     setBusy(false);
-    if (!bundle.ok) {
-      setWrong(t('casework.bundle.refused', { code: bundle.refusal.type }));
-      return;
-    }
+    if (!bundle.ok) return refused(t('casework.bundle.refused', { code: bundle.refusal.type }));
     if (made) URL.revokeObjectURL(made.address);
-    setMade({ address: URL.createObjectURL(new Blob([Uint8Array.from(bundle.value)], { type: 'application/pdf' })), pages: parts.length });
+    setMade({ address: URL.createObjectURL(new Blob([Uint8Array.from(bundle.value.bytes)], { type: 'application/pdf' })), pages: bundle.value.pages });
   };
   return (
     <Card title={t('casework.bundle.title')} beside={t('casework.bundle.parts', { count: papers.length + 1 })}>
@@ -141,7 +141,7 @@ export function BundleCard({
             </a>
           )}
         </div>
-        {made && <Notice>{t('casework.bundle.made', { step: application.title })}</Notice>}
+        {made && <Notice>{t('casework.bundle.made', { pages: made.pages })}</Notice>}
       </Stack>
     </Card>
   );
