@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 
 const root = resolve(import.meta.dirname, 'src/apps/web');
+const built = resolve(import.meta.dirname, 'dist/web');
 const pages = ['index.html', 'viewer.html'].map((page) => resolve(root, page)).filter((page) => existsSync(page));
 
 /** Integrity hashes on every script and style element of the built pages (security design, section 11). */
@@ -12,19 +13,19 @@ function integrity(): Plugin {
   return {
     name: 'integrity',
     apply: 'build',
-    enforce: 'post',
-    transformIndexHtml: {
-      order: 'post',
-      handler: (html, { bundle }) =>
-        html.replaceAll(/<(script|link)([^>]*?)(src|href)="\/([^"]+)"([^>]*)>/g, (whole: string, tag: string, before: string, name: string, file: string, after: string) => {
-          const built = bundle?.[file];
-          const source = built?.type === 'chunk' ? built.code : built?.source;
-          if (source === undefined || !/\.(js|css)$/.test(file)) return whole;
-          const hash = createHash('sha384').update(source).digest('base64');
-          return `<${tag}${before}${name}="/${file}"${after} integrity="sha384-${hash}">`;
-        }),
+    // Only files on disk are final: the bundler still writes into chunks after pages are made.
+    closeBundle: () => {
+      for (const page of readdirSync(built).filter((file) => file.endsWith('.html'))) {
+        const html = readFileSync(resolve(built, page), 'utf8');
+        writeFileSync(resolve(built, page), html.replaceAll(/<(script|link)\b[^>]*?\b(?:src|href)="\/([^"]+\.(?:js|css))"[^>]*/g, withHash));
+      }
     },
   };
+}
+
+function withHash(element: string, _tag: string, file: string): string {
+  const hash = createHash('sha384').update(readFileSync(resolve(built, file))).digest('base64');
+  return `${element} integrity="sha384-${hash}"`;
 }
 
 export default defineConfig({
@@ -32,13 +33,24 @@ export default defineConfig({
   publicDir: resolve(root, 'public'),
   plugins: [react(), integrity()],
   build: {
-    outDir: resolve(import.meta.dirname, 'dist/web'),
+    outDir: built,
     emptyOutDir: true,
     target: ['chrome133', 'firefox135', 'safari18'],
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     sourcemap: false,
-    rolldownOptions: { input: pages },
+    rolldownOptions: {
+      input: pages,
+      output: {
+        // Shapes that the first page needs must not pull in the cryptography that it does not need yet.
+        codeSplitting: {
+          groups: [
+            { name: 'schemas', test: /suite-1[\\/](operation|directory)-schema|node_modules[\\/]zod|platform[\\/]base[\\/]/ },
+            { name: 'react', test: /node_modules[\\/](react|react-dom|scheduler)[\\/]/ },
+          ],
+        },
+      },
+    },
     chunkSizeWarningLimit: 900,
   },
   server: { proxy: { '/api': 'http://127.0.0.1:8080', '/demo': 'http://127.0.0.1:8080' } },

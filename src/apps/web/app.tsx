@@ -1,14 +1,22 @@
-import { RouterProvider } from '@tanstack/react-router';
-import { useEffect } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { useWork } from '#kernel/spaces/web';
 import { EntryPage } from './entry/entry-page.tsx';
-import { router } from './routes.tsx';
+
+// The workspace is fetched while somebody types their passphrase, not before the form is on the screen.
+const fetchWorkspace = () => import('./workspace.tsx');
+const Workspace = lazy(fetchWorkspace);
 
 /** Entry while locked, the workspace while open. Locking takes every screen away at once. */
 export function App() {
   const { state } = useWork();
   useEffect(() => {
     document.title = 'Baken';
-  });
-  return state.at === 'open' ? <RouterProvider router={router} /> : <EntryPage />;
+    void fetchWorkspace();
+  }, []);
+  if (state.at !== 'open') return <EntryPage />;
+  return (
+    <Suspense fallback={null}>
+      <Workspace />
+    </Suspense>
+  );
 }

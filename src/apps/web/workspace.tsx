@@ -1,0 +1,7 @@
+import { RouterProvider } from '@tanstack/react-router';
+import { router } from './routes.tsx';
+
+/** Every screen behind the door. */
+export default function Workspace() {
+  return <RouterProvider router={router} />;
+}

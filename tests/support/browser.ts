@@ -1,0 +1,52 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium, type BrowserContext, type Page } from 'playwright-core';
+
+/** A real Chromium with an empty profile; remembers what the page complained about. */
+export interface TestBrowser {
+  readonly context: BrowserContext;
+  readonly page: Page;
+  /** Errors of the page and of the content security policy, in order. */
+  readonly complaints: readonly string[];
+  close(): Promise<void>;
+}
+
+/** Opens Debian's Chromium at a width, in a language. */
+export async function openBrowser(options: { readonly width?: number; readonly language?: string; readonly dark?: boolean } = {}): Promise<TestBrowser> {
+  const profile = mkdtempSync(join(tmpdir(), 'baken-chromium-'));
+  const width = options.width ?? 1280;
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath: '/usr/bin/chromium',
+    headless: true,
+    locale: options.language ?? 'en-GB',
+    timezoneId: 'Europe/Amsterdam',
+    colorScheme: options.dark ? 'dark' : 'light',
+    viewport: { width, height: width < 600 ? 844 : 900 },
+    hasTouch: width < 600,
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  });
+  const page = context.pages()[0] ?? (await context.newPage());
+  const complaints: string[] = [];
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text());
+  });
+  return {
+    context,
+    page,
+    complaints,
+    close: async () => {
+      await context.close();
+      rmSync(profile, { recursive: true, force: true });
+    },
+  };
+}
