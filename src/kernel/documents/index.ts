@@ -21,3 +21,15 @@ export {
   type PartPlace,
 } from './model/bundle.ts';
 export type { LetterBlock } from './model/letter-block.ts';
+export {
+  templateFields,
+  templateFieldsVersion,
+  templateFilters,
+  type Reveals,
+  type TemplateNeed,
+  type TemplateRefusal,
+  type TemplateReport,
+  type TemplateTag,
+  type TemplateValue,
+  type TemplateValues,
+} from './model/template-fields.ts';

@@ -4,3 +4,6 @@ export { pictureSize, type PictureSize } from './picture-size.ts';
 export { makeBundle, type BundleInput, type MadeBundle } from './bundle/make-bundle.ts';
 export { makeLetterPdf, type LetterToSet } from './make-letter-pdf.ts';
 export type { FontBytes, SignsNotInFont } from './pdf/printed-fonts.ts';
+export { checkTemplate } from './template/check-template.ts';
+export { readLetterBlocks } from './template/letter-blocks.ts';
+export { renderTemplate, type RenderedTemplate, type TemplateInput } from './template/render-template.ts';
