@@ -33,3 +33,4 @@ export {
   type TemplateValue,
   type TemplateValues,
 } from './model/template-fields.ts';
+export { formMapSchema, type FormMap, type FormRefusal, type OverlongValue } from './model/form-map.ts';

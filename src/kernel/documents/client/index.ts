@@ -7,3 +7,4 @@ export type { FontBytes, SignsNotInFont } from './pdf/printed-fonts.ts';
 export { checkTemplate } from './template/check-template.ts';
 export { readLetterBlocks } from './template/letter-blocks.ts';
 export { renderTemplate, type RenderedTemplate, type TemplateInput } from './template/render-template.ts';
+export { editionOf, fillForm, type FilledForm, type FormInput } from './form/fill-form.ts';
