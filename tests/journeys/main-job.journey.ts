@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { addDays, dayInAmsterdam, type CivilDate } from '#platform/base';
 import { startTestServer, type TestServer } from '../support/test-server.ts';
 import { foundProgramme, inviteColleague, passphrase } from './found-and-invite.ts';
@@ -11,6 +11,10 @@ const today = dayInAmsterdam(new Date());
 
 beforeAll(async () => {
   server = await startTestServer({ webRoot: join(import.meta.dirname, '../../dist/web') });
+});
+afterEach(async ({ task }) => {
+  if (task.result?.state !== 'fail') return;
+  for (const [at, screen] of screens.entries()) await screen.page.screenshot({ path: `.cache/main-job-${at}.png`, fullPage: true });
 });
 afterAll(async () => {
   for (const screen of screens) await screen.browser.close();

@@ -3,4 +3,4 @@ export { CasesScreen } from './cases/cases-screen.tsx';
 export { CaseScreen } from './case-page/case-screen.tsx';
 export { LogContactScreen } from './contact/log-contact-screen.tsx';
 export { NewCaseScreen } from './cases/new-case-screen.tsx';
-export { CasesScreen as DeadlinesScreen, CasesScreen as OverviewScreen, CasesScreen as WeekScreen } from './cases/cases-screen.tsx';
+export { DeadlinesScreen, OverviewScreen, WeekScreen } from './first-screens.tsx';

@@ -22,7 +22,7 @@ export interface CaseloadStore {
   caseload(): CaseloadState;
   view(id: SpaceId): CaseView;
   subscribe(listener: () => void): () => void;
-  /** Opens the heads, once; again when asked to. */
+  /** Opens the heads; what is older than a few seconds is read again, as is everything when asked to. */
   load(again?: boolean): void;
   /** Opens a case, once; reads what others wrote when it is open already. */
   openCase(id: SpaceId): void;
@@ -42,12 +42,15 @@ export function caseloadStoreOf(work: Work): CaseloadStore {
   return store;
 }
 
+/** A list that is shown again after this many milliseconds is read again behind what it shows. */
+const freshFor = 1_500;
 const closed: CaseloadState = { at: 'opening', entries: [], done: 0, refusal: null };
 const opening: CaseView = { at: 'opening' };
 
 function createCaseloadStore(work: Work): CaseloadStore {
   let caseload = closed;
   let loading = false;
+  let loadedAt = 0;
   const views = new Map<SpaceId, CaseView>();
   const listeners = new Set<() => void>();
   const tell = (): void => {
@@ -73,6 +76,7 @@ function createCaseloadStore(work: Work): CaseloadStore {
       tell();
     });
     loading = false;
+    loadedAt = Date.now();
     if (openWork() === null) return;
     caseload = read.ok
       ? { at: 'open', entries: read.value, done: read.value.length, refusal: null }
@@ -104,7 +108,7 @@ function createCaseloadStore(work: Work): CaseloadStore {
       return () => listeners.delete(listener);
     },
     load: (again = false) => {
-      if (again || caseload === closed) void load();
+      if (again || caseload === closed || Date.now() - loadedAt > freshFor) void load();
     },
     openCase: (id) => void open(id),
     keep,

@@ -8,7 +8,15 @@ export function useCaseload(): CaseloadState & { reload(): void } {
   const { work } = useWork();
   const store = caseloadStoreOf(work);
   const state = useSyncExternalStore(store.subscribe, store.caseload);
-  useEffect(() => store.load(), [store]);
+  useEffect(() => {
+    store.load();
+    // Others work too: what is shown is read again when somebody comes back to the page.
+    const back = (): void => {
+      if (!document.hidden) store.load();
+    };
+    document.addEventListener('visibilitychange', back);
+    return () => document.removeEventListener('visibilitychange', back);
+  }, [store]);
   return { ...state, reload: () => store.load(true) };
 }
 
