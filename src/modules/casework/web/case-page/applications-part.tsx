@@ -62,7 +62,7 @@ function StartApplication({ opened, answer, packs }: { readonly opened: OpenedCa
     if (!pack) return;
     const deadline = deadlineFor(answer, pack, by);
     void act.run(async (session) => {
-      const title = pack.texts['en']?.[`fact.${by}`] ?? by;
+      const title = applicationTitle(packs, by);
       const started = await startApplication(session, opened, { pack: pack.id, packVersion: pack.version, step: by, title, deadline: deadline?.id ?? null });
       return started.ok ? { ok: true, value: started.value.opened } : started;
     });
@@ -75,7 +75,7 @@ function StartApplication({ opened, answer, packs }: { readonly opened: OpenedCa
         {steps.map(({ stage, by }) => (
           <li key={stage}>
             <p>
-              <strong>{factTitle(packs, by)}</strong>
+              <strong>{applicationTitle(packs, by)}</strong>
             </p>
             <Button kind="main" busy={act.busy && t('casework.saving')} onClick={() => start(by)}>
               {t('casework.application.start')}
@@ -87,11 +87,12 @@ function StartApplication({ opened, answer, packs }: { readonly opened: OpenedCa
   );
 }
 
-/** A fact in words, in the language of the page when the pack has it. */
-function factTitle(packs: readonly Pack[], fact: string): string {
+/** What is applied for, in the language of the page when the pack has it. */
+function applicationTitle(packs: readonly Pack[], fact: string): string {
   const language = document.documentElement.lang;
   for (const pack of packs) {
-    const text = pack.texts[language]?.[`fact.${fact}`] ?? pack.texts['en']?.[`fact.${fact}`];
+    const words = pack.texts[language] ?? pack.texts['en'];
+    const text = words?.[`application.${fact}`] ?? words?.[`fact.${fact}`];
     if (text) return text;
   }
   return fact;
@@ -127,7 +128,7 @@ function OneApplication({
   const deadline = answer.deadlines.find((one) => one.id === application.deadline);
   return (
     <>
-      <Lit title={factTitle(packs, application.step)} beside={deadline && <DueMark date={dayOfDeadline(deadline)} today={today} />}>
+      <Lit title={applicationTitle(packs, application.step)} beside={deadline && <DueMark date={dayOfDeadline(deadline)} today={today} />}>
         <p>{t('casework.application.ready', { ready, needed })}</p>
         <ProgressBar done={ready} of={needed} label={t('casework.application.ready', { ready, needed })} />
         {deadline && <p>{t('casework.application.lastDay', { day: formatDay(dayOfDeadline(deadline)) })}</p>}
@@ -141,7 +142,7 @@ function OneApplication({
           })}
         </Rows>
       </Card>
-      <BundleCard opened={opened} id={id} rows={rows} packs={packs} title={factTitle(packs, application.step)} />
+      <BundleCard opened={opened} id={id} rows={rows} packs={packs} title={applicationTitle(packs, application.step)} />
       <FilingCard opened={opened} id={id} application={application} />
     </>
   );

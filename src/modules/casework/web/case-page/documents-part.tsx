@@ -1,4 +1,4 @@
-import { useState, type FormEvent } from 'react';
+import { useRef, useState, type FormEvent } from 'react';
 import { parseCivilDate } from '#platform/base';
 import { describeDocument } from '#kernel/procedures';
 import { useLanguage } from '#kernel/languages/web';
@@ -71,7 +71,9 @@ export function PaperForm({ opened, onDone, requirement }: { readonly opened: Op
   const [form, setForm] = useState<string>('copy');
   const [date, setDate] = useState<TypedDate>(noDate);
   const [until, setUntil] = useState<TypedDate>(noDate);
-  const [file, setFile] = useState<ChosenFile | null>(null);
+  // A promise: saving waits for a file that is still being read and checked.
+  const file = useRef<Promise<ChosenFile | null>>(Promise.resolve(null));
+  const chosenFile = useRef(false);
   const [wrong, setWrong] = useState<string | null>(null);
   const packs = journey.at === 'answered' ? journey.packs : [];
   const known = [...new Set(packs.flatMap((pack) => pack.documentIds))];
@@ -79,13 +81,16 @@ export function PaperForm({ opened, onDone, requirement }: { readonly opened: Op
     const pack = packs.find((one) => one.documentIds.includes(id));
     return pack ? describeDocument(pack, id, language) : id;
   };
-  const choose = async (chosen: File | undefined): Promise<void> => {
+  const choose = (chosen: File | undefined): void => {
     setWrong(null);
-    setFile(null);
-    if (!chosen) return;
+    chosenFile.current = chosen !== undefined;
+    file.current = chosen ? readOrExplain(chosen) : Promise.resolve(null);
+  };
+  const readOrExplain = async (chosen: File): Promise<ChosenFile | null> => {
     const read = await readChosenFile(chosen);
-    if (read.ok) setFile(read.value);
-    else setWrong(t(`casework.file.${read.refusal.type}`));
+    if (read.ok) return read.value;
+    setWrong(t(`casework.file.${read.refusal.type}`));
+    return null;
   };
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
@@ -109,7 +114,9 @@ export function PaperForm({ opened, onDone, requirement }: { readonly opened: Op
       meets: document === '' ? [] : [document],
       forWhom: 'team' as const,
     };
-    if (await act.run((session) => attachPaper(session, opened, paper, file))) onDone();
+    const checked = await file.current;
+    if (checked === null && chosenFile.current) return;
+    if (await act.run((session) => attachPaper(session, opened, paper, checked))) onDone();
   };
   return (
     <form className={styles['form']} onSubmit={(event) => void submit(event)}>
@@ -145,7 +152,7 @@ export function PaperForm({ opened, onDone, requirement }: { readonly opened: Op
         value={until}
         onChange={setUntil}
       />
-      <Field label={t('casework.paper.file')} hint={t('casework.paper.fileHint')} type="file" onChange={(event) => void choose(event.target.files?.[0])} />
+      <Field label={t('casework.paper.file')} hint={t('casework.paper.fileHint')} type="file" onChange={(event) => choose(event.target.files?.[0])} />
       <div className={styles['actions']}>
         <Button kind="main" type="submit" busy={act.busy && t('casework.paper.sealing')}>
           {t('casework.save')}
