@@ -28,10 +28,24 @@ function withHash(element: string, _tag: string, file: string): string {
   return `${element} integrity="sha384-${hash}"`;
 }
 
+/** Picture decoders that the PDF viewer asks for by name, beside the viewer's own files. */
+function viewerCodecs(): Plugin {
+  const folder = resolve(import.meta.dirname, 'node_modules/pdfjs-dist/wasm');
+  return {
+    name: 'viewer-codecs',
+    apply: 'build',
+    generateBundle() {
+      for (const file of readdirSync(folder).filter((name) => name.endsWith('_nowasm_fallback.js'))) {
+        this.emitFile({ type: 'asset', fileName: `assets/viewer/codecs/${file}`, source: readFileSync(resolve(folder, file)) });
+      }
+    },
+  };
+}
+
 export default defineConfig({
   root,
   publicDir: resolve(root, 'public'),
-  plugins: [react(), integrity()],
+  plugins: [react(), viewerCodecs(), integrity()],
   build: {
     outDir: built,
     emptyOutDir: true,
@@ -42,6 +56,9 @@ export default defineConfig({
     rolldownOptions: {
       input: pages,
       output: {
+        // Only what the viewer's frame without an origin loads may be fetched from elsewhere, so it has a folder of its own.
+        entryFileNames: ({ name }) => (name === 'viewer' ? 'assets/viewer/[name]-[hash].js' : 'assets/[name]-[hash].js'),
+        assetFileNames: ({ names }) => (names.some((name) => name.startsWith('viewer')) ? 'assets/viewer/[name]-[hash][extname]' : 'assets/[name]-[hash][extname]'),
         // Shapes that the first page needs must not pull in the cryptography that it does not need yet.
         codeSplitting: {
           groups: [
