@@ -120,8 +120,10 @@ function withId(session: SpaceSession, fact: NewFact): RecordedFact {
   return { ...fact, id: fact.id ?? createId<DueId>(session.randomBytes) } as RecordedFact;
 }
 
-/** Days for which a met date stays in the open rows (casework design, 1.2). */
+/** Days for which a date that ended stays in the open rows (casework design, 1.2). */
 const daysKept = 90;
+/** A soft date or duty that passed is no longer work after this many days; it stays in the sealed journey. */
+const daysLateKept = 30;
 
 function dueOf(deadline: Deadline, id: string | undefined, type: DueType, on: CivilDate): readonly Due[] {
   if (id === undefined || deadline.state === 'superseded') return [];
@@ -129,6 +131,7 @@ function dueOf(deadline: Deadline, id: string | undefined, type: DueType, on: Ci
   const date = deadline.due.slice(0, 10) as CivilDate;
   const metOn = deadline.state === 'met' ? ((deadline.metOn?.slice(0, 10) ?? date) as CivilDate) : null;
   if (metOn !== null && addDays(metOn, daysKept) < on) return [];
+  if (deadline.state === 'missed' && addDays(date, deadline.kind === 'hard' ? daysKept : daysLateKept) < on) return [];
   // The id was drawn for this very deadline and kept under its name.
   return [{ id: id as DueId, type, date, whose: deadline.addressee, weight: deadline.kind, metOn }];
 }

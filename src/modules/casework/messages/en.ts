@@ -172,6 +172,8 @@ export const en = {
   'casework.next.openPack': 'Open the applications',
   'casework.dates.title': 'Other dates',
   'casework.dates.count': '{count}',
+  'casework.dates.passed': '{count, plural, one {# date that passed} other {# dates that passed}}',
+  'casework.tracks.title': 'Beside it',
   'casework.why.title': 'Why this date',
   'casework.why.pack': 'Procedure pack {pack} {version}.',
   'casework.why.checked': 'Sources checked on {day}.',

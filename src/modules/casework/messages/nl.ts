@@ -175,6 +175,8 @@ export const nl: Catalogue<typeof en> = {
   'casework.next.openPack': 'Open de aanvragen',
   'casework.dates.title': 'Andere data',
   'casework.dates.count': '{count}',
+  'casework.dates.passed': '{count, plural, one {# datum die voorbij is} other {# data die voorbij zijn}}',
+  'casework.tracks.title': 'Daarnaast',
   'casework.why.title': 'Waarom deze datum',
   'casework.why.pack': 'Procedurepakket {pack} {version}.',
   'casework.why.checked': 'Bronnen bekeken op {day}.',

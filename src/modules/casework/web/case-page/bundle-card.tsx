@@ -117,7 +117,7 @@ export function BundleCard({
             {t('casework.bundle.saveLetter')}
           </Button>
         </div>
-        <ol>
+        <ol className={styles['list']}>
           <li>{t('casework.bundle.letter')}</li>
           {papers.map(({ id: paper, content }) => (
             <li key={paper} dir="auto">

@@ -12,6 +12,7 @@ import { JourneyRail } from './journey-rail.tsx';
 import { NextDate, OtherDates } from './next-date.tsx';
 import { StartJourney } from './start-journey.tsx';
 import { TasksCard } from './tasks-card.tsx';
+import { TrackList } from './track-list.tsx';
 
 /** Where the person stands, what is due and why, what to do, and who helps. */
 export function JourneyPart({ opened }: { readonly opened: OpenedCase }) {
@@ -56,6 +57,7 @@ export function JourneyPart({ opened }: { readonly opened: OpenedCase }) {
                     </Rows>
                   </Card>
                 )}
+                <TrackList answer={view.answer} packs={view.packs} />
                 <OtherDates answer={view.answer} packs={view.packs} />
               </>
             )}

@@ -3,6 +3,7 @@ import type { CivilDate } from '#platform/base';
 import { describeNext, describeStage, type JourneyAnswer, type Pack } from '#kernel/procedures';
 import { useLanguage } from '#kernel/languages/web';
 import { useOpenWork } from '#kernel/spaces/web';
+import { mainStage } from '../shared/main-stage.ts';
 import styles from './journey-rail.module.css';
 
 interface RailStep {
@@ -36,11 +37,11 @@ export function JourneyRail({ answer, packs }: { readonly answer: JourneyAnswer;
   );
 }
 
-/** The track on which the stay hangs: the first of the answer. At most three possible steps are shown. */
+/** The track on which the stay hangs; at most three possible steps are shown. */
 function useRailSteps(answer: JourneyAnswer, packs: readonly Pack[]): readonly RailStep[] {
   const { t, language, formatShortDay } = useLanguage();
   const { today } = useOpenWork();
-  const main = answer.stages[0];
+  const main = mainStage(answer, packs);
   const pack = packs.find(({ id }) => id === main?.pack);
   if (!main || !pack) return [];
   // The engine's days have the form of days.
@@ -63,7 +64,8 @@ function useRailSteps(answer: JourneyAnswer, packs: readonly Pack[]): readonly R
   };
   const seen = new Set<string>([main.stage]);
   const ahead = answer.next.flatMap((step): readonly RailStep[] => {
-    if (step.to === null || seen.has(step.to)) return [];
+    const known = pack.tracks.find(({ id }) => id === main.track)?.stages.some(({ id }) => id === step.to);
+    if (step.to === null || !known || seen.has(step.to)) return [];
     seen.add(step.to);
     const title = describeStage(pack, main.track, step.to, language);
     return [{ key: step.to, kind: 'maybe', title, day: t('casework.rail.by', { fact: describeNext(pack, step, language) }) }];

@@ -1,11 +1,11 @@
 import { Link } from '@tanstack/react-router';
-import type { CivilDate } from '#platform/base';
+import { addDays, type CivilDate } from '#platform/base';
 import { type Deadline, type JourneyAnswer, type Pack } from '#kernel/procedures';
 import { formatMonth, formatWeekday } from '#kernel/languages';
 import { useLanguage } from '#kernel/languages/web';
 import { useOpenWork } from '#kernel/spaces/web';
 import type { OpenedCase } from '#modules/casework/client';
-import { CalendarLeaf, Card, Lit, lookOf, Rows } from '#platform/web/ui';
+import { CalendarLeaf, Card, Disclosure, Lit, lookOf, Rows } from '#platform/web/ui';
 import { DueMark } from '../shared/due-mark.tsx';
 import styles from './next-date.module.css';
 import { WhyThisDate } from './why-this-date.tsx';
@@ -19,12 +19,21 @@ export function dayOfDeadline(deadline: Deadline): CivilDate {
 /** Dates that somebody on the person's side must act on, running or missed, earliest first. */
 export function ownDeadlines(answer: JourneyAnswer): readonly Deadline[] {
   return answer.deadlines.filter(
-    ({ addressee, state, sense }) => addressee === 'person' && sense !== 'from' && (state === 'running' || state === 'missed'),
+    ({ addressee, state, sense }) =>
+      addressee === 'person' && sense !== 'from' && (state === 'running' || state === 'missed'),
   );
 }
 
 /** The one lit thing of a case: what must be done next, by when, and why then. */
-export function NextDate({ opened, answer, packs }: { readonly opened: OpenedCase; readonly answer: JourneyAnswer; readonly packs: readonly Pack[] }) {
+export function NextDate({
+  opened,
+  answer,
+  packs,
+}: {
+  readonly opened: OpenedCase;
+  readonly answer: JourneyAnswer;
+  readonly packs: readonly Pack[];
+}) {
   const { t, language, formatDay } = useLanguage();
   const { today } = useOpenWork();
   const next = pickNext(ownDeadlines(answer), today);
@@ -41,7 +50,11 @@ export function NextDate({ opened, answer, packs }: { readonly opened: OpenedCas
     <Lit title={t('casework.next.title')} beside={<DueMark date={day} today={today} />}>
       <div className={styles['next']}>
         <div className={styles['row']}>
-          <CalendarLeaf weekday={formatWeekday(day, language)} day={String(Number(day.slice(8)))} month={formatMonth(day, language)} />
+          <CalendarLeaf
+            weekday={formatWeekday(day, language)}
+            day={String(Number(day.slice(8)))}
+            month={formatMonth(day, language)}
+          />
           <div>
             <p className={styles['act']}>{next.title}</p>
             <p>{t(next.sense === 'end' ? 'casework.next.ends' : 'casework.next.by', { day: formatDay(day) })}</p>
@@ -59,43 +72,66 @@ export function NextDate({ opened, answer, packs }: { readonly opened: OpenedCas
   );
 }
 
-/** Late hard dates first, then the earliest that still runs. */
+/** Days for which a hard date that passed stays what must be looked at first: some can still be repaired. */
+const daysRepairable = 28;
+
+/** A hard date that passed lately, else the earliest that still runs. */
 function pickNext(deadlines: readonly Deadline[], today: CivilDate): Deadline | undefined {
-  const running = deadlines.filter(({ state }) => state === 'running');
-  const lateHard = deadlines.filter((deadline) => deadline.state === 'missed' && deadline.kind === 'hard' && dayOfDeadline(deadline) < today);
-  return running[0] ?? lateHard.at(-1) ?? deadlines[0];
+  const late = deadlines.filter(
+    (deadline) =>
+      deadline.state === 'missed' &&
+      deadline.kind === 'hard' &&
+      dayOfDeadline(deadline) >= addDays(today, -daysRepairable),
+  );
+  return late[0] ?? deadlines.find(({ state }) => state === 'running');
 }
 
 /** All other dates: of the person's side and of authorities, each with its why. */
 export function OtherDates({ answer, packs }: { readonly answer: JourneyAnswer; readonly packs: readonly Pack[] }) {
-  const { t, formatShortDay } = useLanguage();
+  const { t } = useLanguage();
   const { today } = useOpenWork();
   const next = pickNext(ownDeadlines(answer), today);
-  const others = answer.deadlines.filter((deadline) => deadline !== next && (deadline.state === 'running' || deadline.state === 'missed'));
-  if (others.length === 0) return null;
+  const running = answer.deadlines.filter((deadline) => deadline !== next && deadline.state === 'running');
+  const passed = answer.deadlines.filter((deadline) => deadline !== next && deadline.state === 'missed');
+  if (running.length + passed.length === 0) return null;
   return (
-    <Card title={t('casework.dates.title')} beside={t('casework.dates.count', { count: others.length })}>
-      <Rows>
-        {others.map((deadline) => {
-          const pack = packs.find(({ id }) => id === deadline.pack);
-          return (
-            <li key={deadline.id}>
-              <div className={styles['deadline']}>
-                <div className={styles['head']}>
-                  <span>
-                    <strong>{deadline.title}</strong>{' '}
-                    <span className={styles['muted']}>
-                      {formatShortDay(dayOfDeadline(deadline), today)}, {t(`casework.weight.${deadline.kind}`)}
-                    </span>
-                  </span>
-                  <DueMark date={dayOfDeadline(deadline)} today={today} whose={deadline.addressee} />
-                </div>
-                {pack && <WhyThisDate deadline={deadline} pack={pack} />}
-              </div>
-            </li>
-          );
-        })}
-      </Rows>
+    <Card title={t('casework.dates.title')} beside={t('casework.dates.count', { count: running.length })}>
+      <DateRows deadlines={running} packs={packs} />
+      {passed.length > 0 && (
+        <Disclosure summary={t('casework.dates.passed', { count: passed.length })}>
+          <div className={styles['passed']}>
+            <DateRows deadlines={passed.toReversed()} packs={packs} />
+          </div>
+        </Disclosure>
+      )}
     </Card>
+  );
+}
+
+function DateRows({ deadlines, packs }: { readonly deadlines: readonly Deadline[]; readonly packs: readonly Pack[] }) {
+  const { t, formatShortDay } = useLanguage();
+  const { today } = useOpenWork();
+  return (
+    <Rows>
+      {deadlines.map((deadline) => {
+        const pack = packs.find(({ id }) => id === deadline.pack);
+        return (
+          <li key={deadline.id}>
+            <div className={styles['deadline']}>
+              <div className={styles['head']}>
+                <span>
+                  <strong>{deadline.title}</strong>{' '}
+                  <span className={styles['muted']}>
+                    {formatShortDay(dayOfDeadline(deadline), today)}, {t(`casework.weight.${deadline.kind}`)}
+                  </span>
+                </span>
+                <DueMark date={dayOfDeadline(deadline)} today={today} whose={deadline.addressee} />
+              </div>
+              {pack && <WhyThisDate deadline={deadline} pack={pack} />}
+            </div>
+          </li>
+        );
+      })}
+    </Rows>
   );
 }
