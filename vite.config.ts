@@ -58,6 +58,7 @@ export default defineConfig({
       output: {
         // Only what the viewer's frame without an origin loads may be fetched from elsewhere, so it has a folder of its own.
         entryFileNames: ({ name }) => (name === 'viewer' ? 'assets/viewer/[name]-[hash].js' : 'assets/[name]-[hash].js'),
+        chunkFileNames: ({ name }) => (name === 'preload-helper' ? 'assets/viewer/[name]-[hash].js' : 'assets/[name]-[hash].js'),
         assetFileNames: ({ names }) => (names.some((name) => name.startsWith('viewer')) ? 'assets/viewer/[name]-[hash][extname]' : 'assets/[name]-[hash][extname]'),
         // Shapes that the first page needs must not pull in the cryptography that it does not need yet.
         codeSplitting: {
