@@ -34,3 +34,4 @@ export {
   type TemplateValues,
 } from './model/template-fields.ts';
 export { formMapSchema, type FormMap, type FormRefusal, type OverlongValue } from './model/form-map.ts';
+export type { ViewerAnswer, ViewerFailure, ViewerOrder, ViewerWords } from './model/viewer-order.ts';

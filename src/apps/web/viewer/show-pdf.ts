@@ -1,14 +1,14 @@
 import { getDocument, type PDFDocumentProxy, type PDFPageProxy } from 'pdfjs-dist';
 // A frame without an origin cannot start a worker: the library finds this and runs in the frame itself.
 import 'pdfjs-dist/build/pdf.worker.min.mjs';
-import type { ShowOrder } from './viewer-messages.ts';
+import type { ViewerFailure, ViewerOrder } from '#kernel/documents';
 
-type Shown = { readonly ok: true; readonly pages: number } | { readonly ok: false; readonly code: 'ViewerCannotShow' | 'ViewerNeedsPassword' };
+type Shown = { readonly ok: true; readonly pages: number } | { readonly ok: false; readonly code: ViewerFailure };
 
 const zooms = [0.5, 0.75, 1, 1.25, 1.5, 2, 3] as const;
 
 /** Shows the pages of a PDF under each other. Scripts and XFA are off; nothing is fetched. */
-export async function showPdf(order: ShowOrder, into: HTMLElement): Promise<Shown> {
+export async function showPdf(order: ViewerOrder, into: HTMLElement): Promise<Shown> {
   let pdf: PDFDocumentProxy;
   try {
     pdf = await getDocument({
@@ -29,7 +29,7 @@ export async function showPdf(order: ShowOrder, into: HTMLElement): Promise<Show
   return { ok: true, pages: pages.length };
 }
 
-function startBar(order: ShowOrder, into: HTMLElement, pages: readonly PDFPageProxy[]): void {
+function startBar(order: ViewerOrder, into: HTMLElement, pages: readonly PDFPageProxy[]): void {
   const bar = document.getElementById('bar');
   const place = document.getElementById('place');
   const smaller = document.getElementById('smaller');

@@ -1,4 +1,5 @@
-import { readShowOrder, type ShowOrder, type ViewerAnswer } from './viewer-messages.ts';
+import type { ViewerAnswer, ViewerOrder } from '#kernel/documents';
+import { readOrder } from './read-order.ts';
 import { showPdf } from './show-pdf.ts';
 
 // This page runs in a frame without an origin: no storage, no network, no parent. It hands out one port
@@ -8,13 +9,13 @@ const channel = new MessageChannel();
 const answer = (message: ViewerAnswer): void => channel.port1.postMessage(message);
 
 channel.port1.addEventListener('message', (event: MessageEvent<unknown>) => {
-  const order = readShowOrder(event.data);
+  const order = readOrder(event.data);
   if (order && sheets) void show(order, sheets).catch(() => answer({ kind: 'failed', code: 'ViewerCannotShow' }));
 });
 channel.port1.start();
 parent.postMessage({ kind: 'viewer-ready' }, '*', [channel.port2]);
 
-async function show(order: ShowOrder, into: HTMLElement): Promise<void> {
+async function show(order: ViewerOrder, into: HTMLElement): Promise<void> {
   document.documentElement.lang = order.language;
   document.documentElement.style.colorScheme = order.scheme;
   into.replaceChildren();
@@ -48,7 +49,7 @@ function decode(bytes: ArrayBuffer): string {
   }
 }
 
-async function showPicture(order: ShowOrder, into: HTMLElement): Promise<void> {
+async function showPicture(order: ViewerOrder, into: HTMLElement): Promise<void> {
   const picture = new Image();
   const address = URL.createObjectURL(new Blob([order.bytes], { type: order.mediaType }));
   picture.src = address;

@@ -1,1 +1,7 @@
-export function DocumentViewer(_: { bytes: Uint8Array; mediaType: string; name: string; title: string }) { return null }
+/** Files in the browser: choosing and cleaning them, showing them in the frame, saving a copy. */
+export { DocumentViewer } from './document-viewer.tsx';
+export { UploadField } from './upload-field.tsx';
+export { cleanPhoto } from './clean-photo.ts';
+export { takeFile } from './take-file.ts';
+export { saveCopy } from './save-copy.ts';
+export { documentRefusalMessage, type DocumentRefusal } from './refusal-message.ts';
