@@ -1,0 +1,115 @@
+import { addDays, expectOk, type SpaceId, type UserId } from '#platform/base';
+import type { SpaceSession } from '#kernel/spaces/client';
+import { taskRoutes } from '#kernel/tasks';
+import {
+  acceptAttestations,
+  acceptCase,
+  addToCase,
+  attachPaper,
+  createProcedures,
+  giveTeam,
+  newestPacks,
+  openCase,
+  raiseTask,
+  referCase,
+  startIntake,
+  startJourney,
+  type OpenedCase,
+} from '#modules/casework/client';
+import type { PracticeCase } from './practice-world/practice-types.ts';
+import { consentRecords, contactRecord, factsOfCase, personRecord, reachRecord } from './seed-records.ts';
+
+/** What seeding one case needs of the programme. */
+export interface CaseSeeding {
+  readonly session: SpaceSession;
+  readonly coordinators: readonly UserId[];
+  userOf(handle: string): UserId;
+  fresh(): Promise<void>;
+  /** A small file for a paper, marked as invented. */
+  fileOf(title: string): Promise<Uint8Array>;
+}
+
+/** Makes one fictional case: first contact, intake, team, journey, papers, tasks; contacts come from the lead. */
+export async function seedCase(seeding: CaseSeeding, practice: PracticeCase, withIntake: boolean): Promise<SpaceId> {
+  const { session, coordinators } = seeding;
+  let opened = expectOk(await referCase(session, { coordinators, on: practice.referredOn, records: [personRecord(practice)] }));
+  if (practice.acceptedOn === null) {
+    if (withIntake) opened = expectOk(await startIntake(session, opened));
+    return opened.id;
+  }
+  opened = expectOk(await startIntake(session, opened, practice.referredOn));
+  opened = expectOk(
+    await acceptCase(session, opened, {
+      on: practice.acceptedOn,
+      attestations: acceptAttestations,
+      puts: [reachRecord(practice), ...consentRecords(practice)],
+    }),
+  );
+  await seeding.fresh();
+  const lead = practice.lead === null ? null : seeding.userOf(practice.lead);
+  const seconds = practice.second === null ? [] : [seeding.userOf(practice.second)];
+  opened = expectOk(await giveTeam(session, opened, { lead, seconds, on: practice.acceptedOn }));
+  opened = expectOk(
+    await startJourney(session, createProcedures(), opened, {
+      packs: [...newestPacks('nl')],
+      parameters: practice.parameters,
+      facts: [...factsOfCase(practice)],
+    }),
+  );
+  opened = await seedPapers(seeding, opened, practice);
+  await seedTasks(seeding, opened, practice);
+  return opened.id;
+}
+
+async function seedPapers(seeding: CaseSeeding, before: OpenedCase, { papers }: PracticeCase): Promise<OpenedCase> {
+  let opened = before;
+  for (const { document, title, on, form, pages } of papers) {
+    const paper = {
+      document,
+      ownKind: null,
+      title,
+      date: on,
+      validUntil: null,
+      language: 'nl',
+      form: { kind: form === 'original-seen' ? ('original-seen' as const) : ('copy' as const) },
+      pages,
+      originalHeldBy: null,
+      meets: document === null ? [] : [document],
+      forWhom: 'team' as const,
+    };
+    const bytes = await seeding.fileOf(title);
+    opened = expectOk(await attachPaper(seeding.session, opened, paper, { bytes, mediaType: 'application/pdf', name: `${title}.pdf` }));
+  }
+  return opened;
+}
+
+async function seedTasks({ session, userOf }: CaseSeeding, before: OpenedCase, { tasks }: PracticeCase): Promise<void> {
+  let opened = before;
+  for (const { title, due, kind, assignee, doneOn } of tasks) {
+    const words = { title, why: 'by-hand' as const, words: '', outcome: '' };
+    const raised = expectOk(await raiseTask(session, opened, { words, assignee: userOf(assignee), due, kind }));
+    opened = raised.opened;
+    if (doneOn) expectOk(await session.api.call(taskRoutes.doneTask, { params: { task: raised.task }, input: { on: doneOn } }));
+  }
+}
+
+/** The contacts of a case, written by whoever helps, in one batch. */
+export async function seedContacts(session: SpaceSession, id: SpaceId, practice: PracticeCase): Promise<void> {
+  if (practice.contacts.length === 0) return;
+  const opened = expectOk(await openCase(session, id));
+  expectOk(await addToCase(session, opened, { puts: practice.contacts.map((contact) => contactRecord(contact)) }));
+}
+
+/** Days in a month of a fictional volunteer, as minutes per month. */
+export function minutesPerMonth(practice: readonly PracticeCase[]): ReadonlyMap<string, number> {
+  const months = new Map<string, number>();
+  for (const { contacts } of practice) {
+    for (const { on, minutes } of contacts) months.set(on.slice(0, 7), (months.get(on.slice(0, 7)) ?? 0) + minutes);
+  }
+  return months;
+}
+
+/** The first month that is still open for hours. */
+export function firstOpenMonth(on: Parameters<typeof addDays>[0]): string {
+  return addDays(on, -7).slice(0, 7);
+}

@@ -1,0 +1,96 @@
+import { addDays, expectOk, type CivilDate, type UserId } from '#platform/base';
+import {
+  acceptInvitation,
+  confirmInvitation,
+  foundTenant,
+  invite,
+  loadDirectory,
+  setRoles,
+  signIn,
+  suggestPassphrase,
+  type AccountParts,
+  type SignedInPerson,
+} from '#kernel/accounts/client';
+import { admitToDirectory, createDirectory, type SpaceSession } from '#kernel/spaces/client';
+import type { PracticeColleague } from './practice-world/practice-types.ts';
+import { createParts, keepFresh, openSession, randomBytes } from './seed-parts.ts';
+
+/** Somebody fictional who can sign in; passphrase and kit are public on purpose. */
+export interface SeededPerson {
+  readonly handle: string;
+  readonly name: string;
+  readonly role: string;
+  readonly passphrase: string;
+  /** The 24 words of the kit. */
+  readonly kit: string;
+  readonly user: UserId;
+  readonly parts: AccountParts;
+}
+
+/** The programme with its founder at work. */
+export interface SeededProgramme {
+  readonly people: readonly SeededPerson[];
+  readonly founder: SpaceSession;
+  readonly fresh: () => Promise<void>;
+  /** Gives roles the ends of the world, once everything that needs them is done. */
+  endRoles(): Promise<void>;
+}
+
+/** Founds the fictional programme and lets everybody in through real invitations. */
+export async function seedPeople(
+  baseUrl: string,
+  practiceCode: string,
+  colleagues: readonly PracticeColleague[],
+  on: CivilDate,
+  onProgress: (words: string) => void,
+): Promise<SeededProgramme> {
+  const [first, ...others] = colleagues;
+  if (!first) throw new Error('a programme needs somebody');
+  const parts = createParts(baseUrl);
+  const passphrase = suggestPassphrase(randomBytes);
+  const { handle, name } = first;
+  const founded = expectOk(
+    await foundTenant(parts, { code: practiceCode, kind: 'society', name: 'Demo programme', practice: true, handle, passphrase, origin: baseUrl }),
+  );
+  let person: SignedInPerson = expectOk(await signIn(parts, { handle, passphrase }));
+  const fresh = keepFresh(parts, passphrase);
+  const people: SeededPerson[] = [{ handle, name, role: first.role, passphrase, kit: founded.kit.words.join(' '), user: person.user, parts }];
+  for (const colleague of others) {
+    onProgress(`letting in ${colleague.name}`);
+    await fresh();
+    const joined = await join(baseUrl, parts, person, colleague, on);
+    person = joined.inviter;
+    people.push(joined.colleague);
+  }
+  const founder = await openSession(parts, person);
+  let directory = expectOk(await createDirectory(founder, name));
+  for (const { user, name: own, role } of people.slice(1)) {
+    directory = expectOk(await admitToDirectory(founder, directory, { user, name: own, relation: role === 'coordinator' ? 'coordinator' : 'reader' }));
+  }
+  const endRoles = async (): Promise<void> => {
+    await fresh();
+    for (const { handle: ended, roleUntil } of colleagues) {
+      const user = people.find((one) => one.handle === ended)?.user;
+      if (!user || roleUntil === null || roleUntil >= on) continue;
+      expectOk(await setRoles(parts, person, user, [{ role: 'volunteer', until: roleUntil }]));
+    }
+    expectOk(await loadDirectory(parts, person));
+  };
+  return { people, founder, fresh, endRoles };
+}
+
+async function join(
+  baseUrl: string,
+  inviterParts: AccountParts,
+  inviter: SignedInPerson,
+  { handle, name, role, roleUntil }: PracticeColleague,
+  on: CivilDate,
+): Promise<{ readonly inviter: SignedInPerson; readonly colleague: SeededPerson }> {
+  const until = roleUntil !== null && roleUntil < on ? addDays(on, 1) : roleUntil;
+  const made = expectOk(await invite(inviterParts, inviter, { roles: [{ role, until }], origin: baseUrl }));
+  const parts = createParts(baseUrl);
+  const passphrase = suggestPassphrase(randomBytes);
+  const accepted = expectOk(await acceptInvitation(parts, { text: made.words.join(' '), handle, passphrase, origin: baseUrl }));
+  const { user } = expectOk(await confirmInvitation(inviterParts, made.person, made.id));
+  return { inviter: made.person, colleague: { handle, name, role, passphrase, kit: accepted.kit.words.join(' '), user, parts } };
+}

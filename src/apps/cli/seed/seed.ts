@@ -1,0 +1,127 @@
+import { expectOk, type CivilDate, type SpaceId } from '#platform/base';
+import { signIn } from '#kernel/accounts/client';
+import { makeLetterPdf } from '#kernel/documents/client';
+import { readPrintedFonts } from '#kernel/documents/testing';
+import { caseRoutes } from '#modules/casework';
+import { buildPracticeWorld } from './practice-world/build-practice-world.ts';
+import type { PracticeCase, PracticeWorld } from './practice-world/practice-types.ts';
+import { firstOpenMonth, minutesPerMonth, seedCase, seedContacts } from './seed-case.ts';
+import { openSession } from './seed-parts.ts';
+import { seedPeople, type SeededPerson, type SeededProgramme } from './seed-people.ts';
+
+/** What the door of a practice workspace shows of its fictional people. */
+export interface DemoKits {
+  readonly people: readonly Pick<SeededPerson, 'handle' | 'name' | 'role' | 'passphrase' | 'kit' | 'user'>[];
+}
+
+/** Where and from what the demo is made. */
+export interface SeedOptions {
+  readonly baseUrl: string;
+  readonly practiceCode: string;
+  readonly on: CivilDate;
+  readonly seed?: number;
+  /** Fewer people and cases, for tests. */
+  readonly size?: { readonly volunteers: number; readonly cases: number };
+  readonly onProgress?: (words: string) => void;
+}
+
+const atOnce = 3;
+
+/**
+ * Fills an empty installation with the fictional programme through the code that real people use, so
+ * that it is sealed like real data. Its content repeats for one seed and day; keys never do.
+ */
+export async function seedPracticeWorld(options: SeedOptions): Promise<DemoKits> {
+  const { baseUrl, practiceCode, on, seed = 7, onProgress = () => undefined } = options;
+  const world = smaller(buildPracticeWorld({ seed, on }), options.size);
+  const programme = await seedPeople(baseUrl, practiceCode, world.colleagues, on, onProgress);
+  const ids = await seedCases(programme, world, onProgress);
+  for (const person of programme.people) {
+    onProgress(`writing down the contacts of ${person.name}`);
+    await seedOwnWork(person, world, ids, on);
+  }
+  await programme.endRoles();
+  return { people: programme.people.map(({ handle, name, role, passphrase, kit, user }) => ({ handle, name, role, passphrase, kit, user })) };
+}
+
+async function seedCases(programme: SeededProgramme, world: PracticeWorld, onProgress: (words: string) => void): Promise<ReadonlyMap<PracticeCase, SpaceId>> {
+  const ids = new Map<PracticeCase, SpaceId>();
+  const users = new Map(programme.people.map(({ handle, user }) => [handle, user]));
+  const fonts = readPrintedFonts();
+  const files = new Map<string, Promise<Uint8Array>>();
+  const fileOf = (title: string): Promise<Uint8Array> => {
+    const known = files.get(title) ?? inventedPaper(title, fonts);
+    files.set(title, known);
+    return known;
+  };
+  const userOf = (handle: string) => {
+    const user = users.get(handle);
+    if (!user) throw new Error(`nobody is called ${handle}`);
+    return user;
+  };
+  const coordinators = world.colleagues.filter(({ role }) => role === 'coordinator').map(({ handle }) => userOf(handle));
+  const seeding = { session: programme.founder, coordinators, userOf, fresh: programme.fresh, fileOf };
+  const waiting = [...world.cases.entries()];
+  const work = async (): Promise<void> => {
+    for (let next = waiting.shift(); next; next = waiting.shift()) {
+      const [at, practice] = next;
+      ids.set(practice, await seedCase(seeding, practice, at % 2 === 1));
+      onProgress(`sealing cases, ${ids.size} of ${world.cases.length}`);
+    }
+  };
+  await Promise.all(Array.from({ length: atOnce }, work));
+  return ids;
+}
+
+/** A person signs in once and writes what they did: contacts in their cases, hours of the open months. */
+async function seedOwnWork(person: SeededPerson, world: PracticeWorld, ids: ReadonlyMap<PracticeCase, SpaceId>, on: CivilDate): Promise<void> {
+  const own = world.cases.filter(({ lead, coordinator, acceptedOn }) => acceptedOn !== null && (lead ?? coordinator) === person.handle);
+  if (own.length === 0) return;
+  const signedIn = expectOk(await signIn(person.parts, person));
+  const session = await openSession(person.parts, signedIn);
+  for (const practice of own) {
+    const id = ids.get(practice);
+    if (id) await seedContacts(session, id, practice);
+  }
+  for (const [month, minutes] of minutesPerMonth(own)) {
+    if (month < firstOpenMonth(on)) continue;
+    expectOk(await person.parts.api.call(caseRoutes.recordHours, { input: { month, minutes } }));
+  }
+}
+
+async function inventedPaper(title: string, fonts: Parameters<typeof makeLetterPdf>[0]['fonts']): Promise<Uint8Array> {
+  return expectOk(
+    await makeLetterPdf({
+      title,
+      language: 'en',
+      fonts,
+      blocks: [
+        { kind: 'heading', words: title },
+        { kind: 'paragraph', words: 'Invented for practice. No such paper exists.' },
+      ],
+    }),
+  );
+}
+
+function smaller(world: PracticeWorld, size: SeedOptions['size']): PracticeWorld {
+  if (!size) return world;
+  const volunteers = world.colleagues.filter(({ role }) => role === 'volunteer').slice(0, size.volunteers);
+  const colleagues = [...world.colleagues.filter(({ role }) => role === 'coordinator'), ...volunteers];
+  const known = new Set(colleagues.map(({ handle }) => handle));
+  const step = Math.max(1, Math.floor(world.cases.length / size.cases));
+  const cases = world.cases
+    .filter((_, at) => at % step === 0)
+    .slice(0, size.cases)
+    .map((practice, at) => {
+      const volunteer = volunteers[at % volunteers.length]?.handle ?? null;
+      const nameOf = (handle: string): string => (known.has(handle) ? handle : (volunteer ?? practice.coordinator));
+      return {
+        ...practice,
+        lead: practice.lead === null ? null : nameOf(practice.lead),
+        second: null,
+        contacts: practice.contacts.map((contact) => ({ ...contact, by: nameOf(contact.by) })),
+        tasks: practice.tasks.map((task) => ({ ...task, assignee: nameOf(task.assignee) })),
+      };
+    });
+  return { ...world, colleagues, cases };
+}
