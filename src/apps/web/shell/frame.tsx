@@ -87,10 +87,10 @@ function LockButton({ minutes }: { readonly minutes: number }) {
       <Button
         kind="quiet"
         icon={<LockOpen {...icon} />}
-        aria-label={t('shell.lockName', { minutes: idle.minutesLeft })}
         onClick={() => work.lock('locked')}
       >
         <span className={styles['lockWord']}>{t('shell.lockIn', { minutes: idle.minutesLeft })}</span>
+        <span className="visually-hidden"> {t('shell.lockName', { minutes: idle.minutesLeft })}</span>
       </Button>
       <Dialog title={t('shell.stayTitle')} open={idle.warning} onClose={idle.stay}>
         <p role="alert">{t('shell.stayBody')}</p>

@@ -1,6 +1,6 @@
 import { dayInAmsterdam, ok, systemClock, type CivilDate, type RandomBytes, type Result } from '#platform/base';
 import { createApi, type Api, type ApiRefusal, type DropReason } from '#platform/client';
-import type { AccountParts, SignedInPerson } from '#kernel/accounts/client';
+import type { AccountParts, KeptMarks, SignedInPerson } from '#kernel/accounts/client';
 import { createIndexedDeviceStore } from '#kernel/accounts/web';
 import type { Names, SpaceSession } from '#kernel/spaces/client';
 
@@ -9,6 +9,8 @@ export interface OpenWork {
   readonly person: SignedInPerson;
   readonly session: SpaceSession;
   readonly names: Names;
+  /** The furthest points seen, kept sealed in the keyring now and then and before locking. */
+  readonly marks: KeptMarks;
   readonly roles: readonly string[];
   readonly today: CivilDate;
 }
@@ -35,6 +37,8 @@ export interface Work {
   onDrop(listener: (reason: DropReason) => void): () => void;
 }
 
+/** Milliseconds between two savings of what was seen. */
+const seenEvery = 120_000;
 const randomBytes: RandomBytes = (length) => crypto.getRandomValues(new Uint8Array(length));
 
 /** Makes the holder of this tab's work; locked at first. */
@@ -49,8 +53,19 @@ export function createWork(): Work {
   const lock = (reason: DropReason): void => {
     if (state.at === 'locked') return;
     const { handle } = state.work.person;
+    if (reason !== 'session-lost' && reason !== 'left-quickly') void rememberSeen(parts, state.work);
     for (const listener of [...dropListeners]) listener(reason);
     change({ at: 'locked', handle, reason });
+  };
+  const keepSeen = (): void => {
+    setTimeout(() => {
+      if (state.at !== 'open') return;
+      const { work } = state;
+      void rememberSeen(parts, work).then((person) => {
+        if (person && state.at === 'open' && state.work.person === work.person) change({ at: 'open', work: { ...state.work, person } });
+        keepSeen();
+      });
+    }, seenEvery);
   };
   const api = createApi({
     baseUrl: '',
@@ -70,11 +85,12 @@ export function createWork(): Work {
       const opened = await openWork(parts, handle, passphrase);
       if (!opened.ok) return opened;
       change({ at: 'open', work: opened.value });
+      keepSeen();
       return ok(undefined);
     },
     renew: async () => {
       if (state.at !== 'open') return ok(undefined);
-      const renewed = await loadWork(parts, state.work.person, state.work.session.marks);
+      const renewed = await loadWork(parts, state.work.person, state.work.marks);
       if (!renewed.ok) return renewed;
       change({ at: 'open', work: renewed.value });
       return ok(undefined);
@@ -90,6 +106,13 @@ export function createWork(): Work {
   };
 }
 
+/** Keeps, sealed, how far logs and directory were seen, so that no later server can go back behind it. */
+async function rememberSeen(parts: AccountParts, { person, session, marks }: OpenWork): Promise<SignedInPerson | null> {
+  const { saveSeen } = await import('#kernel/accounts/client');
+  const saved = await saveSeen(parts, person, marks, session.directory);
+  return saved.ok ? saved.value : null;
+}
+
 /** Cryptography is fetched when the form is already on the screen. */
 async function openWork(parts: AccountParts, handle: string, passphrase: string): Promise<Result<OpenWork, ApiRefusal>> {
   const { createMarks, openOwnKeyring, signIn } = await import('#kernel/accounts/client');
@@ -99,7 +122,7 @@ async function openWork(parts: AccountParts, handle: string, passphrase: string)
   return loadWork(parts, person.value, marks);
 }
 
-async function loadWork(parts: AccountParts, person: SignedInPerson, marks: SpaceSession['marks']): Promise<Result<OpenWork, ApiRefusal>> {
+async function loadWork(parts: AccountParts, person: SignedInPerson, marks: KeptMarks): Promise<Result<OpenWork, ApiRefusal>> {
   const { loadDirectory } = await import('#kernel/accounts/client');
   const { readNames } = await import('#kernel/spaces/client');
   const directory = await loadDirectory(parts, person);
@@ -110,5 +133,5 @@ async function loadWork(parts: AccountParts, person: SignedInPerson, marks: Spac
   const names = await readNames(session);
   if (!names.ok) return names;
   const roles = person.roles.filter(({ until }) => until === null || until >= today).map(({ role }) => role);
-  return ok({ person, session, names: names.value, roles, today });
+  return ok({ person, session, names: names.value, marks, roles, today });
 }
