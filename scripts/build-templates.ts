@@ -29,7 +29,10 @@ const letters: Readonly<Record<string, readonly Line[]>> = {
     ['close', 'Nationality: {person.nationality}'],
     ['gap', ''],
     ['text', 'Dear Sir or Madam,'],
-    ['text', 'With this letter I send you the application of {person.fullName} to extend the permit that is valid until {decision.validUntil | longdate}. The last day to file it in time is {deadline.due | longdate} ({deadline.article}).'],
+    [
+      'text',
+      'With this letter I send you the application of {person.fullName} to extend the permit that is valid until {decision.validUntil | longdate}. The last day to file it in time is {deadline.due | longdate} ({deadline.article}).',
+    ],
     ['text', '{#texts.opening}{texts.opening}{/texts.opening}'],
     ['heading', 'Reasons'],
     ['text', '{texts.reasons}'],
@@ -70,7 +73,10 @@ const letters: Readonly<Record<string, readonly Line[]>> = {
     ['close', 'Nationaliteit: {person.nationality}'],
     ['gap', ''],
     ['text', 'Geachte heer, mevrouw,'],
-    ['text', 'Hierbij stuur ik u de aanvraag van {person.fullName} om de vergunning te verlengen die geldig is tot en met {decision.validUntil | longdate}. De laatste dag om op tijd aan te vragen is {deadline.due | longdate} ({deadline.article}).'],
+    [
+      'text',
+      'Hierbij stuur ik u de aanvraag van {person.fullName} om de vergunning te verlengen die geldig is tot en met {decision.validUntil | longdate}. De laatste dag om op tijd aan te vragen is {deadline.due | longdate} ({deadline.article}).',
+    ],
     ['text', '{#texts.opening}{texts.opening}{/texts.opening}'],
     ['heading', 'Redenen'],
     ['text', '{texts.reasons}'],
@@ -112,22 +118,39 @@ function paragraphOf([kind, words]: Line): Paragraph {
   }
 }
 
+const styles = {
+  default: {
+    document: { run: { font: 'Calibri', size: 22 } },
+    heading2: { run: { size: 26, bold: true, color: '1B2430' }, paragraph: { spacing: { before: 240, after: 80 } } },
+  },
+  paragraphStyles: [{ id: 'NoSpacing', name: 'No Spacing', basedOn: 'Normal', paragraph: { spacing: { after: 0 } } }],
+};
+
+const bulletLevel = {
+  level: 0,
+  format: LevelFormat.BULLET,
+  text: '•',
+  style: { paragraph: { indent: { left: 360, hanging: 260 } } },
+};
+
+/** A4 with margins of 23 mm, in twentieths of a point. */
+const page = {
+  size: { width: 11906, height: 16838 },
+  margin: { top: 1300, bottom: 1300, left: 1300, right: 1300 },
+};
+
+function pageNumbers(): Footer {
+  const number = new TextRun({ children: [PageNumber.CURRENT, ' / ', PageNumber.TOTAL_PAGES], size: 18 });
+  return new Footer({ children: [new Paragraph({ children: [number] })] });
+}
+
 async function buildLetter(lines: readonly Line[]): Promise<Uint8Array> {
   const document = new Document({
     creator: 'Baken',
     lastModifiedBy: 'Baken',
-    numbering: { config: [{ reference: bullets, levels: [{ level: 0, format: LevelFormat.BULLET, text: '•', style: { paragraph: { indent: { left: 360, hanging: 260 } } } }] }] },
-    styles: {
-      default: { document: { run: { font: 'Calibri', size: 22 } }, heading2: { run: { size: 26, bold: true, color: '1B2430' }, paragraph: { spacing: { before: 240, after: 80 } } } },
-      paragraphStyles: [{ id: 'NoSpacing', name: 'No Spacing', basedOn: 'Normal', paragraph: { spacing: { after: 0 } } }],
-    },
-    sections: [
-      {
-        properties: { page: { size: { width: 11906, height: 16838 }, margin: { top: 1300, bottom: 1300, left: 1300, right: 1300 } } },
-        footers: { default: new Footer({ children: [new Paragraph({ children: [new TextRun({ children: [PageNumber.CURRENT, ' / ', PageNumber.TOTAL_PAGES], size: 18 })] })] }) },
-        children: lines.map(paragraphOf),
-      },
-    ],
+    numbering: { config: [{ reference: bullets, levels: [bulletLevel] }] },
+    styles,
+    sections: [{ properties: { page }, footers: { default: pageNumbers() }, children: lines.map(paragraphOf) }],
   });
   // The same texts give the same file: the library writes the time of day into it.
   const zip = new PizZip(await Packer.toArrayBuffer(document));
@@ -138,7 +161,9 @@ async function buildLetter(lines: readonly Line[]): Promise<Uint8Array> {
 }
 
 if (process.argv.includes('--help')) {
-  console.log('node scripts/build-templates.ts        writes content/templates/*.docx, the letters that come with Baken');
+  console.log(
+    'node scripts/build-templates.ts        writes content/templates/*.docx, the letters that come with Baken',
+  );
 } else {
   const folder = join(import.meta.dirname, '..', 'content', 'templates');
   mkdirSync(folder, { recursive: true });

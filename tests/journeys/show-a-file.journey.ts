@@ -7,7 +7,7 @@ import process from 'node:process';
 import { PDFDocument, PDFName, PDFString, StandardFonts } from '@cantoo/pdf-lib';
 import type { Frame, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { serveStatic } from '../../src/platform/server/http/static-files.ts';
+import { serveStatic } from '../../src/platform/server/http/serve-static.ts';
 import { openBrowser, type TestBrowser } from '../support/browser.ts';
 
 interface Shown {
@@ -23,7 +23,9 @@ let browser: TestBrowser;
 
 beforeAll(async () => {
   built = mkdtempSync(join(tmpdir(), 'baken-web-'));
-  execFileSync(process.execPath, ['node_modules/vite/bin/vite.js', 'build', '--outDir', built, '--logLevel', 'error'], { stdio: 'inherit' });
+  execFileSync(process.execPath, ['node_modules/vite/bin/vite.js', 'build', '--outDir', built, '--logLevel', 'error'], {
+    stdio: 'inherit',
+  });
   server = createServer((request, response) => {
     void serveStatic(built, (request.url ?? '/').split('?')[0] ?? '/').then(async (answer) => {
       response.writeHead(answer.status, Object.fromEntries(answer.headers));
@@ -84,9 +86,21 @@ const attempts = `(async (origin) => {
 })`;
 
 /** Hosts the viewer's frame in a real page of the workspace, as the component does, and asks it to show bytes. */
-async function show(page: Page, mediaKind: string, mediaType: string, bytes: Uint8Array): Promise<{ readonly answer: Shown; readonly frame: Frame }> {
+async function show(
+  page: Page,
+  mediaKind: string,
+  mediaType: string,
+  bytes: Uint8Array,
+): Promise<{ readonly answer: Shown; readonly frame: Frame }> {
   await page.goto(`${address}/index.html`);
-  const order = { kind: 'show', mediaKind, mediaType, language: 'en', scheme: 'light', words: { larger: 'Larger', smaller: 'Smaller', place: 'page {page} of {pages}', picture: 'The picture' } };
+  const order = {
+    kind: 'show',
+    mediaKind,
+    mediaType,
+    language: 'en',
+    scheme: 'light',
+    words: { larger: 'Larger', smaller: 'Smaller', place: 'page {page} of {pages}', picture: 'The picture' },
+  };
   const answer = await page.evaluate<Shown>(`(${hostFrame})(${JSON.stringify(order)}, ${JSON.stringify([...bytes])})`);
   const frame = page.frames().find((one) => one.url().endsWith('/viewer.html'));
   if (!frame) throw new Error('no frame');
@@ -96,9 +110,13 @@ async function show(page: Page, mediaKind: string, mediaType: string, bytes: Uin
 async function buildPdf(): Promise<Uint8Array> {
   const document = await PDFDocument.create();
   const font = await document.embedFont(StandardFonts.Helvetica);
-  for (let at = 1; at <= 3; at += 1) document.addPage([595, 842]).drawText(`Beschikking, page ${at}`, { x: 60, y: 700, size: 30, font });
+  for (let at = 1; at <= 3; at += 1)
+    document.addPage([595, 842]).drawText(`Beschikking, page ${at}`, { x: 60, y: 700, size: 30, font });
   document.addJavaScript('run', 'app.alert(1)');
-  document.catalog.set(PDFName.of('OpenAction'), document.context.obj({ S: 'JavaScript', JS: PDFString.of('app.alert(2)') }));
+  document.catalog.set(
+    PDFName.of('OpenAction'),
+    document.context.obj({ S: 'JavaScript', JS: PDFString.of('app.alert(2)') }),
+  );
   return document.save();
 }
 
@@ -118,14 +136,22 @@ describe('showing a file', () => {
   });
 
   it('cannot reach storage, network or the page around it', async () => {
-    const { frame } = await show(browser.page, 'text', 'text/plain', new TextEncoder().encode('<img src=x onerror=alert(1)>'));
+    const { frame } = await show(
+      browser.page,
+      'text',
+      'text/plain',
+      new TextEncoder().encode('<img src=x onerror=alert(1)>'),
+    );
     expect(await frame.locator('pre').textContent()).toBe('<img src=x onerror=alert(1)>');
     const reached = await frame.evaluate<readonly string[]>(`${attempts}(${JSON.stringify(address)})`);
     expect(reached).toEqual([]);
   });
 
   it('shows pictures, and says what it cannot show', async () => {
-    const png = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAoAAAAKCAIAAAACUFjqAAAAEklEQVR4nGP8z4APMOGVHbHSAEEsAROxCnMTAAAAAElFTkSuQmCC', 'base64');
+    const png = Buffer.from(
+      'iVBORw0KGgoAAAANSUhEUgAAAAoAAAAKCAIAAAACUFjqAAAAEklEQVR4nGP8z4APMOGVHbHSAEEsAROxCnMTAAAAAElFTkSuQmCC',
+      'base64',
+    );
     const { answer, frame } = await show(browser.page, 'picture', 'image/png', png);
     expect(answer).toEqual({ kind: 'shown', pages: 1 });
     expect(await frame.evaluate<number>("document.querySelector('img').clientWidth")).toBe(10);
@@ -134,11 +160,16 @@ describe('showing a file', () => {
     const locked = await PDFDocument.create();
     locked.addPage();
     locked.encrypt({ userPassword: 'a', ownerPassword: 'b', permissions: {} });
-    expect((await show(browser.page, 'pdf', 'application/pdf', await locked.save())).answer).toEqual({ kind: 'failed', code: 'ViewerNeedsPassword' });
+    expect((await show(browser.page, 'pdf', 'application/pdf', await locked.save())).answer).toEqual({
+      kind: 'failed',
+      code: 'ViewerNeedsPassword',
+    });
   });
 
   it('breaks no rule of the page while it works', () => {
-    const ofFrame = browser.complaints.filter((line) => /content security|viewer/i.test(line) && !/mark\.svg/.test(line));
+    const ofFrame = browser.complaints.filter(
+      (line) => /content security|viewer/i.test(line) && !/mark\.svg/.test(line),
+    );
     expect(ofFrame).toEqual([]);
   });
 });

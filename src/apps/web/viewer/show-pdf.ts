@@ -22,7 +22,10 @@ export async function showPdf(order: ViewerOrder, into: HTMLElement): Promise<Sh
       disableAutoFetch: true,
     }).promise;
   } catch (error) {
-    return { ok: false, code: error instanceof Error && error.name === 'PasswordException' ? 'ViewerNeedsPassword' : 'ViewerCannotShow' };
+    return {
+      ok: false,
+      code: error instanceof Error && error.name === 'PasswordException' ? 'ViewerNeedsPassword' : 'ViewerCannotShow',
+    };
   }
   const pages = await Promise.all(Array.from({ length: pdf.numPages }, (_, at) => pdf.getPage(at + 1)));
   startBar(order, into, pages);
@@ -54,7 +57,12 @@ function startBar(order: ViewerOrder, into: HTMLElement, pages: readonly PDFPage
 }
 
 /** Lays out all pages and draws each when it comes near; answers how to stop. */
-function drawAll(into: HTMLElement, pages: readonly PDFPageProxy[], zoom: number, say: (page: number) => void): () => void {
+function drawAll(
+  into: HTMLElement,
+  pages: readonly PDFPageProxy[],
+  zoom: number,
+  say: (page: number) => void,
+): () => void {
   into.replaceChildren();
   const seen = new IntersectionObserver(
     (entries) => {
@@ -75,25 +83,37 @@ function drawAll(into: HTMLElement, pages: readonly PDFPageProxy[], zoom: number
     },
     { rootMargin: '-45% 0px -45% 0px' },
   );
-  const canvases = pages.map((page) => {
-    const canvas = document.createElement('canvas');
-    const { width, height } = sizeOf(page, into, zoom);
-    canvas.style.width = `${width}px`;
-    canvas.style.height = `${height}px`;
-    into.append(canvas);
+  const canvases = pages.map((page) => layOut(page, into, zoom));
+  for (const canvas of canvases) {
     seen.observe(canvas);
     current.observe(canvas);
-    return canvas;
-  });
+  }
   return () => {
     seen.disconnect();
     current.disconnect();
   };
 }
 
-function sizeOf(page: PDFPageProxy, into: HTMLElement, zoom: number): { readonly width: number; readonly height: number; readonly scale: number } {
+/** An empty sheet of the page's size. */
+function layOut(page: PDFPageProxy, into: HTMLElement, zoom: number): HTMLCanvasElement {
+  const canvas = document.createElement('canvas');
+  const { width, height } = sizeOf(page, into, zoom);
+  canvas.style.width = `${width}px`;
+  canvas.style.height = `${height}px`;
+  into.append(canvas);
+  return canvas;
+}
+
+function sizeOf(
+  page: PDFPageProxy,
+  into: HTMLElement,
+  zoom: number,
+): { readonly width: number; readonly height: number; readonly scale: number } {
   const natural = page.getViewport({ scale: 1 });
-  const scale = (Math.max(200, into.clientWidth - 24) / natural.width) * Math.min(1, 1000 / Math.max(200, into.clientWidth - 24)) * zoom;
+  const scale =
+    (Math.max(200, into.clientWidth - 24) / natural.width) *
+    Math.min(1, 1000 / Math.max(200, into.clientWidth - 24)) *
+    zoom;
   return { width: Math.floor(natural.width * scale), height: Math.floor(natural.height * scale), scale };
 }
 

@@ -3,13 +3,15 @@ import { describe, expect, it } from 'vitest';
 import { cleanFileName } from '#kernel/documents';
 import { checkFile } from '#kernel/documents/client';
 
-const contentTypes = '<Types><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>';
+const contentTypes =
+  '<Types><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>';
 const body = '<w:document xmlns:w="w"><w:body><w:p/></w:body></w:document>';
 
 /** A small Word file; entries may be added or replaced. */
 function buildDocx(more: Readonly<Record<string, string | Uint8Array>> = {}): Uint8Array {
   const files: Zippable = { '[Content_Types].xml': strToU8(contentTypes), 'word/document.xml': strToU8(body) };
-  for (const [name, content] of Object.entries(more)) files[name] = typeof content === 'string' ? strToU8(content) : content;
+  for (const [name, content] of Object.entries(more))
+    files[name] = typeof content === 'string' ? strToU8(content) : content;
   return zipSync(files);
 }
 
@@ -43,7 +45,12 @@ describe('what is taken', () => {
   it.each([
     ['a pdf', strToU8('%PDF-1.7\n1 0 obj\n%%EOF\n'), 'letter.pdf', 'pdf'],
     ['a Word file', buildDocx(), 'letter.DOCX', 'docx'],
-    ['a Word file with a link to follow by hand', buildDocx({ 'word/_rels/document.xml.rels': rels('https://ind.nl/', 'http://x/relationships/hyperlink') }), 'a.docx', 'docx'],
+    [
+      'a Word file with a link to follow by hand',
+      buildDocx({ 'word/_rels/document.xml.rels': rels('https://ind.nl/', 'http://x/relationships/hyperlink') }),
+      'a.docx',
+      'docx',
+    ],
     ['text', strToU8('Zij zei: “ja”.\r\n'), 'note.txt', 'text'],
     ['a picture', buildPng(4000, 3000), 'photo.png', 'png'],
   ])('takes %s', (_, bytes, name, kind) => {
@@ -75,17 +82,57 @@ describe('what is refused', () => {
     ['half a pdf', strToU8('%PDF-1.7\n1 0 obj'), 'a.pdf', 'FileUnreadable'],
     ['half a Word file', buildDocx().slice(0, -30), 'a.docx', 'FileUnreadable'],
     ['macros', buildDocx({ 'word/vbaProject.bin': 'x' }), 'a.docx', 'HasMacros'],
-    ['macros declared', buildDocx({ '[Content_Types].xml': contentTypes.replace('document.main', 'document.macroEnabled.main') }), 'a.docx', 'HasMacros'],
+    [
+      'macros declared',
+      buildDocx({ '[Content_Types].xml': contentTypes.replace('document.main', 'document.macroEnabled.main') }),
+      'a.docx',
+      'HasMacros',
+    ],
     ['an embedded object', buildDocx({ 'word/embeddings/oleObject1.bin': 'x' }), 'a.docx', 'HasEmbeddedObject'],
-    ['an alternative chunk', buildDocx({ 'word/document.xml': '<w:altChunk r:id="r1"/>' }), 'a.docx', 'HasEmbeddedObject'],
-    ['a template elsewhere', buildDocx({ 'word/_rels/settings.xml.rels': rels('https://evil.example/t.dotm') }), 'a.docx', 'HasExternalRelationship'],
-    ['a picture on a share', buildDocx({ 'word/_rels/document.xml.rels': rels('\\\\server\\share', 'http://x/image') }), 'a.docx', 'HasExternalRelationship'],
-    ['a link to a script', buildDocx({ 'word/_rels/document.xml.rels': rels('javascript:x', 'http://x/hyperlink') }), 'a.docx', 'HasExternalRelationship'],
-    ['a document type', buildDocx({ 'word/document.xml': '<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>' }), 'a.docx', 'XmlHasDtd'],
-    ['XML in another encoding', buildDocx({ 'word/document.xml': new Uint8Array([0xff, 0xfe, 0x3c, 0]) }), 'a.docx', 'FileUnreadable'],
+    [
+      'an alternative chunk',
+      buildDocx({ 'word/document.xml': '<w:altChunk r:id="r1"/>' }),
+      'a.docx',
+      'HasEmbeddedObject',
+    ],
+    [
+      'a template elsewhere',
+      buildDocx({ 'word/_rels/settings.xml.rels': rels('https://evil.example/t.dotm') }),
+      'a.docx',
+      'HasExternalRelationship',
+    ],
+    [
+      'a picture on a share',
+      buildDocx({ 'word/_rels/document.xml.rels': rels('\\\\server\\share', 'http://x/image') }),
+      'a.docx',
+      'HasExternalRelationship',
+    ],
+    [
+      'a link to a script',
+      buildDocx({ 'word/_rels/document.xml.rels': rels('javascript:x', 'http://x/hyperlink') }),
+      'a.docx',
+      'HasExternalRelationship',
+    ],
+    [
+      'a document type',
+      buildDocx({ 'word/document.xml': '<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>' }),
+      'a.docx',
+      'XmlHasDtd',
+    ],
+    [
+      'XML in another encoding',
+      buildDocx({ 'word/document.xml': new Uint8Array([0xff, 0xfe, 0x3c, 0]) }),
+      'a.docx',
+      'FileUnreadable',
+    ],
     ['a path upwards', buildDocx({ '../evil.xml': 'x' }), 'a.docx', 'ArchivePath'],
     ['an absolute path', buildDocx({ '/etc/evil.xml': 'x' }), 'a.docx', 'ArchivePath'],
-    ['too many entries', buildDocx(Object.fromEntries(Array.from({ length: 2001 }, (_, at) => [`f/${at}`, 'x']))), 'a.docx', 'ArchiveTooManyEntries'],
+    [
+      'too many entries',
+      buildDocx(Object.fromEntries(Array.from({ length: 2001 }, (_, at) => [`f/${at}`, 'x']))),
+      'a.docx',
+      'ArchiveTooManyEntries',
+    ],
     ['a bomb', buildDocx({ 'word/media/a.bmp': new Uint8Array(30_000_000) }), 'a.docx', 'ArchiveRatio'],
     ['a list that declares too much', lieAboutSize(buildDocx(), 0xf0000000), 'a.docx', 'ArchiveTooLarge'],
     ['a list that declares too little', lieAboutSize(buildDocx(), 3), 'a.docx', 'FileUnreadable'],
@@ -94,7 +141,10 @@ describe('what is refused', () => {
   });
 
   it('refuses a link and a name that differs from the one beside the bytes', () => {
-    const link = zipSync({ '[Content_Types].xml': strToU8(contentTypes), 'word/document.xml': [strToU8('/etc/passwd'), { os: 3, attrs: 0o120777 * 65536 }] });
+    const link = zipSync({
+      '[Content_Types].xml': strToU8(contentTypes),
+      'word/document.xml': [strToU8('/etc/passwd'), { os: 3, attrs: 0o120777 * 65536 }],
+    });
     expect(answer(link, 'a.docx')).toBe('ArchivePath');
     const split = buildDocx();
     split[30] = 0x41;

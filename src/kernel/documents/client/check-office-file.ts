@@ -7,14 +7,19 @@ import { unpackXml } from './archive/unpack-entry.ts';
 /** Kinds that are zip archives inside. */
 export type OfficeKind = Extract<FileKind, 'docx' | 'odt' | 'xlsx'>;
 
-const mainPart: Readonly<Record<OfficeKind, string>> = { docx: 'word/document.xml', xlsx: 'xl/workbook.xml', odt: 'content.xml' };
+const mainPart: Readonly<Record<OfficeKind, string>> = {
+  docx: 'word/document.xml',
+  xlsx: 'xl/workbook.xml',
+  odt: 'content.xml',
+};
 const mainType: Readonly<Record<OfficeKind, string>> = {
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml',
   odt: 'application/vnd.oasis.opendocument.text',
 };
 const macroParts = /(^|\/)(vbaproject|vbadata)[^/]*$|(^|\/)macrosheets\/|^(basic|scripts)\//i;
-const embeddedParts = /(^|\/)(embeddings|activex|afchunk[^/]*|externallinks|connections\.xml|querytables)(\/|$)|^object[^/]*\//i;
+const embeddedParts =
+  /(^|\/)(embeddings|activex|afchunk[^/]*|externallinks|connections\.xml|querytables)(\/|$)|^object[^/]*\//i;
 
 /** XML parts of an office file by their name in the archive. */
 export type OfficeParts = ReadonlyMap<string, string>;
@@ -46,8 +51,10 @@ function judgeParts(parts: OfficeParts, kind: OfficeKind): Result<OfficeParts, F
   if (!types.includes(mainType[kind])) return refuse({ type: 'ContentContradictsName' });
   for (const [name, text] of parts) {
     if (/<script:event-listener|<office:script\b/i.test(text)) return refuse({ type: 'HasMacros' });
-    if (/<\w+:altChunk\b|<o:OLEObject\b|<draw:(object|object-ole|plugin|applet)\b/i.test(text)) return refuse({ type: 'HasEmbeddedObject' });
-    if (name.endsWith('.rels') && externalTargets(text).some((one) => !isFollowedByHand(one))) return refuse({ type: 'HasExternalRelationship' });
+    if (/<\w+:altChunk\b|<o:OLEObject\b|<draw:(object|object-ole|plugin|applet)\b/i.test(text))
+      return refuse({ type: 'HasEmbeddedObject' });
+    if (name.endsWith('.rels') && externalTargets(text).some((one) => !isFollowedByHand(one)))
+      return refuse({ type: 'HasExternalRelationship' });
     if (kind === 'odt' && reachesOut(text)) return refuse({ type: 'HasExternalRelationship' });
   }
   return ok(parts);
@@ -63,7 +70,10 @@ export interface ExternalTarget {
 export function externalTargets(rels: string): readonly ExternalTarget[] {
   return [...rels.matchAll(/<(?:\w+:)?Relationship\b[^>]*>/g)]
     .map(([tag]) => ({ tag, target: attribute(tag, 'Target'), relation: attribute(tag, 'Type') }))
-    .filter(({ tag, target }) => /external/i.test(attribute(tag, 'TargetMode')) || /^([a-z][a-z\d+.-]*:|\/\/|\\\\)/i.test(target));
+    .filter(
+      ({ tag, target }) =>
+        /external/i.test(attribute(tag, 'TargetMode')) || /^([a-z][a-z\d+.-]*:|\/\/|\\\\)/i.test(target),
+    );
 }
 
 function isFollowedByHand({ relation, target }: ExternalTarget): boolean {
@@ -71,11 +81,13 @@ function isFollowedByHand({ relation, target }: ExternalTarget): boolean {
 }
 
 function reachesOut(text: string): boolean {
-  return [...text.matchAll(/<([\w:-]+)\b[^>]*?\bxlink:href\s*=\s*(?:"([^"]*)"|'([^']*)')/g)].some(([, element, double, single]) => {
-    const target = double ?? single ?? '';
-    if (element === 'text:a') return !/^(https:|mailto:|#)/i.test(target);
-    return /^([a-z][a-z\d+.-]*:|\/|\.\.|\\)/i.test(target);
-  });
+  return [...text.matchAll(/<([\w:-]+)\b[^>]*?\bxlink:href\s*=\s*(?:"([^"]*)"|'([^']*)')/g)].some(
+    ([, element, double, single]) => {
+      const target = double ?? single ?? '';
+      if (element === 'text:a') return !/^(https:|mailto:|#)/i.test(target);
+      return /^([a-z][a-z\d+.-]*:|\/|\.\.|\\)/i.test(target);
+    },
+  );
 }
 
 function attribute(tag: string, name: string): string {

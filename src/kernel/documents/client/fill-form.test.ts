@@ -16,7 +16,9 @@ async function buildForm(change?: (document: PDFDocument) => void | Promise<void
   const page = document.addPage([595.28, 841.89]);
   const form = document.getForm();
   const boxes = ['name', 'number', 'day', 'month', 'year', 'remarks', 'office'];
-  boxes.forEach((name, at) => form.createTextField(name).addToPage(page, { x: 60, y: 760 - at * 40, width: 240, height: 22 }));
+  boxes.forEach((name, at) =>
+    form.createTextField(name).addToPage(page, { x: 60, y: 760 - at * 40, width: 240, height: 22 }),
+  );
   form.getTextField('number').setMaxLength(10);
   form.createCheckBox('first').addToPage(page, { x: 60, y: 420, width: 14, height: 14 });
   const radio = form.createRadioGroup('kind');
@@ -66,7 +68,10 @@ describe('filling in a form', () => {
     const form = (await PDFDocument.load(made.editable)).getForm();
     expect(form.getTextField('name').getText()).toBe('ȘERBAN ẸKÚNDAYỌ̀');
     expect(['day', 'month', 'year'].map((name) => form.getTextField(name).getText())).toEqual(['01', '03', '1998']);
-    expect([form.getRadioGroup('kind').getSelected(), form.getDropdown('nation').getSelected()]).toEqual(['B', ['Eritrea']]);
+    expect([form.getRadioGroup('kind').getSelected(), form.getDropdown('nation').getSelected()]).toEqual([
+      'B',
+      ['Eritrea'],
+    ]);
     expect(form.getTextField('office').getText()).toBeUndefined();
     expect(made).toMatchObject({ overlong: [], missing: [], unmapped: ['first'], sign: ['The applicant, page 1'] });
     const fixed = await PDFDocument.load(made.flattened);
@@ -77,22 +82,36 @@ describe('filling in a form', () => {
 
   it('lists what does not fit and what is missing, and cuts nothing', async () => {
     const pdf = await buildForm();
-    const made = expectOk(await fill(pdf, { person: { fullName: '', vNumber: '28012345678' }, texts: { request: 'x'.repeat(31) } }));
-    expect(made.overlong).toEqual([{ field: 'number', length: 11, max: 10 }, { field: 'remarks', length: 31, max: 30 }]);
+    const made = expectOk(
+      await fill(pdf, { person: { fullName: '', vNumber: '28012345678' }, texts: { request: 'x'.repeat(31) } }),
+    );
+    expect(made.overlong).toEqual([
+      { field: 'number', length: 11, max: 10 },
+      { field: 'remarks', length: 31, max: 30 },
+    ]);
     expect(made.missing).toEqual(['person.fullName']);
     expect((await PDFDocument.load(made.editable)).getForm().getTextField('number').getText()).toBeUndefined();
   });
 
   it('takes away what acts by itself', async () => {
     const pdf = await buildForm((document) => {
-      document.catalog.set(PDFName.of('OpenAction'), document.context.obj({ S: 'URI', URI: PDFString.of('https://evil.example') }));
-      document.getPage(0).node.set(PDFName.of('AA'), document.context.obj({ O: { S: 'Launch', F: PDFString.of('cmd') } }));
+      document.catalog.set(
+        PDFName.of('OpenAction'),
+        document.context.obj({ S: 'URI', URI: PDFString.of('https://evil.example') }),
+      );
+      document
+        .getPage(0)
+        .node.set(PDFName.of('AA'), document.context.obj({ O: { S: 'Launch', F: PDFString.of('cmd') } }));
     });
     const made = expectOk(await fill(pdf));
     for (const bytes of [made.editable, made.flattened]) {
       const { catalog, context } = await PDFDocument.load(bytes);
       expect([catalog.has(PDFName.of('OpenAction')), catalog.has(PDFName.of('AA'))]).toEqual([false, false]);
-      expect(context.enumerateIndirectObjects().some(([, object]) => object instanceof PDFDict && object.has(PDFName.of('AA')))).toBe(false);
+      expect(
+        context
+          .enumerateIndirectObjects()
+          .some(([, object]) => object instanceof PDFDict && object.has(PDFName.of('AA'))),
+      ).toBe(false);
     }
   });
 });
@@ -100,12 +119,42 @@ describe('filling in a form', () => {
 describe('refusals', () => {
   const inForm = (document: PDFDocument): PDFDict => document.catalog.lookup(PDFName.of('AcroForm'), PDFDict);
   it.each([
-    ['XFA, hidden in an object stream', (document: PDFDocument) => inForm(document).set(PDFName.of('XFA'), document.context.register(document.context.stream('<xdp/>'))), 'FormHasXfa'],
-    ['a script of the document', (document: PDFDocument) => document.addJavaScript('a', 'app.alert(1)'), 'FormScripted'],
-    ['a script of a field', (document: PDFDocument) => inForm(document).set(PDFName.of('Test'), document.context.obj({ K: { S: 'JavaScript', JS: PDFString.of('1') } })), 'FormScripted'],
-    ['a signature', (document: PDFDocument) => document.context.register(document.context.obj({ Type: 'Sig', ByteRange: [0, 1, 2, 3] })), 'FormCertified'],
-    ['rights of a maker', (document: PDFDocument) => document.catalog.set(PDFName.of('Perms'), document.context.obj({})), 'FormCertified'],
-    ['a password', (document: PDFDocument) => document.encrypt({ userPassword: '', ownerPassword: 'b', permissions: {} }), 'FormEncrypted'],
+    [
+      'XFA, hidden in an object stream',
+      (document: PDFDocument) =>
+        inForm(document).set(PDFName.of('XFA'), document.context.register(document.context.stream('<xdp/>'))),
+      'FormHasXfa',
+    ],
+    [
+      'a script of the document',
+      (document: PDFDocument) => document.addJavaScript('a', 'app.alert(1)'),
+      'FormScripted',
+    ],
+    [
+      'a script of a field',
+      (document: PDFDocument) =>
+        inForm(document).set(
+          PDFName.of('Test'),
+          document.context.obj({ K: { S: 'JavaScript', JS: PDFString.of('1') } }),
+        ),
+      'FormScripted',
+    ],
+    [
+      'a signature',
+      (document: PDFDocument) =>
+        document.context.register(document.context.obj({ Type: 'Sig', ByteRange: [0, 1, 2, 3] })),
+      'FormCertified',
+    ],
+    [
+      'rights of a maker',
+      (document: PDFDocument) => document.catalog.set(PDFName.of('Perms'), document.context.obj({})),
+      'FormCertified',
+    ],
+    [
+      'a password',
+      (document: PDFDocument) => document.encrypt({ userPassword: '', ownerPassword: 'b', permissions: {} }),
+      'FormEncrypted',
+    ],
   ])('refuses %s', async (_, change, type) => {
     const pdf = await buildForm((document) => {
       change(document);
@@ -116,9 +165,15 @@ describe('refusals', () => {
   it('refuses another edition, absent fields, signs outside the font, and values of another kind', async () => {
     const pdf = await buildForm();
     expect(await fill(pdf, {}, { sha256: 'f'.repeat(64) })).toMatchObject({ refusal: { type: 'FormUnknownEdition' } });
-    expect(await fill(pdf, {}, { leaveEmpty: ['gone'] })).toMatchObject({ refusal: { type: 'FormFieldsMissing', fields: ['gone'] } });
-    expect(await fill(pdf, { person: { fullName: 'مريم' } })).toMatchObject({ refusal: { type: 'SignsNotInFont', where: 'name' } });
-    expect(await fill(pdf, { person: { nationality: 'Martian' } })).toMatchObject({ refusal: { type: 'FormValueMisfits', field: 'person.nationality' } });
+    expect(await fill(pdf, {}, { leaveEmpty: ['gone'] })).toMatchObject({
+      refusal: { type: 'FormFieldsMissing', fields: ['gone'] },
+    });
+    expect(await fill(pdf, { person: { fullName: 'مريم' } })).toMatchObject({
+      refusal: { type: 'SignsNotInFont', where: 'name' },
+    });
+    expect(await fill(pdf, { person: { nationality: 'Martian' } })).toMatchObject({
+      refusal: { type: 'FormValueMisfits', field: 'person.nationality' },
+    });
     expect(await fill(new TextEncoder().encode('%PDF-1.7'))).toMatchObject({ refusal: { type: 'FormUnreadable' } });
   });
 

@@ -1,7 +1,13 @@
 import { ok, type Result } from '#platform/base';
 import type { LetterBlock } from '../model/letter-block.ts';
 import { createOwnDocument } from './pdf/own-document.ts';
-import { checkSigns, embedPrintedFonts, type FontBytes, type PrintedFonts, type SignsNotInFont } from './pdf/printed-fonts.ts';
+import {
+  checkSigns,
+  embedPrintedFonts,
+  type FontBytes,
+  type PrintedFonts,
+  type SignsNotInFont,
+} from './pdf/printed-fonts.ts';
 import { startTextFlow, type TextFlow } from './pdf/text-flow.ts';
 
 /** A letter to be set. */
@@ -16,7 +22,12 @@ export interface LetterToSet {
  * Sets a letter on A4. Refuses `SignsNotInFont` with the block's number when a sign cannot be printed,
  * as for scripts other than Latin, Greek and Cyrillic.
  */
-export async function makeLetterPdf({ title, language, blocks, fonts: bytes }: LetterToSet): Promise<Result<Uint8Array, SignsNotInFont>> {
+export async function makeLetterPdf({
+  title,
+  language,
+  blocks,
+  fonts: bytes,
+}: LetterToSet): Promise<Result<Uint8Array, SignsNotInFont>> {
   const document = await createOwnDocument(title, language);
   const fonts = await embedPrintedFonts(document, bytes);
   const checked: LetterBlock[] = [];
@@ -29,7 +40,9 @@ export async function makeLetterPdf({ title, language, blocks, fonts: bytes }: L
   for (const block of checked) setBlock(flow, fonts, block);
   const notes = checked.filter((block) => block.kind === 'footnote');
   if (notes.length > 0) flow.skip(14);
-  notes.forEach(({ words }, at) => flow.set(words, { font: fonts.regular, size: 9, indent: 18, after: 3, mark: String(at + 1) }));
+  notes.forEach(({ words }, at) =>
+    flow.set(words, { font: fonts.regular, size: 9, indent: 18, after: 3, mark: String(at + 1) }),
+  );
   return ok(await document.save());
 }
 

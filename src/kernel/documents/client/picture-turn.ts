@@ -6,7 +6,8 @@ export function pictureTurn(bytes: Uint8Array): 0 | 1 | 2 | 3 {
   let at = 2;
   while (at + 10 < view.byteLength && view.getUint8(at) === 0xff && view.getUint8(at + 1) !== 0xda) {
     const size = view.getUint16(at + 2);
-    if (view.getUint8(at + 1) === 0xe1 && view.getUint32(at + 4) === 0x45786966) return turnOf(view, at + 10, at + 2 + size);
+    if (view.getUint8(at + 1) === 0xe1 && view.getUint32(at + 4) === 0x45786966)
+      return turnOf(view, at + 10, at + 2 + size);
     at += 2 + size;
   }
   return 0;

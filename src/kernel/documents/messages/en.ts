@@ -6,18 +6,22 @@ export const en = {
   'documents.viewer.smaller': 'Smaller',
   'documents.viewer.place': 'page {page} of {pages}',
   'documents.viewer.picture': 'The picture',
-  'documents.viewer.failed.ViewerCannotShow': 'This file cannot be shown here. You can save it and open it with another program.',
-  'documents.viewer.failed.ViewerNeedsPassword': 'This file has a password. Save it, open it with its password, and keep a copy without one.',
+  'documents.viewer.failed.ViewerCannotShow':
+    'This file cannot be shown here. You can save it and open it with another program.',
+  'documents.viewer.failed.ViewerNeedsPassword':
+    'This file has a password. Save it, open it with its password, and keep a copy without one.',
   'documents.viewer.save': 'Save a copy',
   'documents.viewer.saveAnyway': 'Save it on this computer',
   'documents.viewer.office': 'Baken does not show this kind of file. You can save it and open it in another program.',
-  'documents.viewer.warning': 'The copy is not sealed: whoever uses this computer can read it. Baken cannot check files for viruses. Delete the copy when you are done.',
+  'documents.viewer.warning':
+    'The copy is not sealed: whoever uses this computer can read it. Baken cannot check files for viruses. Delete the copy when you are done.',
   'documents.upload.hint': 'PDF, Word, OpenDocument, Excel, JPEG, PNG, WEBP or plain text, at most 25 MB',
   'documents.upload.checking': 'Checking the file',
   'documents.upload.taken': '{name} is ready',
   'documents.upload.encrypted': 'This PDF has a password. It can be kept, but not be part of a bundle.',
   'documents.upload.evidence': 'Keep as evidence',
-  'documents.upload.evidenceHint': 'Normally we take the place and time out of a photo. As evidence it stays exactly as it is.',
+  'documents.upload.evidenceHint':
+    'Normally we take the place and time out of a photo. As evidence it stays exactly as it is.',
   'documents.refused.FileEmpty': 'This file is empty.',
   'documents.refused.FileTooLarge': 'This file is larger than 25 MB.',
   'documents.refused.KindNotAllowed': 'This kind of file is not taken. Save it as PDF and try again.',
@@ -31,7 +35,8 @@ export const en = {
   'documents.refused.ArchiveEncrypted': 'This file has a password. Save it without one.',
   'documents.refused.HasMacros': 'This file has macros: small programs. Save it without them, or as PDF.',
   'documents.refused.HasEmbeddedObject': 'This file holds another file inside. Save it as PDF.',
-  'documents.refused.HasExternalRelationship': 'This file fetches something from elsewhere when it is opened. Save it as PDF.',
+  'documents.refused.HasExternalRelationship':
+    'This file fetches something from elsewhere when it is opened. Save it as PDF.',
   'documents.refused.XmlHasDtd': 'This file is built in a way that is not safe to open.',
   'documents.refused.TemplateBroken': 'A field in this template is not closed or not opened: {list}',
   'documents.refused.TemplateUnknownFields': 'This template names fields that Baken does not know: {list}',
@@ -48,11 +53,14 @@ export const en = {
   'documents.refused.PartEncrypted': 'Part {list} has a password. Add a copy without one.',
   'documents.refused.PartUnreadable': 'Part {list} is damaged. Add it again.',
   'documents.refused.FormUnreadable': 'This is not a form that can be filled in. Print it and fill it in by hand.',
-  'documents.refused.FormHasXfa': 'This form is of a kind (XFA) that only its maker’s program can fill in. Print it and fill it in by hand.',
+  'documents.refused.FormHasXfa':
+    'This form is of a kind (XFA) that only its maker’s program can fill in. Print it and fill it in by hand.',
   'documents.refused.FormEncrypted': 'This form is locked. Print it and fill it in by hand.',
-  'documents.refused.FormCertified': 'This form is signed by its maker and would lose that. Print it and fill it in by hand.',
+  'documents.refused.FormCertified':
+    'This form is signed by its maker and would lose that. Print it and fill it in by hand.',
   'documents.refused.FormScripted': 'This form runs a program of its own. Print it and fill it in by hand.',
-  'documents.refused.FormUnknownEdition': 'This is another edition of the form. Somebody has to check its fields first.',
+  'documents.refused.FormUnknownEdition':
+    'This is another edition of the form. Somebody has to check its fields first.',
   'documents.refused.FormFieldsMissing': 'This form does not have the fields: {list}',
   'documents.refused.FormNeedsNotSeen': 'This form asks for {list}. Both readers must see that first.',
   'documents.refused.FormValueMisfits': 'This answer does not fit its field: {list}',

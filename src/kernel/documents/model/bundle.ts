@@ -49,7 +49,9 @@ export interface PartPlace {
 
 /** Puts values in the places of a phrase of `BundleWords`. */
 export function fillPlaces(phrase: string, values: Readonly<Record<string, number>>): string {
-  return phrase.replaceAll(/\{(\w+)\}/g, (whole, key: string) => String(Object.hasOwn(values, key) ? values[key] : whole));
+  return phrase.replaceAll(/\{(\w+)\}/g, (whole, key: string) =>
+    String(Object.hasOwn(values, key) ? values[key] : whole),
+  );
 }
 
 /** Why no bundle is made. `part` counts from 1 as in the contents; 0 is the cover letter. */

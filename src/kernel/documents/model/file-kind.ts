@@ -25,7 +25,9 @@ export const fileLimits = {
 } as const;
 
 /** Value for the `accept` attribute of a file field. */
-export const acceptedEndings: string = fileKinds.flatMap((kind) => facts[kind].endings.map((ending) => `.${ending}`)).join(',');
+export const acceptedEndings: string = fileKinds
+  .flatMap((kind) => facts[kind].endings.map((ending) => `.${ending}`))
+  .join(',');
 
 /** Media type of a kind. */
 export function mediaTypeOf(kind: FileKind): string {

@@ -7,14 +7,24 @@ const pdfField = z.string().min(1).max(200);
 const shared = { from, required: z.boolean().optional() };
 
 const mappedField = z.discriminatedUnion('kind', [
-  z.strictObject({ ...shared, kind: z.literal('text'), pdf: pdfField, filter: z.enum(templateFilters).optional(), max: z.int().min(1).max(5_000).optional() }),
+  z.strictObject({
+    ...shared,
+    kind: z.literal('text'),
+    pdf: pdfField,
+    filter: z.enum(templateFilters).optional(),
+    max: z.int().min(1).max(5_000).optional(),
+  }),
   /** Ticked when the value is yes. */
   z.strictObject({ ...shared, kind: z.literal('check'), pdf: pdfField }),
   /** `options` leads from our value to the form's own. */
   z.strictObject({ ...shared, kind: z.literal('radio'), pdf: pdfField, options: z.record(z.string(), z.string()) }),
   z.strictObject({ ...shared, kind: z.literal('choice'), pdf: pdfField, options: z.record(z.string(), z.string()) }),
   /** A date in three boxes. */
-  z.strictObject({ ...shared, kind: z.literal('date3'), pdf: z.strictObject({ day: pdfField, month: pdfField, year: pdfField }) }),
+  z.strictObject({
+    ...shared,
+    kind: z.literal('date3'),
+    pdf: z.strictObject({ day: pdfField, month: pdfField, year: pdfField }),
+  }),
 ]);
 
 /**

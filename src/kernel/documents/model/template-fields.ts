@@ -1,5 +1,6 @@
 /** What a field of a template tells the reader of the letter. */
-export type Reveals = 'nothing' | 'identity' | 'address' | 'file' | 'papers' | 'facts' | 'people' | 'texts' | 'health' | 'account';
+export type Reveals =
+  'nothing' | 'identity' | 'address' | 'file' | 'papers' | 'facts' | 'people' | 'texts' | 'health' | 'account';
 
 /** Fields that a template gets only when it says so with {needs:health} or {needs:account}, and both readers saw it. */
 export const templateNeeds = ['health', 'account'] as const;
@@ -14,14 +15,25 @@ interface Field {
 const one = (reveals: Reveals): Field => ({ reveals });
 const fields = (group: string, reveals: Reveals, names: readonly string[]): Readonly<Record<string, Field>> =>
   Object.fromEntries(names.map((name) => [`${group}.${name}`, one(reveals)]));
-const rows = (reveals: Reveals, names: readonly string[]): Field => ({ reveals, items: Object.fromEntries(names.map((name) => [name, one(reveals)])) });
+const rows = (reveals: Reveals, names: readonly string[]): Field => ({
+  reveals,
+  items: Object.fromEntries(names.map((name) => [name, one(reveals)])),
+});
 
 /** Version of the field list below; the how-to page names it. */
 export const templateFieldsVersion = 1;
 
 /** Every field that a template may name (casework design, section 6). A field that is not here is refused. */
 export const templateFields: Readonly<Record<string, Field>> = {
-  ...fields('person', 'identity', ['calledName', 'fullName', 'givenNames', 'familyName', 'born', 'birthPlace', 'nationality']),
+  ...fields('person', 'identity', [
+    'calledName',
+    'fullName',
+    'givenNames',
+    'familyName',
+    'born',
+    'birthPlace',
+    'nationality',
+  ]),
   ...fields('person', 'file', ['vNumber', 'bsn', 'policeNumber']),
   'address.lines': rows('address', []),
   'address.postcode': one('address'),
@@ -50,7 +62,8 @@ export const templateFilters = ['date', 'longdate', 'list', 'yesno', 'upper'] as
 export type TemplateFilter = (typeof templateFilters)[number];
 
 /** A value for a template: plain words, dates as `2026-03-01`, and lists and rows of these. */
-export type TemplateValue = string | number | boolean | null | readonly TemplateValue[] | { readonly [field: string]: TemplateValue };
+export type TemplateValue =
+  string | number | boolean | null | readonly TemplateValue[] | { readonly [field: string]: TemplateValue };
 
 /** Values by the first word of a field: `{ person: { calledName: 'Maryam' }, today: '2026-11-24' }`. */
 export type TemplateValues = Readonly<Record<string, TemplateValue>>;

@@ -21,4 +21,5 @@ export interface ViewerWords {
 export type ViewerFailure = 'ViewerCannotShow' | 'ViewerNeedsPassword';
 
 /** What the viewer says back. */
-export type ViewerAnswer = { readonly kind: 'shown'; readonly pages: number } | { readonly kind: 'failed'; readonly code: ViewerFailure };
+export type ViewerAnswer =
+  { readonly kind: 'shown'; readonly pages: number } | { readonly kind: 'failed'; readonly code: ViewerFailure };

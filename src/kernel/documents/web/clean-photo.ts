@@ -9,7 +9,9 @@ import { isPicture, type FileRefusal } from '../index.ts';
 export async function cleanPhoto(file: AcceptedFile): Promise<Result<AcceptedFile, FileRefusal>> {
   if (!isPicture(file.kind)) return ok(file);
   try {
-    const picture = await createImageBitmap(new Blob([Uint8Array.from(file.bytes)], { type: file.mediaType }), { imageOrientation: 'from-image' });
+    const picture = await createImageBitmap(new Blob([Uint8Array.from(file.bytes)], { type: file.mediaType }), {
+      imageOrientation: 'from-image',
+    });
     const canvas = new OffscreenCanvas(picture.width, picture.height);
     canvas.getContext('2d')?.drawImage(picture, 0, 0);
     picture.close();

@@ -1,8 +1,16 @@
 import { useCallback, useMemo, useState } from 'react';
 import { useLanguage } from '#kernel/languages/web';
-import { Button, Notice, Stack } from '#platform/web/ui';
+import { Button, Notice, Skeleton, Stack } from '#platform/web/ui';
 import { keptTheme } from '#platform/web/design';
-import { cleanFileName, isPicture, isShown, kindOfMediaType, type ViewerAnswer, type ViewerFailure, type ViewerOrder } from '../index.ts';
+import {
+  cleanFileName,
+  isPicture,
+  isShown,
+  kindOfMediaType,
+  type ViewerAnswer,
+  type ViewerFailure,
+  type ViewerOrder,
+} from '../index.ts';
 import { saveCopy } from './save-copy.ts';
 import { ViewerFrame } from './viewer-frame.tsx';
 
@@ -23,6 +31,7 @@ export function DocumentViewer({
 }) {
   const { t, language } = useLanguage();
   const [failure, setFailure] = useState<ViewerFailure | null>(null);
+  const [shown, setShown] = useState(false);
   const kind = kindOfMediaType(mediaType);
   const order = useMemo<ViewerOrder | null>(() => {
     if (!kind || !isShown(kind)) return null;
@@ -42,10 +51,14 @@ export function DocumentViewer({
       },
     };
   }, [bytes, kind, mediaType, language, t]);
-  const hear = useCallback((answer: ViewerAnswer) => setFailure(answer.kind === 'failed' ? answer.code : null), []);
+  const hear = useCallback((answer: ViewerAnswer) => {
+    setShown(true);
+    setFailure(answer.kind === 'failed' ? answer.code : null);
+  }, []);
   return (
     <Stack>
       {!order && <Notice>{t('documents.viewer.office')}</Notice>}
+      {order && !shown && <Skeleton label={t('documents.viewer.opening')} lines={1} />}
       {failure && <Notice tone="soon">{t(`documents.viewer.failed.${failure}`)}</Notice>}
       {order && <ViewerFrame order={order} label={t('documents.viewer.label', { name: title })} onAnswer={hear} />}
       <SaveButton onSave={() => saveCopy(bytes, kind ? cleanFileName(name, kind) : 'file.bin')} />

@@ -11,7 +11,13 @@ import { takeFile } from './take-file.ts';
  * Chooses one file, checks it on the device and cleans photos. `onFile` hears the file that was taken, or
  * null when one was refused; what was typed elsewhere on the page stays.
  */
-export function UploadField({ label, onFile }: { readonly label: string; readonly onFile: (file: AcceptedFile | null) => void }) {
+export function UploadField({
+  label,
+  onFile,
+}: {
+  readonly label: string;
+  readonly onFile: (file: AcceptedFile | null) => void;
+}) {
   const { t } = useLanguage();
   const id = useId();
   const chosen = useRef<File | null>(null);
@@ -49,8 +55,12 @@ export function UploadField({ label, onFile }: { readonly label: string; readonl
       <p>{t('documents.upload.evidenceHint')}</p>
       {state === 'checking' && <Notice>{t('documents.upload.checking')}</Notice>}
       {typeof state === 'object' && 'type' in state && <Notice tone="late">{documentRefusalMessage(t, state)}</Notice>}
-      {typeof state === 'object' && 'kind' in state && <Notice>{t('documents.upload.taken', { name: state.name })}</Notice>}
-      {typeof state === 'object' && 'kind' in state && state.encrypted && <Notice tone="soon">{t('documents.upload.encrypted')}</Notice>}
+      {typeof state === 'object' && 'kind' in state && (
+        <Notice>{t('documents.upload.taken', { name: state.name })}</Notice>
+      )}
+      {typeof state === 'object' && 'kind' in state && state.encrypted && (
+        <Notice tone="soon">{t('documents.upload.encrypted')}</Notice>
+      )}
     </div>
   );
 }

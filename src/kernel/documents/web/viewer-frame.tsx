@@ -6,7 +6,15 @@ import styles from './documents.module.css';
  * The frame without an origin that shows one file. It asks for its order through a port of its own; only
  * the window of this very frame is listened to.
  */
-export function ViewerFrame({ order, label, onAnswer }: { readonly order: ViewerOrder; readonly label: string; readonly onAnswer: (answer: ViewerAnswer) => void }) {
+export function ViewerFrame({
+  order,
+  label,
+  onAnswer,
+}: {
+  readonly order: ViewerOrder;
+  readonly label: string;
+  readonly onAnswer: (answer: ViewerAnswer) => void;
+}) {
   const frame = useRef<HTMLIFrameElement>(null);
   const port = useRef<MessagePort | null>(null);
   const wanted = useRef({ order, onAnswer });
@@ -34,7 +42,16 @@ export function ViewerFrame({ order, label, onAnswer }: { readonly order: Viewer
       port.current = null;
     };
   }, []);
-  return <iframe ref={frame} className={styles['frame']} title={label} src="/viewer.html" sandbox="allow-scripts" referrerPolicy="no-referrer" />;
+  return (
+    <iframe
+      ref={frame}
+      className={styles['frame']}
+      title={label}
+      src="/viewer.html"
+      sandbox="allow-scripts"
+      referrerPolicy="no-referrer"
+    />
+  );
 }
 
 function isReady(message: unknown): boolean {
@@ -44,7 +61,11 @@ function isReady(message: unknown): boolean {
 /** What comes out of the frame may be anything: a poisoned file could have taken it over. */
 function readAnswer(message: unknown): ViewerAnswer | null {
   if (typeof message !== 'object' || message === null || !('kind' in message)) return null;
-  if (message.kind === 'shown' && 'pages' in message && typeof message.pages === 'number') return { kind: 'shown', pages: message.pages };
+  if (message.kind === 'shown' && 'pages' in message && typeof message.pages === 'number')
+    return { kind: 'shown', pages: message.pages };
   if (message.kind !== 'failed') return null;
-  return { kind: 'failed', code: 'code' in message && message.code === 'ViewerNeedsPassword' ? 'ViewerNeedsPassword' : 'ViewerCannotShow' };
+  return {
+    kind: 'failed',
+    code: 'code' in message && message.code === 'ViewerNeedsPassword' ? 'ViewerNeedsPassword' : 'ViewerCannotShow',
+  };
 }

@@ -49,7 +49,12 @@ function findEnd(view: DataView): number | null {
   return null;
 }
 
-function readEntry(view: DataView, bytes: Uint8Array, at: number, end: number): Result<{ readonly entry: ArchiveEntry; readonly next: number }, FileRefusal> {
+function readEntry(
+  view: DataView,
+  bytes: Uint8Array,
+  at: number,
+  end: number,
+): Result<{ readonly entry: ArchiveEntry; readonly next: number }, FileRefusal> {
   const broken = refuse({ type: 'FileUnreadable' });
   if (at + 46 > end || view.getUint32(at, true) !== entryMark) return broken;
   const nameLength = view.getUint16(at + 28, true);
@@ -91,7 +96,8 @@ function judge(entries: readonly ArchiveEntry[], length: number): Result<readonl
   if (unpacked > fileLimits.unpackedBytes) return refuse({ type: 'ArchiveTooLarge' });
   if (entries.some(isBomb) || unpacked > fileLimits.ratio * length) return refuse({ type: 'ArchiveRatio' });
   // Entries that share the same packed bytes would add up to more than the file.
-  if (packed > length || entries.some(({ start, packed: size }) => start + size > length)) return refuse({ type: 'FileUnreadable' });
+  if (packed > length || entries.some(({ start, packed: size }) => start + size > length))
+    return refuse({ type: 'FileUnreadable' });
   return ok(entries);
 }
 

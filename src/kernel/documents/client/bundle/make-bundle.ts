@@ -11,9 +11,10 @@ import {
 } from '../../model/bundle.ts';
 import { createOwnDocument } from '../pdf/own-document.ts';
 import { checkSigns, embedPrintedFonts, type FontBytes, type PrintedFonts } from '../pdf/printed-fonts.ts';
-import { drawContents, drawPartSheet, layOutContents, type ContentsRow } from './front-pages.ts';
+import { drawContentsPages, layOutContents, type ContentsRow } from './contents-page.ts';
+import { drawPartSheet } from './draw-part-sheet.ts';
 import { writeOutline } from './outline.ts';
-import { placePart } from './place-pages.ts';
+import { placePart } from './place-part.ts';
 import { readPages, readPart, type ReadPart } from './read-part.ts';
 
 /** What a bundle is made of. Texts stand in the language of the bundle. */
@@ -65,7 +66,10 @@ function checkTexts(input: BundleInput, { known }: PrintedFonts): Result<BundleI
     ['title', input.title],
     ['reference', input.reference ?? ''],
     ...Object.entries(input.words),
-    ...parts.flatMap(({ title, note }, at) => [[String(at + 1), title] as const, [String(at + 1), note ?? ''] as const]),
+    ...parts.flatMap(({ title, note }, at) => [
+      [String(at + 1), title] as const,
+      [String(at + 1), note ?? ''] as const,
+    ]),
   ];
   for (const [where, text] of texts) {
     const checked = checkSigns(known, where, text);
@@ -75,8 +79,18 @@ function checkTexts(input: BundleInput, { known }: PrintedFonts): Result<BundleI
     const checked = checkSigns(known, '', text);
     return checked.ok ? checked.value.replaceAll('\n', ' ') : text;
   };
-  const cleaned = <Part extends FollowingPart>(part: Part): Part => ({ ...part, title: clean(part.title), ...(part.note === undefined ? {} : { note: clean(part.note) }) });
-  return ok({ ...input, title: clean(input.title), reference: clean(input.reference ?? ''), parts: input.parts.map(cleaned), following: (input.following ?? []).map(cleaned) });
+  const cleaned = <Part extends FollowingPart>(part: Part): Part => ({
+    ...part,
+    title: clean(part.title),
+    ...(part.note === undefined ? {} : { note: clean(part.note) }),
+  });
+  return ok({
+    ...input,
+    title: clean(input.title),
+    reference: clean(input.reference ?? ''),
+    parts: input.parts.map(cleaned),
+    following: (input.following ?? []).map(cleaned),
+  });
 }
 
 interface ReadParts {
@@ -96,7 +110,12 @@ async function readAll(input: BundleInput): Promise<Result<ReadParts, BundleRefu
   return ok({ letter: letter?.value ?? null, parts });
 }
 
-async function writeBundle(document: PDFDocument, fonts: PrintedFonts, input: BundleInput, read: ReadParts): Promise<Result<MadeBundle, BundleRefusal>> {
+async function writeBundle(
+  document: PDFDocument,
+  fonts: PrintedFonts,
+  input: BundleInput,
+  read: ReadParts,
+): Promise<Result<MadeBundle, BundleRefusal>> {
   const front = read.letter?.pages ?? 0;
   const rowsBefore = contentsRows(input, []);
   const contentsPages = layOutContents(rowsBefore, input.title, fonts).length;
@@ -104,17 +123,17 @@ async function writeBundle(document: PDFDocument, fonts: PrintedFonts, input: Bu
   const pages = places.reduce((total, place) => total + place.pages, front + contentsPages);
   if (pages > bundleLimits.pages) return refuse({ type: 'BundleTooManyPages', pages });
   if (read.letter) {
-    const placed = await tryPlace(document, read.letter, 0);
-    if (!placed.ok) return placed;
+    const letter = await tryPlace(document, read.letter, 0);
+    if (!letter.ok) return letter;
   }
-  drawContents(document, layOutContents(contentsRows(input, places), input.title, fonts), { title: input.title, words: input.words }, fonts);
-  const partsWithLostNotes: number[] = [];
-  for (const [at, part] of read.parts.entries()) {
-    drawPartSheet(document, { number: at + 1, title: places[at]?.title ?? '', note: input.parts[at]?.note ?? null }, input.words, fonts);
-    const placed = await tryPlace(document, part, at + 1);
-    if (!placed.ok) return placed;
-    if (placed.value > 0) partsWithLostNotes.push(at + 1);
-  }
+  drawContentsPages(
+    document,
+    layOutContents(contentsRows(input, places), input.title, fonts),
+    { title: input.title, words: input.words },
+    fonts,
+  );
+  const placed = await placeParts(document, fonts, input, read.parts);
+  if (!placed.ok) return placed;
   stampFeet(document, fonts, input, places);
   writeOutline(document, [
     ...(front > 0 ? [{ title: input.words.letter, page: 0 }] : []),
@@ -122,7 +141,27 @@ async function writeBundle(document: PDFDocument, fonts: PrintedFonts, input: Bu
     ...places.map(({ title, firstPage }, at) => ({ title: `${at + 1}. ${title}`, page: firstPage - 1 })),
   ]);
   const bytes = await document.save();
-  return bytes.length > bundleLimits.bytes ? refuse({ type: 'BundleTooLarge' }) : ok({ bytes, pages, parts: places, partsWithLostNotes });
+  return bytes.length > bundleLimits.bytes
+    ? refuse({ type: 'BundleTooLarge' })
+    : ok({ bytes, pages, parts: places, partsWithLostNotes: placed.value });
+}
+
+/** Adds sheets and pages of every part; answers the numbers of parts in which notes were lost. */
+async function placeParts(
+  document: PDFDocument,
+  fonts: PrintedFonts,
+  input: BundleInput,
+  parts: readonly ReadPart[],
+): Promise<Result<readonly number[], BundleRefusal>> {
+  const lost: number[] = [];
+  for (const [at, part] of parts.entries()) {
+    const named = { number: at + 1, title: input.parts[at]?.title ?? '', note: input.parts[at]?.note ?? null };
+    drawPartSheet(document, named, input.words, fonts);
+    const placed = await tryPlace(document, part, at + 1);
+    if (!placed.ok) return placed;
+    if (placed.value > 0) lost.push(at + 1);
+  }
+  return ok(lost);
 }
 
 async function tryPlace(document: PDFDocument, part: ReadPart, number: number): Promise<Result<number, BundleRefusal>> {
@@ -145,16 +184,32 @@ function placesOf(input: BundleInput, read: ReadParts, front: number): readonly 
 }
 
 function contentsRows(input: BundleInput, places: readonly PartPlace[]): readonly ContentsRow[] {
-  const parts = input.parts.map(({ title, note }, at) => ({ label: String(at + 1), title, note: note ?? null, page: places[at]?.firstPage ?? 0 }));
-  const following = (input.following ?? []).map(({ title, note }) => ({ label: '–', title, note: note ?? null, page: null }));
+  const parts = input.parts.map(({ title, note }, at) => ({
+    label: String(at + 1),
+    title,
+    note: note ?? null,
+    page: places[at]?.firstPage ?? 0,
+  }));
+  const following = (input.following ?? []).map(({ title, note }) => ({
+    label: '–',
+    title,
+    note: note ?? null,
+    page: null,
+  }));
   return [...parts, ...following];
 }
 
-function stampFeet(document: PDFDocument, { regular }: PrintedFonts, input: BundleInput, places: readonly PartPlace[]): void {
+function stampFeet(
+  document: PDFDocument,
+  { regular }: PrintedFonts,
+  input: BundleInput,
+  places: readonly PartPlace[],
+): void {
   const pages = document.getPageCount();
   document.getPages().forEach((page, at) => {
     const number = at + 1;
-    const part = places.findIndex(({ firstPage, pages: length }) => number >= firstPage && number < firstPage + length) + 1;
+    const part =
+      places.findIndex(({ firstPage, pages: length }) => number >= firstPage && number < firstPage + length) + 1;
     const stamp = fillPlaces(part === 0 ? input.words.stamp : input.words.stampPart, { page: number, pages, part });
     const text = input.reference ? `${stamp}  ·  ${input.reference}` : stamp;
     const x = (page.getWidth() - regular.widthOfTextAtSize(text, 9)) / 2;

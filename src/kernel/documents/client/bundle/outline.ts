@@ -18,10 +18,14 @@ export function writeOutline(document: PDFDocument, bookmarks: readonly Bookmark
     const after = refs[at + 1];
     if (before) links['Prev'] = before;
     if (after) links['Next'] = after;
-    context.assign(own(refs, at), context.obj({ ...links, Title: PDFHexString.fromText(title), Dest: [target, 'Fit'] }));
+    context.assign(
+      own(refs, at),
+      context.obj({ ...links, Title: PDFHexString.fromText(title), Dest: [target, 'Fit'] }),
+    );
   });
   const [first, last] = [refs.at(0), refs.at(-1)];
-  if (first && last) context.assign(root, context.obj({ Type: 'Outlines', First: first, Last: last, Count: refs.length }));
+  if (first && last)
+    context.assign(root, context.obj({ Type: 'Outlines', First: first, Last: last, Count: refs.length }));
   if (first) catalog.set(PDFName.of('Outlines'), root);
   catalog.set(PDFName.of('PageMode'), PDFName.of('UseOutlines'));
   catalog.set(PDFName.of('PageLabels'), context.obj({ Nums: [PDFNumber.of(0), { S: 'D', St: 1 }] }));

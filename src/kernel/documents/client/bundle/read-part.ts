@@ -10,7 +10,12 @@ export type ReadPart =
   | { readonly kind: 'picture'; readonly bytes: Uint8Array; readonly format: 'jpeg' | 'png'; readonly pages: 1 };
 
 /** Reads one part so far that its pages can be counted. */
-export async function readPart(part: BundlePart, number: number, language: string, fonts: FontBytes): Promise<Result<ReadPart, BundleRefusal>> {
+export async function readPart(
+  part: BundlePart,
+  number: number,
+  language: string,
+  fonts: FontBytes,
+): Promise<Result<ReadPart, BundleRefusal>> {
   switch (part.kind) {
     case 'pdf':
       return readPages(part.bytes, number);
@@ -18,7 +23,12 @@ export async function readPart(part: BundlePart, number: number, language: strin
     case 'png':
       return ok({ kind: 'picture', bytes: part.bytes, format: part.kind, pages: 1 });
     case 'text': {
-      const set = await makeLetterPdf({ title: part.title, language, blocks: [{ kind: 'paragraph', words: new TextDecoder().decode(part.bytes) }], fonts });
+      const set = await makeLetterPdf({
+        title: part.title,
+        language,
+        blocks: [{ kind: 'paragraph', words: new TextDecoder().decode(part.bytes) }],
+        fonts,
+      });
       if (!set.ok) return refuse({ ...set.refusal, where: String(number) });
       return readPages(set.value, number);
     }
@@ -28,7 +38,10 @@ export async function readPart(part: BundlePart, number: number, language: strin
 }
 
 /** Opens a PDF; one with a password is refused, even with an empty one. */
-export async function readPages(bytes: Uint8Array, number: number): Promise<Result<Extract<ReadPart, { kind: 'pages' }>, BundleRefusal>> {
+export async function readPages(
+  bytes: Uint8Array,
+  number: number,
+): Promise<Result<Extract<ReadPart, { kind: 'pages' }>, BundleRefusal>> {
   try {
     const document = await PDFDocument.load(bytes, { ignoreEncryption: true, updateMetadata: false });
     if (document.isEncrypted) return refuse({ type: 'PartEncrypted', part: number });

@@ -6,7 +6,8 @@ import type { FormMap, FormRefusal, OverlongValue } from '../../model/form-map.t
 import { templateFields, templateNeeds, type TemplateNeed, type TemplateValues } from '../../model/template-fields.ts';
 import { flattenAnnotations } from '../pdf/flatten-annotations.ts';
 import { embedPrintedFonts, type FontBytes } from '../pdf/printed-fonts.ts';
-import { freezeValues, lookUp } from '../template/template-scope.ts';
+import { freezeValues } from '../template/freeze-values.ts';
+import { lookUp } from '../template/look-up.ts';
 import { openForm, removeActions } from './open-form.ts';
 import { pdfNamesOf, setField } from './set-field.ts';
 
@@ -44,12 +45,19 @@ export async function editionOf(pdf: Uint8Array): Promise<string> {
 export async function fillForm(input: FormInput): Promise<Result<FilledForm, FormRefusal>> {
   const sha256 = await editionOf(input.pdf);
   if (sha256 !== input.map.sha256) return refuse({ type: 'FormUnknownEdition', sha256 });
-  const unseen = templateNeeds.filter((need) => !(input.seenNeeds ?? []).includes(need) && input.map.fields.some(({ from }) => templateFields[from]?.reveals === need));
+  const unseen = templateNeeds.filter(
+    (need) =>
+      !(input.seenNeeds ?? []).includes(need) &&
+      input.map.fields.some(({ from }) => templateFields[from]?.reveals === need),
+  );
   if (unseen.length > 0) return refuse({ type: 'FormNeedsNotSeen', needs: unseen });
   const opened = await openForm(input.pdf);
   if (!opened.ok) return opened;
   const document = opened.value;
-  const names = document.getForm().getFields().map((field) => field.getName());
+  const names = document
+    .getForm()
+    .getFields()
+    .map((field) => field.getName());
   const mapped = input.map.fields.flatMap(pdfNamesOf);
   const absent = [...mapped, ...input.map.leaveEmpty].filter((name) => !names.includes(name));
   if (absent.length > 0) return refuse({ type: 'FormFieldsMissing', fields: absent });
@@ -61,7 +69,10 @@ export async function fillForm(input: FormInput): Promise<Result<FilledForm, For
   return ok({ ...put.value, editable, flattened: await flatten(document), unmapped, sign: input.map.sign });
 }
 
-async function putValues(document: PDFDocument, input: FormInput): Promise<Result<Pick<FilledForm, 'overlong' | 'missing'>, FormRefusal>> {
+async function putValues(
+  document: PDFDocument,
+  input: FormInput,
+): Promise<Result<Pick<FilledForm, 'overlong' | 'missing'>, FormRefusal>> {
   // The whole font, so that the copy can still be changed by hand.
   const fonts = await embedPrintedFonts(document, input.fonts, false);
   const form = document.getForm();

@@ -21,14 +21,19 @@ export async function openForm(bytes: Uint8Array): Promise<Result<PDFDocument, F
   if (!(acroForm instanceof PDFDict)) return refuse({ type: 'FormUnreadable' });
   if (acroForm.has(PDFName.of('XFA'))) return refuse({ type: 'FormHasXfa' });
   const dicts = listDicts(document);
-  if (document.catalog.has(PDFName.of('Perms')) || dicts.some((dict) => dict.has(PDFName.of('ByteRange')))) return refuse({ type: 'FormCertified' });
+  if (document.catalog.has(PDFName.of('Perms')) || dicts.some((dict) => dict.has(PDFName.of('ByteRange'))))
+    return refuse({ type: 'FormCertified' });
   if (dicts.some(isScript)) return refuse({ type: 'FormScripted' });
   return ok(document);
 }
 
 function isScript(dict: PDFDict): boolean {
   const action = dict.get(PDFName.of('S'));
-  return dict.has(PDFName.of('JS')) || dict.has(PDFName.of('JavaScript')) || (action instanceof PDFName && action.decodeText() === 'JavaScript');
+  return (
+    dict.has(PDFName.of('JS')) ||
+    dict.has(PDFName.of('JavaScript')) ||
+    (action instanceof PDFName && action.decodeText() === 'JavaScript')
+  );
 }
 
 /** Takes away everything that acts by itself: opening actions, triggers, launches, attachments. */

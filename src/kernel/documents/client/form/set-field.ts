@@ -3,7 +3,7 @@ import { ok, refuse, type Result } from '#platform/base';
 import type { Language } from '#kernel/languages';
 import type { FormRefusal, MappedField, OverlongValue } from '../../model/form-map.ts';
 import { checkSigns } from '../pdf/printed-fonts.ts';
-import { applyFilter } from '../template/template-filters.ts';
+import { applyFilter } from '../template/apply-filter.ts';
 
 /** What is needed to set a value. */
 export interface SettingContext {
@@ -23,7 +23,11 @@ export function pdfNamesOf(field: MappedField): readonly string[] {
 export function setField(context: SettingContext, field: MappedField, value: unknown): Set {
   switch (field.kind) {
     case 'text': {
-      const written = field.filter ? applyFilter(field.filter, value, context.language) : typeof value === 'number' ? String(value) : value;
+      const written = field.filter
+        ? applyFilter(field.filter, value, context.language)
+        : typeof value === 'number'
+          ? String(value)
+          : value;
       return typeof written === 'string' ? setText(context, field.pdf, written, field.max) : misfits(field.from);
     }
     case 'check': {
@@ -39,7 +43,11 @@ export function setField(context: SettingContext, field: MappedField, value: unk
     case 'date3': {
       const parts = typeof value === 'string' ? /^(\d{4})-(\d{2})-(\d{2})$/.exec(value) : null;
       if (!parts) return misfits(field.from);
-      const boxes = [[field.pdf.day, parts[3]], [field.pdf.month, parts[2]], [field.pdf.year, parts[1]]] as const;
+      const boxes = [
+        [field.pdf.day, parts[3]],
+        [field.pdf.month, parts[2]],
+        [field.pdf.year, parts[1]],
+      ] as const;
       for (const [name, text] of boxes) {
         const set = setText(context, name, text ?? '', undefined);
         if (!set.ok || set.value) return set;
@@ -66,7 +74,8 @@ function setChoice(form: PDFForm, field: Extract<MappedField, { kind: 'radio' | 
   const key = String(value);
   const option = Object.hasOwn(field.options, key) ? field.options[key] : undefined;
   if (option === undefined) return misfits(field.from);
-  if (!(list instanceof PDFRadioGroup || list instanceof PDFDropdown || list instanceof PDFOptionList)) return misfits(field.from);
+  if (!(list instanceof PDFRadioGroup || list instanceof PDFDropdown || list instanceof PDFOptionList))
+    return misfits(field.from);
   if (!list.getOptions().includes(option)) return misfits(field.from);
   list.select(option);
   return ok(null);

@@ -41,7 +41,11 @@ export function flattenAnnotations(document: PDFDocument, page: PDFPage): number
   return lost;
 }
 
-function drawPictures(document: PDFDocument, page: PDFPage, shown: readonly { readonly picture: PDFRef; readonly matrix: Matrix }[]): void {
+function drawPictures(
+  document: PDFDocument,
+  page: PDFPage,
+  shown: readonly { readonly picture: PDFRef; readonly matrix: Matrix }[],
+): void {
   const { context } = document;
   const operators = shown.flatMap(({ picture, matrix }, at) => {
     const name = page.node.newXObject(`Flat${at}`, picture);
@@ -60,7 +64,10 @@ function isToBeSeen(annotation: PDFDict): boolean {
   return !(flags instanceof PDFNumber) || (flags.asNumber() & unseen) === 0;
 }
 
-function pictureOf(document: PDFDocument, annotation: PDFDict): { readonly ref: PDFRef; readonly stream: PDFStream } | null {
+function pictureOf(
+  document: PDFDocument,
+  annotation: PDFDict,
+): { readonly ref: PDFRef; readonly stream: PDFStream } | null {
   const looks = annotation.lookup(PDFName.of('AP'));
   if (!(looks instanceof PDFDict)) return null;
   let normal = looks.get(PDFName.of('N'));
@@ -78,7 +85,9 @@ function pictureOf(document: PDFDocument, annotation: PDFDict): { readonly ref: 
 function placeOf(picture: PDFDict, rect: readonly number[]): Matrix {
   const [left = 0, bottom = 0, right = 0, top = 0] = numbersOf(picture, 'BBox', 4) ?? [];
   const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = numbersOf(picture, 'Matrix', 6) ?? [];
-  const corners = [left, right].flatMap((x) => [bottom, top].map((y) => [a * x + c * y + e, b * x + d * y + f] as const));
+  const corners = [left, right].flatMap((x) =>
+    [bottom, top].map((y) => [a * x + c * y + e, b * x + d * y + f] as const),
+  );
   const [fromX, toX] = spanOf(corners.map(([x]) => x));
   const [fromY, toY] = spanOf(corners.map(([, y]) => y));
   const [x1 = 0, y1 = 0, x2 = 0, y2 = 0] = rect;
@@ -94,6 +103,8 @@ function spanOf(values: readonly number[]): readonly [number, number] {
 function numbersOf(dict: PDFDict, key: string, length: number): readonly number[] | null {
   const array = dict.lookup(PDFName.of(key));
   if (!(array instanceof PDFArray) || array.size() !== length) return null;
-  const values = Array.from({ length }, (_, at) => array.lookup(at)).map((value) => (value instanceof PDFNumber ? value.asNumber() : Number.NaN));
+  const values = Array.from({ length }, (_, at) => array.lookup(at)).map((value) =>
+    value instanceof PDFNumber ? value.asNumber() : Number.NaN,
+  );
   return values.every(Number.isFinite) ? values : null;
 }

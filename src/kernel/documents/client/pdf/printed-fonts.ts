@@ -35,7 +35,12 @@ export async function embedPrintedFonts(document: PDFDocument, bytes: FontBytes,
 
 /** Normalises a text for print: composed letters, plain spaces, line ends kept as `\n`. */
 export function printable(text: string): string {
-  return text.normalize('NFC').replaceAll(/\r\n?/g, '\n').replaceAll('\t', '    ').replaceAll(/[\u00a0\u202f\u2009]/g, ' ').replaceAll('\u2011', '-');
+  return text
+    .normalize('NFC')
+    .replaceAll(/\r\n?/g, '\n')
+    .replaceAll('\t', '    ')
+    .replaceAll(/[\u00a0\u202f\u2009]/g, ' ')
+    .replaceAll('\u2011', '-');
 }
 
 /** Refuses a text with a sign outside the font, by name of the place and the signs themselves. */

@@ -9,7 +9,7 @@ import {
   type TemplateTag,
 } from '../../model/template-fields.ts';
 import { openTemplate, type FoundTag } from './open-template.ts';
-import { readTag } from './template-scope.ts';
+import { readTag } from './read-tag.ts';
 
 type Known = (typeof templateFields)[string];
 
@@ -18,7 +18,11 @@ type Known = (typeof templateFields)[string];
  * filters by their own words, and fields about health or accounts that the template does not announce.
  */
 export function checkTemplate(bytes: Uint8Array): Result<TemplateReport, FileRefusal | TemplateRefusal> {
-  const opened = openTemplate(bytes, () => ({ get: () => '' }), () => '');
+  const opened = openTemplate(
+    bytes,
+    () => ({ get: () => '' }),
+    () => '',
+  );
   return opened.ok ? reportTags(opened.value.tags) : opened;
 }
 
@@ -42,8 +46,12 @@ export function reportTags(found: readonly FoundTag[]): Result<TemplateReport, T
   };
   walk(found, []);
   if (unknown.size > 0) return refuse({ type: 'TemplateUnknownFields', tags: [...unknown] });
-  const unsaid = templateNeeds.filter((need) => !needs.has(need) && [...tags.values()].some(({ reveals }) => reveals === need));
-  return unsaid.length > 0 ? refuse({ type: 'TemplateNeedsNotSaid', needs: unsaid }) : ok({ tags: [...tags.values()], needs: [...needs] });
+  const unsaid = templateNeeds.filter(
+    (need) => !needs.has(need) && [...tags.values()].some(({ reveals }) => reveals === need),
+  );
+  return unsaid.length > 0
+    ? refuse({ type: 'TemplateNeedsNotSaid', needs: unsaid })
+    : ok({ tags: [...tags.values()], needs: [...needs] });
 }
 
 /** The field a tag means: of the innermost row first, then of the whole. */

@@ -3,10 +3,14 @@
  * pieces and put fields inside fields, so the pieces are joined by depth.
  */
 export function listFieldCodes(xml: string): readonly string[] {
-  const simple = [...xml.matchAll(/<w:fldSimple\b[^>]*?\bw:instr\s*=\s*(?:"([^"]*)"|'([^']*)')/g)].map(([, double, single]) => double ?? single ?? '');
+  const simple = [...xml.matchAll(/<w:fldSimple\b[^>]*?\bw:instr\s*=\s*(?:"([^"]*)"|'([^']*)')/g)].map(
+    ([, double, single]) => double ?? single ?? '',
+  );
   const codes: string[] = [];
   const open: { text: string; isResult: boolean }[] = [];
-  for (const [token, kind, text] of xml.matchAll(/<w:fldChar\b[^>]*?\bw:fldCharType\s*=\s*["'](\w+)["'][^>]*>|<w:(?:instrText|delInstrText)\b[^>]*>([^<]*)</g)) {
+  for (const [token, kind, text] of xml.matchAll(
+    /<w:fldChar\b[^>]*?\bw:fldCharType\s*=\s*["'](\w+)["'][^>]*>|<w:(?:instrText|delInstrText)\b[^>]*>([^<]*)</g,
+  )) {
     const top = open.at(-1);
     if (kind === 'begin') open.push({ text: '', isResult: false });
     else if (kind === 'separate' && top) top.isResult = true;
@@ -16,5 +20,7 @@ export function listFieldCodes(xml: string): readonly string[] {
     } else if (text !== undefined && top && !top.isResult) top.text += text;
     else if (text !== undefined) codes.push(text || token);
   }
-  return [...simple, ...codes, ...open.map(({ text }) => text)].map((code) => code.trim()).filter((code) => code !== '');
+  return [...simple, ...codes, ...open.map(({ text }) => text)]
+    .map((code) => code.trim())
+    .filter((code) => code !== '');
 }

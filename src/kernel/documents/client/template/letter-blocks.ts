@@ -34,7 +34,8 @@ function kindOf(paragraph: string): ParagraphKind {
 function addParagraph(blocks: LetterBlock[], kind: ParagraphKind, words: string): void {
   const last = blocks.at(-1);
   if (kind === 'lines' && last?.kind === 'lines') blocks[blocks.length - 1] = { kind, lines: [...last.lines, words] };
-  else if (kind === 'list' && last?.kind === 'list') blocks[blocks.length - 1] = { kind, items: [...last.items, words] };
+  else if (kind === 'list' && last?.kind === 'list')
+    blocks[blocks.length - 1] = { kind, items: [...last.items, words] };
   else if (kind === 'lines') blocks.push({ kind, lines: [words] });
   else if (kind === 'list') blocks.push({ kind, items: [words] });
   else blocks.push({ kind, words });
@@ -47,15 +48,20 @@ function endRun(blocks: LetterBlock[]): void {
 
 function textOf(paragraph: string): string {
   const pieces = [...paragraph.matchAll(/<w:t(?:\s[^>]*)?>([^<]*)<\/w:t>|<w:(br|cr|tab)\b[^>]*\/>/g)];
-  return pieces.map(([, text, mark]) => (text === undefined ? (mark === 'tab' ? ' ' : '\n') : readEntities(text))).join('');
+  return pieces
+    .map(([, text, mark]) => (text === undefined ? (mark === 'tab' ? ' ' : '\n') : readEntities(text)))
+    .join('');
 }
 
 const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
 function readEntities(text: string): string {
-  return text.replaceAll(/&(?:#x([\da-f]+)|#(\d+)|(\w+));/gi, (whole, hex: string | undefined, decimal: string | undefined, name: string | undefined) => {
-    if (name !== undefined) return entities[name] ?? whole;
-    const point = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
-    return point <= 0x10ffff ? String.fromCodePoint(point) : whole;
-  });
+  return text.replaceAll(
+    /&(?:#x([\da-f]+)|#(\d+)|(\w+));/gi,
+    (whole, hex: string | undefined, decimal: string | undefined, name: string | undefined) => {
+      if (name !== undefined) return entities[name] ?? whole;
+      const point = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
+      return point <= 0x10ffff ? String.fromCodePoint(point) : whole;
+    },
+  );
 }

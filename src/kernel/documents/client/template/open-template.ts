@@ -16,6 +16,8 @@ export interface FoundTag {
 /** A template that is compiled, and the tags it holds. */
 export interface OpenedTemplate {
   readonly document: Docxtemplater;
+  /** The archive that filling in changes. */
+  readonly archive: PizZip;
   readonly tags: readonly FoundTag[];
 }
 
@@ -23,7 +25,11 @@ export interface OpenedTemplate {
  * Checks and compiles a Word template. The rules of files hold, and of what leads outside only https
  * links are left; raw XML and other delimiters are not part of the language.
  */
-export function openTemplate(bytes: Uint8Array, parser: NonNullable<DXT.ConstructorOptions['parser']>, nullGetter: () => string): Result<OpenedTemplate, FileRefusal | TemplateRefusal> {
+export function openTemplate(
+  bytes: Uint8Array,
+  parser: NonNullable<DXT.ConstructorOptions['parser']>,
+  nullGetter: () => string,
+): Result<OpenedTemplate, FileRefusal | TemplateRefusal> {
   if (bytes.length > fileLimits.bytes) return refuse({ type: 'FileTooLarge' });
   const checked = checkOfficeFile(bytes, 'docx');
   if (!checked.ok) return checked;
@@ -37,10 +43,21 @@ export function openTemplate(bytes: Uint8Array, parser: NonNullable<DXT.Construc
     },
   };
   try {
-    const options = { modules: [collector], paragraphLoop: true, linebreaks: true, parser, nullGetter, errorLogging: false, syntax: { changeDelimiterPrefix: null } };
-    const document = new Docxtemplater(new PizZip(bytes), options);
+    const options = {
+      modules: [collector],
+      paragraphLoop: true,
+      linebreaks: true,
+      parser,
+      nullGetter,
+      errorLogging: false,
+      syntax: { changeDelimiterPrefix: null },
+    };
+    const archive = new PizZip(bytes);
+    const document = new Docxtemplater(archive, options);
     const raw = parts.filter(({ module }) => module === 'rawxml').map(({ value }) => `@${value}`);
-    return raw.length > 0 ? refuse({ type: 'TemplateUnknownFields', tags: raw }) : ok({ document, tags: tagsOf(parts) });
+    return raw.length > 0
+      ? refuse({ type: 'TemplateUnknownFields', tags: raw })
+      : ok({ document, archive, tags: tagsOf(parts) });
   } catch (error) {
     return refuse({ type: 'TemplateBroken', tags: brokenTags(error) });
   }
@@ -49,22 +66,34 @@ export function openTemplate(bytes: Uint8Array, parser: NonNullable<DXT.Construc
 function judgeTemplate(parts: OfficeParts): FileRefusal | TemplateRefusal | null {
   const codes: string[] = [];
   for (const [name, text] of parts) {
-    if (name.endsWith('.rels') && externalTargets(text).some(({ target }) => !/^https:/i.test(target))) return { type: 'HasExternalRelationship' };
+    if (name.endsWith('.rels') && externalTargets(text).some(({ target }) => !/^https:/i.test(target)))
+      return { type: 'HasExternalRelationship' };
     if (/<w:(mailMerge|attachedTemplate|subDoc)\b/.test(text)) return { type: 'HasExternalRelationship' };
     codes.push(...listFieldCodes(text).filter((code) => !isAllowedCode(code)));
   }
-  return codes.length > 0 ? { type: 'TemplateFieldCodes', codes: [...new Set(codes.map((code) => code.split(/\s/)[0] ?? ''))] } : null;
+  return codes.length > 0
+    ? { type: 'TemplateFieldCodes', codes: [...new Set(codes.map((code) => code.split(/\s/)[0] ?? ''))] }
+    : null;
 }
 
 function isAllowedCode(code: string): boolean {
   // A table of contents links its lines with HYPERLINK \l, which stays inside the document.
-  return /^(PAGE|NUMPAGES|SECTIONPAGES|DATE|TOC|REF|PAGEREF|NOTEREF)(\s|$)/i.test(code) || /^HYPERLINK\s+\\l\s+"?[\w-]+"?(\s+\\[ho])*$/i.test(code);
+  return (
+    /^(PAGE|NUMPAGES|SECTIONPAGES|DATE|TOC|REF|PAGEREF|NOTEREF)(\s|$)/i.test(code) ||
+    /^HYPERLINK\s+\\l\s+"?[\w-]+"?(\s+\\[ho])*$/i.test(code)
+  );
 }
 
 function postparsed(options: unknown): readonly DXT.Part[] {
   if (typeof options !== 'object' || options === null || !('inspect' in options)) return [];
   const { inspect } = options;
-  if (typeof inspect !== 'object' || inspect === null || !('postparsed' in inspect) || !Array.isArray(inspect.postparsed)) return [];
+  if (
+    typeof inspect !== 'object' ||
+    inspect === null ||
+    !('postparsed' in inspect) ||
+    !Array.isArray(inspect.postparsed)
+  )
+    return [];
   // The library promises parts here; its own types leave what modules are told open.
   return inspect.postparsed as DXT.Part[];
 }
@@ -78,7 +107,10 @@ function tagsOf(parts: readonly DXT.Part[]): readonly FoundTag[] {
 function brokenTags(error: unknown): readonly string[] {
   if (!(error instanceof Error) || !('properties' in error)) throw error;
   const { properties } = error;
-  const list = typeof properties === 'object' && properties !== null && 'errors' in properties && Array.isArray(properties.errors) ? properties.errors : [error];
+  const list =
+    typeof properties === 'object' && properties !== null && 'errors' in properties && Array.isArray(properties.errors)
+      ? properties.errors
+      : [error];
   return list.flatMap((one: unknown) => {
     const found = lookTag(one);
     return found === null ? [] : [found];

@@ -2,11 +2,13 @@ import { ok, refuse, type Result } from '#platform/base';
 import type { Language } from '#kernel/languages';
 import type { FileRefusal } from '../../model/file-refusal.ts';
 import type { TemplateNeed, TemplateRefusal, TemplateValues } from '../../model/template-fields.ts';
+import { applyFilter } from './apply-filter.ts';
 import { blankMetadata } from './blank-metadata.ts';
 import { reportTags } from './check-template.ts';
+import { freezeValues } from './freeze-values.ts';
+import { lookUp } from './look-up.ts';
 import { openTemplate } from './open-template.ts';
-import { applyFilter } from './template-filters.ts';
-import { freezeValues, lookUp, readTag, type TagParts } from './template-scope.ts';
+import { readTag, type TagParts } from './read-tag.ts';
 
 /** A template with what goes into it. */
 export interface TemplateInput {
@@ -25,14 +27,19 @@ export interface RenderedTemplate {
 
 const dots = '…………';
 // What XML cannot hold or a reader cannot see: controls but tab and line end, half letters, non-characters.
-const unprintable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff]|\p{Surrogate}/u;
+const unprintable = /(?![\t\n\r])\p{Cc}|[\ufffe\uffff]|\p{Surrogate}/u;
 
 /**
  * Fills in a Word template on the device. Values are looked up by path in a frozen copy, escaped by the
  * library, and nothing is evaluated. Refuses what `checkTemplate` refuses, a need that was not seen, a
  * filter that does not fit its value, and control characters by the field's name.
  */
-export function renderTemplate({ template, values, language, seenNeeds = [] }: TemplateInput): Result<RenderedTemplate, FileRefusal | TemplateRefusal> {
+export function renderTemplate({
+  template,
+  values,
+  language,
+  seenNeeds = [],
+}: TemplateInput): Result<RenderedTemplate, FileRefusal | TemplateRefusal> {
   const frozen = freezeValues(values);
   const empty = new Set<string>();
   const refusals: TemplateRefusal[] = [];
@@ -59,10 +66,16 @@ export function renderTemplate({ template, values, language, seenNeeds = [] }: T
   opened.value.document.render(frozen);
   const [first] = refusals;
   if (first) return { ok: false, refusal: first };
-  return ok({ bytes: blankMetadata(opened.value.document.getZip()), emptyFields: [...empty] });
+  return ok({ bytes: blankMetadata(opened.value.archive), emptyFields: [...empty] });
 }
 
-function writeValue(parts: TagParts, tag: string, value: unknown, language: Language, refusals: TemplateRefusal[]): string {
+function writeValue(
+  parts: TagParts,
+  tag: string,
+  value: unknown,
+  language: Language,
+  refusals: TemplateRefusal[],
+): string {
   let written: unknown = value;
   for (const filter of parts.filters) {
     written = applyFilter(filter, written, language);

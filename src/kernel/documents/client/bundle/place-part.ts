@@ -1,4 +1,4 @@
-import { degrees, PDFDocument, PDFName, type PDFEmbeddedPage, type PDFPage } from '@cantoo/pdf-lib';
+import { degrees, PDFName, type PDFDocument, type PDFEmbeddedPage, type PDFPage } from '@cantoo/pdf-lib';
 import { pictureTurn } from '../picture-turn.ts';
 import { flattenAnnotations } from '../pdf/flatten-annotations.ts';
 import { sheet } from '../pdf/text-flow.ts';
@@ -26,25 +26,38 @@ export async function placePart(bundle: PDFDocument, part: ReadPart): Promise<nu
 }
 
 function ensureContents(page: PDFPage): void {
-  if (!page.node.Contents()) page.node.set(PDFName.of('Contents'), page.doc.context.register(page.doc.context.contentStream([])));
+  if (!page.node.Contents())
+    page.node.set(PDFName.of('Contents'), page.doc.context.register(page.doc.context.contentStream([])));
 }
 
 /** What of a page is shown: its crop box, as far as it lies on the page. */
-function shownBox(page: PDFPage): { readonly left: number; readonly bottom: number; readonly right: number; readonly top: number } {
+function shownBox(page: PDFPage): {
+  readonly left: number;
+  readonly bottom: number;
+  readonly right: number;
+  readonly top: number;
+} {
   const media = page.getMediaBox();
   const crop = page.getCropBox();
   const left = Math.max(media.x, crop.x);
   const bottom = Math.max(media.y, crop.y);
   const right = Math.min(media.x + media.width, crop.x + crop.width);
   const top = Math.min(media.y + media.height, crop.y + crop.height);
-  if (right - left < 1 || top - bottom < 1) return { left: media.x, bottom: media.y, right: media.x + media.width, top: media.y + media.height };
+  if (right - left < 1 || top - bottom < 1)
+    return { left: media.x, bottom: media.y, right: media.x + media.width, top: media.y + media.height };
   return { left, bottom, right, top };
 }
 
 function placePage(bundle: PDFDocument, embedded: PDFEmbeddedPage, angle: number): void {
   const turn = ((Math.round(angle / 90) % 4) + 4) % 4;
   const place = fit(embedded.width, embedded.height, turn);
-  addSheet(bundle, place).drawPage(embedded, { x: place.x, y: place.y, xScale: place.scale, yScale: place.scale, rotate: degrees(-90 * turn) });
+  addSheet(bundle, place).drawPage(embedded, {
+    x: place.x,
+    y: place.y,
+    xScale: place.scale,
+    yScale: place.scale,
+    rotate: degrees(-90 * turn),
+  });
 }
 
 async function placePicture(bundle: PDFDocument, bytes: Uint8Array, format: 'jpeg' | 'png'): Promise<void> {
@@ -73,7 +86,10 @@ function fit(width: number, height: number, turn: number, largest = 1): Place {
   const [across, up] = turn % 2 === 0 ? [width, height] : [height, width];
   const wide = across > up;
   const [sheetWidth, sheetHeight] = wide ? [sheet.height, sheet.width] : [sheet.width, sheet.height];
-  const room = { width: sheetWidth - (across === width && largest === 1 ? 0 : 2 * margin), height: sheetHeight - sheet.foot - margin };
+  const room = {
+    width: sheetWidth - (across === width && largest === 1 ? 0 : 2 * margin),
+    height: sheetHeight - sheet.foot - margin,
+  };
   const scale = Math.min(largest, room.width / across, room.height / up);
   const left = (sheetWidth - across * scale) / 2;
   const bottom = sheet.foot + (sheetHeight - sheet.foot - up * scale) / 2;

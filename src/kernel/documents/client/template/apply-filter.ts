@@ -12,7 +12,9 @@ export function applyFilter(filter: TemplateFilter, value: unknown, language: La
     case 'longdate':
       return writeDay(value, language, { day: 'numeric', month: 'long', year: 'numeric' });
     case 'list':
-      return Array.isArray(value) && value.every((item) => typeof item === 'string') ? new Intl.ListFormat(locales[language]).format(value) : null;
+      return Array.isArray(value) && value.every((item) => typeof item === 'string')
+        ? new Intl.ListFormat(locales[language]).format(value)
+        : null;
     case 'yesno':
       return typeof value === 'boolean' ? answers[language][value ? 0 : 1] : null;
     case 'upper':
@@ -23,5 +25,7 @@ export function applyFilter(filter: TemplateFilter, value: unknown, language: La
 function writeDay(value: unknown, language: Language, options: Intl.DateTimeFormatOptions): string | null {
   if (typeof value !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(value)) return null;
   const noon = new Date(`${value}T12:00:00Z`);
-  return Number.isNaN(noon.getTime()) ? null : new Intl.DateTimeFormat(locales[language], { ...options, timeZone: 'UTC' }).format(noon);
+  return Number.isNaN(noon.getTime())
+    ? null
+    : new Intl.DateTimeFormat(locales[language], { ...options, timeZone: 'UTC' }).format(noon);
 }
