@@ -67,7 +67,8 @@ module.exports = {
       { path: '^(src/apps|scripts|tests/(support|journeys))/' },
       {
         path: '^src/(kernel|modules)/',
-        pathNot: [anyDoor],
+        // Catalogues are data and have doors of their own, so that another language is fetched alone.
+        pathNot: [anyDoor, '/messages/(en|nl)[.]ts$'],
       },
     ),
     rule(
@@ -296,7 +297,7 @@ module.exports = {
     rule(
       'node-crypto-in-crypto-only',
       'D8: hashes and randomness of Node too',
-      { path: '^src/', pathNot: ['^src/platform/crypto/', test] },
+      { path: '^src/', pathNot: ['^src/platform/crypto/', String.raw`\.d\.ts$`, test] },
       { path: '^(node:)?crypto$', dependencyTypes: ['core'] },
     ),
 

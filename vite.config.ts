@@ -63,7 +63,7 @@ export default defineConfig({
         // Shapes that the first page needs must not pull in the cryptography that it does not need yet.
         codeSplitting: {
           groups: [
-            { name: 'schemas', test: /suite-1[\\/](operation|directory)-schema|node_modules[\\/]zod|platform[\\/]base[\\/]/ },
+            { name: 'schemas', test: /suite-1[\\/](operation-schema|directory-schema|random-bytes)|node_modules[\\/]zod|platform[\\/]base[\\/]/ },
             { name: 'react', test: /node_modules[\\/](react|react-dom|scheduler)[\\/]/ },
           ],
         },

@@ -1,11 +1,10 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import pg from 'pg';
 import { bytesToBase64url, ok, refuse, type Result } from '#platform/base';
+import { randomBytes } from '#platform/crypto/server';
 import { drawAccountSecrets } from '#kernel/accounts/server';
-import { migrate, openDatabase, startEmbedded, type Database, type DatabaseAddress } from '#platform/server/db';
+import { ensureDatabase, migrate, openDatabase, startEmbedded, tryConnect, type Database, type DatabaseAddress } from '#platform/server/db';
 import { serverModules } from './modules.ts';
-import { machineRandomBytes } from './start-server.ts';
 
 /** A migrated database with its secrets, ready to serve. */
 export interface Installation {
@@ -77,7 +76,7 @@ async function reach(
     );
   }
   const { socket, superuser, stop } = started.value;
-  await createDatabase({ host: socket, user: superuser, database: 'postgres' });
+  await ensureDatabase({ host: socket, user: superuser, database: 'postgres' }, databaseName);
   return ok({
     owner: { host: socket, user: superuser, database: databaseName },
     app: { host: socket, user: 'baken_app', database: databaseName },
@@ -90,26 +89,9 @@ async function reachServer(url: string, password: string): Promise<Result<Reache
   const { hostname, port, username, password: own, pathname } = new URL(url);
   const place = { host: hostname, port: Number(port || 5432), database: decodeURIComponent(pathname.slice(1)) || databaseName };
   const owner = { ...place, user: decodeURIComponent(username), password: decodeURIComponent(own) };
-  const client = new pg.Client({ ...owner, connectionTimeoutMillis: 5_000 });
-  try {
-    await client.connect();
-    await client.end();
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : 'no answer';
-    return refuse({ type: 'DatabaseSilent', message: `The PostgreSQL server cannot be used: ${reason}` });
-  }
+  const reachable = await tryConnect(owner);
+  if (!reachable.ok) return refuse({ type: 'DatabaseSilent', message: `The PostgreSQL server cannot be used: ${reachable.refusal.reason}` });
   return ok({ owner, app: { ...place, user: 'baken_app', password }, password, stop: () => Promise.resolve() });
-}
-
-async function createDatabase(address: DatabaseAddress): Promise<void> {
-  const client = new pg.Client(address);
-  await client.connect();
-  try {
-    const found = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [databaseName]);
-    if (found.rowCount === 0) await client.query(`CREATE DATABASE ${databaseName}`);
-  } finally {
-    await client.end();
-  }
 }
 
 function secretFolder(data: string): string {
@@ -123,8 +105,8 @@ function readSecrets(data: string): Map<string, string> {
 }
 
 async function missingSecrets(secrets: ReadonlyMap<string, string>): Promise<readonly (readonly [string, string])[]> {
-  const drawn = await drawAccountSecrets(machineRandomBytes);
-  const all = new Map([...drawn, ['database-password', bytesToBase64url(machineRandomBytes(24))]]);
+  const drawn = await drawAccountSecrets(randomBytes);
+  const all = new Map([...drawn, ['database-password', bytesToBase64url(randomBytes(24))]]);
   return [...all].filter(([name]) => !secrets.has(name));
 }
 

@@ -1,7 +1,7 @@
-import { randomBytes } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
-import { systemClock, type Clock, type RandomBytes, type TenantId } from '#platform/base';
+import { systemClock, type Clock, type TenantId } from '#platform/base';
+import { randomBytes } from '#platform/crypto/server';
 import { openBlobs } from '#platform/server/blobs';
 import { inTenant, type Database } from '#platform/server/db';
 import { createApp, type ServerParts } from '#platform/server/http';
@@ -31,16 +31,13 @@ export interface RunningServer {
   stop(): Promise<void>;
 }
 
-/** The cryptographic random source of the machine. */
-export const machineRandomBytes: RandomBytes = (length) => Uint8Array.from(randomBytes(length));
-
 /** Joins all modules into one HTTP server and listens. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const parts: ServerParts = {
     database: options.database,
     blobs: openBlobs(options.blobFolder),
     clock: options.clock ?? systemClock,
-    randomBytes: machineRandomBytes,
+    randomBytes: randomBytes,
     secrets: options.secrets,
     authenticate,
     mayRole: (act, roles) => policy.mayRole(act, roles),

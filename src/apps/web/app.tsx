@@ -4,7 +4,7 @@ import { EntryPage } from './entry/entry-page.tsx';
 
 // The workspace is fetched while somebody types their passphrase, not before the form is on the screen.
 const fetchWorkspace = () => import('./workspace.tsx');
-const Workspace = lazy(fetchWorkspace);
+const Workspace = lazy(async () => ({ default: (await fetchWorkspace()).Workspace }));
 
 /** Entry while locked, the workspace while open. Locking takes every screen away at once. */
 export function App() {

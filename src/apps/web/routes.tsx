@@ -1,4 +1,4 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { Frame } from './shell/frame.tsx';
 import { NotHere, PageDefect } from './shell/not-here.tsx';
 
@@ -21,9 +21,7 @@ const routes = [
   createRoute({
     getParentRoute: () => root,
     path: '/cases/$case',
-    loader: ({ params }) => {
-      throw redirect({ to: '/cases/$case/$part', params: { case: params.case, part: 'journey' }, replace: true });
-    },
+    component: lazyRouteComponent(casework, 'CaseScreen'),
   }),
   createRoute({ getParentRoute: () => root, path: '/cases/$case/$part', component: lazyRouteComponent(casework, 'CaseScreen') }),
   createRoute({ getParentRoute: () => root, path: '/people', component: lazyRouteComponent(() => import('./screens/people-screen.tsx'), 'PeopleScreen') }),

@@ -2,6 +2,6 @@ import { RouterProvider } from '@tanstack/react-router';
 import { router } from './routes.tsx';
 
 /** Every screen behind the door. */
-export default function Workspace() {
+export function Workspace() {
   return <RouterProvider router={router} />;
 }

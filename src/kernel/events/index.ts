@@ -1,2 +1,2 @@
 /** Facts published inside the transaction that made them: ids and codes only, never names or words. */
-export type { PublishedEvent } from './published-event.ts';
+export type { PublishedEvent } from './model/published-event.ts';

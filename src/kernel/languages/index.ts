@@ -5,5 +5,5 @@ export {
   type MessageValues,
   type Messages,
 } from './model/messages.ts';
-export { formatDay, formatMonth, formatNumber, formatShortDay, formatTime, formatWeekday } from './model/dates.ts';
+export { formatDay, formatMonth, formatNumber, formatShortDay, formatTime, formatWeekday } from './model/format-day.ts';
 export { directionOf, isLanguage, languages, languageNames, type Language } from './model/language.ts';

@@ -71,10 +71,14 @@ interface RequestParts {
 }
 
 function addressOf(baseUrl: string, row: RouteRow, { params, query }: RequestParts): string {
-  const path = row.path.replaceAll(/:(\w+)/g, (_, name: string) => encodeURIComponent(String(read(params, name) ?? '')));
+  const path = row.path.replaceAll(/:(\w+)/g, (_, name: string) => encodeURIComponent(textOf(read(params, name))));
   const pairs = Object.entries(query ?? {}).filter(([, value]) => value !== undefined && value !== null);
   const asked = pairs.map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(String(value))}`).join('&');
   return `${baseUrl}${path}${asked === '' ? '' : `?${asked}`}`;
+}
+
+function textOf(value: unknown): string {
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 }
 
 function read(value: unknown, name: string): unknown {
@@ -106,8 +110,10 @@ async function readAnswer<const Row extends RouteRow>(row: Row, response: Respon
   // The three branches are the three cases of RouteOutput, which TypeScript cannot follow through a generic.
   if (output === 'nothing') return ok(undefined as RouteOutput<Row>);
   try {
+    // As above.
     if (output === 'bytes') return ok(new Uint8Array(await response.arrayBuffer()) as RouteOutput<Row>);
     const parsed = output.safeParse(await response.json());
+    // As above.
     if (parsed.success) return ok(parsed.data as RouteOutput<Row>);
   } catch {
     return refuse({ type: 'Unreachable' });

@@ -6,3 +6,4 @@ export { verifyDirectoryEntry, verifyTenantDocuments } from './suite-1/directory
 export { hashBytes, hashCoded, hashEnvelope, hashText, thumbprintOf } from './suite-1/hash.ts';
 export { answerLogin, answerRegistration, checkLogin, createLoginSetup } from './suite-1/opaque-server.ts';
 export { hashOperation, verifyOperation } from './suite-1/operations.ts';
+export { randomBytes } from './suite-1/random-bytes.ts';

@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import { ok, refuse, type Result } from '#platform/base';
-import { startEmbedded, type DatabaseAddress } from '#platform/server/db';
-import pg from 'pg';
+import { startEmbedded, tryConnect, type DatabaseAddress } from '#platform/server/db';
 
 /** A database that answers, and how to leave it as it was found. */
 export interface ReachedDatabase {
@@ -44,13 +43,6 @@ async function reachServer(url: string): Promise<Result<ReachedDatabase, { reado
 }
 
 async function answers(address: DatabaseAddress): Promise<boolean> {
-  const client = new pg.Client({ ...address, connectionTimeoutMillis: 3_000 });
-  try {
-    await client.connect();
-    return true;
-  } catch {
-    return false;
-  } finally {
-    await client.end().catch(() => undefined);
-  }
+  const connected = await tryConnect(address);
+  return connected.ok;
 }

@@ -16,7 +16,7 @@ import {
   startJourney,
   type OpenedCase,
 } from '#modules/casework/client';
-import type { PracticeCase } from './practice-world/practice-types.ts';
+import type { PracticeCase } from './practice-world/practice-world.ts';
 import { consentRecords, contactRecord, factsOfCase, personRecord, reachRecord } from './seed-records.ts';
 
 /** What seeding one case needs of the programme. */

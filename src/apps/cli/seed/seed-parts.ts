@@ -1,11 +1,8 @@
 import { createApi, withCookies } from '#platform/client';
-import { systemClock, type RandomBytes } from '#platform/base';
+import { systemClock } from '#platform/base';
+import { randomBytes } from '#platform/crypto';
 import { createMarks, createMemoryDeviceStore, loadDirectory, openOwnKeyring, stepUp, type AccountParts, type SignedInPerson } from '#kernel/accounts/client';
 import type { SpaceSession } from '#kernel/spaces/client';
-import { machineRandomBytes } from '../../server/start-server.ts';
-
-/** Keys and ids come from the machine, never from the seed: only the content of the demo repeats. */
-export const randomBytes: RandomBytes = machineRandomBytes;
 
 /** A device of somebody fictional: a connection with cookies of its own and memory for its secret. */
 export function createParts(baseUrl: string): AccountParts {

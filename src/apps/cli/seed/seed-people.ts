@@ -4,16 +4,16 @@ import {
   confirmInvitation,
   foundTenant,
   invite,
-  loadDirectory,
   setRoles,
   signIn,
   suggestPassphrase,
   type AccountParts,
   type SignedInPerson,
 } from '#kernel/accounts/client';
+import { randomBytes } from '#platform/crypto';
 import { admitToDirectory, createDirectory, type SpaceSession } from '#kernel/spaces/client';
-import type { PracticeColleague } from './practice-world/practice-types.ts';
-import { createParts, keepFresh, openSession, randomBytes } from './seed-parts.ts';
+import type { PracticeColleague } from './practice-world/practice-world.ts';
+import { createParts, keepFresh, openSession } from './seed-parts.ts';
 
 /** Somebody fictional who can sign in; passphrase and kit are public on purpose. */
 export interface SeededPerson {
@@ -69,14 +69,23 @@ export async function seedPeople(
   }
   const endRoles = async (): Promise<void> => {
     await fresh();
-    for (const { handle: ended, roleUntil } of colleagues) {
-      const user = people.find((one) => one.handle === ended)?.user;
-      if (!user || roleUntil === null || roleUntil >= on) continue;
-      expectOk(await setRoles(parts, person, user, [{ role: 'volunteer', until: roleUntil }]));
-    }
-    expectOk(await loadDirectory(parts, person));
+    await endPastRoles(parts, person, colleagues, people, on);
   };
   return { people, founder, fresh, endRoles };
+}
+
+async function endPastRoles(
+  parts: AccountParts,
+  person: SignedInPerson,
+  colleagues: readonly PracticeColleague[],
+  people: readonly SeededPerson[],
+  on: CivilDate,
+): Promise<void> {
+  for (const { handle, roleUntil } of colleagues) {
+    const user = people.find((one) => one.handle === handle)?.user;
+    if (!user || roleUntil === null || roleUntil >= on) continue;
+    expectOk(await setRoles(parts, person, user, [{ role: 'volunteer', until: roleUntil }]));
+  }
 }
 
 async function join(

@@ -1,6 +1,6 @@
 import { addDays, type CivilDate } from '#platform/base';
 import type { RecordToPut } from '#modules/casework/client';
-import type { PracticeCase, PracticeConsent, PracticeContact } from './practice-world/practice-types.ts';
+import type { PracticeCase, PracticeConsent, PracticeContact } from './practice-world/practice-world.ts';
 
 const languageTags: Readonly<Record<string, string>> = {
   Tigrinya: 'ti',

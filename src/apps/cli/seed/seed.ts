@@ -4,7 +4,7 @@ import { makeLetterPdf } from '#kernel/documents/client';
 import { readPrintedFonts } from '#kernel/documents/testing';
 import { caseRoutes } from '#modules/casework';
 import { buildPracticeWorld } from './practice-world/build-practice-world.ts';
-import type { PracticeCase, PracticeWorld } from './practice-world/practice-types.ts';
+import type { PracticeCase, PracticeWorld } from './practice-world/practice-world.ts';
 import { firstOpenMonth, minutesPerMonth, seedCase, seedContacts } from './seed-case.ts';
 import { openSession } from './seed-parts.ts';
 import { seedPeople, type SeededPerson, type SeededProgramme } from './seed-people.ts';

@@ -4,8 +4,8 @@ import { createTenantRoot, signDirectoryEntry, signTenantDocument, thumbprintOf,
 import type { DirectoryEntry } from '#platform/crypto/envelope';
 import { tenantRoutes } from '../contract/tenant-routes.ts';
 import type { RoleGrant } from '../model/role-grant.ts';
-import { makeKeys, type MadeKeys } from './enrol.ts';
-import { printSecret, type Printed } from './kit.ts';
+import { makeKeys, type MadeKeys } from './make-keys.ts';
+import { printSecret, type Printed } from './printed.ts';
 import { checkPassphrase, type PassphraseRefusal } from './passphrase.ts';
 import type { AccountParts } from './signed-in-person.ts';
 

@@ -21,7 +21,7 @@ export {
   type MadeInvitation,
   type OpenedInvitation,
 } from './invitations.ts';
-export { printSecret, readSecret, type Printed, type ReadSecret } from './kit.ts';
+export { printSecret, readSecret, type Printed, type ReadSecret } from './printed.ts';
 export { createMarks, openOwnKeyring, saveOwnKeyring, saveSeen, type KeptMarks } from './own-keyring.ts';
 export { checkPassphrase, suggestPassphrase, type PassphraseRefusal } from './passphrase.ts';
 export {

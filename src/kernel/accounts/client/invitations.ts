@@ -11,8 +11,8 @@ import {
 import { tenantRoutes } from '../contract/tenant-routes.ts';
 import type { RoleGrant } from '../model/role-grant.ts';
 import { appendEntry, loadDirectory } from './directory.ts';
-import { makeKeys } from './enrol.ts';
-import { printSecret, readSecret, type Printed } from './kit.ts';
+import { makeKeys } from './make-keys.ts';
+import { printSecret, readSecret, type Printed } from './printed.ts';
 import { openOwnKeyring, saveOwnKeyring } from './own-keyring.ts';
 import { checkPassphrase, type PassphraseRefusal } from './passphrase.ts';
 import type { AccountParts, SignedInPerson } from './signed-in-person.ts';

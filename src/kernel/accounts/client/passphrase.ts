@@ -27,7 +27,7 @@ export function checkPassphrase(text: string, handle: string): Result<void, Pass
   const words = folded.split(' ');
   const ours = words.every((word) => known.has(word));
   if (ours && new Set(words).size >= fewestWords) return ok(undefined);
-  if ([...folded].length < fewestCharacters) {
+  if (Array.from(folded).length < fewestCharacters) {
     return refuse({ type: 'PassphraseTooShort', characters: fewestCharacters, words: fewestWords });
   }
   return isCommon(folded, handle) ? refuse({ type: 'PassphraseCommon' }) : ok(undefined);

@@ -4,7 +4,7 @@ import { finishLogin, importDeviceSecret, openUserKeys, startLogin } from '#plat
 import { sessionRoutes } from '../contract/session-routes.ts';
 import { tenantRoutes } from '../contract/tenant-routes.ts';
 import { openOwnKeyring } from './own-keyring.ts';
-import { readSecret } from './kit.ts';
+import { readSecret } from './printed.ts';
 import type { AccountParts, SignedInPerson } from './signed-in-person.ts';
 
 export type SignInRefusal =

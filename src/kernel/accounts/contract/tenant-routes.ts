@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineRoute } from '#platform/base';
 import { publicJwkSchema } from '#platform/crypto/envelope';
-import { enrolment, handle, hash, invitationId, invitationState, jws, opaqueMessage, roleGrant, tenantId, userId } from './shapes.ts';
+import { enrolment, handle, hash, invitationId, invitationState, jws, opaqueMessage, roleGrant, tenantId, userId } from './account-fields.ts';
 
 const invitation = z.strictObject({ id: invitationId });
 const code = z.string().min(1).max(200);

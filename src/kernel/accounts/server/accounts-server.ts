@@ -20,7 +20,7 @@ import {
   saveKeyring,
   signOut,
   startPassphraseChange,
-} from './commands/own-account.ts';
+} from './commands/change-passphrase.ts';
 import { finishSignIn, startSignIn } from './commands/sign-in.ts';
 import { finishStepUp, startStepUp } from './commands/step-up.ts';
 import { listInvitations, listUsers } from './queries/list-people.ts';

@@ -5,3 +5,5 @@ export { cleanPhoto } from './clean-photo.ts';
 export { takeFile } from './take-file.ts';
 export { saveCopy } from './save-copy.ts';
 export { documentRefusalMessage, type DocumentRefusal } from './refusal-message.ts';
+export { makeBundleAside } from './make-bundle-aside.ts';
+export { readShippedTemplate } from './read-shipped-template.ts';

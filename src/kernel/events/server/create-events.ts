@@ -1,5 +1,5 @@
 import type { Tx } from '#platform/server/db';
-import type { PublishedEvent } from '../published-event.ts';
+import type { PublishedEvent } from '../model/published-event.ts';
 
 /** Listens to events of one name, in the transaction that published them; a throw rolls all of it back. */
 export interface Subscriber {

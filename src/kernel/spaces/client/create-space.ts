@@ -1,4 +1,4 @@
-import { createId, refuse, toHour, type CanonicalValue, type Result, type SpaceId, type UserId } from '#platform/base';
+import { createId, ok, refuse, toHour, type CanonicalValue, type Result, type SpaceId, type UserId } from '#platform/base';
 import { createSpaceKey, hashCoded, signOperation, type Recipient } from '#platform/crypto';
 import type { OperationOf } from '#platform/crypto/envelope';
 import { sendBatch } from './append-to-space.ts';
@@ -19,14 +19,9 @@ export interface NewSpace {
 /** Creates a space with a key of its own, wrapped to its members and to recovery, and opens it. */
 export async function createSpace(session: SpaceSession, space: NewSpace): Promise<Result<OpenedSpace, SpaceRefusal>> {
   const id = space.id ?? createId<SpaceId>(session.randomBytes);
-  const recipients: Recipient[] = [];
-  const members: OperationOf<'create'>['body']['members'] = [];
-  for (const { user, relation } of space.members) {
-    const person = session.directory.people.get(user);
-    if (!person || person.status !== 'active') return refuse({ type: 'KeyNotCurrent' });
-    recipients.push({ recipient: user, encryption: person.encryption });
-    members.push({ user, relation, thumbprint: person.thumbprint });
-  }
+  const named = nameMembers(session, space.members);
+  if (!named.ok) return named;
+  const { recipients, members } = named.value;
   const { recovery } = session.directory;
   recipients.push({ recipient: 'recovery', encryption: recovery.key });
   const { key, wraps } = await createSpaceKey({ tenant: session.tenant, space: id, epoch: 1 }, recipients, session.randomBytes);
@@ -57,4 +52,22 @@ export async function createSpace(session: SpaceSession, space: NewSpace): Promi
   });
   const sent = await sendBatch(session, id, [{ jws, wraps, ...(space.coded === undefined ? {} : { coded: space.coded }) }]);
   return sent.ok ? openSpace(session, id) : sent;
+}
+
+type Named = OperationOf<'create'>['body']['members'];
+
+/** Members with the keys that the verified directory names today. */
+function nameMembers(
+  session: SpaceSession,
+  wanted: NewSpace['members'],
+): Result<{ readonly recipients: Recipient[]; readonly members: Named }, SpaceRefusal> {
+  const recipients: Recipient[] = [];
+  const members: Named = [];
+  for (const { user, relation } of wanted) {
+    const person = session.directory.people.get(user);
+    if (!person || person.status !== 'active') return refuse({ type: 'KeyNotCurrent' });
+    recipients.push({ recipient: user, encryption: person.encryption });
+    members.push({ user, relation, thumbprint: person.thumbprint });
+  }
+  return ok({ recipients, members });
 }

@@ -15,7 +15,7 @@ export { createSpace, type NewSpace } from './create-space.ts';
 export { addToSpace, appendToSpace } from './append-to-space.ts';
 export type { Change } from './batch-builder.ts';
 export { readHeads, type OpenedHead } from './read-heads.ts';
-export { grantAccess, revokeAccess } from './change-members.ts';
+export { grantAccess, revokeAccess } from './grant-access.ts';
 export { attachDocument, readDocument, type DocumentHandle } from './space-documents.ts';
 export { readHistory } from './read-history.ts';
 export { admitToDirectory, createDirectory, namesIn, openDirectory, readNames, type Names } from './directory-names.ts';

@@ -1,5 +1,6 @@
-import { dayInAmsterdam, ok, systemClock, type CivilDate, type RandomBytes, type Result } from '#platform/base';
+import { dayInAmsterdam, ok, systemClock, type CivilDate, type Result } from '#platform/base';
 import { createApi, type Api, type ApiRefusal, type DropReason } from '#platform/client';
+import { randomBytes } from '#platform/crypto';
 import type { AccountParts, KeptMarks, SignedInPerson } from '#kernel/accounts/client';
 import { createIndexedDeviceStore } from '#kernel/accounts/web';
 import type { Names, SpaceSession } from '#kernel/spaces/client';
@@ -39,71 +40,95 @@ export interface Work {
 
 /** Milliseconds between two savings of what was seen. */
 const seenEvery = 120_000;
-const randomBytes: RandomBytes = (length) => crypto.getRandomValues(new Uint8Array(length));
 
 /** Makes the holder of this tab's work; locked at first. */
 export function createWork(): Work {
-  let state: WorkState = { at: 'locked', handle: null, reason: null };
-  const listeners = new Set<() => void>();
-  const dropListeners = new Set<(reason: DropReason) => void>();
-  const change = (next: WorkState): void => {
-    state = next;
-    for (const listener of listeners) listener();
-  };
+  const held = createHolder();
+  const drops = createListeners<DropReason>();
   const lock = (reason: DropReason): void => {
+    const state = held.read();
     if (state.at === 'locked') return;
-    const { handle } = state.work.person;
     if (reason !== 'session-lost' && reason !== 'left-quickly') void rememberSeen(parts, state.work);
-    for (const listener of [...dropListeners]) listener(reason);
-    change({ at: 'locked', handle, reason });
+    drops.tell(reason);
+    held.change({ at: 'locked', handle: state.work.person.handle, reason });
   };
-  const keepSeen = (): void => {
-    setTimeout(() => {
-      if (state.at !== 'open') return;
-      const { work } = state;
-      void rememberSeen(parts, work).then((person) => {
-        if (person && state.at === 'open' && state.work.person === work.person) change({ at: 'open', work: { ...state.work, person } });
-        keepSeen();
-      });
-    }, seenEvery);
+  const parts = createBrowserParts(() => lock('session-lost'));
+  const replacePerson = (person: SignedInPerson): void => {
+    const state = held.read();
+    if (state.at === 'open') held.change({ at: 'open', work: { ...state.work, person } });
   };
-  const api = createApi({
-    baseUrl: '',
-    fetch: (address, { headers, ...options }) => fetch(address, { ...options, headers: { ...headers } }),
-    onSignedOut: () => lock('session-lost'),
-  });
-  const parts: AccountParts = { api, devices: createIndexedDeviceStore(), clock: systemClock, randomBytes };
+  const take = (opened: Result<OpenWork, ApiRefusal>): Result<void, ApiRefusal> => {
+    if (!opened.ok) return opened;
+    held.change({ at: 'open', work: opened.value });
+    return ok(undefined);
+  };
   return {
-    api,
+    api: parts.api,
     parts,
-    state: () => state,
-    subscribe: (listener) => {
+    state: held.read,
+    subscribe: held.subscribe,
+    unlock: async (handle, passphrase) => {
+      const opened = take(await openWork(parts, handle, passphrase));
+      if (opened.ok) keepSeen(parts, held.read, replacePerson);
+      return opened;
+    },
+    renew: async () => {
+      const state = held.read();
+      return state.at === 'open' ? take(await loadWork(parts, state.work.person, state.work.marks)) : ok(undefined);
+    },
+    replacePerson,
+    lock,
+    onDrop: drops.listen,
+  };
+}
+
+function createHolder() {
+  let state: WorkState = { at: 'locked', handle: null, reason: null };
+  const changes = createListeners<undefined>();
+  return {
+    read: (): WorkState => state,
+    subscribe: (listener: () => void) => changes.listen(listener),
+    change: (next: WorkState): void => {
+      state = next;
+      changes.tell(undefined);
+    },
+  };
+}
+
+function createListeners<Told>() {
+  const listeners = new Set<(told: Told) => void>();
+  return {
+    listen: (listener: (told: Told) => void) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    unlock: async (handle, passphrase) => {
-      const opened = await openWork(parts, handle, passphrase);
-      if (!opened.ok) return opened;
-      change({ at: 'open', work: opened.value });
-      keepSeen();
-      return ok(undefined);
-    },
-    renew: async () => {
-      if (state.at !== 'open') return ok(undefined);
-      const renewed = await loadWork(parts, state.work.person, state.work.marks);
-      if (!renewed.ok) return renewed;
-      change({ at: 'open', work: renewed.value });
-      return ok(undefined);
-    },
-    replacePerson: (person) => {
-      if (state.at === 'open') change({ at: 'open', work: { ...state.work, person } });
-    },
-    lock,
-    onDrop: (listener) => {
-      dropListeners.add(listener);
-      return () => dropListeners.delete(listener);
+    tell: (told: Told): void => {
+      for (const listener of [...listeners]) listener(told);
     },
   };
+}
+
+function createBrowserParts(onSignedOut: () => void): AccountParts {
+  const api = createApi({
+    baseUrl: '',
+    fetch: (address, { headers, ...options }) => fetch(address, { ...options, headers: { ...headers } }),
+    onSignedOut,
+  });
+  return { api, devices: createIndexedDeviceStore(), clock: systemClock, randomBytes };
+}
+
+/** Saves what was seen now and then, for as long as this work is open. */
+function keepSeen(parts: AccountParts, read: () => WorkState, replace: (person: SignedInPerson) => void): void {
+  setTimeout(() => {
+    const state = read();
+    if (state.at !== 'open') return;
+    const { person } = state.work;
+    void rememberSeen(parts, state.work).then((newer) => {
+      const now = read();
+      if (newer && now.at === 'open' && now.work.person === person) replace(newer);
+      keepSeen(parts, read, replace);
+    });
+  }, seenEvery);
 }
 
 /** Keeps, sealed, how far logs and directory were seen, so that no later server can go back behind it. */
@@ -129,7 +154,16 @@ async function loadWork(parts: AccountParts, person: SignedInPerson, marks: Kept
   if (!directory.ok) return directory;
   const today = dayInAmsterdam(parts.clock.now());
   const { tenant, user, identity } = person;
-  const session: SpaceSession = { tenant, user, identity, directory: directory.value, api: parts.api, clock: parts.clock, randomBytes, marks };
+  const session: SpaceSession = {
+    tenant,
+    user,
+    identity,
+    directory: directory.value,
+    api: parts.api,
+    clock: parts.clock,
+    randomBytes,
+    marks,
+  };
   const names = await readNames(session);
   if (!names.ok) return names;
   const roles = person.roles.filter(({ until }) => until === null || until >= today).map(({ role }) => role);

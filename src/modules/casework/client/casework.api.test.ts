@@ -10,7 +10,7 @@ import { caseRoutes } from '../contract/case-routes.ts';
 import { buildContact, buildPerson } from '../testing/sealed-samples.ts';
 import { acceptAttestations, acceptCase, giveTeam, moveCase, referCase, startIntake } from './case-acts.ts';
 import { changeCase } from './change-case.ts';
-import { logContact, raiseTask } from './case-work.ts';
+import { logContact, raiseTask } from './log-contact.ts';
 import { fileApplication, startApplication } from './application-acts.ts';
 import { correctFact, recordFact, startJourney, type CaseProcedures } from './journey-acts.ts';
 import { openCase, recordOf, recordsOf, refreshCase, today, type OpenedCase } from './opened-case.ts';

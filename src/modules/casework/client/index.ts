@@ -24,7 +24,7 @@ export {
   type Referral,
   type Team,
 } from './case-acts.ts';
-export { addEntry, attachPaper, doneTask, logContact, raiseTask, readPaper, savePaper, type PaperFile, type TaskToRaise } from './case-work.ts';
+export { addEntry, attachPaper, doneTask, logContact, raiseTask, readPaper, savePaper, type PaperFile, type TaskToRaise } from './log-contact.ts';
 export {
   correctFact,
   factsOf,
@@ -38,7 +38,7 @@ export {
 export { fileApplication, isFrozen, saveApplication, saveText, startApplication, type NewFiling } from './application-acts.ts';
 export { readCaseload, type CaseloadEntry } from './read-caseload.ts';
 export { deriveHead, displayName } from '../model/sealed/derive-head.ts';
-export { notTold, toldSources, toldValue, type Told } from '../model/sealed/fields.ts';
+export { notTold, toldSources, toldValue, type Told } from '../model/sealed/told.ts';
 export type { CaseHead } from '../model/sealed/head-record.ts';
 export type { JourneyRecord, RecordedFact } from '../model/sealed/journey-record.ts';
 export { applicationStates, type Application, type ApplicationText, type Filing, type Paper } from '../model/sealed/paper-records.ts';

@@ -32,7 +32,7 @@ export const caseActs: ActTable = {
 };
 
 /** The act of the table that changing a case's state needs. */
-export const actOfChange: Readonly<Record<CaseActName, keyof typeof caseActs & string>> = {
+export const actOfChange: Readonly<Record<CaseActName, string>> = {
   refer: 'case.refer',
   'start-intake': 'case.manage',
   wait: 'case.manage',

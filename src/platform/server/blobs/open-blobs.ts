@@ -1,7 +1,8 @@
-import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import process from 'node:process';
 import { ok, refuse, type Result } from '#platform/base';
+import { hashBytes } from '#platform/crypto/server';
 
 /** A store of ciphertext files by name; names are ids, never anything a person wrote. */
 export interface Blobs {
@@ -13,10 +14,11 @@ export interface Blobs {
 
 /** Opens the store below a folder. */
 export function openBlobs(root: string): Blobs {
+  let counter = 0;
   return {
     put: async (folder, name, bytes) => {
       const path = join(root, folder);
-      const waiting = join(path, `.${randomUUID()}`);
+      const waiting = join(path, `.${process.pid}-${(counter += 1)}`);
       try {
         await mkdir(path, { recursive: true, mode: 0o700 });
         const file = await open(waiting, 'wx', 0o600);
@@ -33,7 +35,7 @@ export function openBlobs(root: string): Blobs {
         if (isFull(error)) return refuse({ type: 'StorageFull' });
         throw error;
       }
-      return ok({ sha256: createHash('sha256').update(bytes).digest('base64url') });
+      return ok({ sha256: await hashBytes(bytes) });
     },
     get: async (folder, name) => {
       try {

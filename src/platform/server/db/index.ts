@@ -4,3 +4,4 @@ export { startEmbedded, type EmbeddedPostgres, type EmbeddedRefusal } from './em
 export { migrate, type MigratedModule, type MigrateRefusal } from './migrate.ts';
 export { openDatabase, type Database, type DatabaseAddress, type NoTables, type Tx } from './open-database.ts';
 export { inTenant, setCaller, type Caller } from './tenant-transaction.ts';
+export { ensureDatabase, tryConnect, type NoConnection } from './try-connect.ts';

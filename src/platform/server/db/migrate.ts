@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import pg from 'pg';
 import { ok, refuse, type Result } from '#platform/base';
+import { hashText } from '#platform/crypto/server';
 import type { DatabaseAddress } from './open-database.ts';
 
 /** A module's own schemas and the folder of its migrations. */
@@ -79,7 +79,7 @@ async function migrateModule(
   const applied: string[] = [];
   for (const file of files) {
     const text = readFileSync(new URL(file, module.migrations), 'utf8');
-    const checksum = createHash('sha256').update(text).digest('hex');
+    const checksum = await hashText(text);
     const before = checksums.get(file);
     if (before === checksum) continue;
     if (before !== undefined) return refuse({ type: 'MigrationChanged', file: `${module.name}/${file}` });

@@ -3,10 +3,10 @@ import { sql } from 'kysely';
 import { inTenant } from '../db/index.ts';
 import type { BoundRoute } from './context.ts';
 import { commonHeaders } from './headers.ts';
-import { describeApi } from './open-api.ts';
-import { serve, type ServerParts } from './pipeline.ts';
+import { describeApi } from './describe-api.ts';
+import { serve, type ServerParts } from './serve.ts';
 import { problem } from './problem.ts';
-import { serveStatic } from './static-files.ts';
+import { serveStatic } from './serve-static.ts';
 
 /**
  * The whole HTTP side: every bound route, health, the OpenAPI document and, where a built browser

@@ -11,7 +11,7 @@ export {
 } from './context.ts';
 export { createApp } from './create-app.ts';
 export { pagePolicy, viewerPolicy } from './headers.ts';
-export { describeApi } from './open-api.ts';
-export { sessionCookie, type ActEntry, type ServerParts } from './pipeline.ts';
+export { describeApi } from './describe-api.ts';
+export { sessionCookie, type ActEntry, type ServerParts } from './serve.ts';
 export { statusOf } from './problem.ts';
-export { countTry, forgetTries, type TooManyTries } from './rate-limit.ts';
+export { countTry, forgetTries, type TooManyTries } from './count-try.ts';

@@ -1,10 +1,10 @@
 /** Parts of the screen without domain words. Every text comes from whoever uses them. */
 export { Button, lookOf, type ButtonKind } from './button.tsx';
 export { Card, Lit, StopBlock } from './card.tsx';
-export { Bars, ProgressBar, WeekBars, type Bar } from './charts.tsx';
+export { Bars, ProgressBar, WeekBars, type Bar } from './bars.tsx';
 export { Check, Checks, Choice } from './choice.tsx';
 export { DateField, fromTypedDate, noDate, toTypedDate, type TypedDate } from './date-field.tsx';
-export { Dialog, EmptyState, ErrorSummary, Notice, Skeleton, Stack, Toast } from './feedback.tsx';
+export { Dialog, EmptyState, ErrorSummary, Notice, Skeleton, Stack, Toast } from './notice.tsx';
 export { Field, Select, TextArea } from './field.tsx';
 export {
   Breadcrumbs,

@@ -1,5 +1,5 @@
 import { addDays, type CivilDate } from '#platform/base';
-import type { PracticeColleague } from './practice-types.ts';
+import type { PracticeColleague } from './practice-world.ts';
 
 const coordinators = ['Ilse de Wit', 'Bram Vos'] as const;
 const volunteers = [

@@ -1,5 +1,5 @@
 import { addDays, type CivilDate } from '#platform/base';
-import type { PracticeConsent, PracticeContact, PracticePaper, PracticePerson, PracticeReach, PracticeStage, PracticeTask } from './practice-types.ts';
+import type { PracticeConsent, PracticeContact, PracticePaper, PracticePerson, PracticeReach, PracticeStage, PracticeTask } from './practice-world.ts';
 import type { SeededRandom } from './seeded-random.ts';
 import { attemptWords, callDays, contactWords, coverStories, familyNames, givenNames, origins, taskTitles } from './word-lists.ts';
 

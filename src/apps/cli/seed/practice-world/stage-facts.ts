@@ -1,5 +1,5 @@
 import { addDays, type CivilDate } from '#platform/base';
-import type { PracticeFact, PracticeStage } from './practice-types.ts';
+import type { PracticeFact, PracticeStage } from './practice-world.ts';
 import type { SeededRandom } from './seeded-random.ts';
 
 /** Facts and parameters that bring a fictional person to a stage, all on or before the day. */

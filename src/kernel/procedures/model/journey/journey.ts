@@ -3,7 +3,7 @@ import type { Fact, JourneyAnswer, Parameters, ProcedureRefusal, StageAnswer, St
 import type { Pack } from '../pack.ts';
 import { say, textsOf } from '../say.ts';
 import { dayText, isDay, numberOfDay } from '../term/day-number.ts';
-import { indexOf, sourcesOf, vocabularyOf } from './compile.ts';
+import { indexOf, sourcesOf, vocabularyOf } from './index-of.ts';
 import { readFacts, readParameters } from './read-facts.ts';
 import { orderFacts } from './order-facts.ts';
 import { refused } from './refused.ts';

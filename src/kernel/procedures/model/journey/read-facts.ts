@@ -83,7 +83,7 @@ function checkEnvelope(value: Loose, zone: string, path: string): ReturnType<typ
   if (value['void'] === true && value['replaces'] === undefined) return refused('field-missing', `${path}.replaces`);
   const at = value['at'];
   if (at === undefined) return null;
-  const time = typeof at === 'string' && /^\d\d:\d\d$/.test(at) ? readLocalTime(`${String(value['on'])}T${at}`, zone) : null;
+  const time = typeof at === 'string' && /^\d\d:\d\d$/.test(at) ? readLocalTime(`${typeof value['on'] === 'string' ? value['on'] : ''}T${at}`, zone) : null;
   if (time === null) return refused('field-malformed', `${path}.at`);
   if (time.ok) return null;
   return refused(time.code === 'time-nonexistent' ? 'time-nonexistent' : 'field-malformed', `${path}.at`);

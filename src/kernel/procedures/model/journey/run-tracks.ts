@@ -1,8 +1,8 @@
 import type { Issue, Parameters } from '../answer.ts';
 import type { Sourced, TimerRule, TrackRule, TransitionRule } from '../pack.ts';
 import { dayText, numberOfDay } from '../term/day-number.ts';
-import { guardStates, holds } from './condition.ts';
-import { datedRules, permitTermEnd } from './deadlines.ts';
+import { guardStates, holds } from './holds.ts';
+import { datedRules, permitTermEnd } from './dated-rules.ts';
 import type { Entry } from './order-facts.ts';
 import { notePermit } from './permits.ts';
 import { matches, type PackIndex, type Permit, type Span, type StageNow, type View } from './view.ts';

@@ -1,7 +1,7 @@
 import type { Deadline, TermStep } from '../answer.ts';
 import type { PackTexts } from '../pack.ts';
 import { say, textsOf } from '../say.ts';
-import { sourcesOf } from './compile.ts';
+import { sourcesOf } from './index-of.ts';
 import type { DatedRule, PackIndex, View } from './view.ts';
 
 /** Every dated rule of every pack, by `due`, then id. */

@@ -1,7 +1,7 @@
 import type { NextStep, Requirement } from '../answer.ts';
 import { say, textsOf } from '../say.ts';
-import { sourcesOf } from './compile.ts';
-import { guardStates, holds, isHeld, isOpen, openRoutes } from './condition.ts';
+import { sourcesOf } from './index-of.ts';
+import { guardStates, holds, isHeld, isOpen, openRoutes } from './holds.ts';
 import type { PackIndex, View } from './view.ts';
 
 /** The steps that a person or an authority can take in the ordinary course, open or not, with what each asks. */

@@ -1,8 +1,8 @@
 import type { Obligation, Right } from '../answer.ts';
 import type { StandingRule } from '../pack.ts';
 import { say, textsOf } from '../say.ts';
-import { sourcesOf } from './compile.ts';
-import { holds } from './condition.ts';
+import { sourcesOf } from './index-of.ts';
+import { holds } from './holds.ts';
 import type { PackIndex, View } from './view.ts';
 
 /** What holds now: the first rule of each right whose condition holds. */

@@ -1,7 +1,7 @@
 import type { Deadline, Warning } from '../answer.ts';
 import type { WarningRule, WarningValue } from '../pack.ts';
 import { say, textsOf } from '../say.ts';
-import { holds, permitDay } from './condition.ts';
+import { holds, permitDay } from './holds.ts';
 import type { Entry } from './order-facts.ts';
 import { gapsBetween } from './permits.ts';
 import type { Course, RawWarning } from './run-tracks.ts';

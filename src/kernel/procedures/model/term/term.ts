@@ -1,7 +1,7 @@
 import { ok, refuse, type Result } from '#platform/base';
 import type { ProcedureRefusal, RefusalCode, TermResult, TermStep, Warning } from '../answer.ts';
 import type { Calendar, ClipMode, Confidence, CountingRule, CountMode, PackTexts } from '../pack.ts';
-import { lowest } from '../confidence.ts';
+import { lowest } from '../lowest.ts';
 import { say, sayPeriod } from '../say.ts';
 import { dayText, isDay, numberOfDay, partsOfNumber } from './day-number.ts';
 import { addMonths, parsePeriod, type Period } from './period.ts';

@@ -186,7 +186,9 @@ async function stateBefore(
   for (const { payload } of operations) {
     if (payload.kind === 'put' || payload.kind === 'delete') touched.add(payload.record);
   }
-  const records = space ? await findRecordStates(append.tx, append.tenant, append.space, [...touched]) : new Map();
+  const records: BatchState['records'] = space
+    ? await findRecordStates(append.tx, append.tenant, append.space, [...touched])
+    : new Map<RecordId, never>();
   return {
     space,
     members: new Map(members.map((member) => [member.user, member])),

@@ -49,3 +49,12 @@ export interface BatchChanges {
   readonly wraps: ReceivedWrap[];
   coded?: { readonly value: unknown; readonly hash: string };
 }
+
+/** Why an operation does not fit the space it was sent for. */
+export type FoldRefusal =
+  | { readonly type: 'OperationInvalid'; readonly reason: string }
+  | { readonly type: 'KeyNotCurrent'; readonly user: string }
+  | { readonly type: 'NotPermitted' };
+
+/** Current encryption key thumbprint of active users, for checking whom a key was wrapped to. */
+export type Thumbprints = ReadonlyMap<UserId, string>;

@@ -1,16 +1,7 @@
-import { ok, refuse, type Result, type UserId } from '#platform/base';
-import type { BatchState, ReceivedOperation } from './batch.ts';
+import { ok, refuse, type Result } from '#platform/base';
+import type { BatchState, FoldRefusal, ReceivedOperation, Thumbprints } from './batch.ts';
 import { foldCreate, foldGrant, foldRevoke, foldRotate } from './fold-members.ts';
 import { foldCoded, foldDelete, foldPut } from './fold-records.ts';
-
-/** Why an operation does not fit the space it was sent for. */
-export type FoldRefusal =
-  | { readonly type: 'OperationInvalid'; readonly reason: string }
-  | { readonly type: 'KeyNotCurrent'; readonly user: string }
-  | { readonly type: 'NotPermitted' };
-
-/** Current encryption key thumbprint of active users, for checking whom a key was wrapped to. */
-export type Thumbprints = ReadonlyMap<UserId, string>;
 
 /**
  * Folds one verified operation over the state of the space. Sequence, chain and signature were

@@ -1,7 +1,6 @@
 import { ok, refuse, type Result, type UserId } from '#platform/base';
 import type { OperationOf } from '#platform/crypto/envelope';
-import type { BatchState, ReceivedOperation } from './batch.ts';
-import type { FoldRefusal, Thumbprints } from './fold-batch.ts';
+import type { BatchState, FoldRefusal, ReceivedOperation, Thumbprints } from './batch.ts';
 import { foldCoded } from './fold-records.ts';
 
 /** The recipient that stands for the programme's recovery key, which opens every space. */

@@ -1,7 +1,6 @@
 import { ok, refuse, type Result } from '#platform/base';
 import type { OperationOf } from '#platform/crypto/envelope';
-import type { BatchState, ReceivedOperation } from './batch.ts';
-import type { FoldRefusal } from './fold-batch.ts';
+import type { BatchState, FoldRefusal, ReceivedOperation } from './batch.ts';
 
 /** The type of a put that names a ciphertext file instead of a sealed record. */
 export const documentType = 'document';

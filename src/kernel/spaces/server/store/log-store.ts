@@ -33,24 +33,6 @@ export async function insertOperations(
     .execute();
 }
 
-/** The operation with this number; null when there is none or the reader is no member. */
-export async function findOperation(
-  tx: Tx,
-  tenant: TenantId,
-  space: SpaceId,
-  seq: number,
-): Promise<OperationRow | null> {
-  const row = await tx
-    .withTables<SpacesTables>()
-    .selectFrom('spaces.operation')
-    .select(['seq', 'hash', 'kind', 'jws'])
-    .where('tenant', '=', tenant)
-    .where('space', '=', space)
-    .where('seq', '=', seq)
-    .executeTakeFirst();
-  return row ?? null;
-}
-
 /** Operations after a number, oldest first, at most `limit`. */
 export async function listOperations(
   tx: Tx,
@@ -90,25 +72,6 @@ export async function listRecords(
     .where('seq', '<=', upTo)
     .orderBy('seq')
     .execute();
-}
-
-/** The newest version of one record; null when there is none. */
-export async function findRecord(
-  tx: Tx,
-  tenant: TenantId,
-  space: SpaceId,
-  id: RecordId,
-): Promise<CurrentRecord | null> {
-  const row = await tx
-    .withTables<SpacesTables>()
-    .selectFrom('spaces.record')
-    .select(['id', 'version', 'type', 'seq', 'envelope'])
-    .where('tenant', '=', tenant)
-    .where('space', '=', space)
-    .where('id', '=', id)
-    .where('current', '=', true)
-    .executeTakeFirst();
-  return row ?? null;
 }
 
 /** One version of a record with the operation that signed it. */

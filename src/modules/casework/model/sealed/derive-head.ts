@@ -1,6 +1,6 @@
 import type { CivilDate } from '#platform/base';
 import type { SilenceReason } from '../open/silence.ts';
-import { toldValue } from './fields.ts';
+import { toldValue } from './told.ts';
 import type { CaseHead } from './head-record.ts';
 import type { Person } from './person-records.ts';
 import type { SealedRecord } from './sealed-kinds.ts';

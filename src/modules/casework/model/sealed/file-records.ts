@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { day, line, partDate, recordRef, told, userRef, words } from './fields.ts';
+import { day, line, partDate, recordRef, told, userRef, words } from './told.ts';
 
 /** How the case came to us, and what was decided on it. */
 export const intake1 = z.strictObject({

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { silenceReasons } from '../open/silence.ts';
 import { consentPurposes } from './person-records.ts';
-import { day, languageTag, line } from './fields.ts';
+import { day, languageTag, line } from './told.ts';
 
 /** What lists, radar and search need of a case; derived, rewritten with every save. */
 export const head1 = z.strictObject({

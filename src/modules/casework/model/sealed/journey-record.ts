@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { day, line, recordRef, timeOfDay, words } from './fields.ts';
+import { day, line, recordRef, timeOfDay, words } from './told.ts';
 
 const factId = z.string().regex(/^[A-Za-z0-9._-]{1,80}$/);
 const scalar = z.union([line(400), z.boolean()]);

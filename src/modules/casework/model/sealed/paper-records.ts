@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { day, languageTag, line, partDate, recordRef, userRef, words } from './fields.ts';
+import { day, languageTag, line, partDate, recordRef, userRef, words } from './told.ts';
 
 /** What is known of one paper, and the secret that opens its file. */
 export const paper1 = z.strictObject({

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { day, languageTag, line, partDate, recordRef, timeOfDay, told, words } from './fields.ts';
+import { day, languageTag, line, partDate, recordRef, timeOfDay, told, words } from './told.ts';
 
 const name = z.strictObject({
   given: line(120).nullable(),

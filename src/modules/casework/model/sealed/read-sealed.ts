@@ -1,5 +1,5 @@
 import { ok, refuse, utf8Bytes, type Result } from '#platform/base';
-import { largestRecord } from './fields.ts';
+import { largestRecord } from './told.ts';
 import { isSealedKind, schemaNameOf, sealedKinds, type SealedContent, type SealedKind, type SealedRecord } from './sealed-kinds.ts';
 import { upgradeContent } from './upgrades/upgrades.ts';
 

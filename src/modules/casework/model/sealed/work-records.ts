@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { day, line, recordRef, timeOfDay, userRef, words } from './fields.ts';
+import { day, line, recordRef, timeOfDay, userRef, words } from './told.ts';
 
 const moment = { on: day, at: timeOfDay.nullable() };
 /** Shared with the person and with readers, or for the team alone. */

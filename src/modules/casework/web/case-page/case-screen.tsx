@@ -53,7 +53,7 @@ function CaseHead({ opened, children }: { readonly opened: OpenedCase; readonly 
   };
   return (
     <Page
-      crumbs={<Breadcrumbs label={t('casework.case.crumbs')} parts={[<Link to="/cases">{t('casework.cases.title')}</Link>, <bdi>{open.codeName}</bdi>]} />}
+      crumbs={<Breadcrumbs label={t('casework.case.crumbs')} parts={[<Link key="cases" to="/cases">{t('casework.cases.title')}</Link>, <bdi key="case">{open.codeName}</bdi>]} />}
       title={<bdi>{open.codeName}</bdi>}
       marks={
         <>

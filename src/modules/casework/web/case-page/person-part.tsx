@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useLanguage } from '#kernel/languages/web';
 import { displayName, recordOf, toldValue, type OpenedCase, type Told } from '#modules/casework/client';
 import { Button, Card, Columns, EmptyState, SealedText, StateMark } from '#platform/web/ui';
-import { ReachCard } from './aside-cards.tsx';
+import { ReachCard } from './reach-card.tsx';
 import { ConsentForm, ConsentList } from './consents.tsx';
 import { PersonForm } from './person-form.tsx';
 import { ReachForm } from './reach-form.tsx';

@@ -47,7 +47,7 @@ export function NewCaseScreen() {
   };
   return (
     <Page
-      crumbs={<Breadcrumbs label={t('casework.case.crumbs')} parts={[<Link to="/cases">{t('casework.cases.title')}</Link>, t('casework.cases.new')]} />}
+      crumbs={<Breadcrumbs label={t('casework.case.crumbs')} parts={[<Link key="cases" to="/cases">{t('casework.cases.title')}</Link>, t('casework.cases.new')]} />}
       title={t('casework.cases.new')}
       lead={t('casework.new.lead')}
     >

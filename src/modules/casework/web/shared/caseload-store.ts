@@ -47,72 +47,82 @@ const freshFor = 1_500;
 const closed: CaseloadState = { at: 'opening', entries: [], done: 0, refusal: null };
 const opening: CaseView = { at: 'opening' };
 
+interface Held {
+  caseload: CaseloadState;
+  loading: boolean;
+  loadedAt: number;
+  readonly views: Map<SpaceId, CaseView>;
+  readonly listeners: Set<() => void>;
+}
+
 function createCaseloadStore(work: Work): CaseloadStore {
-  let caseload = closed;
-  let loading = false;
-  let loadedAt = 0;
-  const views = new Map<SpaceId, CaseView>();
-  const listeners = new Set<() => void>();
-  const tell = (): void => {
-    for (const listener of [...listeners]) listener();
-  };
+  const held: Held = { caseload: closed, loading: false, loadedAt: 0, views: new Map(), listeners: new Set() };
   work.onDrop(() => {
-    caseload = closed;
-    loading = false;
-    views.clear();
-    tell();
+    held.caseload = closed;
+    held.loading = false;
+    held.views.clear();
+    tell(held);
   });
-  const openWork = (): OpenWork | null => {
-    const state = work.state();
-    return state.at === 'open' ? state.work : null;
-  };
-  const load = async (): Promise<void> => {
-    const open = openWork();
-    if (!open || loading) return;
-    loading = true;
-    const read = await readCaseload(open.session, (done) => {
-      if (done % 25 !== 0) return;
-      caseload = { ...caseload, done };
-      tell();
-    });
-    loading = false;
-    loadedAt = Date.now();
-    if (openWork() === null) return;
-    caseload = read.ok
-      ? { at: 'open', entries: read.value, done: read.value.length, refusal: null }
-      : { ...caseload, at: 'failed', refusal: read.refusal };
-    tell();
-  };
-  const keep = (opened: OpenedCase): void => {
-    views.set(opened.id, { at: 'open', opened });
-    caseload = { ...caseload, entries: caseload.entries.map((entry) => (entry.id === opened.id ? entryOf(entry, opened) : entry)) };
-    tell();
-  };
-  const open = async (id: SpaceId): Promise<void> => {
-    const at = openWork();
-    if (!at) return;
-    const before = views.get(id);
-    const read = before?.at === 'open' ? await refreshCase(at.session, before.opened) : await openCase(at.session, id);
-    if (openWork() === null) return;
-    if (read.ok) keep(read.value);
-    else if (before?.at !== 'open' || read.refusal.type !== 'Unreachable') {
-      views.set(id, { at: 'refused', refusal: read.refusal });
-      tell();
-    }
-  };
+  const keep = (opened: OpenedCase): void => keepCase(held, opened);
   return {
-    caseload: () => caseload,
-    view: (id) => views.get(id) ?? opening,
+    caseload: () => held.caseload,
+    view: (id) => held.views.get(id) ?? opening,
     subscribe: (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
+      held.listeners.add(listener);
+      return () => held.listeners.delete(listener);
     },
     load: (again = false) => {
-      if (again || caseload === closed || Date.now() - loadedAt > freshFor) void load();
+      if (again || held.caseload === closed || Date.now() - held.loadedAt > freshFor) void loadHeads(work, held);
     },
-    openCase: (id) => void open(id),
+    openCase: (id) => void openOne(work, held, id),
     keep,
   };
+}
+
+function tell({ listeners }: Held): void {
+  for (const listener of [...listeners]) listener();
+}
+
+function openWorkOf(work: Work): OpenWork | null {
+  const state = work.state();
+  return state.at === 'open' ? state.work : null;
+}
+
+async function loadHeads(work: Work, held: Held): Promise<void> {
+  const open = openWorkOf(work);
+  if (!open || held.loading) return;
+  held.loading = true;
+  const read = await readCaseload(open.session, (done) => {
+    if (done % 25 !== 0) return;
+    held.caseload = { ...held.caseload, done };
+    tell(held);
+  });
+  held.loading = false;
+  held.loadedAt = Date.now();
+  if (openWorkOf(work) === null) return;
+  held.caseload = read.ok
+    ? { at: 'open', entries: read.value, done: read.value.length, refusal: null }
+    : { ...held.caseload, at: 'failed', refusal: read.refusal };
+  tell(held);
+}
+
+function keepCase(held: Held, opened: OpenedCase): void {
+  held.views.set(opened.id, { at: 'open', opened });
+  const entries = held.caseload.entries.map((entry) => (entry.id === opened.id ? entryOf(entry, opened) : entry));
+  held.caseload = { ...held.caseload, entries };
+  tell(held);
+}
+
+async function openOne(work: Work, held: Held, id: SpaceId): Promise<void> {
+  const open = openWorkOf(work);
+  if (!open) return;
+  const before = held.views.get(id);
+  const read = before?.at === 'open' ? await refreshCase(open.session, before.opened) : await openCase(open.session, id);
+  if (openWorkOf(work) === null) return;
+  if (read.ok) return keepCase(held, read.value);
+  if (before?.at === 'open' && read.refusal.type === 'Unreachable') return;
+  held.views.set(id, { at: 'refused', refusal: read.refusal });
+  tell(held);
 }
 
 function entryOf(entry: CaseloadEntry, opened: OpenedCase): CaseloadEntry {

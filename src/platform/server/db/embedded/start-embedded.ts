@@ -1,14 +1,14 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { chownSync, existsSync, mkdirSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import process from 'node:process';
 import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
 import { ok, refuse, type Result } from '#platform/base';
+import { hashText } from '#platform/crypto/server';
 import { locateBinaries, postgresUser, type PostgresUser } from './locate-binaries.ts';
-import { claimFolder, isRunning, type InUse } from './lock-file.ts';
+import { claimFolder, isRunning, type InUse } from './claim-folder.ts';
 
 /** A PostgreSQL of our own that runs as long as this process wants it. */
 export interface EmbeddedPostgres {
@@ -39,7 +39,7 @@ export async function startEmbedded(
   if (!claimed.ok) return claimed;
   const user = postgresUser();
   const cluster = join(folder, 'postgres');
-  const socket = socketFolder(folder);
+  const socket = await socketFolder(folder);
   for (const path of [cluster, socket]) {
     mkdirSync(path, { recursive: true, mode: 0o700 });
     if (user) chownSync(path, user.uid, user.gid);
@@ -69,10 +69,10 @@ export async function startEmbedded(
 }
 
 /** The path of a unix socket is at most 107 bytes; a deep data folder gets a short one elsewhere. */
-function socketFolder(folder: string): string {
+async function socketFolder(folder: string): Promise<string> {
   const near = join(folder, 'socket');
   if (near.length <= pathLimit) return near;
-  return join(tmpdir(), `baken-${createHash('sha256').update(folder).digest('hex').slice(0, 16)}`);
+  return join(tmpdir(), `baken-${(await hashText(folder)).slice(0, 16)}`);
 }
 
 /** The database user must be able to walk to its own folders; it still cannot list ours. */

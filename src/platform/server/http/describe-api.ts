@@ -45,7 +45,7 @@ function parameters(place: 'path' | 'query', shape: z.ZodType | undefined): read
   const schema = toSchema(shape);
   const properties: unknown = Reflect.get(schema, 'properties');
   const required: unknown = Reflect.get(schema, 'required');
-  return Object.entries(properties ?? {}).map(([name, value]) => ({
+  return Object.entries<unknown>(Object(properties)).map(([name, value]) => ({
     name,
     in: place,
     required: place === 'path' || (Array.isArray(required) && required.includes(name)),

@@ -1,8 +1,8 @@
-import { lowest } from '../confidence.ts';
+import { lowest } from '../lowest.ts';
 import type { DeadlineRule, FactPattern } from '../pack.ts';
 import { dayText, numberOfDay } from '../term/day-number.ts';
 import { addMonths, parsePeriod } from '../term/period.ts';
-import { holds, type Asking } from './condition.ts';
+import { holds, type Asking } from './holds.ts';
 import { decide, stateOf, type Decision } from './decide.ts';
 import type { Entry } from './order-facts.ts';
 import { reckon } from './reckon.ts';

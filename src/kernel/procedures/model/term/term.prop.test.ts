@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays, civilDate, daysBetween, expectOk } from '#platform/base';
-import { releasedPacks, term, termGroundOf } from './index.ts';
-import { offDay } from './model/term/holidays.ts';
-import { numberOfDay } from './model/term/day-number.ts';
-import { anyDay } from './testing/build-facts.ts';
+import { releasedPacks, term, termGroundOf } from '../../index.ts';
+import { offDay } from './holidays.ts';
+import { numberOfDay } from './day-number.ts';
+import { anyDay } from '../../testing/build-facts.ts';
 
 const ground = termGroundOf(releasedPacks, 'nl-atw');
 if (ground === null) throw new Error('no calendar');

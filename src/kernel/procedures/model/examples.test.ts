@@ -2,10 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { findPack, journey, releasedPacks, term, termGroundOf } from './index.ts';
-import { matchesExample } from './testing/example-match.ts';
+import { findPack, journey, releasedPacks, term, termGroundOf } from '../index.ts';
+import { matchesExample } from '../testing/example-match.ts';
 
-const folder = join(import.meta.dirname, 'examples');
+const folder = join(import.meta.dirname, '../examples');
 const factSchema = z.looseObject({ fact: z.string(), on: z.string() });
 const journeySchema = z.object({
   name: z.string(),

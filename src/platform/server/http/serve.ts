@@ -1,12 +1,12 @@
 import { ok, refuse, type AnyRefusal, type Clock, type RandomBytes, type Result, type RouteRow, type UserId, type TenantId } from '#platform/base';
 import type { Context } from 'hono';
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { Blobs } from '../blobs/index.ts';
 import { inTenant, setCaller, type Database, type Tx } from '../db/index.ts';
 import type { AnyoneContext, BoundRoute, KeptRefusal, OpenContext, SignedIn } from './context.ts';
 import { blobHeaders } from './headers.ts';
 import { problem } from './problem.ts';
-import { countTry } from './rate-limit.ts';
+import { countTry } from './count-try.ts';
 
 /** What the composition root gives to every request. */
 export interface ServerParts {
@@ -83,11 +83,8 @@ async function run(
     const within = await countTry(tx, `${row.name}:${key}`, row.rate, parts.clock);
     if (!within.ok) return refuse({ ...within.refusal, keep: true });
   }
-  if (typeof row.permission === 'string') {
-    if (!signedIn) return refuse({ type: 'SignInNeeded' });
-    if (!parts.mayRole(row.permission, signedIn.roles)) return refuse({ type: 'NotPermitted' });
-    if (row.stepUp && !signedIn.stepUpFresh) return refuse({ type: 'StepUpNeeded' });
-  }
+  const barred = barredFrom(parts, row, signedIn);
+  if (barred) return refuse(barred);
   const context: AnyoneContext = {
     tx,
     clock: parts.clock,
@@ -110,6 +107,14 @@ async function run(
     });
   }
   return result;
+}
+
+/** Why the caller may not even try, before the handler runs; null when they may. */
+function barredFrom(parts: ServerParts, row: RouteRow, signedIn: SignedIn | null): AnyRefusal | null {
+  if (typeof row.permission !== 'string') return null;
+  if (!signedIn) return { type: 'SignInNeeded' };
+  if (!parts.mayRole(row.permission, signedIn.roles)) return { type: 'NotPermitted' };
+  return row.stepUp && !signedIn.stepUpFresh ? { type: 'StepUpNeeded' } : null;
 }
 
 /** The first id in the path, if any: what the act was done to. */

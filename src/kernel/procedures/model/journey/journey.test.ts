@@ -3,7 +3,7 @@ import { expectOk } from '#platform/base';
 import {
   describeDeadline, dueTypeOf, factFormOf, factNames, findPack, journey, phaseOf, phaseOfAnswer, releasedPacks, requirementsOf,
   type Fact, type JourneyAnswer, type Pack,
-} from './index.ts';
+} from '../../index.ts';
 
 function packOf(id: string): Pack {
   const pack = findPack(releasedPacks, id);

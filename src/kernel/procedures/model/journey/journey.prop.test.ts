@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays, civilDate, expectOk } from '#platform/base';
-import { journey, releasedPacks, type Fact, type JourneyAnswer } from './index.ts';
-import { anyDay, anyFact, anyFacts } from './testing/build-facts.ts';
+import { journey, releasedPacks, type Fact, type JourneyAnswer } from '../../index.ts';
+import { anyDay, anyFact, anyFacts } from '../../testing/build-facts.ts';
 
 const packs = releasedPacks.filter(({ country }) => country === 'nl');
 const [first] = packs;

@@ -1,5 +1,5 @@
 import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
-import styles from './feedback.module.css';
+import styles from './notice.module.css';
 
 /** Something that matters, in the page. Announced politely when it appears. */
 export function Notice({ tone = 'plain', children }: { readonly tone?: 'plain' | 'soon' | 'late'; readonly children: ReactNode }) {
@@ -87,7 +87,9 @@ export function Dialog({ title, open, onClose, children }: { readonly title: str
 /** Done, with undo for ten seconds. Never the only place where something is said. */
 export function Toast({ children, undo, undoLabel, onGone }: { readonly children: ReactNode; readonly undo?: () => void; readonly undoLabel?: string; readonly onGone: () => void }) {
   const gone = useRef(onGone);
-  gone.current = onGone;
+  useEffect(() => {
+    gone.current = onGone;
+  }, [onGone]);
   useEffect(() => {
     const timer = setTimeout(() => gone.current(), 10_000);
     return () => clearTimeout(timer);

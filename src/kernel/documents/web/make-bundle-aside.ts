@@ -1,0 +1,38 @@
+import type { Result } from '#platform/base';
+import type { BundleInput, MadeBundle } from '../client/index.ts';
+import type { BundleRefusal } from '../index.ts';
+import workerAddress from './bundle-worker.ts?worker&url';
+
+/** What browsers with Trusted Types offer; the type library does not know it everywhere. */
+interface ScriptPolicy {
+  createScriptURL(address: string): URL;
+}
+interface PolicyFactory {
+  createPolicy(name: string, rules: { readonly createScriptURL: (address: string) => string }): ScriptPolicy;
+}
+
+let policy: ScriptPolicy | null = null;
+
+/** Makes a bundle in a worker, so that the page stays alive meanwhile. Same answers as `makeBundle`. */
+export function makeBundleAside(input: BundleInput): Promise<Result<MadeBundle, BundleRefusal>> {
+  const worker = new Worker(ownScript(workerAddress), { type: 'module' });
+  return new Promise<Result<MadeBundle, BundleRefusal>>((resolve, reject) => {
+    worker.addEventListener('message', (event: MessageEvent<Result<MadeBundle, BundleRefusal>>) => resolve(event.data));
+    worker.addEventListener('error', () => reject(new Error('the worker that makes bundles failed')));
+    worker.postMessage(input);
+  }).finally(() => worker.terminate());
+}
+
+/** The page's policy lets only addresses run that its one policy has passed: here, our own built files. */
+function ownScript(address: string): string | URL {
+  // Optional: a browser without Trusted Types enforces nothing and takes the plain address.
+  const factory = (globalThis as { readonly trustedTypes?: PolicyFactory }).trustedTypes;
+  if (!factory) return address;
+  policy ??= factory.createPolicy('baken', {
+    createScriptURL: (wanted) => {
+      if (new URL(wanted, location.origin).origin !== location.origin) throw new TypeError('not one of our scripts');
+      return wanted;
+    },
+  });
+  return policy.createScriptURL(address);
+}
