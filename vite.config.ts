@@ -17,14 +17,19 @@ function integrity(): Plugin {
     closeBundle: () => {
       for (const page of readdirSync(built).filter((file) => file.endsWith('.html'))) {
         const html = readFileSync(resolve(built, page), 'utf8');
-        writeFileSync(resolve(built, page), html.replaceAll(/<(script|link)\b[^>]*?\b(?:src|href)="\/([^"]+\.(?:js|css))"[^>]*/g, withHash));
+        writeFileSync(
+          resolve(built, page),
+          html.replaceAll(/<(script|link)\b[^>]*?\b(?:src|href)="\/([^"]+\.(?:js|css))"[^>]*/g, withHash),
+        );
       }
     },
   };
 }
 
 function withHash(element: string, _tag: string, file: string): string {
-  const hash = createHash('sha384').update(readFileSync(resolve(built, file))).digest('base64');
+  const hash = createHash('sha384')
+    .update(readFileSync(resolve(built, file)))
+    .digest('base64');
   return `${element} integrity="sha384-${hash}"`;
 }
 
@@ -36,7 +41,11 @@ function viewerCodecs(): Plugin {
     apply: 'build',
     generateBundle() {
       for (const file of readdirSync(folder).filter((name) => name.endsWith('_nowasm_fallback.js'))) {
-        this.emitFile({ type: 'asset', fileName: `assets/viewer/codecs/${file}`, source: readFileSync(resolve(folder, file)) });
+        this.emitFile({
+          type: 'asset',
+          fileName: `assets/viewer/codecs/${file}`,
+          source: readFileSync(resolve(folder, file)),
+        });
       }
     },
   };
@@ -57,13 +66,21 @@ export default defineConfig({
       input: pages,
       output: {
         // Only what the viewer's frame without an origin loads may be fetched from elsewhere, so it has a folder of its own.
-        entryFileNames: ({ name }) => (name === 'viewer' ? 'assets/viewer/[name]-[hash].js' : 'assets/[name]-[hash].js'),
-        chunkFileNames: ({ name }) => (name === 'preload-helper' ? 'assets/viewer/[name]-[hash].js' : 'assets/[name]-[hash].js'),
-        assetFileNames: ({ names }) => (names.some((name) => name.startsWith('viewer')) ? 'assets/viewer/[name]-[hash][extname]' : 'assets/[name]-[hash][extname]'),
+        entryFileNames: ({ name }) =>
+          name === 'viewer' ? 'assets/viewer/[name]-[hash].js' : 'assets/[name]-[hash].js',
+        chunkFileNames: ({ name }) =>
+          name === 'preload-helper' ? 'assets/viewer/[name]-[hash].js' : 'assets/[name]-[hash].js',
+        assetFileNames: ({ names }) =>
+          names.some((name) => name.startsWith('viewer'))
+            ? 'assets/viewer/[name]-[hash][extname]'
+            : 'assets/[name]-[hash][extname]',
         // Shapes that the first page needs must not pull in the cryptography that it does not need yet.
         codeSplitting: {
           groups: [
-            { name: 'schemas', test: /suite-1[\\/](operation-schema|directory-schema|random-bytes)|node_modules[\\/]zod|platform[\\/]base[\\/]/ },
+            {
+              name: 'schemas',
+              test: /suite-1[\\/](operation-schema|directory-schema|random-bytes)|node_modules[\\/]zod|platform[\\/]base[\\/]/,
+            },
             { name: 'react', test: /node_modules[\\/](react|react-dom|scheduler)[\\/]/ },
           ],
         },

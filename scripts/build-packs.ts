@@ -31,9 +31,13 @@ function build(again: boolean): number {
 
 function listText(): string {
   const files = findPackFolders(join(root, 'packs')).flatMap((folder) =>
-    readdirSync(join(folder, 'released')).toSorted().map((name) => join(folder, 'released', name).slice(root.length + 1)),
+    readdirSync(join(folder, 'released'))
+      .toSorted()
+      .map((name) => join(folder, 'released', name).slice(root.length + 1)),
   );
-  const imports = files.map((file, place) => `import released${String(place)} from '../../../../${file}' with { type: 'json' };`);
+  const imports = files.map(
+    (file, place) => `import released${String(place)} from '../../../../${file}' with { type: 'json' };`,
+  );
   const names = files.map((_, place) => `released${String(place)}`);
   return [
     '// Written by scripts/build-packs.ts; not edited by hand.',
@@ -47,5 +51,6 @@ function listText(): string {
   ].join('\n');
 }
 
-if (process.argv.includes('--help')) process.stdout.write('node scripts/build-packs.ts [--again]: freeze each pack version as JSON\n');
+if (process.argv.includes('--help'))
+  process.stdout.write('node scripts/build-packs.ts [--again]: freeze each pack version as JSON\n');
 else process.exitCode = build(process.argv.includes('--again'));

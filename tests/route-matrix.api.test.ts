@@ -12,10 +12,15 @@ beforeAll(async () => {
   server = await startTestServer();
   const founder = server.connect();
   let anna = await buildFounder(buildParts(founder.api, server.clock), server.foundingCode);
-  const people: { role: Role | 'nobody'; fetch: typeof founder.fetch }[] = [{ role: 'nobody', fetch: server.connect().fetch }];
+  const people: { role: Role | 'nobody'; fetch: typeof founder.fetch }[] = [
+    { role: 'nobody', fetch: server.connect().fetch },
+  ];
   for (const role of roles) {
     const client = server.connect();
-    const joined = await buildColleague(anna, buildParts(client.api, server.clock), { handle: `the-${role}`, roles: [{ role, until: null }] });
+    const joined = await buildColleague(anna, buildParts(client.api, server.clock), {
+      handle: `the-${role}`,
+      roles: [{ role, until: null }],
+    });
     anna = joined.inviter;
     people.push({ role, fetch: client.fetch });
   }

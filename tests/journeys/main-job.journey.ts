@@ -14,7 +14,8 @@ beforeAll(async () => {
 });
 afterEach(async ({ task }) => {
   if (task.result?.state !== 'fail') return;
-  for (const [at, screen] of screens.entries()) await screen.page.screenshot({ path: `.cache/main-job-${at}.png`, fullPage: true });
+  for (const [at, screen] of screens.entries())
+    await screen.page.screenshot({ path: `.cache/main-job-${at}.png`, fullPage: true });
 });
 afterAll(async () => {
   for (const screen of screens) await screen.browser.close();
@@ -30,79 +31,96 @@ async function recordFact(screen: Screen, fact: RegExp, on: CivilDate, more?: ()
   await screen.page.getByRole('heading', { name: 'Record what happened' }).waitFor({ state: 'detached' });
 }
 
-test(
-  'from an empty installation to an extension filed on time',
-  async () => {
-    const anna = await foundProgramme(server.address, server.foundingCode);
-    screens.push(anna);
-    const bram = await inviteColleague(anna, server.address, { role: 'Coordinator', name: 'Bram Second', handle: 'bram.s' });
-    screens.push(bram);
-    const noor = await inviteColleague(anna, server.address, { role: 'Volunteer', name: 'Noor Volunteer', handle: 'noor.v', width: 390 });
-    screens.push(noor);
+test('from an empty installation to an extension filed on time', async () => {
+  const anna = await foundProgramme(server.address, server.foundingCode);
+  screens.push(anna);
+  const bram = await inviteColleague(anna, server.address, {
+    role: 'Coordinator',
+    name: 'Bram Second',
+    handle: 'bram.s',
+  });
+  screens.push(bram);
+  const noor = await inviteColleague(anna, server.address, {
+    role: 'Volunteer',
+    name: 'Noor Volunteer',
+    handle: 'noor.v',
+    width: 390,
+  });
+  screens.push(noor);
 
-    // A sealed case: two coordinators, a plan for contact, a consent, and then a team.
-    await anna.follow('Cases');
-    await anna.follow('New case');
-    await anna.fill('Given name', 'Selamte');
-    await anna.fill('Family name', 'Okparinde');
-    await anna.choose('Second coordinator', 'Bram Second');
-    await anna.press('Open the case');
-    await anna.press('Begin the intake');
-    await anna.seeHeading('Intake');
-    await anna.follow('Person');
-    await anna.press('Agree a plan');
-    await anna.fill('Number, address or where', '06 0000 1234');
-    await anna.press('Agreed today: save');
-    await anna.see(/06 0000 1234/);
-    await anna.press('Record consent');
-    await anna.page.getByLabel('said yes').check();
-    await anna.press('Save');
-    await anna.see('Support by us');
-    await anna.follow('Journey');
-    for (const seen of [/who we are/, /agreed to support/, /safety check was done/, /safe contact was agreed/]) await anna.tick(seen);
-    await anna.press('Accept');
-    await anna.seeHeading('Give the case to a team');
-    await anna.choose('Lead', 'Noor Volunteer');
-    await anna.press('Give the case');
-    await anna.fill('Passphrase', passphrase);
-    await anna.press('Confirm');
-    await anna.seeHeading('Begin the journey');
+  // A sealed case: two coordinators, a plan for contact, a consent, and then a team.
+  await anna.follow('Cases');
+  await anna.follow('New case');
+  await anna.fill('Given name', 'Selamte');
+  await anna.fill('Family name', 'Okparinde');
+  await anna.choose('Second coordinator', 'Bram Second');
+  await anna.press('Open the case');
+  await anna.press('Begin the intake');
+  await anna.seeHeading('Intake');
+  await anna.follow('Person');
+  await anna.press('Agree a plan');
+  await anna.fill('Number, address or where', '06 0000 1234');
+  await anna.press('Agreed today: save');
+  await anna.see(/06 0000 1234/);
+  await anna.press('Record consent');
+  await anna.page.getByLabel('said yes').check();
+  await anna.press('Save');
+  await anna.see('Support by us');
+  await anna.follow('Journey');
+  for (const seen of [/who we are/, /agreed to support/, /safety check was done/, /safe contact was agreed/])
+    await anna.tick(seen);
+  await anna.press('Accept');
+  await anna.seeHeading('Give the case to a team');
+  await anna.choose('Lead', 'Noor Volunteer');
+  await anna.press('Give the case');
+  await anna.fill('Passphrase', passphrase);
+  await anna.press('Confirm');
+  await anna.seeHeading('Begin the journey');
 
-    // The volunteer, on a phone: what really happened, and where the person stands.
-    await noor.follow('Cases');
-    await noor.page.getByRole('table').getByRole('link').first().click();
-    await noor.press('Begin');
-    await noor.seeHeading('What happened');
-    const permit = addDays(today, -330);
-    await recordFact(noor, /Report.*signed|report/i, addDays(permit, -60));
-    await recordFact(noor, /Temporary permit|permit.*granted/i, permit, () => noor.choose(/ground/i, /^b\b|b:|victim|investigation/i));
-    await noor.seeHeading('Next date');
-    await noor.see('Why this date');
-    expect(await noor.barriers()).toEqual([]);
+  // The volunteer, on a phone: what really happened, and where the person stands.
+  await noor.follow('Cases');
+  await noor.page.getByRole('table').getByRole('link').first().click();
+  await noor.press('Begin');
+  await noor.seeHeading('What happened');
+  const permit = addDays(today, -330);
+  await recordFact(noor, /Report.*signed|report/i, addDays(permit, -60));
+  await recordFact(noor, /Temporary permit|permit.*granted/i, permit, () =>
+    noor.choose(/ground/i, /^b\b|b:|victim|investigation/i),
+  );
+  await noor.seeHeading('Next date');
+  await noor.see('Why this date');
+  expect(await noor.barriers()).toEqual([]);
 
-    // Papers, the bundle, the filing.
-    await noor.follow(/^Applications/);
-    await noor.press('Start');
-    await noor.seeHeading('What it needs');
-    await noor.page.getByRole('button', { name: 'Add a document' }).first().click();
-    await noor.page.getByLabel('File', { exact: true }).setInputFiles({ name: 'letter.txt', mimeType: 'text/plain', buffer: Buffer.from('The case is still running. Invented for a test.') });
-    await noor.press('Save');
-    await noor.see(/1 of \d+ parts are ready/);
-    await noor.fill('Cover letter and reasons', 'I ask for the extension of the permit.\n\nThe criminal case is still running.');
-    await noor.press('Save the letter');
-    await noor.press('Make the PDF');
-    const download = noor.page.waitForEvent('download');
-    await noor.follow('Download the bundle');
-    expect((await download).suggestedFilename()).toMatch(/\.pdf$/);
-    expect(await noor.barriers()).toEqual([]);
-    await noor.date('Sent on', today);
-    await noor.date(/^Received on/, today);
-    await noor.press('Record');
-    await noor.see('Received');
-    await noor.follow('Journey');
-    await noor.see('Extension');
-    expect(server.defects).toEqual([]);
-    for (const screen of screens) expect(screen.browser.complaints).toEqual([]);
-  },
-  240_000,
-);
+  // Papers, the bundle, the filing.
+  await noor.follow(/^Applications/);
+  await noor.press('Start');
+  await noor.seeHeading('What it needs');
+  await noor.page.getByRole('button', { name: 'Add a document' }).first().click();
+  await noor.page
+    .getByLabel('File', { exact: true })
+    .setInputFiles({
+      name: 'letter.txt',
+      mimeType: 'text/plain',
+      buffer: Buffer.from('The case is still running. Invented for a test.'),
+    });
+  await noor.press('Save');
+  await noor.see(/1 of \d+ parts are ready/);
+  await noor.fill(
+    'Cover letter and reasons',
+    'I ask for the extension of the permit.\n\nThe criminal case is still running.',
+  );
+  await noor.press('Save the letter');
+  await noor.press('Make the PDF');
+  const download = noor.page.waitForEvent('download');
+  await noor.follow('Download the bundle');
+  expect((await download).suggestedFilename()).toMatch(/\.pdf$/);
+  expect(await noor.barriers()).toEqual([]);
+  await noor.date('Sent on', today);
+  await noor.date(/^Received on/, today);
+  await noor.press('Record');
+  await noor.see('Received');
+  await noor.follow('Journey');
+  await noor.see('Extension');
+  expect(server.defects).toEqual([]);
+  for (const screen of screens) expect(screen.browser.complaints).toEqual([]);
+}, 240_000);

@@ -28,9 +28,21 @@ export async function openScreen(address: string, options: Parameters<typeof ope
   return {
     page,
     browser,
-    fill: (label, text) => page.getByLabel(label, { exact: typeof label === 'string' }).first().fill(text),
-    press: (name) => page.getByRole('button', { name, exact: typeof name === 'string' }).first().click(),
-    follow: (name) => page.getByRole('link', { name, exact: typeof name === 'string' }).first().click(),
+    fill: (label, text) =>
+      page
+        .getByLabel(label, { exact: typeof label === 'string' })
+        .first()
+        .fill(text),
+    press: (name) =>
+      page
+        .getByRole('button', { name, exact: typeof name === 'string' })
+        .first()
+        .click(),
+    follow: (name) =>
+      page
+        .getByRole('link', { name, exact: typeof name === 'string' })
+        .first()
+        .click(),
     choose: async (label, option) => {
       const select = page.getByLabel(label, { exact: typeof label === 'string' }).first();
       const texts = await select.locator('option').allTextContents();
@@ -38,7 +50,11 @@ export async function openScreen(address: string, options: Parameters<typeof ope
       if (found === undefined) throw new Error(`no option ${String(option)} in ${texts.join(' | ')}`);
       await select.selectOption({ label: found });
     },
-    tick: (label) => page.getByLabel(label, { exact: typeof label === 'string' }).first().check(),
+    tick: (label) =>
+      page
+        .getByLabel(label, { exact: typeof label === 'string' })
+        .first()
+        .check(),
     date: async (legend, day) => {
       const [year = '', month = '', date = ''] = day.split('-');
       const group = page.getByRole('group', { name: legend }).first();

@@ -13,7 +13,9 @@ export interface TestBrowser {
 }
 
 /** Opens Debian's Chromium at a width, in a language. */
-export async function openBrowser(options: { readonly width?: number; readonly language?: string; readonly dark?: boolean } = {}): Promise<TestBrowser> {
+export async function openBrowser(
+  options: { readonly width?: number; readonly language?: string; readonly dark?: boolean } = {},
+): Promise<TestBrowser> {
   const profile = mkdtempSync(join(tmpdir(), 'baken-chromium-'));
   const width = options.width ?? 1280;
   const context = await chromium.launchPersistentContext(profile, {

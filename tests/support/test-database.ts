@@ -5,7 +5,14 @@ import { join } from 'node:path';
 import process from 'node:process';
 import pg from 'pg';
 import { expectOk } from '#platform/base';
-import { migrate, openDatabase, startEmbedded, type Database, type DatabaseAddress, type MigratedModule } from '#platform/server/db';
+import {
+  migrate,
+  openDatabase,
+  startEmbedded,
+  type Database,
+  type DatabaseAddress,
+  type MigratedModule,
+} from '#platform/server/db';
 
 /** A real PostgreSQL for one test file: fresh, migrated, closed and dropped at the end. */
 export interface TestDatabase {
@@ -19,7 +26,11 @@ export interface TestDatabase {
  * Makes a database with the schemas of the modules: on the server that `TEST_DATABASE_URL` names, or
  * on an embedded one of its own that does not wait for the disk.
  */
-export async function openTestDatabase({ modules }: { readonly modules: readonly MigratedModule[] }): Promise<TestDatabase> {
+export async function openTestDatabase({
+  modules,
+}: {
+  readonly modules: readonly MigratedModule[];
+}): Promise<TestDatabase> {
   const cluster = await findCluster();
   const name = `test_${randomUUID().replaceAll('-', '')}`;
   await withClient({ ...cluster.owner, database: 'postgres' }, (client) => client.query(`CREATE DATABASE ${name}`));
@@ -57,7 +68,12 @@ async function findCluster(): Promise<Cluster> {
   const url = process.env['TEST_DATABASE_URL'];
   if (url) {
     const { hostname, port, username, password } = new URL(url);
-    const owner = { host: hostname, port: Number(port || 5432), user: username, password: decodeURIComponent(password) };
+    const owner = {
+      host: hostname,
+      port: Number(port || 5432),
+      user: username,
+      password: decodeURIComponent(password),
+    };
     return { owner, appPassword: 'only-for-tests', stop: () => Promise.resolve() };
   }
   const folder = mkdtempSync(join(tmpdir(), 'baken-test-'));

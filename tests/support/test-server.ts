@@ -34,7 +34,9 @@ export interface TestClient {
 }
 
 /** Starts a server for one test file. */
-export async function startTestServer(options: { readonly webRoot?: string; readonly now?: Date } = {}): Promise<TestServer> {
+export async function startTestServer(
+  options: { readonly webRoot?: string; readonly now?: Date } = {},
+): Promise<TestServer> {
   const database = await openTestDatabase({ modules: serverModules });
   const blobFolder = mkdtempSync(join(tmpdir(), 'baken-blobs-'));
   const defects: unknown[] = [];

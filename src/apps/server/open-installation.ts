@@ -3,7 +3,15 @@ import { join } from 'node:path';
 import { bytesToBase64url, ok, refuse, type Result } from '#platform/base';
 import { randomBytes } from '#platform/crypto/server';
 import { drawAccountSecrets } from '#kernel/accounts/server';
-import { ensureDatabase, migrate, openDatabase, startEmbedded, tryConnect, type Database, type DatabaseAddress } from '#platform/server/db';
+import {
+  ensureDatabase,
+  migrate,
+  openDatabase,
+  startEmbedded,
+  tryConnect,
+  type Database,
+  type DatabaseAddress,
+} from '#platform/server/db';
 import { serverModules } from './modules.ts';
 
 /** A migrated database with its secrets, ready to serve. */
@@ -71,7 +79,10 @@ async function reach(
     const { refusal } = started;
     return refuse(
       refusal.type === 'InUse'
-        ? { type: 'InUse', message: `Another Baken (process ${refusal.pid}) uses ${where.data}. Stop it first, or choose another folder with --data.` }
+        ? {
+            type: 'InUse',
+            message: `Another Baken (process ${refusal.pid}) uses ${where.data}. Stop it first, or choose another folder with --data.`,
+          }
         : { type: 'DatabaseFailed', message: `PostgreSQL did not start:\n${refusal.log}` },
     );
   }
@@ -87,10 +98,18 @@ async function reach(
 
 async function reachServer(url: string, password: string): Promise<Result<Reached, InstallationRefusal>> {
   const { hostname, port, username, password: own, pathname } = new URL(url);
-  const place = { host: hostname, port: Number(port || 5432), database: decodeURIComponent(pathname.slice(1)) || databaseName };
+  const place = {
+    host: hostname,
+    port: Number(port || 5432),
+    database: decodeURIComponent(pathname.slice(1)) || databaseName,
+  };
   const owner = { ...place, user: decodeURIComponent(username), password: decodeURIComponent(own) };
   const reachable = await tryConnect(owner);
-  if (!reachable.ok) return refuse({ type: 'DatabaseSilent', message: `The PostgreSQL server cannot be used: ${reachable.refusal.reason}` });
+  if (!reachable.ok)
+    return refuse({
+      type: 'DatabaseSilent',
+      message: `The PostgreSQL server cannot be used: ${reachable.refusal.reason}`,
+    });
   return ok({ owner, app: { ...place, user: 'baken_app', password }, password, stop: () => Promise.resolve() });
 }
 

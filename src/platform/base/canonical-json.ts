@@ -1,11 +1,6 @@
 /** What canonical JSON can hold: no undefined, no fractions, no big integers. */
 export type CanonicalValue =
-  | string
-  | number
-  | boolean
-  | null
-  | readonly CanonicalValue[]
-  | { readonly [key: string]: CanonicalValue };
+  string | number | boolean | null | readonly CanonicalValue[] | { readonly [key: string]: CanonicalValue };
 
 /**
  * The one spelling of a value, after RFC 8785 restricted to safe integers: keys sorted by UTF-16

@@ -1,14 +1,7 @@
 /** The ground everything stands on: pure, runs everywhere, imports nothing of ours. */
 export { assert, exhaustive } from './assert.ts';
 export type { Brand } from './brand.ts';
-export {
-  base64urlToBytes,
-  bytesToBase64url,
-  bytesToHex,
-  concatBytes,
-  utf8Bytes,
-  utf8Text,
-} from './bytes.ts';
+export { base64urlToBytes, bytesToBase64url, bytesToHex, concatBytes, utf8Bytes, utf8Text } from './bytes.ts';
 export { canonicalJson, type CanonicalValue } from './canonical-json.ts';
 export {
   addDays,
@@ -23,15 +16,7 @@ export {
   type CivilDate,
 } from './civil-date.ts';
 export { systemClock, toHour, type Clock } from './clock.ts';
-export {
-  createId,
-  isId,
-  type RandomBytes,
-  type RecordId,
-  type SpaceId,
-  type TenantId,
-  type UserId,
-} from './ids.ts';
+export { createId, isId, type RandomBytes, type RecordId, type SpaceId, type TenantId, type UserId } from './ids.ts';
 export {
   defineRoute,
   type BodyShape,

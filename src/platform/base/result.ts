@@ -3,8 +3,7 @@
  * Refusals are expected outcomes; defects and unreachable systems are exceptions.
  */
 export type Result<Value, Refusal extends AnyRefusal = AnyRefusal> =
-  | { readonly ok: true; readonly value: Value }
-  | { readonly ok: false; readonly refusal: Refusal };
+  { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly refusal: Refusal };
 
 /** A refusal is a plain object; `type` is its stable code, in PascalCase. */
 export interface AnyRefusal {

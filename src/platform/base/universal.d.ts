@@ -36,13 +36,35 @@ interface JsonWebKey {
 }
 interface SubtleCrypto {
   digest(algorithm: string, data: BufferSource): Promise<ArrayBuffer>;
-  generateKey(algorithm: object | string, extractable: boolean, usages: readonly KeyUsage[]): Promise<CryptoKey | CryptoKeyPair>;
-  importKey(format: 'raw' | 'pkcs8' | 'spki', key: BufferSource, algorithm: object | string, extractable: boolean, usages: readonly KeyUsage[]): Promise<CryptoKey>;
-  importKey(format: 'jwk', key: JsonWebKey, algorithm: object | string, extractable: boolean, usages: readonly KeyUsage[]): Promise<CryptoKey>;
+  generateKey(
+    algorithm: object | string,
+    extractable: boolean,
+    usages: readonly KeyUsage[],
+  ): Promise<CryptoKey | CryptoKeyPair>;
+  importKey(
+    format: 'raw' | 'pkcs8' | 'spki',
+    key: BufferSource,
+    algorithm: object | string,
+    extractable: boolean,
+    usages: readonly KeyUsage[],
+  ): Promise<CryptoKey>;
+  importKey(
+    format: 'jwk',
+    key: JsonWebKey,
+    algorithm: object | string,
+    extractable: boolean,
+    usages: readonly KeyUsage[],
+  ): Promise<CryptoKey>;
   exportKey(format: 'jwk', key: CryptoKey): Promise<JsonWebKey>;
   exportKey(format: 'raw' | 'pkcs8' | 'spki', key: CryptoKey): Promise<ArrayBuffer>;
   deriveBits(algorithm: object, key: CryptoKey, bits: number): Promise<ArrayBuffer>;
-  deriveKey(algorithm: object, key: CryptoKey, derived: object, extractable: boolean, usages: readonly KeyUsage[]): Promise<CryptoKey>;
+  deriveKey(
+    algorithm: object,
+    key: CryptoKey,
+    derived: object,
+    extractable: boolean,
+    usages: readonly KeyUsage[],
+  ): Promise<CryptoKey>;
   sign(algorithm: object | string, key: CryptoKey, data: BufferSource): Promise<ArrayBuffer>;
   verify(algorithm: object | string, key: CryptoKey, signature: BufferSource, data: BufferSource): Promise<boolean>;
   encrypt(algorithm: object, key: CryptoKey, data: BufferSource): Promise<ArrayBuffer>;

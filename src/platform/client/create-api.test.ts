@@ -15,8 +15,24 @@ const read = defineRoute({
   refusals: ['NotFound'],
   ...open,
 });
-const write = defineRoute({ name: 'write', method: 'POST', path: '/api/write', input: z.strictObject({ word: z.string() }), output: 'nothing', refusals: ['Stale'], ...open });
-const upload = defineRoute({ name: 'upload', method: 'PUT', path: '/api/bytes', input: 'bytes', output: 'bytes', refusals: [], ...open });
+const write = defineRoute({
+  name: 'write',
+  method: 'POST',
+  path: '/api/write',
+  input: z.strictObject({ word: z.string() }),
+  output: 'nothing',
+  refusals: ['Stale'],
+  ...open,
+});
+const upload = defineRoute({
+  name: 'upload',
+  method: 'PUT',
+  path: '/api/bytes',
+  input: 'bytes',
+  output: 'bytes',
+  refusals: [],
+  ...open,
+});
 
 const seen: IncomingMessage[] = [];
 let server: Server;
@@ -32,7 +48,8 @@ beforeAll(async () => {
       response.writeHead(status, { 'Content-Type': 'application/json', ...headers });
       response.end(JSON.stringify(body));
     };
-    if (url.startsWith('/api/things/none')) return answer(404, { type: 'about:blank', status: 404, code: 'NotFound', detail: 'never shown' });
+    if (url.startsWith('/api/things/none'))
+      return answer(404, { type: 'about:blank', status: 404, code: 'NotFound', detail: 'never shown' });
     if (url.startsWith('/api/things/odd')) return answer(200, { seen: 1 });
     if (url.startsWith('/api/things/proxy')) {
       response.writeHead(502);
@@ -40,7 +57,8 @@ beforeAll(async () => {
       return undefined;
     }
     if (url.startsWith('/api/things/out')) return answer(401, { code: 'SignInNeeded' });
-    if (url.startsWith('/api/things/')) return answer(200, { seen: url }, { 'Set-Cookie': '__Host-s=abc; Path=/; HttpOnly' });
+    if (url.startsWith('/api/things/'))
+      return answer(200, { seen: url }, { 'Set-Cookie': '__Host-s=abc; Path=/; HttpOnly' });
     if (url === '/api/write') return answer(409, { code: 'Stale', retryAfter: 3 });
     const parts: Buffer[] = [];
     request.on('data', (part: Buffer) => parts.push(part));
@@ -55,15 +73,30 @@ afterAll(() => server.close());
 
 test('a row is called with its parameters and its answer is checked', async () => {
   const api = createApi({ baseUrl, fetch: plain });
-  expect(await api.call(read, { params: { thing: 'a b/c' }, query: { after: 3 } })).toEqual({ ok: true, value: { seen: '/api/things/a%20b%2Fc?after=3' } });
-  expect(await api.call(read, { params: { thing: 'odd' }, query: {} })).toEqual({ ok: false, refusal: { type: 'AnswerInvalid', status: 200 } });
+  expect(await api.call(read, { params: { thing: 'a b/c' }, query: { after: 3 } })).toEqual({
+    ok: true,
+    value: { seen: '/api/things/a%20b%2Fc?after=3' },
+  });
+  expect(await api.call(read, { params: { thing: 'odd' }, query: {} })).toEqual({
+    ok: false,
+    refusal: { type: 'AnswerInvalid', status: 200 },
+  });
 });
 
 test('problems become refusals by their code', async () => {
   const api = createApi({ baseUrl, fetch: plain });
-  expect(await api.call(read, { params: { thing: 'none' }, query: {} })).toEqual({ ok: false, refusal: { type: 'NotFound', status: 404 } });
-  expect(await api.call(write, { input: { word: 'x' } })).toEqual({ ok: false, refusal: { type: 'Stale', status: 409, retryAfter: 3 } });
-  expect(await api.call(read, { params: { thing: 'proxy' }, query: {} })).toEqual({ ok: false, refusal: { type: 'AnswerInvalid', status: 502 } });
+  expect(await api.call(read, { params: { thing: 'none' }, query: {} })).toEqual({
+    ok: false,
+    refusal: { type: 'NotFound', status: 404 },
+  });
+  expect(await api.call(write, { input: { word: 'x' } })).toEqual({
+    ok: false,
+    refusal: { type: 'Stale', status: 409, retryAfter: 3 },
+  });
+  expect(await api.call(read, { params: { thing: 'proxy' }, query: {} })).toEqual({
+    ok: false,
+    refusal: { type: 'AnswerInvalid', status: 502 },
+  });
 });
 
 test('a change says that it comes from our own code; reading says nothing', async () => {

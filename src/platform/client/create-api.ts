@@ -73,7 +73,9 @@ interface RequestParts {
 function addressOf(baseUrl: string, row: RouteRow, { params, query }: RequestParts): string {
   const path = row.path.replaceAll(/:(\w+)/g, (_, name: string) => encodeURIComponent(textOf(read(params, name))));
   const pairs = Object.entries(query ?? {}).filter(([, value]) => value !== undefined && value !== null);
-  const asked = pairs.map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(String(value))}`).join('&');
+  const asked = pairs
+    .map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(String(value))}`)
+    .join('&');
   return `${baseUrl}${path}${asked === '' ? '' : `?${asked}`}`;
 }
 
@@ -105,7 +107,10 @@ async function readProblem(response: Response): Promise<ApiRefusal> {
   return { type: 'AnswerInvalid', status: response.status };
 }
 
-async function readAnswer<const Row extends RouteRow>(row: Row, response: Response): Promise<Result<RouteOutput<Row>, ApiRefusal>> {
+async function readAnswer<const Row extends RouteRow>(
+  row: Row,
+  response: Response,
+): Promise<Result<RouteOutput<Row>, ApiRefusal>> {
   const { output } = row;
   // The three branches are the three cases of RouteOutput, which TypeScript cannot follow through a generic.
   if (output === 'nothing') return ok(undefined as RouteOutput<Row>);

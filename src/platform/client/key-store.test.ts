@@ -81,10 +81,17 @@ test('an older or another directory never replaces the one in use', async () => 
 test('the keyring comes back for its owner only', async () => {
   const { identity } = await unlocked();
   const mark = { seq: 9, head: await hashText('head') };
-  const keyring = { fingerprint: await hashText('root'), directory: mark, marks: new Map([[createId<SpaceId>(randomBytes), mark]]) };
+  const keyring = {
+    fingerprint: await hashText('root'),
+    directory: mark,
+    marks: new Map([[createId<SpaceId>(randomBytes), mark]]),
+  };
   const sealed = await writeKeyring(identity, keyring, randomBytes);
   expect(await readKeyring(identity, sealed)).toEqual({ ok: true, value: keyring });
-  expect(await readKeyring((await unlocked()).identity, sealed)).toEqual({ ok: false, refusal: { type: 'DoesNotOpen' } });
+  expect(await readKeyring((await unlocked()).identity, sealed)).toEqual({
+    ok: false,
+    refusal: { type: 'DoesNotOpen' },
+  });
 });
 
 test('a signed batch is a log that verifies', async () => {
@@ -92,13 +99,21 @@ test('a signed batch is a log that verifies', async () => {
   const space = createId<SpaceId>(randomBytes);
   const { key } = await createSpaceKey({ tenant, space, epoch: 1 }, [], randomBytes);
   const member = { user: identity.user, relation: 'coordinator', thumbprint: identity.thumbprint };
-  const body = { spaceKind: 'desk', commitment: key.commitment, members: [member], recovery: directory.recovery.thumbprint };
+  const body = {
+    spaceKind: 'desk',
+    commitment: key.commitment,
+    members: [member],
+    recovery: directory.recovery.thumbprint,
+  };
   const first = await signBatch(identity, space, null, [{ kind: 'create', epoch: 1, codedHash: null, body }], clock);
   const record = createId<RecordId>(randomBytes);
   const ctHash = await hashText('envelope');
-  const put = (version: number) => ({ kind: 'put', epoch: 1, record, version, ctHash, body: { type: 'entry' } }) as const;
+  const put = (version: number) =>
+    ({ kind: 'put', epoch: 1, record, version, ctHash, body: { type: 'entry' } }) as const;
   const second = await signBatch(identity, space, first.head, [put(1), put(2)], clock);
-  const state = expectOk(await foldLog({ tenant, space }, null, [...first.operations, ...second.operations], directory));
+  const state = expectOk(
+    await foldLog({ tenant, space }, null, [...first.operations, ...second.operations], directory),
+  );
   expect({ seq: state.seq, head: state.head }).toEqual(second.head);
   expect(state.records.get(record)).toMatchObject({ version: 2, time: '2026-11-24T10:00Z' });
 });

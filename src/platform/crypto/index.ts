@@ -15,10 +15,7 @@ export {
   type VerifiedPerson,
 } from './suite-1/directory.ts';
 export { openDocument, sealDocument, type HashMismatch, type SealedDocument } from './suite-1/documents.ts';
-export {
-  checkMark,
-  foldLog,
-} from './suite-1/fold-log.ts';
+export { checkMark, foldLog } from './suite-1/fold-log.ts';
 export type { FormerMember, LogMember, LogMark, LogRecord, LogRefusal, LogState } from './suite-1/log-state.ts';
 export { hashBytes, hashCoded, hashEnvelope, hashText, thumbprintOf } from './suite-1/hash.ts';
 export {
@@ -60,7 +57,13 @@ export {
   type SpaceEpoch,
   type SpaceKey,
 } from './suite-1/space-keys.ts';
-export { combineShares, createTenantRoot, signTenantDocument, type SharesDoNotFit, type TenantRoot } from './suite-1/tenant-root.ts';
+export {
+  combineShares,
+  createTenantRoot,
+  signTenantDocument,
+  type SharesDoNotFit,
+  type TenantRoot,
+} from './suite-1/tenant-root.ts';
 export {
   createDeviceSecret,
   createUserKeys,

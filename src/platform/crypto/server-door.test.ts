@@ -19,7 +19,12 @@ test('the server can check, hash and run its half of a sign-in, and nothing else
     'verifyOperation',
     'verifyTenantDocuments',
   ]);
-  expect(Object.keys(envelope).toSorted()).toEqual(['directoryEntrySchema', 'operationSchema', 'publicJwkSchema', 'tenantDocumentSchema']);
+  expect(Object.keys(envelope).toSorted()).toEqual([
+    'directoryEntrySchema',
+    'operationSchema',
+    'publicJwkSchema',
+    'tenantDocumentSchema',
+  ]);
 });
 
 test('no file that the server can reach decrypts', () => {

@@ -9,7 +9,11 @@ export const foundSomething = 1;
 export const refusedStatus = 2;
 
 /** A refusal of the command line itself. */
-export function refusal(code: RefusalCode, message: string, path?: string): { readonly ok: false; readonly refusal: ProcedureRefusal } {
+export function refusal(
+  code: RefusalCode,
+  message: string,
+  path?: string,
+): { readonly ok: false; readonly refusal: ProcedureRefusal } {
   return refuse<ProcedureRefusal>({ type: 'ProcedureRefused', code, message, ...(path === undefined ? {} : { path }) });
 }
 
@@ -39,7 +43,11 @@ export function printLines(lines: readonly string[]): void {
 }
 
 /** Prints a result: as JSON, or as text for people. Answers with the exit status. */
-export function printResult<Value>(result: Result<Value, ProcedureRefusal>, json: boolean, toLines: (value: Value) => readonly string[]): number {
+export function printResult<Value>(
+  result: Result<Value, ProcedureRefusal>,
+  json: boolean,
+  toLines: (value: Value) => readonly string[],
+): number {
   if (!result.ok) {
     printJson(errorOf(result.refusal));
     return refusedStatus;

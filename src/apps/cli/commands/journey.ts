@@ -1,5 +1,14 @@
 import type { Result } from '#platform/base';
-import { findPack, journey, releasedPacks, type Fact, type JourneyAnswer, type Pack, type Parameters, type ProcedureRefusal } from '#kernel/procedures';
+import {
+  findPack,
+  journey,
+  releasedPacks,
+  type Fact,
+  type JourneyAnswer,
+  type Pack,
+  type Parameters,
+  type ProcedureRefusal,
+} from '#kernel/procedures';
 import { answered, errorOf, printJson, printResult, readJson, refusal, refusedStatus } from './answers.ts';
 import { journeyLines } from './journey-lines.ts';
 import { readWords } from './words.ts';
@@ -20,7 +29,14 @@ export function run(words: readonly string[]): Promise<number> {
 }
 
 function usage(): number {
-  printJson(errorOf(refusal('field-missing', 'usage: baken journey --facts FILE --on DAY [--known-on DAY] [--json], or --batch FILE --json').refusal));
+  printJson(
+    errorOf(
+      refusal(
+        'field-missing',
+        'usage: baken journey --facts FILE --on DAY [--known-on DAY] [--json], or --batch FILE --json',
+      ).refusal,
+    ),
+  );
   return refusedStatus;
 }
 
@@ -43,13 +59,20 @@ function isObject(value: unknown): value is Loose {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function answerFacts(input: unknown, on: unknown, knownOn: unknown, language: string): Result<JourneyAnswer, ProcedureRefusal> {
-  if (!isObject(input)) return refusal('json-malformed', 'The input is an object with pack or packs, and facts.', 'input');
+function answerFacts(
+  input: unknown,
+  on: unknown,
+  knownOn: unknown,
+  language: string,
+): Result<JourneyAnswer, ProcedureRefusal> {
+  if (!isObject(input))
+    return refusal('json-malformed', 'The input is an object with pack or packs, and facts.', 'input');
   const packs = packsOf(input);
   if (!packs.ok) return packs;
   if (on === undefined) return refusal('field-missing', 'A required field is missing.', 'on');
   if (typeof on !== 'string') return refusal('date-malformed', 'A day is written YYYY-MM-DD.', 'on');
-  if (knownOn !== undefined && typeof knownOn !== 'string') return refusal('date-malformed', 'A day is written YYYY-MM-DD.', 'knownOn');
+  if (knownOn !== undefined && typeof knownOn !== 'string')
+    return refusal('date-malformed', 'A day is written YYYY-MM-DD.', 'knownOn');
   // The engine itself checks parameters and facts against the vocabulary, whatever their shape.
   const given = { parameters: input['parameters'] as Parameters | undefined, facts: input['facts'] as readonly Fact[] };
   return journey(packs.value, given, on, { language, ...(knownOn === undefined ? {} : { knownOn }) });
@@ -63,7 +86,12 @@ function packsOf(input: Loose): Result<readonly Pack[], ProcedureRefusal> {
   const packs: Pack[] = [];
   for (const name of names) {
     const pack = typeof name === 'string' ? findPack(releasedPacks, name) : null;
-    if (pack === null) return refusal('pack-unknown', 'There is no such pack or version.', input['packs'] === undefined ? 'pack' : 'packs');
+    if (pack === null)
+      return refusal(
+        'pack-unknown',
+        'There is no such pack or version.',
+        input['packs'] === undefined ? 'pack' : 'packs',
+      );
     if (!packs.includes(pack)) packs.push(pack);
   }
   return packs.length === 0 ? refusal('pack-unknown', 'No pack is named.', 'packs') : { ok: true, value: packs };

@@ -4,7 +4,16 @@ import { checkPackFolder } from '../packs/check-pack.ts';
 import { diffAnswers, diffRules } from '../packs/diff-packs.ts';
 import { explainPack } from '../packs/explain-pack.ts';
 import { findPackFolders } from '../packs/read-packs.ts';
-import { answered, errorOf, foundSomething, printJson, printLines, readJson, refusal, refusedStatus } from './answers.ts';
+import {
+  answered,
+  errorOf,
+  foundSomething,
+  printJson,
+  printLines,
+  readJson,
+  refusal,
+  refusedStatus,
+} from './answers.ts';
 import { readWords, type CommandWords } from './words.ts';
 
 const root = join(import.meta.dirname, '../../../..');
@@ -15,8 +24,16 @@ export function run(words: readonly string[]): Promise<number> {
   const [act, ...names] = read?.plain ?? [];
   if (read !== null && act === 'check') return Promise.resolve(check(names));
   if (act === 'explain' && names[0] !== undefined) return Promise.resolve(explain(names[0], names[1]));
-  if (read !== null && act === 'diff' && names[0] !== undefined && names[1] !== undefined) return Promise.resolve(diff(names[0], names[1], read));
-  return Promise.resolve(refuse(refusal('field-missing', 'usage: baken pack check [PACK…] | explain PACK [RULE] | diff PACK@V1 PACK@V2 [--facts FILE --on DAY]')));
+  if (read !== null && act === 'diff' && names[0] !== undefined && names[1] !== undefined)
+    return Promise.resolve(diff(names[0], names[1], read));
+  return Promise.resolve(
+    refuse(
+      refusal(
+        'field-missing',
+        'usage: baken pack check [PACK…] | explain PACK [RULE] | diff PACK@V1 PACK@V2 [--facts FILE --on DAY]',
+      ),
+    ),
+  );
 }
 
 function refuse({ refusal: why }: ReturnType<typeof refusal>): number {
@@ -30,9 +47,14 @@ function unknownPack(): number {
 
 function check(names: readonly string[]): number {
   const folders = findPackFolders(join(root, 'packs'));
-  const asked = names.length === 0 ? folders : folders.filter((folder) => names.some((name) => folder.endsWith(`/${name}`)));
+  const asked =
+    names.length === 0 ? folders : folders.filter((folder) => names.some((name) => folder.endsWith(`/${name}`)));
   if (names.some((name) => !folders.some((folder) => folder.endsWith(`/${name}`)))) return unknownPack();
-  const lines = asked.flatMap((folder) => checkPackFolder(folder).map(({ file, line, code, text }) => `${join(relative(root, folder), file)}:${String(line)} ${code} ${text}`));
+  const lines = asked.flatMap((folder) =>
+    checkPackFolder(folder).map(
+      ({ file, line, code, text }) => `${join(relative(root, folder), file)}:${String(line)} ${code} ${text}`,
+    ),
+  );
   if (lines.length === 0) return answered;
   printLines(lines);
   return foundSomething;
@@ -41,7 +63,8 @@ function check(names: readonly string[]): number {
 function explain(name: string, rule: string | undefined): number {
   const pack = findPack(releasedPacks, name);
   const lines = pack === null ? null : explainPack(pack, rule);
-  if (lines === null) return pack === null ? unknownPack() : refuse(refusal('rule-unknown', 'The pack has no such rule.', 'rule'));
+  if (lines === null)
+    return pack === null ? unknownPack() : refuse(refusal('rule-unknown', 'The pack has no such rule.', 'rule'));
   printLines(lines);
   return answered;
 }
@@ -61,9 +84,15 @@ function diffFacts(before: Pack, after: Pack, path: string, on: string): number 
   const file = readJson(path);
   if (!file.ok) return refuse(file);
   const value: unknown = file.value;
-  const members = typeof value === 'object' && value !== null ? new Map<string, unknown>(Object.entries(value)) : new Map<string, unknown>();
+  const members =
+    typeof value === 'object' && value !== null
+      ? new Map<string, unknown>(Object.entries(value))
+      : new Map<string, unknown>();
   // The engine itself checks parameters and facts against the vocabulary, whatever their shape.
-  const input = { parameters: members.get('parameters') as Parameters | undefined, facts: members.get('facts') as readonly Fact[] };
+  const input = {
+    parameters: members.get('parameters') as Parameters | undefined,
+    facts: members.get('facts') as readonly Fact[],
+  };
   const [old, now] = [journey([before], input, on), journey([after], input, on)];
   if (!old.ok) return refuse(old);
   if (!now.ok) return refuse(now);

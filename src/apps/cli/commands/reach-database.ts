@@ -39,7 +39,9 @@ async function reachServer(url: string): Promise<Result<ReachedDatabase, { reado
     user: decodeURIComponent(username),
     ...(password === '' ? {} : { password: decodeURIComponent(password) }),
   };
-  return (await answers(address)) ? ok({ address, leave: () => Promise.resolve() }) : refuse({ type: 'DatabaseSilent' });
+  return (await answers(address))
+    ? ok({ address, leave: () => Promise.resolve() })
+    : refuse({ type: 'DatabaseSilent' });
 }
 
 async function answers(address: DatabaseAddress): Promise<boolean> {

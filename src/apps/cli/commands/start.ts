@@ -70,7 +70,9 @@ function tellHowToSignIn(config: Config, installation: Installation, founded: bo
   }
 }
 
-function readPeople(kits: string): readonly { readonly name: string; readonly role: string; readonly handle: string }[] {
+function readPeople(
+  kits: string,
+): readonly { readonly name: string; readonly role: string; readonly handle: string }[] {
   // The file was written by the seed of this same version.
   const parsed = JSON.parse(kits) as { people?: { name: string; role: string; handle: string }[] };
   return parsed.people ?? [];

@@ -15,7 +15,14 @@ export function run(words: readonly string[]): Promise<number> {
 }
 
 function usage(): number {
-  printJson(errorOf(refusal('field-unknown', 'usage: baken term --from DAY --period P4W --rule nl-atw [--count C] [--clip C] [--json], or --batch FILE --json').refusal));
+  printJson(
+    errorOf(
+      refusal(
+        'field-unknown',
+        'usage: baken term --from DAY --period P4W --rule nl-atw [--count C] [--clip C] [--json], or --batch FILE --json',
+      ).refusal,
+    ),
+  );
   return refusedStatus;
 }
 
@@ -47,14 +54,20 @@ function countTerm(given: Loose): Result<TermResult, ProcedureRefusal> {
   }
   const { from, period, rule, count, clip } = given;
   if (typeof from !== 'string') return refusal('date-malformed', 'A day is written YYYY-MM-DD.', 'from');
-  if (typeof period !== 'string') return refusal('period-malformed', 'A period has one unit and is at least one.', 'period');
+  if (typeof period !== 'string')
+    return refusal('period-malformed', 'A period has one unit and is at least one.', 'period');
   const ground = typeof rule === 'string' ? termGroundOf(releasedPacks, rule) : null;
-  if (ground === null || typeof rule !== 'string') return refusal('rule-unknown', 'No calendar knows this counting rule.', 'rule');
+  if (ground === null || typeof rule !== 'string')
+    return refusal('rule-unknown', 'No calendar knows this counting rule.', 'rule');
   if (count !== undefined && count !== 'day-after' && count !== 'same-day' && count !== 'back') {
     return refusal('field-malformed', 'Counting is day-after, same-day or back.', 'count');
   }
-  if (clip !== undefined && clip !== 'down' && clip !== 'up') return refusal('field-malformed', 'Clipping is down or up.', 'clip');
-  return term({ from, period, rule, ...(count === undefined ? {} : { count }), ...(clip === undefined ? {} : { clip }) }, ground);
+  if (clip !== undefined && clip !== 'down' && clip !== 'up')
+    return refusal('field-malformed', 'Clipping is down or up.', 'clip');
+  return term(
+    { from, period, rule, ...(count === undefined ? {} : { count }), ...(clip === undefined ? {} : { clip }) },
+    ground,
+  );
 }
 
 function toLines(result: TermResult): readonly string[] {

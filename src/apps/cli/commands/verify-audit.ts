@@ -38,7 +38,10 @@ export async function run(words: readonly string[]): Promise<number> {
 }
 
 /** Chains what is waiting, then reads the whole log; null when there is nothing to read, which is said. */
-async function readLog(where: { readonly data?: string | undefined; readonly database?: string | undefined }): Promise<string | null> {
+async function readLog(where: {
+  readonly data?: string | undefined;
+  readonly database?: string | undefined;
+}): Promise<string | null> {
   const reached = await reachDatabase(where);
   if (!reached.ok) {
     process.stderr.write(`The database cannot be reached: ${reached.refusal.type}\n`);

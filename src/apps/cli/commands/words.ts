@@ -6,7 +6,11 @@ export interface CommandWords {
 }
 
 /** Reads words; a name in `valued` takes the word after it. Null where a value is missing or a name is not known. */
-export function readWords(words: readonly string[], valued: readonly string[], flags: readonly string[]): CommandWords | null {
+export function readWords(
+  words: readonly string[],
+  valued: readonly string[],
+  flags: readonly string[],
+): CommandWords | null {
   const plain: string[] = [];
   const found = new Set<string>();
   const values = new Map<string, string>();

@@ -5,7 +5,9 @@ import type { Finding } from './finding.ts';
 export function checkMessages(pack: Pack): readonly Finding[] {
   const needed = [...neededKeys(pack)].toSorted();
   return Object.entries(pack.texts).flatMap(([language, texts]) =>
-    needed.filter((key) => texts[key] === undefined).map((key): Finding => ({ file: `text/${language}.yaml`, path: [], code: 'message-missing', text: key })),
+    needed
+      .filter((key) => texts[key] === undefined)
+      .map((key): Finding => ({ file: `text/${language}.yaml`, path: [], code: 'message-missing', text: key })),
   );
 }
 
@@ -27,16 +29,32 @@ function neededKeys(pack: Pack): ReadonlySet<string> {
 }
 
 function warningKeys(pack: Pack): readonly string[] {
-  const ofTracks = pack.tracks.flatMap((track) => [...track.transitions.flatMap(({ warnings }) => warnings ?? []), ...track.refusedWith.map(({ warning }) => warning)]);
-  return [...ofTracks, ...pack.warnings.map(({ code }) => code), 'guard-unmet', 'unverified-rule', 'calendar-not-decreed'].map((code) => `warning.${code}`);
+  const ofTracks = pack.tracks.flatMap((track) => [
+    ...track.transitions.flatMap(({ warnings }) => warnings ?? []),
+    ...track.refusedWith.map(({ warning }) => warning),
+  ]);
+  return [
+    ...ofTracks,
+    ...pack.warnings.map(({ code }) => code),
+    'guard-unmet',
+    'unverified-rule',
+    'calendar-not-decreed',
+  ].map((code) => `warning.${code}`);
 }
 
 function factKeys(pack: Pack): readonly string[] {
-  return pack.facts.filter(({ name }) => pack.usesFacts.includes(name)).flatMap(({ name, group, fields }) => [
-    `fact.${name}`,
-    `group.${group}`,
-    ...fields.flatMap((field) => [`field.${field.name}`, ...(field.choices ?? []).map((choice) => `choice.${choice}`)]),
-  ]);
+  return pack.facts
+    .filter(({ name }) => pack.usesFacts.includes(name))
+    .flatMap(({ name, group, fields }) => [
+      `fact.${name}`,
+      `group.${group}`,
+      ...fields.flatMap((field) => [
+        `field.${field.name}`,
+        ...(field.choices ?? []).map((choice) => `choice.${choice}`),
+      ]),
+    ]);
 }
 
-const stepKeys = ['start', 'count', 'end', 'weekend', 'holiday', 'minimum-days', 'clip', 'printed'].map((code) => `step.${code}`);
+const stepKeys = ['start', 'count', 'end', 'weekend', 'holiday', 'minimum-days', 'clip', 'printed'].map(
+  (code) => `step.${code}`,
+);

@@ -7,7 +7,11 @@ type Wrong = readonly [FindingCode, string];
 
 /** Names in rules that stand for nothing: facts, fields, stages, parameters, documents, guards, deadlines. */
 export function checkNames(pack: Pack): readonly Finding[] {
-  return rulesOf(pack).flatMap((rule) => insidesOf(rule.value).flatMap((members) => wrongIn(pack, members)).map(([code, text]) => at(rule, code, text)));
+  return rulesOf(pack).flatMap((rule) =>
+    insidesOf(rule.value)
+      .flatMap((members) => wrongIn(pack, members))
+      .map(([code, text]) => at(rule, code, text)),
+  );
 }
 
 function at({ file, path }: PlacedRule, code: FindingCode, text: string): Finding {
@@ -17,10 +21,22 @@ function at({ file, path }: PlacedRule, code: FindingCode, text: string): Findin
 function wrongIn(pack: Pack, members: Members): readonly Wrong[] {
   return [
     ...wrongPattern(pack, members),
-    ...unknownNames('parameter-unknown', members['is'] === undefined ? [] : textsIn(members['parameter']), pack.parameters.map(({ name }) => name)),
+    ...unknownNames(
+      'parameter-unknown',
+      members['is'] === undefined ? [] : textsIn(members['parameter']),
+      pack.parameters.map(({ name }) => name),
+    ),
     ...unknownNames('document-unknown', textsIn(members['held']), pack.documentIds),
-    ...unknownNames('guard-unknown', [...textsIn(members['guards']), ...textsIn(members['guard'])], pack.guards.map(({ id }) => id)),
-    ...unknownNames('deadline-unknown', deadlinesNamed(members), pack.deadlines.map(({ ref }) => ref)),
+    ...unknownNames(
+      'guard-unknown',
+      [...textsIn(members['guards']), ...textsIn(members['guard'])],
+      pack.guards.map(({ id }) => id),
+    ),
+    ...unknownNames(
+      'deadline-unknown',
+      deadlinesNamed(members),
+      pack.deadlines.map(({ ref }) => ref),
+    ),
     ...wrongStages(pack, members),
   ];
 }
@@ -30,13 +46,24 @@ function unknownNames(code: FindingCode, names: readonly string[], known: readon
 }
 
 function deadlinesNamed(members: Members): readonly string[] {
-  const inCondition = ['deadline', 'within', 'meets', 'missedBefore', 'dueOn', 'givesWayTo', 'onlyIfMissed', 'due', 'after'].flatMap((key) => textsIn(members[key]));
+  const inCondition = [
+    'deadline',
+    'within',
+    'meets',
+    'missedBefore',
+    'dueOn',
+    'givesWayTo',
+    'onlyIfMissed',
+    'due',
+    'after',
+  ].flatMap((key) => textsIn(members[key]));
   return inCondition;
 }
 
 function wrongPattern(pack: Pack, members: Members): readonly Wrong[] {
   const { name } = members;
-  if (typeof name !== 'string' || !Object.keys(members).every((key) => ['name', 'where', 'permit'].includes(key))) return [];
+  if (typeof name !== 'string' || !Object.keys(members).every((key) => ['name', 'where', 'permit'].includes(key)))
+    return [];
   const fact = pack.facts.find((rule) => rule.name === name);
   if (fact === undefined) return [['fact-unknown', name]];
   const wrong: Wrong[] = pack.usesFacts.includes(name) ? [] : [['fact-unknown', `${name} is not in facts.yaml`]];
@@ -44,7 +71,8 @@ function wrongPattern(pack: Pack, members: Members): readonly Wrong[] {
     const rule = fact.fields.find((one) => one.name === field);
     if (rule === undefined) wrong.push(['field-unknown', `${name} has no field ${field}`]);
     for (const value of textsIn(values)) {
-      if (rule?.choices !== undefined && !rule.choices.includes(value)) wrong.push(['field-unknown', `${name}: ${field} cannot be ${value}`]);
+      if (rule?.choices !== undefined && !rule.choices.includes(value))
+        wrong.push(['field-unknown', `${name}: ${field} cannot be ${value}`]);
     }
   }
   return wrong;
@@ -54,5 +82,9 @@ function wrongStages(pack: Pack, members: Members): readonly Wrong[] {
   if (typeof members['track'] !== 'string' || members['stage'] === undefined) return [];
   const track = pack.tracks.find(({ id }) => id === members['track']);
   if (track === undefined) return [['stage-unknown', `no track ${members['track']}`]];
-  return unknownNames('stage-unknown', textsIn(members['stage']), track.stages.map(({ id }) => id));
+  return unknownNames(
+    'stage-unknown',
+    textsIn(members['stage']),
+    track.stages.map(({ id }) => id),
+  );
 }

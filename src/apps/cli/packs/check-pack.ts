@@ -27,10 +27,22 @@ export function checkPackFolder(folder: string): readonly LinedFinding[] {
 function findings(folder: string): readonly Finding[] {
   try {
     const pack = readPackFolder(folder);
-    return [...checkSources(pack), ...checkNames(pack), ...checkStages(pack), ...checkDeadlines(pack), ...checkMessages(pack), ...checkRelease(folder, pack)];
+    return [
+      ...checkSources(pack),
+      ...checkNames(pack),
+      ...checkStages(pack),
+      ...checkDeadlines(pack),
+      ...checkMessages(pack),
+      ...checkRelease(folder, pack),
+    ];
   } catch (error) {
     if (!(error instanceof PackShapeError)) throw error;
-    return error.issues.map(({ path, message }): Finding => ({ file: error.file, path, code: 'shape-malformed', text: message }));
+    return error.issues.map(({ path, message }): Finding => ({
+      file: error.file,
+      path,
+      code: 'shape-malformed',
+      text: message,
+    }));
   }
 }
 
@@ -38,17 +50,32 @@ function checkSources(pack: Pack): readonly Finding[] {
   const cited = new Set<string>();
   const wrong = rulesOf(pack).flatMap(({ file, path, value, sourced }): readonly Finding[] => {
     if (!sourced) return [];
-    const source = 'source' in value && typeof value.source === 'object' && value.source !== null ? Object.keys(value.source) : [];
+    const source =
+      'source' in value && typeof value.source === 'object' && value.source !== null ? Object.keys(value.source) : [];
     const day = 'checkedOn' in value && typeof value.checkedOn === 'string' ? value.checkedOn : '';
     for (const id of source) cited.add(id);
     return [
-      ...(source.length === 0 ? [{ file, path, code: 'rule-without-source', text: 'a rule rests on a source' } as const] : []),
-      ...(day === '' ? [{ file, path, code: 'rule-without-date', text: 'a rule says when its source was checked' } as const] : []),
-      ...source.filter((id) => pack.sources[id] === undefined).map((id): Finding => ({ file, path, code: 'source-unknown', text: id })),
+      ...(source.length === 0
+        ? [{ file, path, code: 'rule-without-source', text: 'a rule rests on a source' } as const]
+        : []),
+      ...(day === ''
+        ? [{ file, path, code: 'rule-without-date', text: 'a rule says when its source was checked' } as const]
+        : []),
+      ...source
+        .filter((id) => pack.sources[id] === undefined)
+        .map((id): Finding => ({ file, path, code: 'source-unknown', text: id })),
     ];
   });
   const unused = Object.keys(pack.sources).filter((id) => !cited.has(id));
-  return [...wrong, ...unused.map((id): Finding => ({ file: 'sources.yaml', path: [id], code: 'source-uncited', text: `no rule cites ${id}` }))];
+  return [
+    ...wrong,
+    ...unused.map((id): Finding => ({
+      file: 'sources.yaml',
+      path: [id],
+      code: 'source-uncited',
+      text: `no rule cites ${id}`,
+    })),
+  ];
 }
 
 function checkDeadlines(pack: Pack): readonly Finding[] {
@@ -56,11 +83,17 @@ function checkDeadlines(pack: Pack): readonly Finding[] {
   return pack.deadlines.flatMap((rule, place): readonly Finding[] => {
     const at = { file: 'deadlines.yaml', path: ['deadlines', place] } as const;
     const ends = rule.met.length > 0 || rule.superseded.length > 0 || (rule.stops?.length ?? 0) > 0;
-    const mayBeUnverified = [rule.confidence, ...(rule.confidences ?? []).map(({ confidence }) => confidence)].includes('GK');
+    const mayBeUnverified = [rule.confidence, ...(rule.confidences ?? []).map(({ confidence }) => confidence)].includes(
+      'GK',
+    );
     return [
       ...(ends ? [] : [{ ...at, code: 'deadline-never-ends', text: `nothing meets or ends ${rule.ref}` } as const]),
-      ...(mayBeUnverified && rule.kind === 'hard' && !unverifiedTold ? [{ ...at, code: 'unverified-hard', text: `${rule.ref} is hard, not verified, and nothing says so` } as const] : []),
-      ...rule.terms.filter(({ term }) => !/^P(\d+[DWMY]|T\d+H)$/.test(term)).map(({ term }): Finding => ({ ...at, code: 'term-malformed', text: term })),
+      ...(mayBeUnverified && rule.kind === 'hard' && !unverifiedTold
+        ? [{ ...at, code: 'unverified-hard', text: `${rule.ref} is hard, not verified, and nothing says so` } as const]
+        : []),
+      ...rule.terms
+        .filter(({ term }) => !/^P(\d+[DWMY]|T\d+H)$/.test(term))
+        .map(({ term }): Finding => ({ ...at, code: 'term-malformed', text: term })),
     ];
   });
 }
@@ -69,5 +102,12 @@ function checkDeadlines(pack: Pack): readonly Finding[] {
 function checkRelease(folder: string, pack: Pack): readonly Finding[] {
   const file = join(folder, 'released', `${pack.version}.json`);
   if (!existsSync(file) || readFileSync(file, 'utf8') === packText(pack)) return [];
-  return [{ file: 'pack.yaml', path: ['version'], code: 'release-differs', text: `${pack.version} is released and the rules differ: raise the version` }];
+  return [
+    {
+      file: 'pack.yaml',
+      path: ['version'],
+      code: 'release-differs',
+      text: `${pack.version} is released and the rules differ: raise the version`,
+    },
+  ];
 }

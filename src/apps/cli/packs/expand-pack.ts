@@ -1,10 +1,17 @@
 import type { z } from 'zod';
 import type { Calendar, DeadlineRule, FactRule, FieldRule, Pack } from '#kernel/procedures';
 import {
-  calendarFileSchema, deadlinesFileSchema, documentsFileSchema, factsFileSchema, packFileSchema, sourcesFileSchema, stagesFileSchema,
-  standingFileSchema, textsFileSchema, vocabularyFileSchema,
+  calendarFileSchema,
+  deadlinesFileSchema,
+  documentsFileSchema,
+  factsFileSchema,
+  packFileSchema,
+  sourcesFileSchema,
+  stagesFileSchema,
+  standingFileSchema,
+  textsFileSchema,
+  vocabularyFileSchema,
 } from './pack-schema.ts';
-
 
 /** The parsed YAML of one pack and of its country, by file name without ending. */
 export interface PackFiles {
@@ -58,7 +65,11 @@ export function expandPack(files: PackFiles): Pack {
     usesFacts: usesOf(read(factsFileSchema, 'facts.yaml', files.facts), facts),
     supersedeAll: stages.supersedeAll,
     ...(stages.permits === undefined ? {} : { permits: stages.permits }),
-    tracks: stages.tracks.map((track) => ({ ...track, transitions: track.transitions.map(checked), timers: track.timers.map(checked) })),
+    tracks: stages.tracks.map((track) => ({
+      ...track,
+      transitions: track.transitions.map(checked),
+      timers: track.timers.map(checked),
+    })),
     guards: stages.guards,
     deadlines: deadlinesOf(files, files.country),
     next: stages.next.map(checked),
@@ -76,7 +87,9 @@ export function expandPack(files: PackFiles): Pack {
 }
 
 /** Gives each rule the day of checking that stands at the top of its file, unless it has its own. */
-function dayOf(top: string | undefined): <Rule extends { readonly checkedOn?: string }>(rule: Rule) => Rule & { readonly checkedOn: string } {
+function dayOf(
+  top: string | undefined,
+): <Rule extends { readonly checkedOn?: string }>(rule: Rule) => Rule & { readonly checkedOn: string } {
   return (rule) => ({ ...rule, checkedOn: rule.checkedOn ?? top ?? '' });
 }
 
@@ -106,7 +119,11 @@ function factsOf(vocabulary: z.output<typeof vocabularyFileSchema>): readonly Fa
 function fieldOf(written: string, shape: string): FieldRule {
   const name = written.replace(/!$/, '');
   const [form = '', fallback] = shape.split(' = ');
-  const base = { name, ...(written.endsWith('!') ? { required: true } : {}), ...(fallback === undefined ? {} : { default: fallback }) };
+  const base = {
+    name,
+    ...(written.endsWith('!') ? { required: true } : {}),
+    ...(fallback === undefined ? {} : { default: fallback }),
+  };
   if (form === 'day' || form === 'flag' || form === 'text' || form === 'document') return { ...base, kind: form };
   const [word, choices] = form.split(' ');
   if (word === 'period' && choices !== undefined) return { ...base, kind: 'period', choices: choices.split('|') };
@@ -114,7 +131,9 @@ function fieldOf(written: string, shape: string): FieldRule {
 }
 
 function usesOf(uses: z.output<typeof factsFileSchema>, facts: readonly FactRule[]): readonly string[] {
-  return facts.filter(({ name, group }) => uses.groups.includes(group) || uses.facts.includes(name)).map(({ name }) => name);
+  return facts
+    .filter(({ name, group }) => uses.groups.includes(group) || uses.facts.includes(name))
+    .map(({ name }) => name);
 }
 
 function textsOf(files: PackFiles): Pack['texts'] {
@@ -129,4 +148,3 @@ function textsOf(files: PackFiles): Pack['texts'] {
     ]),
   );
 }
-

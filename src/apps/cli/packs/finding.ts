@@ -7,6 +7,23 @@ export interface Finding extends Place {
 }
 
 export type FindingCode =
-  | 'shape-malformed' | 'rule-without-source' | 'rule-without-date' | 'source-unknown' | 'source-uncited' | 'fact-unknown' | 'field-unknown'
-  | 'stage-unknown' | 'parameter-unknown' | 'document-unknown' | 'guard-unknown' | 'deadline-unknown' | 'stage-unreachable' | 'stage-without-exit'
-  | 'transition-twice' | 'deadline-never-ends' | 'unverified-hard' | 'message-missing' | 'term-malformed' | 'release-differs';
+  | 'shape-malformed'
+  | 'rule-without-source'
+  | 'rule-without-date'
+  | 'source-unknown'
+  | 'source-uncited'
+  | 'fact-unknown'
+  | 'field-unknown'
+  | 'stage-unknown'
+  | 'parameter-unknown'
+  | 'document-unknown'
+  | 'guard-unknown'
+  | 'deadline-unknown'
+  | 'stage-unreachable'
+  | 'stage-without-exit'
+  | 'transition-twice'
+  | 'deadline-never-ends'
+  | 'unverified-hard'
+  | 'message-missing'
+  | 'term-malformed'
+  | 'release-differs';

@@ -10,8 +10,12 @@ export interface PlacedRule extends Place {
 
 /** Every rule of a pack, in the order of its files. */
 export function rulesOf(pack: Pack): readonly PlacedRule[] {
-  const list = (file: string, path: readonly PropertyKey[], values: readonly object[], sourced: boolean): readonly PlacedRule[] =>
-    values.map((value, place) => ({ file, path: [...path, place], value, sourced }));
+  const list = (
+    file: string,
+    path: readonly PropertyKey[],
+    values: readonly object[],
+    sourced: boolean,
+  ): readonly PlacedRule[] => values.map((value, place) => ({ file, path: [...path, place], value, sourced }));
   return [
     ...pack.tracks.flatMap((track, place) => [
       ...list('stages.yaml', ['tracks', place, 'transitions'], track.transitions, true),

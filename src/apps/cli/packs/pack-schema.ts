@@ -1,5 +1,12 @@
 import { z } from 'zod';
-import { conditionSchema, confidenceSchema, daySchema, patternSchema, patternsSchema, stopSchema } from './pack-words.ts';
+import {
+  conditionSchema,
+  confidenceSchema,
+  daySchema,
+  patternSchema,
+  patternsSchema,
+  stopSchema,
+} from './pack-words.ts';
 
 const citations = z.record(z.string(), z.string());
 const names = z.array(z.string());
@@ -29,14 +36,22 @@ const transition = z.strictObject({
   ref: z.string().exactOptional(),
   ...sourced,
 });
-const timer = z.strictObject({ from: names, after: names, to: z.string(), outcome: z.string().exactOptional(), ...sourced });
+const timer = z.strictObject({
+  from: names,
+  after: names,
+  to: z.string(),
+  outcome: z.string().exactOptional(),
+  ...sourced,
+});
 const phase = z.enum(['start', 'reflection', 'awaiting', 'permit', 'extension', 'remedy', 'continued', 'ended']);
 const track = z.strictObject({
   id: z.string(),
   initial: z.string(),
   sinceFirstFact: z.boolean().exactOptional(),
   hiddenAtStart: z.boolean().exactOptional(),
-  stages: z.array(z.strictObject({ id: z.string(), phase: phase.exactOptional(), ending: z.boolean().exactOptional() })),
+  stages: z.array(
+    z.strictObject({ id: z.string(), phase: phase.exactOptional(), ending: z.boolean().exactOptional() }),
+  ),
   transitions: z.array(transition),
   timers: z.array(timer).default([]),
   quiet: patternsSchema.default([]),
@@ -63,8 +78,13 @@ export const stagesFileSchema = z.strictObject({
   supersedeAll: patternsSchema.default([]),
   permits: z
     .strictObject({
-      first: patternSchema, kindField: z.string(), renewed: patternSchema, withdrawn: patternSchema,
-      withdrawnOn: names, ends: z.string(), gapWarning: z.string(),
+      first: patternSchema,
+      kindField: z.string(),
+      renewed: patternSchema,
+      withdrawn: patternSchema,
+      withdrawnOn: names,
+      ends: z.string(),
+      gapWarning: z.string(),
     })
     .exactOptional(),
   tracks: z.array(track),
@@ -103,9 +123,16 @@ const deadline = z
     confidences: z.array(z.strictObject({ when: conditionSchema, confidence: confidenceSchema })).exactOptional(),
     repeats: z.strictObject({ track: z.string(), stage: z.string(), within: names }).exactOptional(),
     lengthened: z.strictObject({ by: patternSchema, field: z.string(), until: patternsSchema }).exactOptional(),
-    standsStill: z.strictObject({ by: patternSchema, deadline: z.string(), resumed: patternsSchema, until: patternsSchema }).exactOptional(),
+    standsStill: z
+      .strictObject({ by: patternSchema, deadline: z.string(), resumed: patternsSchema, until: patternsSchema })
+      .exactOptional(),
     adjourned: z
-      .strictObject({ by: patternSchema, field: z.string().exactOptional(), add: z.string().exactOptional(), until: patternsSchema })
+      .strictObject({
+        by: patternSchema,
+        field: z.string().exactOptional(),
+        add: z.string().exactOptional(),
+        until: patternsSchema,
+      })
       .exactOptional(),
     onlyIfMissed: z.string().exactOptional(),
     givesWayTo: z.string().exactOptional(),
@@ -115,9 +142,18 @@ const deadline = z
     ...sourced,
   })
   .refine((rule) => (rule.term === undefined) !== (rule.terms === undefined), { message: 'needs `term` or `terms`' });
-export const deadlinesFileSchema = z.strictObject({ checkedOn: daySchema.exactOptional(), deadlines: z.array(deadline).default([]) });
+export const deadlinesFileSchema = z.strictObject({
+  checkedOn: daySchema.exactOptional(),
+  deadlines: z.array(deadline).default([]),
+});
 
-const requirement = z.strictObject({ id: z.string(), for: z.string(), route: z.string().exactOptional(), oneOf: z.string().exactOptional(), ...sourced });
+const requirement = z.strictObject({
+  id: z.string(),
+  for: z.string(),
+  route: z.string().exactOptional(),
+  oneOf: z.string().exactOptional(),
+  ...sourced,
+});
 export const documentsFileSchema = z.strictObject({
   checkedOn: daySchema.exactOptional(),
   listedIn: z.record(z.string(), names).default({}),
@@ -126,7 +162,11 @@ export const documentsFileSchema = z.strictObject({
 });
 
 const standing = z.strictObject({
-  id: z.string(), when: conditionSchema.exactOptional(), allowed: z.boolean().exactOptional(), basis: z.string().exactOptional(), ...sourced,
+  id: z.string(),
+  when: conditionSchema.exactOptional(),
+  allowed: z.boolean().exactOptional(),
+  basis: z.string().exactOptional(),
+  ...sourced,
 });
 const warningValue = z.union([
   z.strictObject({ text: z.string() }),
@@ -135,7 +175,10 @@ const warningValue = z.union([
   z.strictObject({ dayOf: patternsSchema }),
 ]);
 const warning = z.strictObject({
-  code: z.string(), each: patternsSchema.exactOptional(), when: conditionSchema.exactOptional(), values: z.record(z.string(), warningValue).exactOptional(),
+  code: z.string(),
+  each: patternsSchema.exactOptional(),
+  when: conditionSchema.exactOptional(),
+  values: z.record(z.string(), warningValue).exactOptional(),
 });
 export const standingFileSchema = z.strictObject({
   checkedOn: daySchema.exactOptional(),
@@ -151,13 +194,20 @@ export const calendarFileSchema = z.strictObject({
   undecreedConfidence: confidenceSchema,
   holidays: z.array(
     z.strictObject({
-      name: z.string(), month: z.int().exactOptional(), day: z.int().exactOptional(), easter: z.int().exactOptional(),
-      days: z.array(daySchema).exactOptional(), earlierOn: z.int().exactOptional(), confidence: confidenceSchema, source: z.string(),
+      name: z.string(),
+      month: z.int().exactOptional(),
+      day: z.int().exactOptional(),
+      easter: z.int().exactOptional(),
+      days: z.array(daySchema).exactOptional(),
+      earlierOn: z.int().exactOptional(),
+      confidence: confidenceSchema,
+      source: z.string(),
     }),
   ),
   rules: z.array(
     z.strictObject({
-      id: z.string(), moves: z.boolean(),
+      id: z.string(),
+      moves: z.boolean(),
       longest: z.strictObject({ days: z.int(), weeks: z.int(), months: z.int(), years: z.int() }).exactOptional(),
       minimum: z.strictObject({ length: z.int(), open: z.int() }).exactOptional(),
       sources: z.record(z.string(), z.string()).exactOptional(),
@@ -166,8 +216,16 @@ export const calendarFileSchema = z.strictObject({
 });
 
 export const vocabularyFileSchema = z.strictObject({
-  parameters: z.array(z.strictObject({ name: z.string(), choices: names.exactOptional(), default: z.union([z.string(), z.boolean()]) })),
+  parameters: z.array(
+    z.strictObject({ name: z.string(), choices: names.exactOptional(), default: z.union([z.string(), z.boolean()]) }),
+  ),
   documentHeld: z.string().exactOptional(),
   documents: names,
-  groups: z.record(z.string(), z.record(z.string(), z.strictObject({ fields: z.record(z.string(), z.string()).default({}), repeats: z.boolean().exactOptional() }))),
+  groups: z.record(
+    z.string(),
+    z.record(
+      z.string(),
+      z.strictObject({ fields: z.record(z.string(), z.string()).default({}), repeats: z.boolean().exactOptional() }),
+    ),
+  ),
 });

@@ -38,18 +38,55 @@ describe('the check finds', () => {
     const text = readFileSync(path, 'utf8');
     expect(text).toContain(from);
     writeFileSync(path, text.replace(from, to));
-    return checkPackFolder(join(copy, 'be-residence')).map(({ file: where, line, code }) => `${where}:${String(line)} ${code}`);
+    return checkPackFolder(join(copy, 'be-residence')).map(
+      ({ file: where, line, code }) => `${where}:${String(line)} ${code}`,
+    );
   }
 
   test.each([
     ['no-source', 'deadlines.yaml', 'source: {agii: "45 days"}', 'source: {}', '- ref: B1', 'rule-without-source'],
     ['no-date', 'deadlines.yaml', 'checkedOn: "2026-11-24"', '# gone', '- ref: B1', 'rule-without-date'],
     ['uncited', 'sources.yaml', 'agii: {', 'other: {title: "Other", address: ""}\nagii: {', 'other:', 'source-uncited'],
-    ['fact', 'deadlines.yaml', 'met: [report-filed, certificate-issued]', 'met: [report-lost]', '- ref: B1', 'fact-unknown'],
-    ['field', 'stages.yaml', 'prosecutor-advised favourable=true', 'prosecutor-advised colour=blue', '- {id: prosecutor-in-favour', 'field-unknown'],
-    ['stage', 'stages.yaml', 'by: [annex-15-issued], to: reflection', 'by: [annex-15-issued], to: nowhere', '- {from: [none], by: [annex-15-issued]', 'stage-unknown'],
-    ['unreached', 'stages.yaml', '- {id: card, phase: permit}', '- {id: card, phase: permit}\n      - {id: island}', '- {id: island}', 'stage-unreachable'],
-    ['no-exit', 'stages.yaml', 'ended, phase: ended, ending: true', 'ended, phase: ended', '- {id: ended', 'stage-without-exit'],
+    [
+      'fact',
+      'deadlines.yaml',
+      'met: [report-filed, certificate-issued]',
+      'met: [report-lost]',
+      '- ref: B1',
+      'fact-unknown',
+    ],
+    [
+      'field',
+      'stages.yaml',
+      'prosecutor-advised favourable=true',
+      'prosecutor-advised colour=blue',
+      '- {id: prosecutor-in-favour',
+      'field-unknown',
+    ],
+    [
+      'stage',
+      'stages.yaml',
+      'by: [annex-15-issued], to: reflection',
+      'by: [annex-15-issued], to: nowhere',
+      '- {from: [none], by: [annex-15-issued]',
+      'stage-unknown',
+    ],
+    [
+      'unreached',
+      'stages.yaml',
+      '- {id: card, phase: permit}',
+      '- {id: card, phase: permit}\n      - {id: island}',
+      '- {id: island}',
+      'stage-unreachable',
+    ],
+    [
+      'no-exit',
+      'stages.yaml',
+      'ended, phase: ended, ending: true',
+      'ended, phase: ended',
+      '- {id: ended',
+      'stage-without-exit',
+    ],
     ['document', 'stages.yaml', 'held: [identity-proof]', 'held: [poem]', '- {id: identity-shown', 'document-unknown'],
     ['endless', 'deadlines.yaml', 'met: [card-issued]\n', 'met: []\n', '- ref: B3', 'deadline-never-ends'],
     ['message', 'text/nl.yaml', 'deadline.B1: Bedenktijd\n', '', 'stage.residence.none', 'message-missing'],

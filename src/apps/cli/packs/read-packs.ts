@@ -38,5 +38,9 @@ function yamlOf(path: string): unknown {
 
 function textsOf(folder: string): Readonly<Record<string, unknown>> {
   if (!existsSync(folder)) return {};
-  return Object.fromEntries(readdirSync(folder).toSorted().map((name) => [basename(name, '.yaml'), yamlOf(join(folder, name))]));
+  return Object.fromEntries(
+    readdirSync(folder)
+      .toSorted()
+      .map((name) => [basename(name, '.yaml'), yamlOf(join(folder, name))]),
+  );
 }

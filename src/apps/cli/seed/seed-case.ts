@@ -32,7 +32,9 @@ export interface CaseSeeding {
 /** Makes one fictional case: first contact, intake, team, journey, papers, tasks; contacts come from the lead. */
 export async function seedCase(seeding: CaseSeeding, practice: PracticeCase, withIntake: boolean): Promise<SpaceId> {
   const { session, coordinators } = seeding;
-  let opened = expectOk(await referCase(session, { coordinators, on: practice.referredOn, records: [personRecord(practice)] }));
+  let opened = expectOk(
+    await referCase(session, { coordinators, on: practice.referredOn, records: [personRecord(practice)] }),
+  );
   if (practice.acceptedOn === null) {
     if (withIntake) opened = expectOk(await startIntake(session, opened));
     return opened.id;
@@ -78,7 +80,9 @@ async function seedPapers(seeding: CaseSeeding, before: OpenedCase, { papers }: 
       forWhom: 'team' as const,
     };
     const bytes = await seeding.fileOf(title);
-    opened = expectOk(await attachPaper(seeding.session, opened, paper, { bytes, mediaType: 'application/pdf', name: `${title}.pdf` }));
+    opened = expectOk(
+      await attachPaper(seeding.session, opened, paper, { bytes, mediaType: 'application/pdf', name: `${title}.pdf` }),
+    );
   }
   return opened;
 }
@@ -89,7 +93,8 @@ async function seedTasks({ session, userOf }: CaseSeeding, before: OpenedCase, {
     const words = { title, why: 'by-hand' as const, words: '', outcome: '' };
     const raised = expectOk(await raiseTask(session, opened, { words, assignee: userOf(assignee), due, kind }));
     opened = raised.opened;
-    if (doneOn) expectOk(await session.api.call(taskRoutes.doneTask, { params: { task: raised.task }, input: { on: doneOn } }));
+    if (doneOn)
+      expectOk(await session.api.call(taskRoutes.doneTask, { params: { task: raised.task }, input: { on: doneOn } }));
   }
 }
 

@@ -1,7 +1,15 @@
 import { createApi, withCookies } from '#platform/client';
 import { systemClock } from '#platform/base';
 import { randomBytes } from '#platform/crypto';
-import { createMarks, createMemoryDeviceStore, loadDirectory, openOwnKeyring, stepUp, type AccountParts, type SignedInPerson } from '#kernel/accounts/client';
+import {
+  createMarks,
+  createMemoryDeviceStore,
+  loadDirectory,
+  openOwnKeyring,
+  stepUp,
+  type AccountParts,
+  type SignedInPerson,
+} from '#kernel/accounts/client';
 import type { SpaceSession } from '#kernel/spaces/client';
 
 /** A device of somebody fictional: a connection with cookies of its own and memory for its secret. */

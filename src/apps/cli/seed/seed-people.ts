@@ -50,11 +50,21 @@ export async function seedPeople(
   const passphrase = suggestPassphrase(randomBytes);
   const { handle, name } = first;
   const founded = expectOk(
-    await foundTenant(parts, { code: practiceCode, kind: 'society', name: 'Demo programme', practice: true, handle, passphrase, origin: baseUrl }),
+    await foundTenant(parts, {
+      code: practiceCode,
+      kind: 'society',
+      name: 'Demo programme',
+      practice: true,
+      handle,
+      passphrase,
+      origin: baseUrl,
+    }),
   );
   let person: SignedInPerson = expectOk(await signIn(parts, { handle, passphrase }));
   const fresh = keepFresh(parts, passphrase);
-  const people: SeededPerson[] = [{ handle, name, role: first.role, passphrase, kit: founded.kit.words.join(' '), user: person.user, parts }];
+  const people: SeededPerson[] = [
+    { handle, name, role: first.role, passphrase, kit: founded.kit.words.join(' '), user: person.user, parts },
+  ];
   for (const colleague of others) {
     onProgress(`letting in ${colleague.name}`);
     await fresh();
@@ -65,7 +75,13 @@ export async function seedPeople(
   const founder = await openSession(parts, person);
   let directory = expectOk(await createDirectory(founder, name));
   for (const { user, name: own, role } of people.slice(1)) {
-    directory = expectOk(await admitToDirectory(founder, directory, { user, name: own, relation: role === 'coordinator' ? 'coordinator' : 'reader' }));
+    directory = expectOk(
+      await admitToDirectory(founder, directory, {
+        user,
+        name: own,
+        relation: role === 'coordinator' ? 'coordinator' : 'reader',
+      }),
+    );
   }
   const endRoles = async (): Promise<void> => {
     await fresh();
@@ -99,7 +115,12 @@ async function join(
   const made = expectOk(await invite(inviterParts, inviter, { roles: [{ role, until }], origin: baseUrl }));
   const parts = createParts(baseUrl);
   const passphrase = suggestPassphrase(randomBytes);
-  const accepted = expectOk(await acceptInvitation(parts, { text: made.words.join(' '), handle, passphrase, origin: baseUrl }));
+  const accepted = expectOk(
+    await acceptInvitation(parts, { text: made.words.join(' '), handle, passphrase, origin: baseUrl }),
+  );
   const { user } = expectOk(await confirmInvitation(inviterParts, made.person, made.id));
-  return { inviter: made.person, colleague: { handle, name, role, passphrase, kit: accepted.kit.words.join(' '), user, parts } };
+  return {
+    inviter: made.person,
+    colleague: { handle, name, role, passphrase, kit: accepted.kit.words.join(' '), user, parts },
+  };
 }

@@ -30,7 +30,12 @@ export function personRecord({ person, referredOn }: PracticeCase): RecordToPut 
     content: {
       names: [
         { given: person.given, family: person.family, script: 'Latn', use: 'legal' },
-        ...person.otherScripts.map(({ script, name }) => ({ given: name, family: null, script: scripts[script] ?? 'Latn', use: 'legal' as const })),
+        ...person.otherScripts.map(({ script, name }) => ({
+          given: name,
+          family: null,
+          script: scripts[script] ?? 'Latn',
+          use: 'legal' as const,
+        })),
       ],
       calledName: person.called,
       birth: person.birth === null ? { notTold: 'unknown' } : told({ date: person.birth, basis: 'person' as const }),
@@ -55,7 +60,15 @@ export function reachRecord({ reach, person, acceptedOn, referredOn }: PracticeC
     content: {
       channels:
         reach.phone === null
-          ? [{ id: 'visit', kind: 'visit', reach: 'At the shelter, ask for the quiet room', safe: 'yes', voicemail: false }]
+          ? [
+              {
+                id: 'visit',
+                kind: 'visit',
+                reach: 'At the shelter, ask for the quiet room',
+                safe: 'yes',
+                voicemail: false,
+              },
+            ]
           : [{ id: 'phone', kind: 'call', reach: reach.phone, safe: 'after-text', voicemail: reach.mayLeaveMessage }],
       windows: [{ days: allDays[reach.callDays] ?? [1, 2, 3, 4, 5], from: reach.from, until: '19:00' }],
       zone: 'Europe/Amsterdam',
@@ -105,17 +118,26 @@ function purposeOf({ purpose }: PracticeConsent) {
 
 function stateOf({ answer, on, until }: PracticeConsent) {
   if (answer === 'said-no') return { name: 'said-no' as const, on };
-  if (answer === 'withdrawn') return { name: 'withdrawn' as const, given: on, on: addDays(on, 1), words: 'Changed their mind, no reason asked.' };
+  if (answer === 'withdrawn')
+    return { name: 'withdrawn' as const, given: on, on: addDays(on, 1), words: 'Changed their mind, no reason asked.' };
   return { name: 'given' as const, on, until, reviewOn: null };
 }
 
 /** A contact, or a try that reached nobody. */
 export function contactRecord({ on, at, minutes, kind, reached, words }: PracticeContact): RecordToPut {
   if (!reached && kind !== 'letter') return { kind: 'attempt', content: { on, at, kind, why: 'no-answer', words } };
-  return { kind: 'contact', content: { on, at, minutes, kind, with: 'person', reached, words, nextStep: '', audience: 'team' } };
+  return {
+    kind: 'contact',
+    content: { on, at, minutes, kind, with: 'person', reached, words, nextStep: '', audience: 'team' },
+  };
 }
 
 /** Facts as the journey takes them, oldest first. */
-export function factsOfCase({ facts }: PracticeCase): readonly { readonly fact: string; readonly on: CivilDate; readonly id?: string }[] {
-  return facts.map((fact) => Object.fromEntries(Object.entries(fact).filter(([, value]) => value !== undefined)) as (typeof facts)[number]);
+export function factsOfCase({
+  facts,
+}: PracticeCase): readonly { readonly fact: string; readonly on: CivilDate; readonly id?: string }[] {
+  return facts.map(
+    (fact) =>
+      Object.fromEntries(Object.entries(fact).filter(([, value]) => value !== undefined)) as (typeof facts)[number],
+  );
 }

@@ -41,10 +41,23 @@ export async function seedPracticeWorld(options: SeedOptions): Promise<DemoKits>
     await seedOwnWork(person, world, ids, on);
   }
   await programme.endRoles();
-  return { people: programme.people.map(({ handle, name, role, passphrase, kit, user }) => ({ handle, name, role, passphrase, kit, user })) };
+  return {
+    people: programme.people.map(({ handle, name, role, passphrase, kit, user }) => ({
+      handle,
+      name,
+      role,
+      passphrase,
+      kit,
+      user,
+    })),
+  };
 }
 
-async function seedCases(programme: SeededProgramme, world: PracticeWorld, onProgress: (words: string) => void): Promise<ReadonlyMap<PracticeCase, SpaceId>> {
+async function seedCases(
+  programme: SeededProgramme,
+  world: PracticeWorld,
+  onProgress: (words: string) => void,
+): Promise<ReadonlyMap<PracticeCase, SpaceId>> {
   const ids = new Map<PracticeCase, SpaceId>();
   const users = new Map(programme.people.map(({ handle, user }) => [handle, user]));
   const fonts = readPrintedFonts();
@@ -59,7 +72,9 @@ async function seedCases(programme: SeededProgramme, world: PracticeWorld, onPro
     if (!user) throw new Error(`nobody is called ${handle}`);
     return user;
   };
-  const coordinators = world.colleagues.filter(({ role }) => role === 'coordinator').map(({ handle }) => userOf(handle));
+  const coordinators = world.colleagues
+    .filter(({ role }) => role === 'coordinator')
+    .map(({ handle }) => userOf(handle));
   const seeding = { session: programme.founder, coordinators, userOf, fresh: programme.fresh, fileOf };
   const waiting = [...world.cases.entries()];
   const work = async (): Promise<void> => {
@@ -74,8 +89,15 @@ async function seedCases(programme: SeededProgramme, world: PracticeWorld, onPro
 }
 
 /** A person signs in once and writes what they did: contacts in their cases, hours of the open months. */
-async function seedOwnWork(person: SeededPerson, world: PracticeWorld, ids: ReadonlyMap<PracticeCase, SpaceId>, on: CivilDate): Promise<void> {
-  const own = world.cases.filter(({ lead, coordinator, acceptedOn }) => acceptedOn !== null && (lead ?? coordinator) === person.handle);
+async function seedOwnWork(
+  person: SeededPerson,
+  world: PracticeWorld,
+  ids: ReadonlyMap<PracticeCase, SpaceId>,
+  on: CivilDate,
+): Promise<void> {
+  const own = world.cases.filter(
+    ({ lead, coordinator, acceptedOn }) => acceptedOn !== null && (lead ?? coordinator) === person.handle,
+  );
   if (own.length === 0) return;
   const signedIn = expectOk(await signIn(person.parts, person));
   const session = await openSession(person.parts, signedIn);

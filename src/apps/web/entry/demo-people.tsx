@@ -42,7 +42,11 @@ export function DemoPeople({ onRefused }: { readonly onRefused: (refusal: ApiRef
       <ul className={styles['people']}>
         {people.map((person) => (
           <li key={person.handle}>
-            <button type="button" aria-label={t('entry.demoOpen', { name: person.name })} onClick={() => void open(person)}>
+            <button
+              type="button"
+              aria-label={t('entry.demoOpen', { name: person.name })}
+              onClick={() => void open(person)}
+            >
               <PersonChip name={person.name} nobody="" />
               <span className={styles['role']}>
                 {opening === person.handle

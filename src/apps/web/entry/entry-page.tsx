@@ -13,7 +13,8 @@ import styles from './entry-page.module.css';
 import { Harbour } from './harbour.tsx';
 
 type Way = 'unlock' | 'kit' | 'join';
-type Entrance = { readonly state: 'empty' } | { readonly state: 'founded'; readonly name: string; readonly practice: boolean } | null;
+type Entrance =
+  { readonly state: 'empty' } | { readonly state: 'founded'; readonly name: string; readonly practice: boolean } | null;
 
 /** The door: unlock, set up a device, join, or found. Shows nothing of anybody's work. */
 export function EntryPage() {
@@ -46,27 +47,49 @@ export function EntryPage() {
           <Founding />
         ) : (
           <>
-            <h1>{t(way === 'kit' ? 'accounts.kitTitle' : way === 'join' ? 'accounts.joinTitle' : known ? 'entry.welcomeBack' : 'entry.welcome')}</h1>
+            <h1>
+              {t(
+                way === 'kit'
+                  ? 'accounts.kitTitle'
+                  : way === 'join'
+                    ? 'accounts.joinTitle'
+                    : known
+                      ? 'entry.welcomeBack'
+                      : 'entry.welcome',
+              )}
+            </h1>
             {way === 'unlock' && (
               <>
                 <p>{t('entry.unlockLead')}</p>
-                <SignInForm key={handle} firstHandle={handle} unlock={work.unlock} onRefused={(code, tried) => {
-                  setHandle(tried);
-                  if (code === 'DeviceUnknown') setRefusal(null);
-                }} />
+                <SignInForm
+                  key={handle}
+                  firstHandle={handle}
+                  unlock={work.unlock}
+                  onRefused={(code, tried) => {
+                    setHandle(tried);
+                    if (code === 'DeviceUnknown') setRefusal(null);
+                  }}
+                />
               </>
             )}
             {way === 'kit' && (
-              <KitForm parts={work.parts} firstHandle={handle} onDone={(done) => {
-                setHandle(done);
-                setWay('unlock');
-              }} />
+              <KitForm
+                parts={work.parts}
+                firstHandle={handle}
+                onDone={(done) => {
+                  setHandle(done);
+                  setWay('unlock');
+                }}
+              />
             )}
             {way === 'join' && (
-              <JoinForm parts={work.parts} onDone={(done) => {
-                setHandle(done);
-                setWay('unlock');
-              }} />
+              <JoinForm
+                parts={work.parts}
+                onDone={(done) => {
+                  setHandle(done);
+                  setWay('unlock');
+                }}
+              />
             )}
             <div className={styles['ways']}>
               {way !== 'unlock' && <Button onClick={() => setWay('unlock')}>{t('entry.back')}</Button>}
@@ -92,7 +115,12 @@ function EntryTop() {
   return (
     <div className={styles['top']}>
       <span>{formatDay(dayInAmsterdam(work.parts.clock.now()))}</span>
-      <Button kind="quiet" lang={other} icon={<Languages size={20} strokeWidth={1.75} aria-hidden />} onClick={() => setLanguage(other)}>
+      <Button
+        kind="quiet"
+        lang={other}
+        icon={<Languages size={20} strokeWidth={1.75} aria-hidden />}
+        onClick={() => setLanguage(other)}
+      >
         {languageNames[other]}
       </Button>
     </div>

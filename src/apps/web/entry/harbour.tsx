@@ -36,8 +36,20 @@ function Light() {
       <path d="M174 72 L206 72 L218 176 L162 176 Z" fill="#ebf6f8" />
       <path d="M171 100 L209 100 L212 126 L168 126 Z" fill="#025064" />
       <path d="M120 176 H262 V186 H120 Z" fill="#bfdae0" />
-      <path d="M0 196 q20 -10 40 0 t40 0 t40 0 t40 0 t40 0 t40 0 t40 0 t40 0 t40 0 t40 0" fill="none" stroke="#bfdae0" strokeWidth="3" opacity="0.6" />
-      <path d="M0 210 q20 -10 40 0 t40 0 t40 0 t40 0 t40 0 t40 0 t40 0 t40 0 t40 0 t40 0" fill="none" stroke="#bfdae0" strokeWidth="3" opacity="0.35" />
+      <path
+        d="M0 196 q20 -10 40 0 t40 0 t40 0 t40 0 t40 0 t40 0 t40 0 t40 0 t40 0 t40 0"
+        fill="none"
+        stroke="#bfdae0"
+        strokeWidth="3"
+        opacity="0.6"
+      />
+      <path
+        d="M0 210 q20 -10 40 0 t40 0 t40 0 t40 0 t40 0 t40 0 t40 0 t40 0 t40 0 t40 0"
+        fill="none"
+        stroke="#bfdae0"
+        strokeWidth="3"
+        opacity="0.35"
+      />
     </svg>
   );
 }

@@ -34,7 +34,8 @@ export const en = {
   'shell.notHereBody': 'It does not exist, or it belongs to others. Both look the same, on purpose.',
   'shell.home': 'Go to the start',
   'shell.defect': 'Something went wrong on this page',
-  'shell.defectBody': 'What was saved is safe. Load the page again; if it happens once more, tell your coordinator which page it was.',
+  'shell.defectBody':
+    'What was saved is safe. Load the page again; if it happens once more, tell your coordinator which page it was.',
   'shell.reload': 'Load again',
   'entry.promise': 'A steady light for people and those beside them',
   'entry.promiseSealed': 'Sealed on your device: the server cannot read who anybody is.',

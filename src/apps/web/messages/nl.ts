@@ -26,7 +26,8 @@ export const nl: Catalogue<typeof en> = {
   'shell.account': 'Jouw account',
   'shell.logContact': 'Contact noteren',
   'shell.lock': 'Vergrendel',
-  'shell.offline': 'Geen verbinding. Wat je typt blijft op deze pagina staan; er wordt niets opgeslagen tot de verbinding terug is.',
+  'shell.offline':
+    'Geen verbinding. Wat je typt blijft op deze pagina staan; er wordt niets opgeslagen tot de verbinding terug is.',
   'shell.language': 'Taal',
   'shell.theme': 'Licht of donker',
   'shell.themeSystem': 'Zoals het systeem',
@@ -37,7 +38,8 @@ export const nl: Catalogue<typeof en> = {
   'shell.notHereBody': 'Hij bestaat niet, of hij is van anderen. Dat ziet er met opzet hetzelfde uit.',
   'shell.home': 'Ga naar het begin',
   'shell.defect': 'Er ging iets mis op deze pagina',
-  'shell.defectBody': 'Wat was opgeslagen is veilig. Laad de pagina opnieuw; gebeurt het nog eens, zeg je coördinator dan welke pagina het was.',
+  'shell.defectBody':
+    'Wat was opgeslagen is veilig. Laad de pagina opnieuw; gebeurt het nog eens, zeg je coördinator dan welke pagina het was.',
   'shell.reload': 'Opnieuw laden',
   'entry.promise': 'Een vast licht voor mensen en wie naast hen staat',
   'entry.promiseSealed': 'Verzegeld op je apparaat: de server kan niet lezen wie iemand is.',
@@ -65,7 +67,8 @@ export const nl: Catalogue<typeof en> = {
   'account.title': 'Jouw account',
   'account.device': 'Dit apparaat',
   'account.forget': 'Vergeet dit apparaat',
-  'account.forgetBody': 'Wist het geheim dat in deze browser is bewaard. Je hebt je geprinte set nodig om hier weer in te loggen.',
+  'account.forgetBody':
+    'Wist het geheim dat in deze browser is bewaard. Je hebt je geprinte set nodig om hier weer in te loggen.',
   'account.signOut': 'Afmelden',
   'account.sessions': 'Waar je bent aangemeld',
   'account.session': 'Sinds {hour}, laatst gebruikt {seen}',

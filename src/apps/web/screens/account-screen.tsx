@@ -31,7 +31,11 @@ export function AccountScreen() {
     ['dark', t('shell.themeDark')],
   ];
   return (
-    <Page title={t('account.title')} lead={person.handle} actions={<Button onClick={() => void signOut(false)}>{t('account.signOut')}</Button>}>
+    <Page
+      title={t('account.title')}
+      lead={person.handle}
+      actions={<Button onClick={() => void signOut(false)}>{t('account.signOut')}</Button>}
+    >
       {roles.includes('coordinator') && (
         <p>
           <Link to="/people">{t('shell.people')}</Link>
@@ -101,7 +105,10 @@ function Sessions() {
       <Rows>
         {sessions.map((session) => (
           <li key={session.id}>
-            {t('account.session', { hour: session.startedHour.replace('T', ' '), seen: session.seenHour.replace('T', ' ') })}{' '}
+            {t('account.session', {
+              hour: session.startedHour.replace('T', ' '),
+              seen: session.seenHour.replace('T', ' '),
+            })}{' '}
             {session.current ? (
               <strong>{t('account.sessionHere')}</strong>
             ) : (

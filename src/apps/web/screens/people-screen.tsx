@@ -49,13 +49,22 @@ export function PeopleScreen() {
               <p>
                 <PersonChip name={nameOf(user.user)} nobody={t('accounts.peopleNone')} /> <bdi>{user.handle}</bdi>{' '}
                 {user.roles.map(({ role, until }) => (
-                  <StateMark key={role} kind={rolesInForce([{ role, until }], today).length > 0 ? 'plain' : 'late'} icon={false}>
+                  <StateMark
+                    key={role}
+                    kind={rolesInForce([{ role, until }], today).length > 0 ? 'plain' : 'late'}
+                    icon={false}
+                  >
                     {t(`accounts.role.${role}`)}
-                    {until && `, ${until < today ? t('accounts.peopleEnded', { day: formatDay(until) }) : formatDay(until)}`}
+                    {until &&
+                      `, ${until < today ? t('accounts.peopleEnded', { day: formatDay(until) }) : formatDay(until)}`}
                   </StateMark>
                 ))}{' '}
                 {user.status === 'active' && (
-                  <Button kind="quiet" aria-expanded={changing === user.user} onClick={() => setChanging(changing === user.user ? null : user.user)}>
+                  <Button
+                    kind="quiet"
+                    aria-expanded={changing === user.user}
+                    onClick={() => setChanging(changing === user.user ? null : user.user)}
+                  >
                     {t('accounts.setRole', { name: nameOf(user.user) ?? user.handle })}
                   </Button>
                 )}

@@ -1,5 +1,15 @@
 import { Link, Outlet, useNavigate } from '@tanstack/react-router';
-import { CalendarClock, FolderOpen, LayoutDashboard, LockOpen, LogOut, Phone, Sun, UserRound, Users } from 'lucide-react';
+import {
+  CalendarClock,
+  FolderOpen,
+  LayoutDashboard,
+  LockOpen,
+  LogOut,
+  Phone,
+  Sun,
+  UserRound,
+  Users,
+} from 'lucide-react';
 import { useCallback, type ReactNode } from 'react';
 import { useLanguage } from '#kernel/languages/web';
 import { useOpenWork, useWork } from '#kernel/spaces/web';
@@ -84,11 +94,7 @@ function LockButton({ minutes }: { readonly minutes: number }) {
   const idle = useIdleLock(minutes, lock);
   return (
     <>
-      <Button
-        kind="quiet"
-        icon={<LockOpen {...icon} />}
-        onClick={() => work.lock('locked')}
-      >
+      <Button kind="quiet" icon={<LockOpen {...icon} />} onClick={() => work.lock('locked')}>
         <span className={styles['lockWord']}>{t('shell.lockIn', { minutes: idle.minutesLeft })}</span>
         <span className="visually-hidden"> {t('shell.lockName', { minutes: idle.minutesLeft })}</span>
       </Button>

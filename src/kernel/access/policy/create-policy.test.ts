@@ -7,7 +7,8 @@ const policy = createPolicy([
 ]);
 
 test('what no rule names nobody may', () => {
-  for (const role of roles) expect(policy.may('case.burn', { roles: [role], relation: 'lead', stepUpFresh: true }).ok).toBe(false);
+  for (const role of roles)
+    expect(policy.may('case.burn', { roles: [role], relation: 'lead', stepUpFresh: true }).ok).toBe(false);
   expect(policy.mayRole('case.burn', [...roles])).toBe(false);
 });
 
@@ -20,9 +21,18 @@ test('role and relation must both fit', () => {
 });
 
 test('an old unlock is told apart from a missing right', () => {
-  expect(policy.may('accounts.invite', { roles: ['coordinator'] })).toEqual({ ok: false, refusal: { type: 'StepUpNeeded' } });
-  expect(policy.may('accounts.invite', { roles: ['volunteer'] })).toEqual({ ok: false, refusal: { type: 'NotPermitted' } });
-  expect(policy.allowed(['accounts.invite', 'case.open', 'session.list'], { roles: ['coordinator'] })).toEqual(['accounts.invite', 'session.list']);
+  expect(policy.may('accounts.invite', { roles: ['coordinator'] })).toEqual({
+    ok: false,
+    refusal: { type: 'StepUpNeeded' },
+  });
+  expect(policy.may('accounts.invite', { roles: ['volunteer'] })).toEqual({
+    ok: false,
+    refusal: { type: 'NotPermitted' },
+  });
+  expect(policy.allowed(['accounts.invite', 'case.open', 'session.list'], { roles: ['coordinator'] })).toEqual([
+    'accounts.invite',
+    'session.list',
+  ]);
 });
 
 test('two rules for one act are a defect', () => {

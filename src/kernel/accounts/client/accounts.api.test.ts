@@ -55,7 +55,12 @@ describe('founding', () => {
   test('is over once there is a tenant, and never starts with a wrong code', async () => {
     const api = server.connect().api;
     const entrance = expectOk(await api.call(tenantRoutes.readEntrance, {}));
-    expect(entrance).toMatchObject({ state: 'founded', name: 'Test Society', practice: false, fingerprint: anna.person.device.fingerprint });
+    expect(entrance).toMatchObject({
+      state: 'founded',
+      name: 'Test Society',
+      practice: false,
+      fingerprint: anna.person.device.fingerprint,
+    });
     const again = await api.call(tenantRoutes.startFounding, {
       input: { code: server.foundingCode, tenant: anna.person.tenant, handle: 'eve', request: 'x' },
     });
@@ -63,7 +68,10 @@ describe('founding', () => {
   });
 
   test('a real tenant has no demo kits', async () => {
-    expect(await server.connect().api.call(tenantRoutes.readDemoKits, {})).toMatchObject({ ok: false, refusal: { type: 'NotFound', status: 404 } });
+    expect(await server.connect().api.call(tenantRoutes.readDemoKits, {})).toMatchObject({
+      ok: false,
+      refusal: { type: 'NotFound', status: 404 },
+    });
   });
 });
 
@@ -100,9 +108,15 @@ describe('signing in', () => {
 
   test('without the device secret the right passphrase opens nothing; the kit sets a device up', async () => {
     const parts = device();
-    expect(await signIn(parts, { handle: 'bram', passphrase: bram.passphrase })).toMatchObject({ ok: false, refusal: { type: 'DeviceUnknown' } });
+    expect(await signIn(parts, { handle: 'bram', passphrase: bram.passphrase })).toMatchObject({
+      ok: false,
+      refusal: { type: 'DeviceUnknown' },
+    });
     expectOk(await addDeviceFromKit(parts, { handle: 'bram', kit: anna.kit }));
-    expect(await signIn(parts, { handle: 'bram', passphrase: bram.passphrase })).toMatchObject({ ok: false, refusal: { type: 'KitDoesNotFit' } });
+    expect(await signIn(parts, { handle: 'bram', passphrase: bram.passphrase })).toMatchObject({
+      ok: false,
+      refusal: { type: 'KitDoesNotFit' },
+    });
     expectOk(await addDeviceFromKit(parts, { handle: 'bram', kit: bram.kit.toUpperCase() }));
     expect(expectOk(await signIn(parts, { handle: 'bram', passphrase: bram.passphrase })).user).toBe(bram.person.user);
     await forgetDevice(parts, 'bram');
@@ -144,7 +158,10 @@ describe('sessions', () => {
     expectOk(await stepUp(parts, bram.passphrase));
     expect(client.cookies.get('__Host-s')).not.toBe(token);
     client.cookies.set('__Host-s', token);
-    expect(await client.api.call(sessionRoutes.readMe, {})).toMatchObject({ ok: false, refusal: { type: 'SignInNeeded', status: 401 } });
+    expect(await client.api.call(sessionRoutes.readMe, {})).toMatchObject({
+      ok: false,
+      refusal: { type: 'SignInNeeded', status: 401 },
+    });
   });
 
   test('a fourth session ends the oldest; own ones can be listed and ended', async () => {
@@ -159,7 +176,10 @@ describe('sessions', () => {
     }
     const [first, , , last] = devices;
     if (!first || !last) throw new Error('four devices');
-    expect(await first.api.call(sessionRoutes.readMe, {})).toMatchObject({ ok: false, refusal: { type: 'SignInNeeded' } });
+    expect(await first.api.call(sessionRoutes.readMe, {})).toMatchObject({
+      ok: false,
+      refusal: { type: 'SignInNeeded' },
+    });
     const { sessions } = expectOk(await listSessions(last));
     expect(sessions).toHaveLength(3);
     expect(sessions.filter(({ current }) => current)).toHaveLength(1);
@@ -195,32 +215,71 @@ describe('invitations', () => {
   });
 
   test('words show who invites; an unknown, void, expired or used one is told apart', async () => {
-    const made = expectOk(await invite(anna.parts, anna.person, { roles: [{ role: 'reader', until: civilDate('2027-06-30') }], origin }));
+    const made = expectOk(
+      await invite(anna.parts, anna.person, { roles: [{ role: 'reader', until: civilDate('2027-06-30') }], origin }),
+    );
     anna = { ...anna, person: made.person };
     const opened = expectOk(await openInvitation(device(), made.words.join(' ')));
-    expect(opened).toMatchObject({ id: made.id, tenantName: 'Test Society', roles: [{ role: 'reader', until: '2027-06-30' }] });
+    expect(opened).toMatchObject({
+      id: made.id,
+      tenantName: 'Test Society',
+      roles: [{ role: 'reader', until: '2027-06-30' }],
+    });
     expect(await openInvitation(device(), made.words.toSpliced(0, 1, 'zebra').join(' '))).toMatchObject({ ok: false });
     expectOk(await voidInvitation(anna.parts, made.id));
-    expect(await openInvitation(device(), made.qrText)).toMatchObject({ ok: false, refusal: { type: 'InvitationUsed', status: 410 } });
+    expect(await openInvitation(device(), made.qrText)).toMatchObject({
+      ok: false,
+      refusal: { type: 'InvitationUsed', status: 410 },
+    });
     const unknown = { id: bytesToBase64url(testRandomBytes(16)) };
-    expect(await server.connect().api.call(tenantRoutes.readInvitation, { params: unknown })).toMatchObject({ ok: false, refusal: { type: 'NotFound' } });
+    expect(await server.connect().api.call(tenantRoutes.readInvitation, { params: unknown })).toMatchObject({
+      ok: false,
+      refusal: { type: 'NotFound' },
+    });
   });
 
   test('an answer without the secret is found out, and the roles are those the inviter chose', async () => {
     const made = expectOk(await invite(anna.parts, anna.person, { roles: [{ role: 'reader', until: null }], origin }));
     anna = { ...anna, person: made.person };
     const parts = device();
-    expectOk(await acceptInvitation(parts, { text: made.qrText, handle: 'carla', passphrase: 'one hundred small candles', origin }));
-    expect(await signIn(parts, { handle: 'carla', passphrase: 'one hundred small candles' })).toMatchObject({ ok: false, refusal: { type: 'NotConfirmed' } });
-    expect(await acceptInvitation(device(), { text: made.qrText, handle: 'carlo', passphrase: 'one hundred small candles', origin })).toMatchObject({
+    expectOk(
+      await acceptInvitation(parts, {
+        text: made.qrText,
+        handle: 'carla',
+        passphrase: 'one hundred small candles',
+        origin,
+      }),
+    );
+    expect(await signIn(parts, { handle: 'carla', passphrase: 'one hundred small candles' })).toMatchObject({
+      ok: false,
+      refusal: { type: 'NotConfirmed' },
+    });
+    expect(
+      await acceptInvitation(device(), {
+        text: made.qrText,
+        handle: 'carlo',
+        passphrase: 'one hundred small candles',
+        origin,
+      }),
+    ).toMatchObject({
       ok: false,
       refusal: { type: 'InvitationUsed' },
     });
     // A server that puts its own key in the place of the invitee's.
     const lying = { ...anna.parts, api: swapping(anna.parts.api) };
     expectOk(await stepUp(anna.parts, anna.passphrase));
-    expect(await confirmInvitation(lying, anna.person, made.id)).toMatchObject({ ok: false, refusal: { type: 'EnrolmentNotProven', triesLeft: 4 } });
-    expectOk(await acceptInvitation(parts, { text: made.words.join(' '), handle: 'carla', passphrase: 'one hundred small candles', origin }));
+    expect(await confirmInvitation(lying, anna.person, made.id)).toMatchObject({
+      ok: false,
+      refusal: { type: 'EnrolmentNotProven', triesLeft: 4 },
+    });
+    expectOk(
+      await acceptInvitation(parts, {
+        text: made.words.join(' '),
+        handle: 'carla',
+        passphrase: 'one hundred small candles',
+        origin,
+      }),
+    );
     expectOk(await confirmInvitation(anna.parts, anna.person, made.id));
     const carla = expectOk(await signIn(parts, { handle: 'carla', passphrase: 'one hundred small candles' }));
     expect(carla.roles).toEqual([{ role: 'reader', until: null }]);
@@ -236,7 +295,10 @@ describe('invitations', () => {
       expect(await openInvitation(lying, text)).toMatchObject({ ok: false, refusal: { type: 'RootNotProven' } });
     }
     later(8 * 24 * 60);
-    expect(await openInvitation(parts, made.qrText)).toMatchObject({ ok: false, refusal: { type: 'InvitationExpired' } });
+    expect(await openInvitation(parts, made.qrText)).toMatchObject({
+      ok: false,
+      refusal: { type: 'InvitationExpired' },
+    });
   });
 });
 
@@ -249,7 +311,8 @@ describe('the directory', () => {
   test('with a key put in by the server, an entry dropped or another root is refused', async () => {
     const parts = bram.parts;
     const { documents, entries } = expectOk(await parts.api.call(tenantRoutes.readDirectory, {}));
-    const flip = (jws: string): string => jws.replace(/\.[^.]+\./, (body) => `${body.slice(0, 40)}${body[40] === 'A' ? 'B' : 'A'}${body.slice(41)}`);
+    const flip = (jws: string): string =>
+      jws.replace(/\.[^.]+\./, (body) => `${body.slice(0, 40)}${body[40] === 'A' ? 'B' : 'A'}${body.slice(41)}`);
     for (const served of [
       { documents, entries: entries.with(0, flip(entries[0] ?? '')) },
       { documents, entries: entries.toSpliced(0, 1) },
@@ -266,7 +329,9 @@ describe('the directory', () => {
 
   test('that is older than the one seen before is refused', async () => {
     const seen = expectOk(await loadDirectory(bram.parts, bram.person));
-    const person = expectOk(await saveSeen(bram.parts, bram.person, createMarks(await openOwnKeyring(bram.person)), seen));
+    const person = expectOk(
+      await saveSeen(bram.parts, bram.person, createMarks(await openOwnKeyring(bram.person)), seen),
+    );
     bram = { ...bram, person };
     const { documents, entries } = expectOk(await bram.parts.api.call(tenantRoutes.readDirectory, {}));
     const shorter = { api: answering(bram.parts.api, 'readDirectory', { documents, entries: entries.slice(0, -1) }) };
@@ -276,26 +341,42 @@ describe('the directory', () => {
 
   test('only a directory signer who just proved the passphrase appends; a volunteer never does', async () => {
     expectOk(await stepUp(bram.parts, bram.passphrase));
-    expect(await setRoles(bram.parts, bram.person, bram.person.user, [{ role: 'administrator', until: null }])).toMatchObject({
+    expect(
+      await setRoles(bram.parts, bram.person, bram.person.user, [{ role: 'administrator', until: null }]),
+    ).toMatchObject({
       ok: false,
       refusal: { type: 'NotPermitted' },
     });
     later(6);
-    expect(await setRoles(anna.parts, anna.person, bram.person.user, [])).toMatchObject({ ok: false, refusal: { type: 'StepUpNeeded' } });
+    expect(await setRoles(anna.parts, anna.person, bram.person.user, [])).toMatchObject({
+      ok: false,
+      refusal: { type: 'StepUpNeeded' },
+    });
   });
 
   test('a role ends on its last day, and revoked keys sign nobody in any more', async () => {
     const until = server.clock.now().toISOString().slice(0, 10);
     expectOk(await stepUp(anna.parts, anna.passphrase));
-    expectOk(await setRoles(anna.parts, anna.person, bram.person.user, [{ role: 'coordinator', until: civilDate(until) }]));
+    expectOk(
+      await setRoles(anna.parts, anna.person, bram.person.user, [{ role: 'coordinator', until: civilDate(until) }]),
+    );
     expect((await bram.parts.api.call(tenantRoutes.listUsers, {})).ok).toBe(true);
     later(2 * 24 * 60);
     expectOk(await signIn(bram.parts, { handle: 'bram', passphrase: bram.passphrase }));
-    expect(await bram.parts.api.call(tenantRoutes.listUsers, {})).toMatchObject({ ok: false, refusal: { type: 'NotPermitted' } });
+    expect(await bram.parts.api.call(tenantRoutes.listUsers, {})).toMatchObject({
+      ok: false,
+      refusal: { type: 'NotPermitted' },
+    });
     expectOk(await signIn(anna.parts, { handle: 'anna', passphrase: anna.passphrase }));
     expectOk(await revokePerson(anna.parts, anna.person, bram.person.user));
-    expect(await bram.parts.api.call(sessionRoutes.readMe, {})).toMatchObject({ ok: false, refusal: { type: 'SignInNeeded' } });
-    expect(await signIn(bram.parts, { handle: 'bram', passphrase: bram.passphrase })).toMatchObject({ ok: false, refusal: { type: 'SignInFailed' } });
+    expect(await bram.parts.api.call(sessionRoutes.readMe, {})).toMatchObject({
+      ok: false,
+      refusal: { type: 'SignInNeeded' },
+    });
+    expect(await signIn(bram.parts, { handle: 'bram', passphrase: bram.passphrase })).toMatchObject({
+      ok: false,
+      refusal: { type: 'SignInFailed' },
+    });
   });
 });
 

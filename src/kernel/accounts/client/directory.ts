@@ -23,7 +23,8 @@ export async function loadDirectory(
   if (!directory.ok) return directory;
   const self = directory.value.people.get(user);
   // My own keys are the ones I hold: a directory that says otherwise was made to deceive others about me.
-  if (self && self.encryption.x !== identity.encryption.public.x) return refuse({ type: 'DirectoryBroken', reason: 'own-key' });
+  if (self && self.encryption.x !== identity.encryption.public.x)
+    return refuse({ type: 'DirectoryBroken', reason: 'own-key' });
   const mark = (await openOwnKeyring(person)).directory;
   if (mark) {
     const seen = answer.value.entries[mark[0] - 1];
@@ -63,7 +64,9 @@ export async function appendEntry(
     signer: person.user,
     on: dayInAmsterdam(parts.clock.now()),
   });
-  const sent = await parts.api.call(tenantRoutes.appendDirectory, { input: { entry, ...(invitation ? { invitation } : {}) } });
+  const sent = await parts.api.call(tenantRoutes.appendDirectory, {
+    input: { entry, ...(invitation ? { invitation } : {}) },
+  });
   return sent.ok ? ok({ seq: sent.value.seq, hash: await hashText(entry) }) : sent;
 }
 
@@ -78,7 +81,11 @@ export async function setRoles(
 }
 
 /** Marks somebody's keys as revoked for good; they are signed out everywhere at once. Needs step-up. */
-export async function revokePerson(parts: AccountParts, person: SignedInPerson, user: UserId): Promise<Result<void, ApiRefusal>> {
+export async function revokePerson(
+  parts: AccountParts,
+  person: SignedInPerson,
+  user: UserId,
+): Promise<Result<void, ApiRefusal>> {
   return changeEntry(parts, person, user, (before) => ({ ...before, status: 'revoked', roles: [] }));
 }
 

@@ -1,6 +1,12 @@
 import { createId, dayInAmsterdam, ok, type Result, type TenantId } from '#platform/base';
 import type { ApiRefusal } from '#platform/client';
-import { createTenantRoot, signDirectoryEntry, signTenantDocument, thumbprintOf, type TenantRoot } from '#platform/crypto';
+import {
+  createTenantRoot,
+  signDirectoryEntry,
+  signTenantDocument,
+  thumbprintOf,
+  type TenantRoot,
+} from '#platform/crypto';
 import type { DirectoryEntry } from '#platform/crypto/envelope';
 import { tenantRoutes } from '../contract/tenant-routes.ts';
 import type { RoleGrant } from '../model/role-grant.ts';

@@ -3,13 +3,7 @@
  * the same in browser, seed and tests. Nothing secret leaves the device unsealed.
  */
 export { createMemoryDeviceStore, type DeviceStore, type KeptDevice } from './device-store.ts';
-export {
-  appendEntry,
-  loadDirectory,
-  revokePerson,
-  setRoles,
-  type EntryContent,
-} from './directory.ts';
+export { appendEntry, loadDirectory, revokePerson, setRoles, type EntryContent } from './directory.ts';
 export { foundTenant, founderRoles, type FoundedTenant, type Founding } from './found-tenant.ts';
 export {
   acceptInvitation,
@@ -24,13 +18,6 @@ export {
 export { printSecret, readSecret, type Printed, type ReadSecret } from './printed.ts';
 export { createMarks, openOwnKeyring, saveOwnKeyring, saveSeen, type KeptMarks } from './own-keyring.ts';
 export { checkPassphrase, suggestPassphrase, type PassphraseRefusal } from './passphrase.ts';
-export {
-  changePassphrase,
-  listSessions,
-  revokeSession,
-  revokeSessionsOf,
-  signOut,
-  stepUp,
-} from './sessions.ts';
+export { changePassphrase, listSessions, revokeSession, revokeSessionsOf, signOut, stepUp } from './sessions.ts';
 export { addDeviceFromKit, forgetDevice, signIn, type SignInRefusal } from './sign-in.ts';
 export type { AccountParts, SignedInPerson } from './signed-in-person.ts';

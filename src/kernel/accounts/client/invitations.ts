@@ -35,7 +35,10 @@ export async function invite(
   const { fingerprint } = person.device;
   const keyring = await openOwnKeyring(person);
   const kept = { secret: bytesToBase64url(secret), roles: roles.map(({ role, until }) => ({ role, until })) };
-  const saved = await saveOwnKeyring(parts, person, { ...keyring, invitations: { ...keyring.invitations, [id]: kept } });
+  const saved = await saveOwnKeyring(parts, person, {
+    ...keyring,
+    invitations: { ...keyring.invitations, [id]: kept },
+  });
   if (!saved.ok) return saved;
   const rootProof = await proveRoot(secret, fingerprint);
   const created = await parts.api.call(tenantRoutes.createInvitation, { input: { id, roles: [...roles], rootProof } });
@@ -60,7 +63,10 @@ export interface OpenedInvitation {
  * shows a root that the inviter did not mean: stop there. Others: those of the words, `NotFound`,
  * `InvitationUsed`, `InvitationExpired`.
  */
-export async function openInvitation(parts: Pick<AccountParts, 'api'>, text: string): Promise<Result<OpenedInvitation, ApiRefusal>> {
+export async function openInvitation(
+  parts: Pick<AccountParts, 'api'>,
+  text: string,
+): Promise<Result<OpenedInvitation, ApiRefusal>> {
   const found = await findInvitation(parts, text);
   if (!found.ok) return found;
   const { id, answer } = found.value;
@@ -71,7 +77,12 @@ export async function openInvitation(parts: Pick<AccountParts, 'api'>, text: str
 /** Makes keys and passphrase of the invitee and proves them with the secret. They can sign in once the inviter confirmed. */
 export async function acceptInvitation(
   parts: AccountParts,
-  { text, handle, passphrase, origin }: { readonly text: string; readonly handle: string; readonly passphrase: string; readonly origin: string },
+  {
+    text,
+    handle,
+    passphrase,
+    origin,
+  }: { readonly text: string; readonly handle: string; readonly passphrase: string; readonly origin: string },
 ): Promise<Result<{ readonly user: UserId; readonly kit: Printed }, ApiRefusal | PassphraseRefusal>> {
   const strong = checkPassphrase(passphrase, handle);
   if (!strong.ok) return strong;
@@ -99,7 +110,9 @@ export async function listInvitations(parts: Pick<AccountParts, 'api'>, person: 
   const answer = await parts.api.call(tenantRoutes.listInvitations, {});
   if (!answer.ok) return answer;
   const { invitations } = await openOwnKeyring(person);
-  return ok(answer.value.invitations.map((invitation) => ({ ...invitation, mine: Object.hasOwn(invitations, invitation.id) })));
+  return ok(
+    answer.value.invitations.map((invitation) => ({ ...invitation, mine: Object.hasOwn(invitations, invitation.id) })),
+  );
 }
 
 /**
@@ -118,7 +131,11 @@ export async function confirmInvitation(
   const kept = (await openOwnKeyring(person)).invitations[id];
   const secret = kept ? base64urlToBytes(kept.secret) : null;
   if (!answer || !kept || !secret) return refuse({ type: 'NotFound' });
-  const genuine = await checkEnrolmentProof(secret, { ...answer, fingerprint: person.device.fingerprint }, answer.proof);
+  const genuine = await checkEnrolmentProof(
+    secret,
+    { ...answer, fingerprint: person.device.fingerprint },
+    answer.proof,
+  );
   secret.fill(0);
   if (!genuine) {
     const rejected = await parts.api.call(tenantRoutes.rejectAnswer, { params: { id }, input: {} });
@@ -148,6 +165,7 @@ async function findInvitation({ api }: Pick<AccountParts, 'api'>, text: string) 
   if (!found.ok) return found;
   const { fingerprint, rootProof } = found.value;
   const meant = read.value.fingerprint === null || read.value.fingerprint === fingerprint;
-  if (!meant || !(await checkRootProof(secret, fingerprint, rootProof))) return refuse({ type: 'RootNotProven' } as const);
+  if (!meant || !(await checkRootProof(secret, fingerprint, rootProof)))
+    return refuse({ type: 'RootNotProven' } as const);
   return ok({ id, secret, answer: found.value });
 }

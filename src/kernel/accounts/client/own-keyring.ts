@@ -60,5 +60,9 @@ export async function saveSeen(
 ): Promise<Result<SignedInPerson, ApiRefusal>> {
   const { seq, hash } = directory.head;
   const keyring = await openOwnKeyring(person);
-  return saveOwnKeyring(parts, person, { ...keyring, directory: hash === null ? null : [seq, hash], marks: marks.take() });
+  return saveOwnKeyring(parts, person, {
+    ...keyring,
+    directory: hash === null ? null : [seq, hash],
+    marks: marks.take(),
+  });
 }

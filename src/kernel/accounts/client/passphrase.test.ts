@@ -16,7 +16,15 @@ test('fifteen characters are enough unless people choose them first', () => {
   for (const short of ['', 'short', 'twaalf teken']) {
     expect(checkPassphrase(short, 'anna')).toMatchObject({ ok: false, refusal: { type: 'PassphraseTooShort' } });
   }
-  for (const common of ['Password Password', 'correct horse battery staple', 'aaaaaaaaaaaaaaaaaa', 'abcabcabcabcabcabc', 'qwertyuiopasdfgh', 'annebet annebet1', '12345678901234567890']) {
+  for (const common of [
+    'Password Password',
+    'correct horse battery staple',
+    'aaaaaaaaaaaaaaaaaa',
+    'abcabcabcabcabcabc',
+    'qwertyuiopasdfgh',
+    'annebet annebet1',
+    '12345678901234567890',
+  ]) {
     expect(checkPassphrase(common, 'annebet')).toMatchObject({ ok: false, refusal: { type: 'PassphraseCommon' } });
   }
 });

@@ -20,11 +20,26 @@ function device() {
 
 test('an empty installation says so, and neither a wrong code nor the code of the other kind founds', async () => {
   expect(expectOk(await server.connect().api.call(tenantRoutes.readEntrance, {}))).toEqual({ state: 'empty' });
-  const founding = { kind: 'society', name: 'Practice', handle: 'anna', passphrase: 'paper boats on the green canal', origin: 'https://baken.test' } as const;
-  for (const [code, practice] of [['guess', true], [server.foundingCode, true], [server.practiceCode, false]] as const) {
-    expect(await foundTenant(device(), { ...founding, code, practice })).toMatchObject({ ok: false, refusal: { type: 'FoundingCodeWrong' } });
+  const founding = {
+    kind: 'society',
+    name: 'Practice',
+    handle: 'anna',
+    passphrase: 'paper boats on the green canal',
+    origin: 'https://baken.test',
+  } as const;
+  for (const [code, practice] of [
+    ['guess', true],
+    [server.foundingCode, true],
+    [server.practiceCode, false],
+  ] as const) {
+    expect(await foundTenant(device(), { ...founding, code, practice })).toMatchObject({
+      ok: false,
+      refusal: { type: 'FoundingCodeWrong' },
+    });
   }
-  expect(await foundTenant(device(), { ...founding, code: server.practiceCode, practice: true, passphrase: 'short' })).toMatchObject({
+  expect(
+    await foundTenant(device(), { ...founding, code: server.practiceCode, practice: true, passphrase: 'short' }),
+  ).toMatchObject({
     ok: false,
     refusal: { type: 'PassphraseTooShort' },
   });
@@ -33,7 +48,16 @@ test('an empty installation says so, and neither a wrong code nor the code of th
 });
 
 test('a practice tenant serves the kits of its fictional people', async () => {
-  const people = [{ handle: 'anna', name: 'Anna Fictional', role: 'coordinator', passphrase: 'x y z', kit: anna.kit, user: anna.person.user }];
+  const people = [
+    {
+      handle: 'anna',
+      name: 'Anna Fictional',
+      role: 'coordinator',
+      passphrase: 'x y z',
+      kit: anna.kit,
+      user: anna.person.user,
+    },
+  ];
   const api = server.connect().api;
   expect(await api.call(tenantRoutes.readDemoKits, {})).toMatchObject({ ok: false, refusal: { type: 'NotFound' } });
   server.secrets.set('demo-kits', JSON.stringify({ people }));
@@ -51,7 +75,11 @@ test('a request from another site, or without our header, changes nothing', asyn
     { 'X-Req': '1', 'Content-Type': 'text/plain' },
     { ...good, Origin: 'https://evil.test' },
   ]) {
-    const answer = await fetch(url, { method: 'POST', body: '{}', headers: headers as unknown as Record<string, string> });
+    const answer = await fetch(url, {
+      method: 'POST',
+      body: '{}',
+      headers: headers as unknown as Record<string, string>,
+    });
     expect(answer.status).toBe(403);
   }
   const response = await client.fetch(url, { method: 'POST', body: '{}', headers: good });
@@ -67,7 +95,10 @@ test('the cookie of a session is for our own pages only', async () => {
   };
   const { createApi } = await import('#platform/client');
   const { signIn } = await import('./index.ts');
-  const api = createApi({ baseUrl: server.address, fetch: (address, options) => watching(address, options as RequestInit) });
+  const api = createApi({
+    baseUrl: server.address,
+    fetch: (address, options) => watching(address, options as RequestInit),
+  });
   expectOk(await signIn({ ...anna.parts, api }, { handle: 'anna', passphrase: anna.passphrase }));
   expect(seen).toHaveLength(1);
   expect(seen[0]).toMatch(/^__Host-s=\S+; Path=\/; Secure; HttpOnly; SameSite=Strict; Max-Age=43200$/);
@@ -78,7 +109,10 @@ test('what happened stands in the audit log: ids and codes, in an intact chain',
   await linkAudit(server.database.database, tenant);
   const text = await exportAudit(server.database.database, tenant);
   expect((await verifyAuditLines(text)).intact).toBe(true);
-  const acts = text.trim().split('\n').map((line) => JSON.parse(line) as { act: string; actor: string });
+  const acts = text
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as { act: string; actor: string });
   expect(acts.map(({ act }) => act)).toEqual(expect.arrayContaining(['tenant.founded', 'session.signed-in']));
   expect(acts.every(({ actor }) => actor === user)).toBe(true);
   expect(text).not.toMatch(/anna|Practice|127\.0\.0\.1/i);

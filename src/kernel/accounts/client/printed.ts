@@ -18,7 +18,12 @@ export interface ReadSecret {
 const marks = { kit: 'baken-kit', invitation: 'baken-invitation' } as const;
 
 /** Prints a secret with the root it belongs to. The text is for a QR code, never for an address. */
-export function printSecret(kind: keyof typeof marks, secret: Uint8Array, fingerprint: string, origin: string): Printed {
+export function printSecret(
+  kind: keyof typeof marks,
+  secret: Uint8Array,
+  fingerprint: string,
+  origin: string,
+): Printed {
   return {
     words: toWords(secret),
     qrText: [marks[kind], '1', origin, fingerprint, bytesToBase64url(secret)].join('|'),

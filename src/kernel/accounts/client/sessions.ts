@@ -29,11 +29,19 @@ export async function changePassphrase(
   const { record, exportKey } = await finishRegistration(next, state, answered.value.response);
   const device = person.device.secret;
   const before = { exportKey: proven.value.exportKey, device };
-  const wrapped = await rewrapMasterKey(person, proven.value.masterKeyWrap, before, { exportKey, device }, parts.randomBytes);
+  const wrapped = await rewrapMasterKey(
+    person,
+    proven.value.masterKeyWrap,
+    before,
+    { exportKey, device },
+    parts.randomBytes,
+  );
   proven.value.exportKey.fill(0);
   exportKey.fill(0);
   if (!wrapped.ok) return refuse({ type: 'KitDoesNotFit' });
-  const saved = await parts.api.call(sessionRoutes.changePassphrase, { input: { record, masterKeyWrap: wrapped.value } });
+  const saved = await parts.api.call(sessionRoutes.changePassphrase, {
+    input: { record, masterKeyWrap: wrapped.value },
+  });
   return saved.ok ? ok(undefined) : saved;
 }
 
@@ -48,12 +56,18 @@ export function listSessions({ api }: Pick<AccountParts, 'api'>) {
 }
 
 /** Ends one of one's own sessions. */
-export function revokeSession({ api }: Pick<AccountParts, 'api'>, session: string): Promise<Result<undefined, ApiRefusal>> {
+export function revokeSession(
+  { api }: Pick<AccountParts, 'api'>,
+  session: string,
+): Promise<Result<undefined, ApiRefusal>> {
   return api.call(sessionRoutes.revokeSession, { params: { session } });
 }
 
 /** Ends all sessions of somebody else; for coordinators and administrators. */
-export function revokeSessionsOf({ api }: Pick<AccountParts, 'api'>, user: UserId): Promise<Result<undefined, ApiRefusal>> {
+export function revokeSessionsOf(
+  { api }: Pick<AccountParts, 'api'>,
+  user: UserId,
+): Promise<Result<undefined, ApiRefusal>> {
   return api.call(sessionRoutes.revokeSessionsOf, { params: { user } });
 }
 

@@ -14,7 +14,10 @@ export const hash = z.string().regex(/^[A-Za-z0-9_-]{43}$/);
 export const jws = z.string().max(16_000);
 export const opaqueMessage = z.string().min(1).max(4_000);
 /** Sealed master key and sealed private keys, as the device made them. */
-export const sealedKeys = z.strictObject({ masterKeyWrap: z.string().max(2_000), sealedIdentity: z.string().max(4_000) });
+export const sealedKeys = z.strictObject({
+  masterKeyWrap: z.string().max(2_000),
+  sealedIdentity: z.string().max(4_000),
+});
 /** A role with its last day; null without one. */
 export const roleGrant = z.strictObject({ role: z.enum(roles), until: day.nullable() });
 export const invitationId = z.string().regex(/^[A-Za-z0-9_-]{22}$/);

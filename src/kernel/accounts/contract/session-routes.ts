@@ -31,7 +31,11 @@ export const sessionRoutes = {
     method: 'POST',
     path: '/api/sign-in/finish',
     input: z.strictObject({ login, proof: opaqueMessage }),
-    output: z.strictObject({ me, sealed: sealedKeys, keyring: z.strictObject({ version: z.int(), sealed: z.string() }).nullable() }),
+    output: z.strictObject({
+      me,
+      sealed: sealedKeys,
+      keyring: z.strictObject({ version: z.int(), sealed: z.string() }).nullable(),
+    }),
     permission: { none: 'the proof of the passphrase signs in' },
     audit: { none: 'the handler records success and failure, with the person where it is known' },
     refusals: ['SignInFailed', 'NotConfirmed'],
@@ -81,7 +85,9 @@ export const sessionRoutes = {
     method: 'GET',
     path: '/api/sessions',
     output: z.strictObject({
-      sessions: z.array(z.strictObject({ id: hash, startedHour: z.string(), seenHour: z.string(), current: z.boolean() })),
+      sessions: z.array(
+        z.strictObject({ id: hash, startedHour: z.string(), seenHour: z.string(), current: z.boolean() }),
+      ),
     }),
     permission: 'session.own',
     audit: { none: 'a person looks at their own sessions' },

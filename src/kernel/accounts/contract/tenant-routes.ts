@@ -1,7 +1,18 @@
 import { z } from 'zod';
 import { defineRoute } from '#platform/base';
 import { publicJwkSchema } from '#platform/crypto/envelope';
-import { enrolment, handle, hash, invitationId, invitationState, jws, opaqueMessage, roleGrant, tenantId, userId } from './account-fields.ts';
+import {
+  enrolment,
+  handle,
+  hash,
+  invitationId,
+  invitationState,
+  jws,
+  opaqueMessage,
+  roleGrant,
+  tenantId,
+  userId,
+} from './account-fields.ts';
 
 const invitation = z.strictObject({ id: invitationId });
 const code = z.string().min(1).max(200);
@@ -182,7 +193,14 @@ export const tenantRoutes = {
     method: 'GET',
     path: '/api/users',
     output: z.strictObject({
-      users: z.array(z.strictObject({ user: userId, handle, status: z.enum(['pending', 'active', 'revoked']), roles: z.array(roleGrant) })),
+      users: z.array(
+        z.strictObject({
+          user: userId,
+          handle,
+          status: z.enum(['pending', 'active', 'revoked']),
+          roles: z.array(roleGrant),
+        }),
+      ),
     }),
     permission: 'accounts.list',
     audit: 'account.listed',

@@ -23,14 +23,16 @@ export const en = {
   'accounts.joinMake': 'Make my keys',
   'accounts.joinMaking': 'Making keys',
   'accounts.joinDone': 'Your keys are made on this device',
-  'accounts.joinDoneLead': 'Print your kit or write it down now. It is shown once. Whoever invited you confirms you next; then you can unlock.',
+  'accounts.joinDoneLead':
+    'Print your kit or write it down now. It is shown once. Whoever invited you confirms you next; then you can unlock.',
   'accounts.kitYours': 'Your kit',
   'accounts.kitYoursLead': 'With it you can use a further device. Keep it like a passport. Nobody can make it again.',
   'accounts.qrName': 'QR code of the same secret',
   'accounts.print': 'Print',
   'accounts.written': 'I have it on paper',
   'accounts.foundTitle': 'Found your programme',
-  'accounts.foundLead': 'You are the first. Everything you make here is made on this device; the server gets only what it may hold.',
+  'accounts.foundLead':
+    'You are the first. Everything you make here is made on this device; the server gets only what it may hold.',
   'accounts.foundCode': 'Founding code',
   'accounts.foundCodeHint': 'It stands in the window where Baken was started.',
   'accounts.foundName': 'Name of the organisation or project',
@@ -92,15 +94,21 @@ export const en = {
   'accounts.month': 'Month',
   'accounts.year': 'Year',
   'accounts.refused.SignInFailed': 'That did not match. After five wrong tries there is a pause of 15 minutes.',
-  'accounts.refused.TooManyTries': 'Too many tries. Wait {minutes, plural, one {# minute} other {# minutes}} and try again.',
+  'accounts.refused.TooManyTries':
+    'Too many tries. Wait {minutes, plural, one {# minute} other {# minutes}} and try again.',
   'accounts.refused.DeviceUnknown': 'This device does not know you yet. Use your printed kit first.',
   'accounts.refused.KitDoesNotFit': 'The kit on this device is not yours. Use your own kit.',
-  'accounts.refused.RootChanged': 'Stop. The server shows another root key than the one this device trusts. Do not go on. Call your coordinator.',
-  'accounts.refused.RootNotProven': 'Stop. The server shows a root key that your inviter did not mean. Do not go on. Call whoever invited you.',
-  'accounts.refused.DirectoryBroken': 'Stop. The list of colleagues and keys was changed by somebody who may not. Do not go on. Call your coordinator.',
-  'accounts.refused.EnrolmentNotProven': 'The answer was not made by the person you invited. It was thrown away; call them and let them try again.',
+  'accounts.refused.RootChanged':
+    'Stop. The server shows another root key than the one this device trusts. Do not go on. Call your coordinator.',
+  'accounts.refused.RootNotProven':
+    'Stop. The server shows a root key that your inviter did not mean. Do not go on. Call whoever invited you.',
+  'accounts.refused.DirectoryBroken':
+    'Stop. The list of colleagues and keys was changed by somebody who may not. Do not go on. Call your coordinator.',
+  'accounts.refused.EnrolmentNotProven':
+    'The answer was not made by the person you invited. It was thrown away; call them and let them try again.',
   'accounts.refused.NotConfirmed': 'You are not confirmed yet. Ask whoever invited you to confirm you.',
-  'accounts.refused.Unreachable': 'The server does not answer. Check the connection and try again. What you typed is still here.',
+  'accounts.refused.Unreachable':
+    'The server does not answer. Check the connection and try again. What you typed is still here.',
   'accounts.refused.WordUnknown': 'Word {at} is not a word of the list. Check its spelling.',
   'accounts.refused.WordCount': 'There are {found} words; {expected} are needed.',
   'accounts.refused.WordsDoNotFit': 'These words do not belong together. Check their order and spelling.',
@@ -113,7 +121,8 @@ export const en = {
   'accounts.refused.PassphraseCommon': 'This passphrase is easy to guess. Let Baken suggest one.',
   'accounts.refused.FoundingCodeWrong': 'This is not the founding code of this installation.',
   'accounts.refused.AlreadyFounded': 'A programme was founded here before.',
-  'accounts.refused.BodyInvalid': 'Something here is not in the right form. Check the sign-in name: small letters, digits, dots.',
+  'accounts.refused.BodyInvalid':
+    'Something here is not in the right form. Check the sign-in name: small letters, digits, dots.',
   'accounts.refused.StepUpNeeded': 'Confirm first that it is you.',
   'accounts.refused.Stale': 'Somebody changed this in the meantime. It was loaded again; look and try once more.',
   'accounts.refused.other': 'That did not work ({code}). Nothing was changed.',

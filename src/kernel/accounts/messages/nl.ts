@@ -11,7 +11,8 @@ export const nl: Catalogue<typeof en> = {
   'accounts.unlocking': 'Bezig met ontgrendelen',
   'accounts.problem': 'Er klopt iets niet',
   'accounts.kitTitle': 'Dit apparaat voor het eerst gebruiken',
-  'accounts.kitLead': 'Je geprinte set heeft 24 woorden en een QR-code. Typ de woorden, of plak de tekst van de QR-code.',
+  'accounts.kitLead':
+    'Je geprinte set heeft 24 woorden en een QR-code. Typ de woorden, of plak de tekst van de QR-code.',
   'accounts.kitWords': 'De 24 woorden van je set',
   'accounts.kitSave': 'Bewaar op dit apparaat',
   'accounts.kitDone': 'Dit apparaat is klaar. Ontgrendel met je naam en wachtzin.',
@@ -26,14 +27,17 @@ export const nl: Catalogue<typeof en> = {
   'accounts.joinMake': 'Maak mijn sleutels',
   'accounts.joinMaking': 'Sleutels maken',
   'accounts.joinDone': 'Je sleutels zijn op dit apparaat gemaakt',
-  'accounts.joinDoneLead': 'Print je set of schrijf hem nu op. Hij wordt één keer getoond. Wie je uitnodigde bevestigt je daarna; dan kun je ontgrendelen.',
+  'accounts.joinDoneLead':
+    'Print je set of schrijf hem nu op. Hij wordt één keer getoond. Wie je uitnodigde bevestigt je daarna; dan kun je ontgrendelen.',
   'accounts.kitYours': 'Jouw set',
-  'accounts.kitYoursLead': 'Hiermee kun je een ander apparaat gebruiken. Bewaar hem als een paspoort. Niemand kan hem opnieuw maken.',
+  'accounts.kitYoursLead':
+    'Hiermee kun je een ander apparaat gebruiken. Bewaar hem als een paspoort. Niemand kan hem opnieuw maken.',
   'accounts.qrName': 'QR-code van hetzelfde geheim',
   'accounts.print': 'Print',
   'accounts.written': 'Ik heb het op papier',
   'accounts.foundTitle': 'Richt je programma op',
-  'accounts.foundLead': 'Jij bent de eerste. Alles wat je hier maakt, wordt op dit apparaat gemaakt; de server krijgt alleen wat hij mag hebben.',
+  'accounts.foundLead':
+    'Jij bent de eerste. Alles wat je hier maakt, wordt op dit apparaat gemaakt; de server krijgt alleen wat hij mag hebben.',
   'accounts.foundCode': 'Oprichtingscode',
   'accounts.foundCodeHint': 'Die staat in het venster waarin Baken is gestart.',
   'accounts.foundName': 'Naam van de organisatie of het project',
@@ -67,7 +71,8 @@ export const nl: Catalogue<typeof en> = {
   'accounts.role.analyst': 'Analist',
   'accounts.role.editor': 'Redacteur',
   'accounts.roleUntil': 'Laatste dag van de rol',
-  'accounts.roleUntilHint': 'Een vrijwilliger werkt hooguit tot en met deze dag. Neem de dag waarop training of screening eindigt.',
+  'accounts.roleUntilHint':
+    'Een vrijwilliger werkt hooguit tot en met deze dag. Neem de dag waarop training of screening eindigt.',
   'accounts.inviteMake': 'Maak de uitnodiging',
   'accounts.inviteMade': 'Geef dit buiten Baken om',
   'accounts.inviteMadeLead':
@@ -95,15 +100,21 @@ export const nl: Catalogue<typeof en> = {
   'accounts.month': 'Maand',
   'accounts.year': 'Jaar',
   'accounts.refused.SignInFailed': 'Dat klopte niet. Na vijf keer fout is er een pauze van 15 minuten.',
-  'accounts.refused.TooManyTries': 'Te veel pogingen. Wacht {minutes, plural, one {# minuut} other {# minuten}} en probeer opnieuw.',
+  'accounts.refused.TooManyTries':
+    'Te veel pogingen. Wacht {minutes, plural, one {# minuut} other {# minuten}} en probeer opnieuw.',
   'accounts.refused.DeviceUnknown': 'Dit apparaat kent je nog niet. Gebruik eerst je geprinte set.',
   'accounts.refused.KitDoesNotFit': 'De set op dit apparaat is niet van jou. Gebruik je eigen set.',
-  'accounts.refused.RootChanged': 'Stop. De server toont een andere hoofdsleutel dan die dit apparaat vertrouwt. Ga niet verder. Bel je coördinator.',
-  'accounts.refused.RootNotProven': 'Stop. De server toont een hoofdsleutel die je uitnodiger niet bedoelde. Ga niet verder. Bel wie je uitnodigde.',
-  'accounts.refused.DirectoryBroken': 'Stop. De lijst van collega’s en sleutels is gewijzigd door iemand die dat niet mag. Ga niet verder. Bel je coördinator.',
-  'accounts.refused.EnrolmentNotProven': 'Het antwoord kwam niet van wie je uitnodigde. Het is weggegooid; bel die persoon en laat het opnieuw proberen.',
+  'accounts.refused.RootChanged':
+    'Stop. De server toont een andere hoofdsleutel dan die dit apparaat vertrouwt. Ga niet verder. Bel je coördinator.',
+  'accounts.refused.RootNotProven':
+    'Stop. De server toont een hoofdsleutel die je uitnodiger niet bedoelde. Ga niet verder. Bel wie je uitnodigde.',
+  'accounts.refused.DirectoryBroken':
+    'Stop. De lijst van collega’s en sleutels is gewijzigd door iemand die dat niet mag. Ga niet verder. Bel je coördinator.',
+  'accounts.refused.EnrolmentNotProven':
+    'Het antwoord kwam niet van wie je uitnodigde. Het is weggegooid; bel die persoon en laat het opnieuw proberen.',
   'accounts.refused.NotConfirmed': 'Je bent nog niet bevestigd. Vraag wie je uitnodigde om je te bevestigen.',
-  'accounts.refused.Unreachable': 'De server antwoordt niet. Controleer de verbinding en probeer opnieuw. Wat je typte staat er nog.',
+  'accounts.refused.Unreachable':
+    'De server antwoordt niet. Controleer de verbinding en probeer opnieuw. Wat je typte staat er nog.',
   'accounts.refused.WordUnknown': 'Woord {at} staat niet in de lijst. Controleer de spelling.',
   'accounts.refused.WordCount': 'Er staan {found} woorden; er zijn er {expected} nodig.',
   'accounts.refused.WordsDoNotFit': 'Deze woorden horen niet bij elkaar. Controleer volgorde en spelling.',
@@ -116,7 +127,8 @@ export const nl: Catalogue<typeof en> = {
   'accounts.refused.PassphraseCommon': 'Deze wachtzin is makkelijk te raden. Laat Baken er een voorstellen.',
   'accounts.refused.FoundingCodeWrong': 'Dit is niet de oprichtingscode van deze installatie.',
   'accounts.refused.AlreadyFounded': 'Hier is al een programma opgericht.',
-  'accounts.refused.BodyInvalid': 'Iets heeft niet de juiste vorm. Controleer de inlognaam: kleine letters, cijfers, punten.',
+  'accounts.refused.BodyInvalid':
+    'Iets heeft niet de juiste vorm. Controleer de inlognaam: kleine letters, cijfers, punten.',
   'accounts.refused.StepUpNeeded': 'Bevestig eerst dat jij het bent.',
   'accounts.refused.Stale': 'Iemand wijzigde dit intussen. Het is opnieuw geladen; kijk en probeer nog een keer.',
   'accounts.refused.other': 'Dat lukte niet ({code}). Er is niets gewijzigd.',

@@ -6,13 +6,19 @@ const policy = createPolicy([accountActs]);
 
 test('who may do what with accounts: a changed cell is a decision', () => {
   const table = Object.fromEntries(
-    roles.map((role) => [role, Object.keys(accountActs).filter((act) => policy.mayRole(act, [role])).join(' ')]),
+    roles.map((role) => [
+      role,
+      Object.keys(accountActs)
+        .filter((act) => policy.mayRole(act, [role]))
+        .join(' '),
+    ]),
   );
   const everybody = 'session.own directory.read';
   expect(table).toEqual({
     administrator: 'session.own session.revoke-others accounts.list directory.read',
     dpo: 'session.own accounts.list directory.read',
-    coordinator: 'session.own session.revoke-others accounts.invite accounts.sign-directory accounts.list directory.read',
+    coordinator:
+      'session.own session.revoke-others accounts.invite accounts.sign-directory accounts.list directory.read',
     duty: 'session.own session.revoke-others accounts.invite accounts.sign-directory accounts.list directory.read',
     volunteer: everybody,
     interpreter: everybody,

@@ -44,7 +44,11 @@ export async function buildFounder(
 export async function buildColleague(
   inviter: TestPerson,
   parts: AccountParts,
-  { handle, roles, passphrase = 'seven quiet herons by the water' }: { readonly handle: string; readonly roles: readonly RoleGrant[]; readonly passphrase?: string },
+  {
+    handle,
+    roles,
+    passphrase = 'seven quiet herons by the water',
+  }: { readonly handle: string; readonly roles: readonly RoleGrant[]; readonly passphrase?: string },
 ): Promise<{ readonly inviter: TestPerson; readonly colleague: TestPerson }> {
   const made = expectOk(await invite(inviter.parts, inviter.person, { roles, origin }));
   const accepted = expectOk(await acceptInvitation(parts, { text: made.qrText, handle, passphrase, origin }));

@@ -25,7 +25,10 @@ export async function probeRoutes(
   for (const row of rows) {
     const response = await person.fetch(`${address}${fill(row.path)}`, {
       method: row.method,
-      headers: { 'X-Req': '1', 'Content-Type': row.input === 'bytes' ? 'application/octet-stream' : 'application/json' },
+      headers: {
+        'X-Req': '1',
+        'Content-Type': row.input === 'bytes' ? 'application/octet-stream' : 'application/json',
+      },
       ...(row.method === 'GET' ? {} : { body: JSON.stringify(bodies[row.name] ?? {}) }),
     });
     const code = response.ok ? null : readCode(await response.json().catch(() => null));

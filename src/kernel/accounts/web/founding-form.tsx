@@ -16,7 +16,13 @@ export interface FoundedBy {
 }
 
 /** Founding a programme: code, name, keys; then the paper that exists only once. */
-export function FoundingForm({ parts, onDone }: { readonly parts: AccountParts; readonly onDone: (founder: FoundedBy) => void }) {
+export function FoundingForm({
+  parts,
+  onDone,
+}: {
+  readonly parts: AccountParts;
+  readonly onDone: (founder: FoundedBy) => void;
+}) {
   const { t } = useLanguage();
   const [code, setCode] = useState('');
   const [name, setName] = useState('');
@@ -48,17 +54,45 @@ export function FoundingForm({ parts, onDone }: { readonly parts: AccountParts; 
 
   if (founded) {
     return (
-      <FoundedPaper founded={founded} onDone={() => onDone({ handle: handle.trim().toLowerCase(), passphrase, ownName: ownName.trim() })} />
+      <FoundedPaper
+        founded={founded}
+        onDone={() => onDone({ handle: handle.trim().toLowerCase(), passphrase, ownName: ownName.trim() })}
+      />
     );
   }
   return (
     <form className={styles['form']} onSubmit={(event) => void submit(event)}>
       <p>{t('accounts.foundLead')}</p>
       {refusal && <Notice tone="late">{refusalMessage(t, refusal)}</Notice>}
-      <Field label={t('accounts.foundCode')} hint={t('accounts.foundCodeHint')} name="code" required value={code} onChange={(event) => setCode(event.target.value)} />
-      <Field label={t('accounts.foundName')} name="name" required value={name} onChange={(event) => setName(event.target.value)} />
-      <Field label={t('accounts.foundOwn')} name="ownName" required value={ownName} onChange={(event) => setOwnName(event.target.value)} />
-      <NewKeysFields parts={parts} handle={handle} passphrase={passphrase} onHandle={setHandle} onPassphrase={setPassphrase} />
+      <Field
+        label={t('accounts.foundCode')}
+        hint={t('accounts.foundCodeHint')}
+        name="code"
+        required
+        value={code}
+        onChange={(event) => setCode(event.target.value)}
+      />
+      <Field
+        label={t('accounts.foundName')}
+        name="name"
+        required
+        value={name}
+        onChange={(event) => setName(event.target.value)}
+      />
+      <Field
+        label={t('accounts.foundOwn')}
+        name="ownName"
+        required
+        value={ownName}
+        onChange={(event) => setOwnName(event.target.value)}
+      />
+      <NewKeysFields
+        parts={parts}
+        handle={handle}
+        passphrase={passphrase}
+        onHandle={setHandle}
+        onPassphrase={setPassphrase}
+      />
       <Button kind="main" type="submit" busy={busy && t('accounts.founding')}>
         {t('accounts.found')}
       </Button>

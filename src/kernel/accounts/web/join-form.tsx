@@ -9,7 +9,13 @@ import { PrintedSecret } from './printed-secret.tsx';
 import { refusalMessage } from './refusal-message.ts';
 
 /** Joining with an invitation: look at it, make keys on this device, print the kit. */
-export function JoinForm({ parts, onDone }: { readonly parts: AccountParts; readonly onDone: (handle: string) => void }) {
+export function JoinForm({
+  parts,
+  onDone,
+}: {
+  readonly parts: AccountParts;
+  readonly onDone: (handle: string) => void;
+}) {
   const { t } = useLanguage();
   const [text, setText] = useState('');
   const [found, setFound] = useState<OpenedInvitation | null>(null);
@@ -65,14 +71,27 @@ export function JoinForm({ parts, onDone }: { readonly parts: AccountParts; read
             {found.roles.map(({ role }) => t(`accounts.role.${role}`)).join(', ')}
           </p>
           <h3>{t('accounts.joinChoose')}</h3>
-          <NewKeysFields parts={parts} handle={handle} passphrase={passphrase} onHandle={setHandle} onPassphrase={setPassphrase} />
+          <NewKeysFields
+            parts={parts}
+            handle={handle}
+            passphrase={passphrase}
+            onHandle={setHandle}
+            onPassphrase={setPassphrase}
+          />
           <Button kind="main" type="submit" busy={busy && t('accounts.joinMaking')}>
             {t('accounts.joinMake')}
           </Button>
         </>
       ) : (
         <>
-          <TextArea label={t('accounts.joinWords')} required rows={3} spellCheck={false} value={text} onChange={(event) => setText(event.target.value)} />
+          <TextArea
+            label={t('accounts.joinWords')}
+            required
+            rows={3}
+            spellCheck={false}
+            value={text}
+            onChange={(event) => setText(event.target.value)}
+          />
           <Button kind="main" type="submit">
             {t('accounts.joinLook')}
           </Button>

@@ -7,7 +7,15 @@ import styles from './accounts.module.css';
 import { refusalMessage } from './refusal-message.ts';
 
 /** Sets up this device from the printed kit. */
-export function KitForm({ parts, firstHandle, onDone }: { readonly parts: AccountParts; readonly firstHandle: string; readonly onDone: (handle: string) => void }) {
+export function KitForm({
+  parts,
+  firstHandle,
+  onDone,
+}: {
+  readonly parts: AccountParts;
+  readonly firstHandle: string;
+  readonly onDone: (handle: string) => void;
+}) {
   const { t } = useLanguage();
   const [handle, setHandle] = useState(firstHandle);
   const [kit, setKit] = useState('');
@@ -32,7 +40,14 @@ export function KitForm({ parts, firstHandle, onDone }: { readonly parts: Accoun
         value={handle}
         onChange={(event) => setHandle(event.target.value)}
       />
-      <TextArea label={t('accounts.kitWords')} required rows={4} spellCheck={false} value={kit} onChange={(event) => setKit(event.target.value)} />
+      <TextArea
+        label={t('accounts.kitWords')}
+        required
+        rows={4}
+        spellCheck={false}
+        value={kit}
+        onChange={(event) => setKit(event.target.value)}
+      />
       <Button kind="main" type="submit">
         {t('accounts.kitSave')}
       </Button>

@@ -57,12 +57,20 @@ test('a changed, dropped or moved line is found', async () => {
   const lines = (await exportAudit(db.database, tenant)).trim().split('\n');
   const changed = lines.with(4, (lines[4] ?? '').replace('space.opened', 'space.closed'));
   expect(await verifyAuditLines(changed.join('\n'))).toEqual({ intact: false, line: 5, problem: 'HashWrong' });
-  expect(await verifyAuditLines(lines.toSpliced(2, 1).join('\n'))).toEqual({ intact: false, line: 3, problem: 'NumberWrong' });
+  expect(await verifyAuditLines(lines.toSpliced(2, 1).join('\n'))).toEqual({
+    intact: false,
+    line: 3,
+    problem: 'NumberWrong',
+  });
   expect(await verifyAuditLines('{"n":1')).toEqual({ intact: false, line: 1, problem: 'NotReadable' });
 });
 
 test('the roles of the server can neither change nor delete an entry; the owner who does is caught', async () => {
-  for (const statement of ["UPDATE audit.received SET act = 'x'", 'DELETE FROM audit.received', 'DELETE FROM audit.link']) {
+  for (const statement of [
+    "UPDATE audit.received SET act = 'x'",
+    'DELETE FROM audit.received',
+    'DELETE FROM audit.link',
+  ]) {
     const app = new pg.Client(db.app);
     await app.connect();
     await expect(app.query(statement)).rejects.toThrow('permission denied');
@@ -72,7 +80,10 @@ test('the roles of the server can neither change nor delete an entry; the owner 
   await owner.connect();
   await owner.query("UPDATE audit.received SET outcome = 'NotPermitted' WHERE act = 'space.appended'");
   await owner.end();
-  expect(await verifyAuditLines(await exportAudit(db.database, tenant))).toMatchObject({ intact: false, problem: 'HashWrong' });
+  expect(await verifyAuditLines(await exportAudit(db.database, tenant))).toMatchObject({
+    intact: false,
+    problem: 'HashWrong',
+  });
 });
 
 test('another tenant sees nothing', async () => {

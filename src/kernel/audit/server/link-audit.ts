@@ -1,7 +1,21 @@
-import { base64urlToBytes, bytesToBase64url, canonicalJson, concatBytes, utf8Bytes, type TenantId } from '#platform/base';
+import {
+  base64urlToBytes,
+  bytesToBase64url,
+  canonicalJson,
+  concatBytes,
+  utf8Bytes,
+  type TenantId,
+} from '#platform/base';
 import { hashBytes } from '#platform/crypto/server';
 import { inTenant, type Database } from '#platform/server/db';
-import { findLastLink, insertLinks, listSettled, tryHoldChain, type LastLink, type ReceivedEntry } from './store/audit-store.ts';
+import {
+  findLastLink,
+  insertLinks,
+  listSettled,
+  tryHoldChain,
+  type LastLink,
+  type ReceivedEntry,
+} from './store/audit-store.ts';
 
 const beginning = new Uint8Array(32);
 
@@ -29,7 +43,12 @@ export function linkAudit(database: Database, tenant: TenantId): Promise<number>
   });
 }
 
-function linkHash(previous: string, tenant: TenantId, n: number, { at, act, actor, subject, outcome }: ReceivedEntry): Promise<string> {
+function linkHash(
+  previous: string,
+  tenant: TenantId,
+  n: number,
+  { at, act, actor, subject, outcome }: ReceivedEntry,
+): Promise<string> {
   const bytes = base64urlToBytes(previous);
   if (bytes === null) throw new Error('the stored head of the audit chain is no hash');
   const entry = canonicalJson({ n, tenant, at: at.toISOString().slice(0, 16), act, actor, subject, outcome });

@@ -1,6 +1,7 @@
 import type { Result } from '#platform/base';
 import type { BundleInput, MadeBundle } from '../client/index.ts';
 import type { BundleRefusal } from '../index.ts';
+// oxlint-disable-next-line import/default -- the bundler makes this export
 import workerAddress from './bundle-worker.ts?worker&url';
 
 /** What browsers with Trusted Types offer; the type library does not know it everywhere. */

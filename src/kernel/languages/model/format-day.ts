@@ -42,7 +42,9 @@ export function formatWeekday(day: CivilDate, language: Language): string {
 
 /** "Dec 2026", "dec 2026". */
 export function formatMonth(day: CivilDate, language: Language): string {
-  return format(language, 'month', { month: 'short', year: 'numeric', timeZone: 'UTC' }).format(noon(day)).replaceAll('.', '');
+  return format(language, 'month', { month: 'short', year: 'numeric', timeZone: 'UTC' })
+    .format(noon(day))
+    .replaceAll('.', '');
 }
 
 /** "14:05" in Amsterdam. */

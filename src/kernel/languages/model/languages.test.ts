@@ -15,7 +15,9 @@ describe('dates in words', () => {
 });
 
 describe('messages', () => {
-  const t = createMessages('en', [{ 'x.days': '{count, plural, one {# day left} other {# days left}}', 'x.plain': "the person's words" }]);
+  const t = createMessages('en', [
+    { 'x.days': '{count, plural, one {# day left} other {# days left}}', 'x.plain': "the person's words" },
+  ]);
 
   test('count, and are plain text without values', () => {
     expect(t('x.days', { count: 1 })).toBe('1 day left');

@@ -24,11 +24,35 @@ export interface ProcedureRefusal {
 }
 
 export type RefusalCode =
-  | 'json-malformed' | 'pack-unknown' | 'parameter-unknown' | 'fact-unknown' | 'field-unknown' | 'field-missing'
-  | 'field-malformed' | 'date-malformed' | 'period-malformed' | 'rule-unknown' | 'time-needed' | 'time-nonexistent'
-  | 'fact-id-unknown' | 'fact-id-duplicate' | 'replaces-cycle';
+  | 'json-malformed'
+  | 'pack-unknown'
+  | 'parameter-unknown'
+  | 'fact-unknown'
+  | 'field-unknown'
+  | 'field-missing'
+  | 'field-malformed'
+  | 'date-malformed'
+  | 'period-malformed'
+  | 'rule-unknown'
+  | 'time-needed'
+  | 'time-nonexistent'
+  | 'fact-id-unknown'
+  | 'fact-id-duplicate'
+  | 'replaces-cycle';
 
-export type StepCode = 'start' | 'count' | 'clip' | 'excluded' | 'weekend' | 'holiday' | 'minimum-days' | 'end' | 'lengthened' | 'standstill' | 'adjourned' | 'printed';
+export type StepCode =
+  | 'start'
+  | 'count'
+  | 'clip'
+  | 'excluded'
+  | 'weekend'
+  | 'holiday'
+  | 'minimum-days'
+  | 'end'
+  | 'lengthened'
+  | 'standstill'
+  | 'adjourned'
+  | 'printed';
 
 /** One line of "why this date". */
 export interface TermStep {
@@ -65,7 +89,10 @@ interface Founded {
   readonly sources: readonly Source[];
 }
 
-export type Because = ({ readonly fact: string; readonly on: string } | { readonly timer: string; readonly due: string }) & Founded;
+export type Because = (
+  { readonly fact: string; readonly on: string } | { readonly timer: string; readonly due: string }
+) &
+  Founded;
 
 export interface StageAnswer {
   readonly pack: string;

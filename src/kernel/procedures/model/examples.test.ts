@@ -23,8 +23,11 @@ const journeySchema = z.object({
 const termSchema = z.object({
   name: z.string(),
   input: z.object({
-    from: z.string(), period: z.string(), rule: z.string(),
-    count: z.enum(['day-after', 'same-day', 'back']).exactOptional(), clip: z.enum(['down', 'up']).exactOptional(),
+    from: z.string(),
+    period: z.string(),
+    rule: z.string(),
+    count: z.enum(['day-after', 'same-day', 'back']).exactOptional(),
+    clip: z.enum(['down', 'up']).exactOptional(),
   }),
   expect: z.record(z.string(), z.unknown()),
   absent: z.record(z.string(), z.array(z.unknown())).default({}),
@@ -34,7 +37,9 @@ function isAbsent(answer: object, absent: Readonly<Record<string, readonly unkno
   const members = new Map<string, unknown>(Object.entries(answer));
   return Object.entries(absent).every(([key, unwanted]) => {
     const elements = members.get(key);
-    return !Array.isArray(elements) || unwanted.every((one) => !elements.some((element) => matchesExample(element, one)));
+    return (
+      !Array.isArray(elements) || unwanted.every((one) => !elements.some((element) => matchesExample(element, one)))
+    );
   });
 }
 
@@ -59,7 +64,12 @@ describe('worked journeys', () => {
       return pack;
     });
     const facts = example.input.facts as Parameters<typeof journey>[1]['facts'];
-    const result = journey(packs, { parameters: example.input.parameters, facts }, example.on, example.knownOn === undefined ? {} : { knownOn: example.knownOn });
+    const result = journey(
+      packs,
+      { parameters: example.input.parameters, facts },
+      example.on,
+      example.knownOn === undefined ? {} : { knownOn: example.knownOn },
+    );
     const answer = result.ok ? result.value : { error: result.refusal };
     expect(matchesExample(answer, example.expect), JSON.stringify(answer, null, 1)).toBe(true);
     expect(isAbsent(answer, example.absent)).toBe(true);

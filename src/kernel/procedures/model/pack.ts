@@ -52,7 +52,12 @@ export type Condition =
   | { readonly all: readonly Condition[] }
   | { readonly any: readonly Condition[] }
   | { readonly not: Condition }
-  | { readonly fact: readonly FactPattern[]; readonly unlessLater?: readonly FactPattern[]; readonly atLeast?: number; readonly from?: string }
+  | {
+      readonly fact: readonly FactPattern[];
+      readonly unlessLater?: readonly FactPattern[];
+      readonly atLeast?: number;
+      readonly from?: string;
+    }
   | { readonly trigger: readonly FactPattern[] }
   | { readonly triggerFrom: string }
   | { readonly askedFrom: string }
@@ -61,7 +66,12 @@ export type Condition =
   | { readonly permit: readonly string[] }
   | { readonly permitIs: 'before-last-day' | 'not-ended' | 'ended' }
   | { readonly within: string }
-  | { readonly deadline: readonly string[]; readonly state: readonly DeadlineState[]; readonly of?: readonly FactPattern[]; readonly latest?: boolean }
+  | {
+      readonly deadline: readonly string[];
+      readonly state: readonly DeadlineState[];
+      readonly of?: readonly FactPattern[];
+      readonly latest?: boolean;
+    }
   | { readonly meets: readonly string[] }
   | { readonly missedBefore: readonly string[] }
   | { readonly held: readonly string[] }
@@ -129,7 +139,11 @@ export interface TrackRule {
   /** Facts that have a row, and that say nothing where there is no row from the present stage. */
   readonly quiet: readonly FactPattern[];
   /** Facts that, when not permitted from these stages, also warn. */
-  readonly refusedWith: readonly { readonly from: readonly string[]; readonly by: readonly FactPattern[]; readonly warning: string }[];
+  readonly refusedWith: readonly {
+    readonly from: readonly string[];
+    readonly by: readonly FactPattern[];
+    readonly warning: string;
+  }[];
 }
 
 export interface PermitRule {
@@ -145,16 +159,33 @@ export interface PermitRule {
 export type TermChoice = { readonly when?: Condition; readonly term: string };
 
 export type StopRule =
-  | { readonly at: readonly FactPattern[]; readonly field?: readonly string[]; readonly afterRun?: boolean; readonly notBeforeEnd?: boolean }
+  | {
+      readonly at: readonly FactPattern[];
+      readonly field?: readonly string[];
+      readonly afterRun?: boolean;
+      readonly notBeforeEnd?: boolean;
+    }
   | { readonly nextRun: true }
-  | { readonly lapsed: { readonly before: readonly FactPattern[]; readonly grace: readonly FactPattern[]; readonly within: string } };
+  | {
+      readonly lapsed: {
+        readonly before: readonly FactPattern[];
+        readonly grace: readonly FactPattern[];
+        readonly within: string;
+      };
+    };
 
 export interface DeadlineRule extends Sourced {
   readonly ref: string;
-  readonly trigger: { readonly fact: readonly FactPattern[]; readonly first?: boolean; readonly timed?: boolean } | { readonly permit: readonly string[] } | { readonly run: readonly string[] };
+  readonly trigger:
+    | { readonly fact: readonly FactPattern[]; readonly first?: boolean; readonly timed?: boolean }
+    | { readonly permit: readonly string[] }
+    | { readonly run: readonly string[] };
   readonly when?: Condition;
   /** Fields in order of preference, or a date of the permit, or the `due` of another deadline. */
-  readonly from: { readonly field: readonly string[] } | { readonly permit: 'from' | 'until' } | { readonly due: string; readonly of: readonly FactPattern[] };
+  readonly from:
+    | { readonly field: readonly string[] }
+    | { readonly permit: 'from' | 'until' }
+    | { readonly due: string; readonly of: readonly FactPattern[] };
   readonly terms: readonly TermChoice[];
   readonly rule: string;
   readonly count: CountMode;
@@ -170,8 +201,18 @@ export interface DeadlineRule extends Sourced {
   readonly confidences?: readonly { readonly when: Condition; readonly confidence: Confidence }[];
   readonly repeats?: { readonly track: string; readonly stage: string; readonly within: readonly string[] };
   readonly lengthened?: { readonly by: FactPattern; readonly field: string; readonly until: readonly FactPattern[] };
-  readonly standsStill?: { readonly by: FactPattern; readonly deadline: string; readonly resumed: readonly FactPattern[]; readonly until: readonly FactPattern[] };
-  readonly adjourned?: { readonly by: FactPattern; readonly field?: string; readonly add?: string; readonly until: readonly FactPattern[] };
+  readonly standsStill?: {
+    readonly by: FactPattern;
+    readonly deadline: string;
+    readonly resumed: readonly FactPattern[];
+    readonly until: readonly FactPattern[];
+  };
+  readonly adjourned?: {
+    readonly by: FactPattern;
+    readonly field?: string;
+    readonly add?: string;
+    readonly until: readonly FactPattern[];
+  };
   readonly onlyIfMissed?: string;
   readonly givesWayTo?: string;
   readonly afterGap?: Confidence;
@@ -255,7 +296,11 @@ export interface Pack {
   readonly country: string;
   readonly version: string;
   readonly validFrom: string;
-  readonly parameters: readonly { readonly name: string; readonly choices?: readonly string[]; readonly default: string | boolean }[];
+  readonly parameters: readonly {
+    readonly name: string;
+    readonly choices?: readonly string[];
+    readonly default: string | boolean;
+  }[];
   readonly calendar: Calendar;
   readonly facts: readonly FactRule[];
   readonly usesFacts: readonly string[];

@@ -21,7 +21,9 @@ export function say(texts: PackTexts, key: string, values: Readonly<Record<strin
 
 function sayValue(texts: PackTexts, value: string): string {
   if (value.length === 10 && isDay(value)) return sayDay(texts, value);
-  return value.length > 10 && /^\d{4}-\d\d-\d\dT/.test(value) ? `${sayDay(texts, value)}, ${value.slice(11, 16)}` : value;
+  return value.length > 10 && /^\d{4}-\d\d-\d\dT/.test(value)
+    ? `${sayDay(texts, value)}, ${value.slice(11, 16)}`
+    : value;
 }
 
 /** "Friday 25 December 2026", in the words of the messages. */

@@ -36,7 +36,18 @@ export function anyFact(pack: Pack): fc.Arbitrary<Fact> {
 
 /** Courses that move: facts drawn more often from those that begin and decide things. */
 export function anyFacts(pack: Pack): fc.Arbitrary<readonly Fact[]> {
-  const telling = ['reflection-granted', 'report-signed', 'permit-granted', 'extension-requested', 'extension-refused', 'objection-lodged', 'objection-decided', 'continued-stay-requested'];
+  const telling = [
+    'reflection-granted',
+    'report-signed',
+    'permit-granted',
+    'extension-requested',
+    'extension-refused',
+    'objection-lodged',
+    'objection-decided',
+    'continued-stay-requested',
+  ];
   const often: Pack = { ...pack, facts: pack.facts.filter(({ name }) => telling.includes(name)) };
-  return fc.array(fc.oneof({ arbitrary: anyFact(often), weight: 2 }, { arbitrary: anyFact(pack), weight: 1 }), { maxLength: 14 });
+  return fc.array(fc.oneof({ arbitrary: anyFact(often), weight: 2 }, { arbitrary: anyFact(pack), weight: 1 }), {
+    maxLength: 14,
+  });
 }

@@ -11,5 +11,8 @@ export function matchesExample(actual: unknown, expected: unknown): boolean {
 function assign(actual: readonly unknown[], expected: readonly unknown[], taken: ReadonlySet<number>): boolean {
   const [first, ...rest] = expected;
   if (expected.length === 0) return true;
-  return actual.some((element, place) => !taken.has(place) && matchesExample(element, first) && assign(actual, rest, new Set([...taken, place])));
+  return actual.some(
+    (element, place) =>
+      !taken.has(place) && matchesExample(element, first) && assign(actual, rest, new Set([...taken, place])),
+  );
 }

@@ -48,7 +48,9 @@ export async function sendBatch(
 ): Promise<Result<{ readonly seq: number; readonly head: string }, SpaceRefusal>> {
   const request = {
     params: { space },
-    input: { operations: operations.map(({ wraps, ...rest }) => ({ ...rest, ...(wraps ? { wraps: [...wraps] } : {}) })) },
+    input: {
+      operations: operations.map(({ wraps, ...rest }) => ({ ...rest, ...(wraps ? { wraps: [...wraps] } : {}) })),
+    },
   };
   const first = await session.api.call(spaceRoutes.appendOperations, request);
   if (first.ok || first.refusal.type !== 'Unreachable') return first;

@@ -34,10 +34,21 @@ export interface SentOperation {
 
 /** One thing to do to a space; several make one batch that happens whole or not at all. */
 export type Change =
-  | { readonly kind: 'put'; readonly record: RecordId; readonly type: string; readonly schema: string; readonly payload: unknown }
+  | {
+      readonly kind: 'put';
+      readonly record: RecordId;
+      readonly type: string;
+      readonly schema: string;
+      readonly payload: unknown;
+    }
   | { readonly kind: 'delete'; readonly record: RecordId }
   | { readonly kind: 'document'; readonly record: RecordId; readonly sha256: string }
-  | { readonly kind: 'coded'; readonly coded: CanonicalValue; readonly act?: string; readonly attestations?: readonly string[] }
+  | {
+      readonly kind: 'coded';
+      readonly coded: CanonicalValue;
+      readonly act?: string;
+      readonly attestations?: readonly string[];
+    }
   | { readonly kind: 'grant'; readonly user: UserId; readonly relation: string; readonly reason: string }
   | { readonly kind: 'revoke'; readonly user: UserId };
 
@@ -88,7 +99,12 @@ export async function buildBatch(
   return ok(draft.sent);
 }
 
-async function addChange(session: SpaceSession, space: SpaceId, draft: Draft, change: Change): Promise<Result<void, SpaceRefusal>> {
+async function addChange(
+  session: SpaceSession,
+  space: SpaceId,
+  draft: Draft,
+  change: Change,
+): Promise<Result<void, SpaceRefusal>> {
   switch (change.kind) {
     case 'put':
       return addPut(session, space, draft, change);
@@ -98,16 +114,35 @@ async function addChange(session: SpaceSession, space: SpaceId, draft: Draft, ch
       const version = before.version + 1;
       draft.versions.set(change.record, { ...before, version });
       const body = { type: before.type };
-      return sign(session, space, draft, { kind: 'delete', epoch: draft.epoch, record: change.record, version, ctHash: null, codedHash: null, body });
+      return sign(session, space, draft, {
+        kind: 'delete',
+        epoch: draft.epoch,
+        record: change.record,
+        version,
+        ctHash: null,
+        codedHash: null,
+        body,
+      });
     }
     case 'document': {
       const body = { type: 'document' };
       const { record, sha256 } = change;
-      return sign(session, space, draft, { kind: 'put', epoch: draft.epoch, record, version: 1, ctHash: sha256, codedHash: null, body });
+      return sign(session, space, draft, {
+        kind: 'put',
+        epoch: draft.epoch,
+        record,
+        version: 1,
+        ctHash: sha256,
+        codedHash: null,
+        body,
+      });
     }
     case 'coded': {
       const codedHash = await hashCoded(change.coded);
-      const body = { ...(change.act ? { act: change.act } : {}), ...(change.attestations ? { attestations: [...change.attestations] } : {}) };
+      const body = {
+        ...(change.act ? { act: change.act } : {}),
+        ...(change.attestations ? { attestations: [...change.attestations] } : {}),
+      };
       const extra = { coded: change.coded };
       return sign(session, space, draft, { kind: 'coded', epoch: draft.epoch, ...noRecord, codedHash, body }, extra);
     }
@@ -115,25 +150,47 @@ async function addChange(session: SpaceSession, space: SpaceId, draft: Draft, ch
       return addGrant(session, space, draft, change);
     case 'revoke': {
       if (!draft.members.delete(change.user)) return refuse({ type: 'NotAMember' });
-      return sign(session, space, draft, { kind: 'revoke', epoch: draft.epoch, ...noRecord, codedHash: null, body: { user: change.user } });
+      return sign(session, space, draft, {
+        kind: 'revoke',
+        epoch: draft.epoch,
+        ...noRecord,
+        codedHash: null,
+        body: { user: change.user },
+      });
     }
   }
 }
 
 const noRecord = { record: null, version: null, ctHash: null } as const;
 
-async function addPut(session: SpaceSession, space: SpaceId, draft: Draft, change: Extract<Change, { kind: 'put' }>): Promise<Result<void, SpaceRefusal>> {
+async function addPut(
+  session: SpaceSession,
+  space: SpaceId,
+  draft: Draft,
+  change: Extract<Change, { kind: 'put' }>,
+): Promise<Result<void, SpaceRefusal>> {
   const { record, type, schema, payload } = change;
   const version = (draft.versions.get(record)?.version ?? 0) + 1;
   const context = { tenant: session.tenant, space, epoch: draft.epoch, type, record, version, author: session.user };
   const envelope = await sealRecord(draft.key, context, { schema, payload }, session.randomBytes);
   draft.versions.set(record, { version, type });
   const ctHash = await hashEnvelope(envelope);
-  return sign(session, space, draft, { kind: 'put', epoch: draft.epoch, record, version, ctHash, codedHash: null, body: { type } }, { envelope });
+  return sign(
+    session,
+    space,
+    draft,
+    { kind: 'put', epoch: draft.epoch, record, version, ctHash, codedHash: null, body: { type } },
+    { envelope },
+  );
 }
 
 /** The key goes only to a key that the verified directory names for this person today. */
-async function addGrant(session: SpaceSession, space: SpaceId, draft: Draft, change: Extract<Change, { kind: 'grant' }>): Promise<Result<void, SpaceRefusal>> {
+async function addGrant(
+  session: SpaceSession,
+  space: SpaceId,
+  draft: Draft,
+  change: Extract<Change, { kind: 'grant' }>,
+): Promise<Result<void, SpaceRefusal>> {
   const person = session.directory.people.get(change.user);
   if (!person || person.status !== 'active') return refuse({ type: 'KeyNotCurrent' });
   const where = { tenant: session.tenant, space, epoch: draft.epoch };
@@ -144,7 +201,13 @@ async function addGrant(session: SpaceSession, space: SpaceId, draft: Draft, cha
   const { user, relation, reason } = change;
   draft.members.set(user, { user, relation, thumbprint: person.thumbprint, epochFrom: draft.epoch });
   const body = { user, relation, thumbprint: person.thumbprint, commitment, reason };
-  return sign(session, space, draft, { kind: 'grant', epoch: draft.epoch, ...noRecord, codedHash: null, body }, { wraps: wraps.value });
+  return sign(
+    session,
+    space,
+    draft,
+    { kind: 'grant', epoch: draft.epoch, ...noRecord, codedHash: null, body },
+    { wraps: wraps.value },
+  );
 }
 
 async function addRotation(session: SpaceSession, space: SpaceId, draft: Draft): Promise<Result<void, SpaceRefusal>> {
@@ -159,7 +222,11 @@ async function addRotation(session: SpaceSession, space: SpaceId, draft: Draft):
   const { recovery } = session.directory;
   recipients.push({ recipient: 'recovery', encryption: recovery.key });
   const epoch = draft.epoch + 1;
-  const { key, wraps } = await createSpaceKey({ tenant: session.tenant, space, epoch }, recipients, session.randomBytes);
+  const { key, wraps } = await createSpaceKey(
+    { tenant: session.tenant, space, epoch },
+    recipients,
+    session.randomBytes,
+  );
   draft.epoch = epoch;
   draft.key = key;
   draft.ownWrap = wraps.find(({ recipient }) => recipient === session.user)?.wrap ?? '';

@@ -1,4 +1,13 @@
-import { createId, ok, refuse, toHour, type CanonicalValue, type Result, type SpaceId, type UserId } from '#platform/base';
+import {
+  createId,
+  ok,
+  refuse,
+  toHour,
+  type CanonicalValue,
+  type Result,
+  type SpaceId,
+  type UserId,
+} from '#platform/base';
 import { createSpaceKey, hashCoded, signOperation, type Recipient } from '#platform/crypto';
 import type { OperationOf } from '#platform/crypto/envelope';
 import { sendBatch } from './append-to-space.ts';
@@ -24,7 +33,11 @@ export async function createSpace(session: SpaceSession, space: NewSpace): Promi
   const { recipients, members } = named.value;
   const { recovery } = session.directory;
   recipients.push({ recipient: 'recovery', encryption: recovery.key });
-  const { key, wraps } = await createSpaceKey({ tenant: session.tenant, space: id, epoch: 1 }, recipients, session.randomBytes);
+  const { key, wraps } = await createSpaceKey(
+    { tenant: session.tenant, space: id, epoch: 1 },
+    recipients,
+    session.randomBytes,
+  );
   const jws = await signOperation(session.identity.signing.private, {
     v: 1,
     suite: 1,
@@ -50,7 +63,9 @@ export async function createSpace(session: SpaceSession, space: NewSpace): Promi
       ...(space.attestations ? { attestations: [...space.attestations] } : {}),
     },
   });
-  const sent = await sendBatch(session, id, [{ jws, wraps, ...(space.coded === undefined ? {} : { coded: space.coded }) }]);
+  const sent = await sendBatch(session, id, [
+    { jws, wraps, ...(space.coded === undefined ? {} : { coded: space.coded }) },
+  ]);
   return sent.ok ? openSpace(session, id) : sent;
 }
 

@@ -13,8 +13,14 @@ const schema = 'member-name/1';
 export type Names = ReadonlyMap<UserId, string>;
 
 /** Makes the directory of names when a programme is founded, with the founder's own name. */
-export async function createDirectory(session: SpaceSession, ownName: string): Promise<Result<OpenedSpace, SpaceRefusal>> {
-  const made = await createSpace(session, { kind: 'directory', members: [{ user: session.user, relation: 'coordinator' }] });
+export async function createDirectory(
+  session: SpaceSession,
+  ownName: string,
+): Promise<Result<OpenedSpace, SpaceRefusal>> {
+  const made = await createSpace(session, {
+    kind: 'directory',
+    members: [{ user: session.user, relation: 'coordinator' }],
+  });
   if (!made.ok) return made;
   return appendToSpace(session, made.value, [nameChange(session.user, ownName)]);
 }

@@ -24,11 +24,18 @@ export async function openSpace(session: SpaceSession, id: SpaceId): Promise<Res
 }
 
 /** Reads what others wrote since; verified and opened the same way. */
-export async function refreshSpace(session: SpaceSession, opened: OpenedSpace): Promise<Result<OpenedSpace, SpaceRefusal>> {
+export async function refreshSpace(
+  session: SpaceSession,
+  opened: OpenedSpace,
+): Promise<Result<OpenedSpace, SpaceRefusal>> {
   return readOn(session, opened.id, opened);
 }
 
-async function readOn(session: SpaceSession, id: SpaceId, before: OpenedSpace | null): Promise<Result<OpenedSpace, SpaceRefusal>> {
+async function readOn(
+  session: SpaceSession,
+  id: SpaceId,
+  before: OpenedSpace | null,
+): Promise<Result<OpenedSpace, SpaceRefusal>> {
   const envelopes = new Map<RecordId, { readonly version: number; readonly envelope: string | null }>();
   const wraps = new Map(before?.wraps ?? []);
   // All pages first: a page may end between a revocation and the rotation that belongs to it.
@@ -40,11 +47,15 @@ async function readOn(session: SpaceSession, id: SpaceId, before: OpenedSpace | 
     const { value } = answer;
     operations.push(...value.operations);
     reached += value.operations.length;
-    for (const { id: record, version, envelope } of value.records) envelopes.set(asRecord(record), { version, envelope });
+    for (const { id: record, version, envelope } of value.records)
+      envelopes.set(asRecord(record), { version, envelope });
     for (const { epoch, wrap } of value.wraps) wraps.set(epoch, wrap);
     if (value.more && value.operations.length > 0) continue;
     const where = { tenant: session.tenant, space: id, mark: session.marks.read(id) };
-    const folded = operations.length > 0 || !before ? await foldLog(where, before?.log ?? null, operations, session.directory) : ok(before.log);
+    const folded =
+      operations.length > 0 || !before
+        ? await foldLog(where, before?.log ?? null, operations, session.directory)
+        : ok(before.log);
     if (!folded.ok) return folded;
     const log = folded.value;
     const fits = headFits(log, value.seq, value.head, session, id);
@@ -53,12 +64,28 @@ async function readOn(session: SpaceSession, id: SpaceId, before: OpenedSpace | 
     const { records, unfit } = await openRecords(session, log, keys, envelopes, before);
     session.marks.note(id, log.seq, log.head);
     const codedFits = await isSigned(value.coded, log.codedHash);
-    return ok({ id, kind: value.kind, log, keys, wraps, records, unfit, coded: codedFits ? value.coded : null, codedFits });
+    return ok({
+      id,
+      kind: value.kind,
+      log,
+      keys,
+      wraps,
+      records,
+      unfit,
+      coded: codedFits ? value.coded : null,
+      codedFits,
+    });
   }
 }
 
 /** The head that the server names must be the one that its own operations lead to. */
-function headFits(log: LogState, seq: number, head: string, session: SpaceSession, id: SpaceId): Result<void, SpaceRefusal> {
+function headFits(
+  log: LogState,
+  seq: number,
+  head: string,
+  session: SpaceSession,
+  id: SpaceId,
+): Result<void, SpaceRefusal> {
   if (log.seq !== seq || log.head !== head) return refuse({ type: 'Fork', at: log.seq });
   return checkMark(log, session.marks.read(id));
 }

@@ -32,7 +32,9 @@ export async function readHeads(
   const heads: OpenedHead[] = [];
   let after: string | undefined;
   do {
-    const answer = await session.api.call(spaceRoutes.readHeads, { query: { kind, limit: 250, ...(after ? { after } : {}) } });
+    const answer = await session.api.call(spaceRoutes.readHeads, {
+      query: { kind, limit: 250, ...(after ? { after } : {}) },
+    });
     if (!answer.ok) return answer;
     for (const served of answer.value.spaces) {
       heads.push(await openHead(session, served));
@@ -68,7 +70,11 @@ async function openHead(session: SpaceSession, served: ServedHead): Promise<Open
   return { ...plain, content, trust: mark?.seq === served.seq ? 'checked' : 'not-checked' };
 }
 
-async function openContent(session: SpaceSession, space: SpaceId, served: ServedHead): Promise<OpenedHead['content'] | 'does-not-fit'> {
+async function openContent(
+  session: SpaceSession,
+  space: SpaceId,
+  served: ServedHead,
+): Promise<OpenedHead['content'] | 'does-not-fit'> {
   const { tenant, user, identity } = session;
   const keyOperation = await verifiedOperation(session, space, served.keyOperation);
   if (keyOperation?.kind !== 'create' && keyOperation?.kind !== 'rotate') return 'does-not-fit';
@@ -82,6 +88,10 @@ async function openContent(session: SpaceSession, space: SpaceId, served: Served
   if ((await hashEnvelope(served.headEnvelope)) !== operation.ctHash) return 'does-not-fit';
   if (operation.epoch !== keyOperation.epoch) return null;
   const { epoch, record, version, author } = operation;
-  const opened = await openRecord(key.value, { tenant, space, epoch, type: 'head', record, version, author }, served.headEnvelope);
+  const opened = await openRecord(
+    key.value,
+    { tenant, space, epoch, type: 'head', record, version, author },
+    served.headEnvelope,
+  );
   return opened.ok ? opened.value : 'does-not-fit';
 }

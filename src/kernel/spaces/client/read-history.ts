@@ -9,7 +9,9 @@ export async function readHistory(
   session: SpaceSession,
   opened: OpenedSpace,
   record: RecordId,
-): Promise<Result<{ readonly versions: readonly OpenedRecord[]; readonly unfit: readonly UnfitRecord[] }, SpaceRefusal>> {
+): Promise<
+  Result<{ readonly versions: readonly OpenedRecord[]; readonly unfit: readonly UnfitRecord[] }, SpaceRefusal>
+> {
   const answer = await session.api.call(spaceRoutes.readVersions, { params: { space: opened.id, record } });
   if (!answer.ok) return answer;
   const versions: OpenedRecord[] = [];

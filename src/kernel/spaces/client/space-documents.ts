@@ -32,7 +32,11 @@ export async function attachDocument(
 }
 
 /** Fetches and opens a file. Bytes that are not those that were signed are refused before opening. */
-export async function readDocument(session: SpaceSession, opened: OpenedSpace, handle: DocumentHandle): Promise<Result<Uint8Array, SpaceRefusal>> {
+export async function readDocument(
+  session: SpaceSession,
+  opened: OpenedSpace,
+  handle: DocumentHandle,
+): Promise<Result<Uint8Array, SpaceRefusal>> {
   const answer = await session.api.call(spaceRoutes.getDocument, { params: { space: opened.id, record: handle.blob } });
   return answer.ok ? openDocument(answer.value, handle) : answer;
 }

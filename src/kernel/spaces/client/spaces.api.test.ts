@@ -3,7 +3,16 @@ import { createId, expectOk, type RecordId } from '#platform/base';
 import { buildColleague, buildFounder, buildParts, testRandomBytes } from '#kernel/accounts/testing';
 import { loadDirectory, stepUp } from '#kernel/accounts/client';
 import { startTestServer, type TestServer } from '../../../../tests/support/test-server.ts';
-import { admitToDirectory, appendToSpace, createDirectory, openDirectory, openSpace, readNames, revokeAccess, type SpaceSession } from './index.ts';
+import {
+  admitToDirectory,
+  appendToSpace,
+  createDirectory,
+  openDirectory,
+  openSpace,
+  readNames,
+  revokeAccess,
+  type SpaceSession,
+} from './index.ts';
 
 let server: TestServer;
 beforeAll(async () => {
@@ -41,13 +50,25 @@ describe('a sealed space over the wire', () => {
     const anna = await sessionOf(joined.inviter);
     const bram = await sessionOf(joined.colleague);
     const directory = expectOk(await createDirectory(anna, 'Anna Founder'));
-    const admitted = expectOk(await admitToDirectory(anna, directory, { user: bram.user, name: 'Bram Second', relation: 'reader' }));
+    const admitted = expectOk(
+      await admitToDirectory(anna, directory, { user: bram.user, name: 'Bram Second', relation: 'reader' }),
+    );
     const names = expectOk(await readNames(bram));
     expect([...names.values()].toSorted()).toEqual(['Anna Founder', 'Bram Second']);
     expect(server.defects).toEqual([]);
 
     const opened = expectOk(await openDirectory(bram));
-    expect(await appendToSpace(bram, opened, [{ kind: 'put', record: createId<RecordId>(testRandomBytes), type: 'person', schema: 'member-name/1', payload: { name: 'X' } }])).toMatchObject({ ok: false, refusal: { type: 'NotPermitted' } });
+    expect(
+      await appendToSpace(bram, opened, [
+        {
+          kind: 'put',
+          record: createId<RecordId>(testRandomBytes),
+          type: 'person',
+          schema: 'member-name/1',
+          payload: { name: 'X' },
+        },
+      ]),
+    ).toMatchObject({ ok: false, refusal: { type: 'NotPermitted' } });
 
     expectOk(await stepUp(joined.inviter.parts, joined.inviter.passphrase));
     const rotated = expectOk(await revokeAccess(anna, admitted, bram.user));

@@ -5,7 +5,13 @@ import type { ActTable } from '#kernel/access';
  * they may append by the rules of its kind; both answer like something that does not exist.
  */
 export const spaceActs: ActTable = {
-  'space.append': { roles: ['coordinator', 'duty', 'volunteer', 'interpreter', 'reader', 'administrator', 'dpo', 'analyst', 'editor'] },
-  'space.open': { roles: ['coordinator', 'duty', 'volunteer', 'interpreter', 'reader', 'administrator', 'dpo', 'analyst', 'editor'] },
-  'space.list': { roles: ['coordinator', 'duty', 'volunteer', 'interpreter', 'reader', 'administrator', 'dpo', 'analyst', 'editor'] },
+  'space.append': {
+    roles: ['coordinator', 'duty', 'volunteer', 'interpreter', 'reader', 'administrator', 'dpo', 'analyst', 'editor'],
+  },
+  'space.open': {
+    roles: ['coordinator', 'duty', 'volunteer', 'interpreter', 'reader', 'administrator', 'dpo', 'analyst', 'editor'],
+  },
+  'space.list': {
+    roles: ['coordinator', 'duty', 'volunteer', 'interpreter', 'reader', 'administrator', 'dpo', 'analyst', 'editor'],
+  },
 };

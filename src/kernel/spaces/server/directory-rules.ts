@@ -13,7 +13,9 @@ export const directoryRules: SpaceKindRules = {
   minimumMembers: () => 1,
   mayAppend: (_operation, { roles, relation }) => {
     const coordinates = roles.includes('coordinator') || roles.includes('duty');
-    return coordinates && (relation === null || relation === 'coordinator') ? ok(undefined) : refuse({ type: 'NotPermitted' });
+    return coordinates && (relation === null || relation === 'coordinator')
+      ? ok(undefined)
+      : refuse({ type: 'NotPermitted' });
   },
   afterAppend: () => Promise.resolve(ok(undefined)),
   readCoded: () => Promise.resolve(new Map()),

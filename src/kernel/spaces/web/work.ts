@@ -139,7 +139,11 @@ async function rememberSeen(parts: AccountParts, { person, session, marks }: Ope
 }
 
 /** Cryptography is fetched when the form is already on the screen. */
-async function openWork(parts: AccountParts, handle: string, passphrase: string): Promise<Result<OpenWork, ApiRefusal>> {
+async function openWork(
+  parts: AccountParts,
+  handle: string,
+  passphrase: string,
+): Promise<Result<OpenWork, ApiRefusal>> {
   const { createMarks, openOwnKeyring, signIn } = await import('#kernel/accounts/client');
   const person = await signIn(parts, { handle, passphrase });
   if (!person.ok) return person;
@@ -147,7 +151,11 @@ async function openWork(parts: AccountParts, handle: string, passphrase: string)
   return loadWork(parts, person.value, marks);
 }
 
-async function loadWork(parts: AccountParts, person: SignedInPerson, marks: KeptMarks): Promise<Result<OpenWork, ApiRefusal>> {
+async function loadWork(
+  parts: AccountParts,
+  person: SignedInPerson,
+  marks: KeptMarks,
+): Promise<Result<OpenWork, ApiRefusal>> {
   const { loadDirectory } = await import('#kernel/accounts/client');
   const { readNames } = await import('#kernel/spaces/client');
   const directory = await loadDirectory(parts, person);

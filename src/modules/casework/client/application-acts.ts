@@ -12,13 +12,23 @@ export async function startApplication(
   start: Pick<Application, 'pack' | 'packVersion' | 'step' | 'title' | 'deadline'>,
 ): Promise<Result<{ readonly opened: OpenedCase; readonly application: RecordId }, CaseRefusal>> {
   const id = createId<RecordId>(session.randomBytes);
-  const content: Application = { ...start, state: { name: 'gathering', since: today(session) }, order: [], without: [] };
+  const content: Application = {
+    ...start,
+    state: { name: 'gathering', since: today(session) },
+    order: [],
+    without: [],
+  };
   const done = await changeCase(session, opened, { puts: [{ id, kind: 'application', content }] });
   return done.ok ? { ok: true, value: { opened: done.value, application: id } } : done;
 }
 
 /** Changes an application that was not sent yet; `ApplicationFrozen` afterwards. */
-export function saveApplication(session: SpaceSession, opened: OpenedCase, id: RecordId, content: Application): Promise<Result<OpenedCase, CaseRefusal>> {
+export function saveApplication(
+  session: SpaceSession,
+  opened: OpenedCase,
+  id: RecordId,
+  content: Application,
+): Promise<Result<OpenedCase, CaseRefusal>> {
   const before = recordsOf(opened, 'application').find((record) => record.id === id);
   if (!before) return Promise.resolve(refuse({ type: 'RecordUnknown' }));
   if (isFrozen(before.content)) return Promise.resolve(refuse({ type: 'ApplicationFrozen' }));
@@ -26,7 +36,12 @@ export function saveApplication(session: SpaceSession, opened: OpenedCase, id: R
 }
 
 /** Writes a text of an application; `ApplicationFrozen` once it was sent. */
-export function saveText(session: SpaceSession, opened: OpenedCase, content: ApplicationText, id?: RecordId): Promise<Result<OpenedCase, CaseRefusal>> {
+export function saveText(
+  session: SpaceSession,
+  opened: OpenedCase,
+  content: ApplicationText,
+  id?: RecordId,
+): Promise<Result<OpenedCase, CaseRefusal>> {
   const application = recordsOf(opened, 'application').find((record) => record.id === content.application);
   if (!application) return Promise.resolve(refuse({ type: 'RecordUnknown' }));
   if (isFrozen(application.content)) return Promise.resolve(refuse({ type: 'ApplicationFrozen' }));
@@ -59,12 +74,16 @@ export async function fileApplication(
   if (known?.content.received) return refuse({ type: 'AlreadyReceived' });
   const id = known?.id ?? createId<RecordId>(session.randomBytes);
   const { received } = filing;
-  const state = received ? { name: 'received' as const, since: received.on, filing: id } : { name: 'sent' as const, since: filing.on, filing: id };
+  const state = received
+    ? { name: 'received' as const, since: received.on, filing: id }
+    : { name: 'sent' as const, since: filing.on, filing: id };
   const puts: RecordToPut[] = [
     { id, kind: 'filing', content: { ...filing, by: filing.by ?? session.user, application } },
     { id: application, kind: 'application', content: { ...before.content, state } },
   ];
-  return received ? withFact(session, procedures, opened, puts, before.content.step, received.on, filing.proof) : changeCase(session, opened, { puts });
+  return received
+    ? withFact(session, procedures, opened, puts, before.content.step, received.on, filing.proof)
+    : changeCase(session, opened, { puts });
 }
 
 async function withFact(
@@ -84,5 +103,9 @@ async function withFact(
   const restsOn = proof ? { ...content.restsOn, [id]: proof } : content.restsOn;
   const planned = planJourney(session, procedures, opened, { ...content, facts, restsOn });
   if (!planned.ok) return planned;
-  return changeCase(session, opened, { puts: [...puts, planned.value.put], open: planned.value.open, act: 'record-fact' });
+  return changeCase(session, opened, {
+    puts: [...puts, planned.value.put],
+    open: planned.value.open,
+    act: 'record-fact',
+  });
 }

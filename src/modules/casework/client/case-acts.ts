@@ -1,4 +1,14 @@
-import { addDays, createId, refuse, type CanonicalValue, type CivilDate, type RecordId, type Result, type SpaceId, type UserId } from '#platform/base';
+import {
+  addDays,
+  createId,
+  refuse,
+  type CanonicalValue,
+  type CivilDate,
+  type RecordId,
+  type Result,
+  type SpaceId,
+  type UserId,
+} from '#platform/base';
 import { createSpace, type SpaceSession } from '#kernel/spaces/client';
 import type { Attestation } from '../model/open/attestation.ts';
 import { actBetween } from '../model/open/case-acts.ts';
@@ -43,7 +53,13 @@ export async function referCase(session: SpaceSession, referral: Referral): Prom
     };
     const members = coordinators.map((user) => ({ user, relation: 'coordinator' }));
     // Open values are strings, nulls and lists of such: canonical by their schema.
-    const created = await createSpace(session, { id, kind: 'case', members, coded: open as unknown as CanonicalValue, act: 'refer' });
+    const created = await createSpace(session, {
+      id,
+      kind: 'case',
+      members,
+      coded: open as unknown as CanonicalValue,
+      act: 'refer',
+    });
     if (!created.ok && (created.refusal.type === 'CodeNameTaken' || created.refusal.type === 'IdTaken')) continue;
     if (!created.ok) return created;
     const opened = readCase(session, created.value);
@@ -65,7 +81,7 @@ function firstRecords({ intake, person, records = [] }: Referral): readonly Reco
 /** Monday to Friday; holidays are the pack's matter and only lengthen what is a courtesy here. */
 function workingDaysLater(from: CivilDate, days: number): CivilDate {
   let day = from;
-  for (let left = days; left > 0; ) {
+  for (let left = days; left > 0;) {
     day = addDays(day, 1);
     const index = new Date(`${day}T00:00:00Z`).getUTCDay();
     if (index !== 0 && index !== 6) left -= 1;
@@ -91,18 +107,31 @@ export function moveCase(
 }
 
 /** The intake begins; the first safety check is due three days on. */
-export function startIntake(session: SpaceSession, opened: OpenedCase, on: CivilDate = today(session)): Promise<Result<OpenedCase, CaseRefusal>> {
+export function startIntake(
+  session: SpaceSession,
+  opened: OpenedCase,
+  on: CivilDate = today(session),
+): Promise<Result<OpenedCase, CaseRefusal>> {
   return moveCase(session, opened, { name: 'intake', on, safetyBy: addDays(on, 3) });
 }
 
 /** What accepting needs to have been seen on this device. */
-export const acceptAttestations = ['information-given', 'consent-support', 'safety-checked', 'reach-agreed'] as const satisfies readonly Attestation[];
+export const acceptAttestations = [
+  'information-given',
+  'consent-support',
+  'safety-checked',
+  'reach-agreed',
+] as const satisfies readonly Attestation[];
 
 /** Accepts the person; the coordinator attests what accepting needs. */
 export function acceptCase(
   session: SpaceSession,
   opened: OpenedCase,
-  { on = today(session), attestations, puts = [] }: { readonly on?: CivilDate; readonly attestations: readonly Attestation[]; readonly puts?: readonly RecordToPut[] },
+  {
+    on = today(session),
+    attestations,
+    puts = [],
+  }: { readonly on?: CivilDate; readonly attestations: readonly Attestation[]; readonly puts?: readonly RecordToPut[] },
 ): Promise<Result<OpenedCase, CaseRefusal>> {
   return moveCase(session, opened, { name: 'accepted', on }, { attestations, puts });
 }
@@ -118,22 +147,36 @@ export interface Team {
  * Gives an accepted case to its team, or an active one to another: keys, relations and state in one
  * batch. Needs a fresh unlock. `RoleEnded` when somebody's role is not in force.
  */
-export function giveTeam(session: SpaceSession, opened: OpenedCase, { lead, seconds = [], on = today(session) }: Team): Promise<Result<OpenedCase, CaseRefusal>> {
+export function giveTeam(
+  session: SpaceSession,
+  opened: OpenedCase,
+  { lead, seconds = [], on = today(session) }: Team,
+): Promise<Result<OpenedCase, CaseRefusal>> {
   const wanted = new Map<UserId, 'lead' | 'second'>(seconds.map((user) => [user, 'second']));
   if (lead !== null) wanted.set(lead, 'lead');
   const coordinators = opened.members.filter(({ relation }) => relation === 'coordinator').map(({ user }) => user);
   const now = new Map(opened.members.map(({ user, relation }) => [user, relation]));
-  const grants = [...wanted].filter(([user, relation]) => now.get(user) !== relation).map(([user, relation]) => ({ user, relation, reason: 'team' }));
+  const grants = [...wanted]
+    .filter(([user, relation]) => now.get(user) !== relation)
+    .map(([user, relation]) => ({ user, relation, reason: 'team' }));
   const revokes = [...now.keys()].filter((user) => !wanted.has(user) && !coordinators.includes(user));
   return moveCase(session, opened, { name: 'active', on, lead }, { grants, revokes });
 }
 
 /** Puts a record: a new one, or the next version of the one with this id. Same for every kind and form. */
-export function saveRecord(session: SpaceSession, opened: OpenedCase, put: RecordToPut): Promise<Result<OpenedCase, CaseRefusal>> {
+export function saveRecord(
+  session: SpaceSession,
+  opened: OpenedCase,
+  put: RecordToPut,
+): Promise<Result<OpenedCase, CaseRefusal>> {
   return changeCase(session, opened, { puts: [put] });
 }
 
 /** Takes a record away; its versions stay readable to members as history. */
-export function removeRecord(session: SpaceSession, opened: OpenedCase, id: RecordId): Promise<Result<OpenedCase, CaseRefusal>> {
+export function removeRecord(
+  session: SpaceSession,
+  opened: OpenedCase,
+  id: RecordId,
+): Promise<Result<OpenedCase, CaseRefusal>> {
   return changeCase(session, opened, { deletes: [id] });
 }

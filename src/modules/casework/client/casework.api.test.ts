@@ -27,7 +27,10 @@ beforeAll(async () => {
   anna = await buildFounder(buildParts(server.connect().api, server.clock), server.foundingCode);
   const add = async (handle: string, role: 'coordinator' | 'volunteer', until: string | null = null) => {
     const day = until === null ? null : addDays(today(server), Number(until));
-    const made = await buildColleague(anna, buildParts(server.connect().api, server.clock), { handle, roles: [{ role, until: day }] });
+    const made = await buildColleague(anna, buildParts(server.connect().api, server.clock), {
+      handle,
+      roles: [{ role, until: day }],
+    });
     anna = made.inviter;
     return made.colleague;
   };
@@ -54,7 +57,10 @@ async function sessionOf({ parts, person: { handle }, passphrase }: TestPerson):
     api: parts.api,
     clock: parts.clock,
     randomBytes: testRandomBytes,
-    marks: { read: (space) => seen.get(space) ?? null, note: (space, seq, head) => void seen.set(space, { seq, head }) },
+    marks: {
+      read: (space) => seen.get(space) ?? null,
+      note: (space, seq, head) => void seen.set(space, { seq, head }),
+    },
   };
 }
 
@@ -117,25 +123,61 @@ test('a case from first contact to a filed application, read by its lead', async
   const coordinator = await sessionOf(anna);
   const accepted = await acceptedCase(coordinator);
   const given = expectOk(await giveTeam(coordinator, accepted, { lead: lea.person.user }));
-  const journey = expectOk(await startJourney(coordinator, procedures, given, { packs: [{ id: 'p', version: '1' }], parameters: {} }));
+  const journey = expectOk(
+    await startJourney(coordinator, procedures, given, { packs: [{ id: 'p', version: '1' }], parameters: {} }),
+  );
 
   const lead = await sessionOf(lea);
   const opened = expectOk(await openCase(lead, journey.id));
   expect(opened.relation).toBe('lead');
   expect(recordOf(opened, 'person')?.content.names[0]?.given).toBe('Selam');
   const on = today(lead);
-  const permit = expectOk(await recordFact(lead, procedures, opened, { fact: 'permit-granted', on: addDays(on, -300), ground: 'b' }));
-  expect(permit.open).toMatchObject({ phase: 'permit', due: [{ type: 'permit', date: addDays(on, 64), weight: 'hard', metOn: null }] });
+  const permit = expectOk(
+    await recordFact(lead, procedures, opened, { fact: 'permit-granted', on: addDays(on, -300), ground: 'b' }),
+  );
+  expect(permit.open).toMatchObject({
+    phase: 'permit',
+    due: [{ type: 'permit', date: addDays(on, 64), weight: 'hard', metOn: null }],
+  });
 
   const permitFact = recordOf(permit, 'journey')?.content.facts[0];
-  const corrected = expectOk(await correctFact(lead, procedures, permit, permitFact?.id ?? '', { fact: 'permit-granted', on: addDays(on, -299), ground: 'b' }));
+  const corrected = expectOk(
+    await correctFact(lead, procedures, permit, permitFact?.id ?? '', {
+      fact: 'permit-granted',
+      on: addDays(on, -299),
+      ground: 'b',
+    }),
+  );
   expect(corrected.open.due).toMatchObject([{ date: addDays(on, 65) }]);
 
   const contacted = expectOk(await logContact(lead, corrected, buildContact({ on, minutes: 30 })));
-  const raised = expectOk(await raiseTask(lead, contacted, { words: { title: 'Ask the lawyer', why: 'by-hand', words: '', outcome: '' }, assignee: lea.person.user, due: addDays(on, 3), kind: 'call' }));
-  const started = expectOk(await startApplication(lead, raised.opened, { pack: 'p', packVersion: '1', step: 'extension-requested', title: 'Extension', deadline: null }));
+  const raised = expectOk(
+    await raiseTask(lead, contacted, {
+      words: { title: 'Ask the lawyer', why: 'by-hand', words: '', outcome: '' },
+      assignee: lea.person.user,
+      due: addDays(on, 3),
+      kind: 'call',
+    }),
+  );
+  const started = expectOk(
+    await startApplication(lead, raised.opened, {
+      pack: 'p',
+      packVersion: '1',
+      step: 'extension-requested',
+      title: 'Extension',
+      deadline: null,
+    }),
+  );
   const filed = expectOk(
-    await fileApplication(lead, procedures, started.opened, started.application, { how: 'registered-post', authorisation: null, on, tracking: '3SABC', proof: null, bundle: null, received: { on, proved: true } }),
+    await fileApplication(lead, procedures, started.opened, started.application, {
+      how: 'registered-post',
+      authorisation: null,
+      on,
+      tracking: '3SABC',
+      proof: null,
+      bundle: null,
+      received: { on, proved: true },
+    }),
   );
   expect(filed.open.due).toMatchObject([{ metOn: on }]);
   expect(recordsOf(filed, 'application')[0]?.content.state.name).toBe('received');
@@ -149,9 +191,15 @@ test('a case from first contact to a filed application, read by its lead', async
   expect(expectOk(await lead.api.call(taskRoutes.listMyTasks, { query: {} })).tasks).toEqual([]);
 
   const overview = expectOk(await coordinator.api.call(caseRoutes.readOverview, { query: {} }));
-  expect(overview).toMatchObject({ phases: [{ phase: 'permit', cases: 1 }], withoutLead: [], load: [{ user: lea.person.user, cases: 1, minutesThisMonth: 30 }] });
+  expect(overview).toMatchObject({
+    phases: [{ phase: 'permit', cases: 1 }],
+    withoutLead: [],
+    load: [{ user: lea.person.user, cases: 1, minutesThisMonth: 30 }],
+  });
   const mine = expectOk(await lead.api.call(caseRoutes.listCases, { query: {} }));
-  expect(mine.cases).toMatchObject([{ id: filed.id, codeName: filed.open.codeName, nextDate: null, members: [{ relation: 'lead' }, {}, {}] }]);
+  expect(mine.cases).toMatchObject([
+    { id: filed.id, codeName: filed.open.codeName, nextDate: null, members: [{ relation: 'lead' }, {}, {}] },
+  ]);
   expect(mine.cases[0]?.allowed).toContain('case.facts');
   expect(mine.cases[0]?.allowed).not.toContain('case.grant');
 });
@@ -160,19 +208,34 @@ test('the server holds the states although a client did not ask itself', async (
   const coordinator = await sessionOf(anna);
   const accepted = await acceptedCase(coordinator);
   const on = today(coordinator);
-  const send = (open: unknown, act: string) => appendToSpace(coordinator, accepted.space, [{ kind: 'coded', coded: open as never, act }]);
+  const send = (open: unknown, act: string) =>
+    appendToSpace(coordinator, accepted.space, [{ kind: 'coded', coded: open as never, act }]);
   const { open } = accepted;
   const refusalOf = async (value: unknown, act: string) => {
     const answer = await send(value, act);
     return answer.ok ? 'done' : answer.refusal;
   };
   expect(await refusalOf({ ...open, state: { name: 'closed', on } }, 'close')).toMatchObject({ type: 'StateForbids' });
-  expect(await refusalOf({ ...open, state: { name: 'active', on, lead: lea.person.user } }, 'give-team')).toMatchObject({ type: 'StateForbids', reason: 'lead-not-member' });
-  expect(await refusalOf({ ...open, state: { name: 'active', on, lead: null } }, 'resume')).toMatchObject({ type: 'StateForbids' });
-  expect(await refusalOf({ ...open, codeName: 'Amber Kite' }, 'refer')).toMatchObject({ type: 'StateForbids', reason: 'code-name' });
-  expect(await refusalOf({ ...open, name: 'Selam' }, 'record-fact')).toMatchObject({ type: 'OperationInvalid', reason: 'coded-shape' });
-  const intake = expectOk(await startIntake(coordinator, expectOk(await referCase(coordinator, { coordinators: [ben.person.user] }))));
-  const bare = await appendToSpace(coordinator, intake.space, [{ kind: 'coded', coded: { ...intake.open, state: { name: 'accepted', on } } as never, act: 'accept' }]);
+  expect(await refusalOf({ ...open, state: { name: 'active', on, lead: lea.person.user } }, 'give-team')).toMatchObject(
+    { type: 'StateForbids', reason: 'lead-not-member' },
+  );
+  expect(await refusalOf({ ...open, state: { name: 'active', on, lead: null } }, 'resume')).toMatchObject({
+    type: 'StateForbids',
+  });
+  expect(await refusalOf({ ...open, codeName: 'Amber Kite' }, 'refer')).toMatchObject({
+    type: 'StateForbids',
+    reason: 'code-name',
+  });
+  expect(await refusalOf({ ...open, name: 'Selam' }, 'record-fact')).toMatchObject({
+    type: 'OperationInvalid',
+    reason: 'coded-shape',
+  });
+  const intake = expectOk(
+    await startIntake(coordinator, expectOk(await referCase(coordinator, { coordinators: [ben.person.user] }))),
+  );
+  const bare = await appendToSpace(coordinator, intake.space, [
+    { kind: 'coded', coded: { ...intake.open, state: { name: 'accepted', on } } as never, act: 'accept' },
+  ]);
   expect(bare).toMatchObject({ ok: false, refusal: { type: 'AttestationMissing' } });
 });
 
@@ -184,13 +247,29 @@ test('an ended role and a second person who is the first are refused', async () 
   server.clock.set(new Date(server.clock.now().getTime() + 24 * 3_600_000));
   coordinator = await sessionOf(anna);
   const on = today(coordinator);
-  expect(await giveTeam(coordinator, accepted, { lead: olaf.person.user })).toMatchObject({ ok: false, refusal: { type: 'RoleEnded' } });
-  const asked = expectOk(await moveCase(coordinator, expectOk(await giveTeam(coordinator, accepted, { lead: lea.person.user })), { name: 'closing', on, askedBy: anna.person.user }));
-  expect(await moveCase(coordinator, asked, { name: 'closed', on }, { attestations: ['closing-list-done', 'person-told'] })).toMatchObject({ ok: false, refusal: { type: 'SecondPersonNeeded' } });
+  expect(await giveTeam(coordinator, accepted, { lead: olaf.person.user })).toMatchObject({
+    ok: false,
+    refusal: { type: 'RoleEnded' },
+  });
+  const asked = expectOk(
+    await moveCase(coordinator, expectOk(await giveTeam(coordinator, accepted, { lead: lea.person.user })), {
+      name: 'closing',
+      on,
+      askedBy: anna.person.user,
+    }),
+  );
+  expect(
+    await moveCase(coordinator, asked, { name: 'closed', on }, { attestations: ['closing-list-done', 'person-told'] }),
+  ).toMatchObject({ ok: false, refusal: { type: 'SecondPersonNeeded' } });
   const second = await sessionOf(ben);
   const other = expectOk(await openCase(second, asked.id));
-  expect(await moveCase(second, other, { name: 'closed', on })).toMatchObject({ ok: false, refusal: { type: 'AttestationMissing' } });
-  const closed = expectOk(await moveCase(second, other, { name: 'closed', on }, { attestations: ['closing-list-done', 'person-told'] }));
+  expect(await moveCase(second, other, { name: 'closed', on })).toMatchObject({
+    ok: false,
+    refusal: { type: 'AttestationMissing' },
+  });
+  const closed = expectOk(
+    await moveCase(second, other, { name: 'closed', on }, { attestations: ['closing-list-done', 'person-told'] }),
+  );
   expect(closed.open.state.name).toBe('closed');
 });
 
@@ -201,11 +280,21 @@ test('a stranger finds nothing, a volunteer may not manage, a stale writer is to
   const lead = await sessionOf(lea);
   const opened = expectOk(await openCase(lead, given.id));
   const on = today(lead);
-  expect(await moveCase(lead, opened, { name: 'paused', on, resumeOn: addDays(on, 9), watcher: lea.person.user })).toMatchObject({ ok: false, refusal: { type: 'NotPermitted' } });
-  expect(await changeCase(lead, opened, { open: { ...opened.open, keepUntil: addDays(on, 9_000) } })).toMatchObject({ ok: false, refusal: { type: 'NotPermitted' } });
+  expect(
+    await moveCase(lead, opened, { name: 'paused', on, resumeOn: addDays(on, 9), watcher: lea.person.user }),
+  ).toMatchObject({ ok: false, refusal: { type: 'NotPermitted' } });
+  expect(await changeCase(lead, opened, { open: { ...opened.open, keepUntil: addDays(on, 9_000) } })).toMatchObject({
+    ok: false,
+    refusal: { type: 'NotPermitted' },
+  });
   expectOk(await logContact(lead, opened, buildContact({ on }), { countHours: false }));
-  expect(await changeCase(coordinator, given, { puts: [{ kind: 'person', content: buildPerson() }] })).toMatchObject({ ok: false, refusal: { type: 'Stale' } });
-  const removed = expectOk(await giveTeam(coordinator, expectOk(await refreshCase(coordinator, given)), { lead: null }));
+  expect(await changeCase(coordinator, given, { puts: [{ kind: 'person', content: buildPerson() }] })).toMatchObject({
+    ok: false,
+    refusal: { type: 'Stale' },
+  });
+  const removed = expectOk(
+    await giveTeam(coordinator, expectOk(await refreshCase(coordinator, given)), { lead: null }),
+  );
   expect(removed.open.state).toMatchObject({ name: 'active', lead: null });
   expect(removed.members.map(({ relation }) => relation)).toEqual(['coordinator', 'coordinator']);
   const again = await sessionOf(lea);

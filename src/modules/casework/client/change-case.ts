@@ -10,7 +10,9 @@ import type { SealedContent, SealedKind, SealedRecord } from '../model/sealed/se
 import { readCase, refreshCase, today, type CaseRefusal, type OpenedCase } from './opened-case.ts';
 
 /** A record to seal: a new one, or the next version of the one with this id. */
-export type RecordToPut = { [Kind in SealedKind]: { readonly id?: RecordId; readonly kind: Kind; readonly content: SealedContent<Kind> } }[SealedKind];
+export type RecordToPut = {
+  [Kind in SealedKind]: { readonly id?: RecordId; readonly kind: Kind; readonly content: SealedContent<Kind> };
+}[SealedKind];
 
 /** Everything that happens to a case at once, or not at all. */
 export interface CaseChange {
@@ -30,7 +32,11 @@ export interface CaseChange {
  * Does a change as one signed batch, with the case's head derived anew in it. Judged on this device
  * first, by the rules the server has too. `Stale`: somebody wrote in between; refresh and look.
  */
-export async function changeCase(session: SpaceSession, opened: OpenedCase, change: CaseChange): Promise<Result<OpenedCase, CaseRefusal>> {
+export async function changeCase(
+  session: SpaceSession,
+  opened: OpenedCase,
+  change: CaseChange,
+): Promise<Result<OpenedCase, CaseRefusal>> {
   const judged = judge(session, opened, change);
   if (!judged.ok) return judged;
   const changes: Change[] = [...(change.documents ?? [])];
@@ -46,7 +52,12 @@ export async function changeCase(session: SpaceSession, opened: OpenedCase, chan
   if (change.open) changes.splice(firstRevoke(changes), 0, codedChange(change.open, change));
   const rotates = (change.revokes ?? []).length > 0;
   if (!rotates && puts.some(({ kind }) => kind !== 'draft')) {
-    const head = headChange(session, opened, recordsAfter(opened, puts, change.deletes ?? []), opened.space.log.seq + changes.length + 1);
+    const head = headChange(
+      session,
+      opened,
+      recordsAfter(opened, puts, change.deletes ?? []),
+      opened.space.log.seq + changes.length + 1,
+    );
     if (!head.ok) return head;
     changes.push(head.value);
   }
@@ -59,7 +70,11 @@ export async function changeCase(session: SpaceSession, opened: OpenedCase, chan
 }
 
 /** Like `changeCase` for additions that never conflict: reads on and tries again when somebody wrote in between. */
-export async function addToCase(session: SpaceSession, opened: OpenedCase, change: CaseChange): Promise<Result<OpenedCase, CaseRefusal>> {
+export async function addToCase(
+  session: SpaceSession,
+  opened: OpenedCase,
+  change: CaseChange,
+): Promise<Result<OpenedCase, CaseRefusal>> {
   let current = opened;
   for (let attempt = 0; attempt < 5; attempt += 1) {
     const done = await changeCase(session, current, change);
@@ -90,9 +105,15 @@ function judge(session: SpaceSession, opened: OpenedCase, change: CaseChange): R
   });
 }
 
-function membersAfter(members: readonly CaseMember[], { grants = [], revokes = [] }: CaseChange): readonly CaseMember[] {
+function membersAfter(
+  members: readonly CaseMember[],
+  { grants = [], revokes = [] }: CaseChange,
+): readonly CaseMember[] {
   const gone = new Set([...revokes, ...grants.map(({ user }) => user)]);
-  return [...members.filter(({ user }) => !gone.has(user)), ...grants.map(({ user, relation }) => ({ user, relation }))];
+  return [
+    ...members.filter(({ user }) => !gone.has(user)),
+    ...grants.map(({ user, relation }) => ({ user, relation })),
+  ];
 }
 
 async function toPut(record: RecordId, put: RecordToPut): Promise<Result<Change, CaseRefusal>> {
@@ -114,15 +135,29 @@ function firstRevoke(changes: readonly Change[]): number {
   return at < 0 ? changes.length : at;
 }
 
-function recordsAfter(opened: OpenedCase, puts: readonly (RecordToPut & { readonly id: RecordId })[], deletes: readonly RecordId[]): readonly SealedRecord[] {
+function recordsAfter(
+  opened: OpenedCase,
+  puts: readonly (RecordToPut & { readonly id: RecordId })[],
+  deletes: readonly RecordId[],
+): readonly SealedRecord[] {
   const replaced = new Set<RecordId>([...deletes, ...puts.map(({ id }) => id)]);
   // A put pairs kind and content exactly as a record does.
-  return [...opened.records.filter(({ id }) => !replaced.has(id)), ...puts.map(({ kind, content }) => ({ kind, content }) as SealedRecord)];
+  return [
+    ...opened.records.filter(({ id }) => !replaced.has(id)),
+    ...puts.map(({ kind, content }) => ({ kind, content }) as SealedRecord),
+  ];
 }
 
-function headChange(session: SpaceSession, opened: OpenedCase, records: readonly SealedRecord[], ofSeq: number): Result<Change, CaseRefusal> {
+function headChange(
+  session: SpaceSession,
+  opened: OpenedCase,
+  records: readonly SealedRecord[],
+  ofSeq: number,
+): Result<Change, CaseRefusal> {
   const written = writeSealed('head', deriveHead(records, ofSeq, today(session)));
   if (!written.ok) return written;
-  const id = [...opened.space.log.records.values()].find(({ type }) => type === 'head')?.id ?? createId<RecordId>(session.randomBytes);
+  const id =
+    [...opened.space.log.records.values()].find(({ type }) => type === 'head')?.id ??
+    createId<RecordId>(session.randomBytes);
   return ok({ kind: 'put', record: id, type: 'head', schema: written.value.schema, payload: written.value.content });
 }

@@ -24,7 +24,17 @@ export {
   type Referral,
   type Team,
 } from './case-acts.ts';
-export { addEntry, attachPaper, doneTask, logContact, raiseTask, readPaper, savePaper, type PaperFile, type TaskToRaise } from './log-contact.ts';
+export {
+  addEntry,
+  attachPaper,
+  doneTask,
+  logContact,
+  raiseTask,
+  readPaper,
+  savePaper,
+  type PaperFile,
+  type TaskToRaise,
+} from './log-contact.ts';
 export {
   correctFact,
   factsOf,
@@ -35,16 +45,35 @@ export {
   type CaseProcedures,
   type NewFact,
 } from './journey-acts.ts';
-export { fileApplication, isFrozen, saveApplication, saveText, startApplication, type NewFiling } from './application-acts.ts';
+export {
+  fileApplication,
+  isFrozen,
+  saveApplication,
+  saveText,
+  startApplication,
+  type NewFiling,
+} from './application-acts.ts';
 export { readCaseload, type CaseloadEntry } from './read-caseload.ts';
 export { deriveHead, displayName } from '../model/sealed/derive-head.ts';
 export { notTold, toldSources, toldValue, type Told } from '../model/sealed/told.ts';
 export type { CaseHead } from '../model/sealed/head-record.ts';
 export type { JourneyRecord, RecordedFact } from '../model/sealed/journey-record.ts';
-export { applicationStates, type Application, type ApplicationText, type Filing, type Paper } from '../model/sealed/paper-records.ts';
+export {
+  applicationStates,
+  type Application,
+  type ApplicationText,
+  type Filing,
+  type Paper,
+} from '../model/sealed/paper-records.ts';
 export { consentPurposes, type Consent, type Person, type Reach } from '../model/sealed/person-records.ts';
 export { reachDecision, type ReachDecision, type ReachScript } from '../model/sealed/reach-decision.ts';
-export { isComplete, requirementsMet, type ChecklistRow, type FiledPaper, type Requirement } from '../model/sealed/requirements-met.ts';
+export {
+  isComplete,
+  requirementsMet,
+  type ChecklistRow,
+  type FiledPaper,
+  type Requirement,
+} from '../model/sealed/requirements-met.ts';
 export { sealedKinds, type SealedContent, type SealedKind, type SealedRecord } from '../model/sealed/sealed-kinds.ts';
 export { contactKinds, type Appointment, type Contact, type TaskWords } from '../model/sealed/work-records.ts';
 export { createProcedures, newestPacks, packsOf } from './released-procedures.ts';

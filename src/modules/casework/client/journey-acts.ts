@@ -10,7 +10,10 @@ import { recordOf, today, type CaseRefusal, type OpenedCase } from './opened-cas
 
 /** The journey engine with its packs, bound where packs are loaded. Pure and on the device. */
 export interface CaseProcedures {
-  answer(input: Pick<JourneyRecord, 'packs' | 'parameters' | 'facts'>, on: CivilDate): Result<JourneyAnswer, CaseRefusal>;
+  answer(
+    input: Pick<JourneyRecord, 'packs' | 'parameters' | 'facts'>,
+    on: CivilDate,
+  ): Result<JourneyAnswer, CaseRefusal>;
   /** The phase of the track on which the person's stay hangs; from the pack's own table. */
   phaseOf(answer: JourneyAnswer): Phase;
   dueTypeOf(deadline: Deadline): DueType;
@@ -28,7 +31,15 @@ export function startJourney(
 ): Promise<Result<OpenedCase, CaseRefusal>> {
   if (recordOf(opened, 'journey')) return Promise.resolve(refuse({ type: 'JourneyExists' }));
   const facts = (start.facts ?? []).map((fact) => withId(session, fact));
-  const journey: JourneyRecord = { packs: start.packs, parameters: start.parameters, facts, restsOn: {}, dueIds: {}, proposed: [], shown: [] };
+  const journey: JourneyRecord = {
+    packs: start.packs,
+    parameters: start.parameters,
+    facts,
+    restsOn: {},
+    dueIds: {},
+    proposed: [],
+    shown: [],
+  };
   return saveJourney(session, procedures, opened, journey, 'start-journey');
 }
 
@@ -64,12 +75,18 @@ export function correctFact(
 ): Promise<Result<OpenedCase, CaseRefusal>> {
   const old = recordOf(opened, 'journey')?.content.facts.find((known) => known.id === id);
   if (!old) return Promise.resolve(refuse({ type: 'FactUnknown' }));
-  const replacement: NewFact = fact ? { ...fact, replaces: id } : { fact: old.fact, on: old.on, replaces: id, void: true };
+  const replacement: NewFact = fact
+    ? { ...fact, replaces: id }
+    : { fact: old.fact, on: old.on, replaces: id, void: true };
   return recordFact(session, procedures, opened, replacement);
 }
 
 /** Computes the journey anew on the day, for instance because a day has passed; writes only what changed. */
-export function refreshJourney(session: SpaceSession, procedures: CaseProcedures, opened: OpenedCase): Promise<Result<OpenedCase, CaseRefusal>> {
+export function refreshJourney(
+  session: SpaceSession,
+  procedures: CaseProcedures,
+  opened: OpenedCase,
+): Promise<Result<OpenedCase, CaseRefusal>> {
   const journey = recordOf(opened, 'journey');
   if (!journey) return Promise.resolve(ok(opened));
   const planned = planJourney(session, procedures, opened, journey.content);
@@ -90,9 +107,15 @@ export function planJourney(
   if (!answered.ok) return answered;
   const dueIds = { ...journey.dueIds };
   for (const { id } of answered.value.deadlines) dueIds[id] ??= createId<DueId>(session.randomBytes);
-  const due = answered.value.deadlines.flatMap((deadline) => dueOf(deadline, dueIds[deadline.id], procedures.dueTypeOf(deadline), on));
+  const due = answered.value.deadlines.flatMap((deadline) =>
+    dueOf(deadline, dueIds[deadline.id], procedures.dueTypeOf(deadline), on),
+  );
   const own = opened.open.due.filter(({ type }) => type === 'own');
-  const content = { ...journey, dueIds, shown: [...journey.shown.filter((shown) => shown.on !== on), shownOn(answered.value, on)].slice(-60) };
+  const content = {
+    ...journey,
+    dueIds,
+    shown: [...journey.shown.filter((shown) => shown.on !== on), shownOn(answered.value, on)].slice(-60),
+  };
   const id = recordOf(opened, 'journey')?.id;
   return ok({
     put: { kind: 'journey', content, ...(id ? { id } : {}) },

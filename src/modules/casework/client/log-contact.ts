@@ -16,7 +16,9 @@ export async function logContact(
   const done = await addToCase(session, opened, { puts: [{ kind: 'contact', content: contact }] });
   if (!done.ok || !countHours || contact.minutes === 0) return done;
   // The contact is what matters and is saved; a month that is closed keeps its sum.
-  await session.api.call(caseRoutes.recordHours, { input: { month: contact.on.slice(0, 7), minutes: contact.minutes } });
+  await session.api.call(caseRoutes.recordHours, {
+    input: { month: contact.on.slice(0, 7), minutes: contact.minutes },
+  });
   return done;
 }
 
@@ -40,19 +42,31 @@ export interface TaskToRaise {
 }
 
 /** Seals the words first and then raises the open row with the same id, so that no row is without words. */
-export async function raiseTask(session: SpaceSession, opened: OpenedCase, task: TaskToRaise): Promise<Result<{ readonly opened: OpenedCase; readonly task: TaskId }, CaseRefusal>> {
+export async function raiseTask(
+  session: SpaceSession,
+  opened: OpenedCase,
+  task: TaskToRaise,
+): Promise<Result<{ readonly opened: OpenedCase; readonly task: TaskId }, CaseRefusal>> {
   const id = createId<RecordId>(session.randomBytes);
   const done = await addToCase(session, opened, { puts: [{ id, kind: 'task', content: task.words }] });
   if (!done.ok) return done;
   // One id names both the sealed words and the open row.
   const taskId = id as string as TaskId;
   const { assignee, due, kind } = task;
-  const raised = await session.api.call(taskRoutes.raiseTask, { params: { space: opened.id }, input: { id: taskId, assignee, due, kind } });
+  const raised = await session.api.call(taskRoutes.raiseTask, {
+    params: { space: opened.id },
+    input: { id: taskId, assignee, due, kind },
+  });
   return raised.ok ? { ok: true, value: { opened: done.value, task: taskId } } : raised;
 }
 
 /** Marks a task done and keeps what came of it. */
-export async function doneTask(session: SpaceSession, opened: OpenedCase, task: TaskId, outcome: string): Promise<Result<OpenedCase, CaseRefusal>> {
+export async function doneTask(
+  session: SpaceSession,
+  opened: OpenedCase,
+  task: TaskId,
+  outcome: string,
+): Promise<Result<OpenedCase, CaseRefusal>> {
   const words = recordsOf(opened, 'task').find(({ id }) => (id as string) === task);
   const marked = await session.api.call(taskRoutes.doneTask, { params: { task }, input: { on: today(session) } });
   if (!marked.ok) return marked;
@@ -74,23 +88,43 @@ export async function attachPaper(
   paper: Omit<SealedContent<'paper'>, 'file'>,
   file: PaperFile | null,
 ): Promise<Result<OpenedCase, CaseRefusal>> {
-  if (file === null) return addToCase(session, opened, { puts: [{ kind: 'paper', content: { ...paper, file: null } }] });
+  if (file === null)
+    return addToCase(session, opened, { puts: [{ kind: 'paper', content: { ...paper, file: null } }] });
   const attached = await attachDocument(session, opened.space, file.bytes);
   if (!attached.ok) return attached;
   const { handle, change } = attached.value;
   const { bytes, mediaType, name } = file;
-  const kept = { document: handle.blob, secret: handle.secret, sha256: handle.sha256, length: bytes.length, mediaType, name };
-  return addToCase(session, opened, { documents: [change], puts: [{ kind: 'paper', content: { ...paper, file: kept } }] });
+  const kept = {
+    document: handle.blob,
+    secret: handle.secret,
+    sha256: handle.sha256,
+    length: bytes.length,
+    mediaType,
+    name,
+  };
+  return addToCase(session, opened, {
+    documents: [change],
+    puts: [{ kind: 'paper', content: { ...paper, file: kept } }],
+  });
 }
 
 /** Fetches and opens the file of a paper; `NoFile` when only the paper's existence is known. */
-export function readPaper(session: SpaceSession, opened: OpenedCase, paper: SealedContent<'paper'>): Promise<Result<Uint8Array, CaseRefusal>> {
+export function readPaper(
+  session: SpaceSession,
+  opened: OpenedCase,
+  paper: SealedContent<'paper'>,
+): Promise<Result<Uint8Array, CaseRefusal>> {
   const { file } = paper;
   if (file === null) return Promise.resolve(refuse({ type: 'NoFile' }));
   return readDocument(session, opened.space, { blob: file.document, secret: file.secret, sha256: file.sha256 });
 }
 
 /** Replaces what is known of a paper. */
-export function savePaper(session: SpaceSession, opened: OpenedCase, id: RecordId, paper: SealedContent<'paper'>): Promise<Result<OpenedCase, CaseRefusal>> {
+export function savePaper(
+  session: SpaceSession,
+  opened: OpenedCase,
+  id: RecordId,
+  paper: SealedContent<'paper'>,
+): Promise<Result<OpenedCase, CaseRefusal>> {
   return changeCase(session, opened, { puts: [{ id, kind: 'paper', content: paper }] });
 }

@@ -1,4 +1,14 @@
-import { dayInAmsterdam, ok, refuse, type AnyRefusal, type CivilDate, type RecordId, type Result, type SpaceId, type UserId } from '#platform/base';
+import {
+  dayInAmsterdam,
+  ok,
+  refuse,
+  type AnyRefusal,
+  type CivilDate,
+  type RecordId,
+  type Result,
+  type SpaceId,
+  type UserId,
+} from '#platform/base';
 import { openSpace, refreshSpace, type OpenedSpace, type SpaceSession } from '#kernel/spaces/client';
 import { openCaseSchema } from '../contract/open-case-schema.ts';
 import { readRelation, type Relation } from '../model/open/relation.ts';
@@ -63,7 +73,10 @@ export function readCase(session: Pick<SpaceSession, 'user'>, space: OpenedSpace
     if (read.ok) records.push({ id, version, seq, author, time, ...read.value });
     else unfit.push({ id, type, reason: read.refusal.type });
   }
-  const members = [...space.log.members.values()].map(({ user, relation }) => ({ user, relation: readRelation(relation) }));
+  const members = [...space.log.members.values()].map(({ user, relation }) => ({
+    user,
+    relation: readRelation(relation),
+  }));
   return ok({
     id: space.id,
     space,
@@ -76,16 +89,25 @@ export function readCase(session: Pick<SpaceSession, 'user'>, space: OpenedSpace
 }
 
 /** A record of one kind with its content's own type. */
-export type RecordOf<Kind extends SealedKind> = CaseRecord & { readonly kind: Kind; readonly content: SealedContent<Kind> };
+export type RecordOf<Kind extends SealedKind> = CaseRecord & {
+  readonly kind: Kind;
+  readonly content: SealedContent<Kind>;
+};
 
 /** Records of one kind, oldest first. */
-export function recordsOf<Kind extends SealedKind>(opened: Pick<OpenedCase, 'records'>, kind: Kind): readonly RecordOf<Kind>[] {
+export function recordsOf<Kind extends SealedKind>(
+  opened: Pick<OpenedCase, 'records'>,
+  kind: Kind,
+): readonly RecordOf<Kind>[] {
   // The filter has just compared the kind, which the union ties to its content.
   return opened.records.filter((record) => record.kind === kind) as unknown as readonly RecordOf<Kind>[];
 }
 
 /** The newest record of a kind of which a case has one: person, reach, journey; null before the first save. */
-export function recordOf<Kind extends SealedKind>(opened: Pick<OpenedCase, 'records'>, kind: Kind): RecordOf<Kind> | null {
+export function recordOf<Kind extends SealedKind>(
+  opened: Pick<OpenedCase, 'records'>,
+  kind: Kind,
+): RecordOf<Kind> | null {
   return recordsOf(opened, kind).at(-1) ?? null;
 }
 

@@ -21,7 +21,10 @@ export interface CaseloadEntry {
 }
 
 /** Opens the heads of all my cases; `onProgress` hears how many are done. */
-export async function readCaseload(session: SpaceSession, onProgress?: (done: number) => void): Promise<Result<readonly CaseloadEntry[], CaseRefusal>> {
+export async function readCaseload(
+  session: SpaceSession,
+  onProgress?: (done: number) => void,
+): Promise<Result<readonly CaseloadEntry[], CaseRefusal>> {
   const heads = await readHeads(session, 'case', onProgress);
   if (!heads.ok) return heads;
   return ok(
@@ -29,7 +32,14 @@ export async function readCaseload(session: SpaceSession, onProgress?: (done: nu
       const open = openCaseSchema.safeParse(coded);
       const read = content ? readSealed(content.schema, content.payload) : null;
       const head = read?.ok && read.value.kind === 'head' ? read.value.content : null;
-      return { id, relation: readRelation(relation), open: open.data ?? null, head, behind: head === null || head.ofSeq < seq, trust };
+      return {
+        id,
+        relation: readRelation(relation),
+        open: open.data ?? null,
+        head,
+        behind: head === null || head.ofSeq < seq,
+        trust,
+      };
     }),
   );
 }

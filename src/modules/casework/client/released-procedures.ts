@@ -1,13 +1,5 @@
 import { refuse } from '#platform/base';
-import {
-  dueTypeOf,
-  findPack,
-  journey,
-  phaseOfAnswer,
-  releasedPacks,
-  type Fact,
-  type Pack,
-} from '#kernel/procedures';
+import { dueTypeOf, findPack, journey, phaseOfAnswer, releasedPacks, type Fact, type Pack } from '#kernel/procedures';
 import type { CaseProcedures } from './journey-acts.ts';
 
 /** The packs a case goes by, in their own versions; null when one of them is not on this device. */
@@ -33,7 +25,9 @@ export function createProcedures(language = 'en'): CaseProcedures {
       if (packs === null) return refuse({ type: 'PackUnknown' });
       // Optional fields of a recorded fact are absent or set; parsed JSON knows no undefined.
       const answer = journey(packs, { parameters, facts: facts as readonly Fact[] }, on, { language });
-      return answer.ok ? answer : refuse({ type: 'ProcedureRefused', reason: answer.refusal.code, path: answer.refusal.path ?? '' });
+      return answer.ok
+        ? answer
+        : refuse({ type: 'ProcedureRefused', reason: answer.refusal.code, path: answer.refusal.path ?? '' });
     },
     phaseOf: (answer) => phaseOfAnswer(packsOf(answer.packs) ?? [], answer),
     dueTypeOf: ({ pack: id, ref }) => {

@@ -10,7 +10,10 @@ const scope = z.enum(['mine', 'branch']).default('mine');
 const branch = z.string().refine(isId).optional();
 const limit = z.coerce.number().int().min(1).max(200).default(50);
 /** Where the last page ended: day and id of its last row. */
-const cursor = z.string().regex(/^\d{4}-\d\d-\d\d_[0-9a-f-]{36}$/).optional();
+const cursor = z
+  .string()
+  .regex(/^\d{4}-\d\d-\d\d_[0-9a-f-]{36}$/)
+  .optional();
 const count = z.int().min(0);
 
 const member = z.strictObject({ user: userId, relation: z.enum(relations) });
@@ -97,7 +100,10 @@ export const caseRoutes = {
     name: 'recordHours',
     method: 'POST',
     path: '/api/hours',
-    input: z.strictObject({ month: z.string().regex(/^20\d\d-(0[1-9]|1[0-2])$/), minutes: z.int().min(-6_000).max(6_000) }),
+    input: z.strictObject({
+      month: z.string().regex(/^20\d\d-(0[1-9]|1[0-2])$/),
+      minutes: z.int().min(-6_000).max(6_000),
+    }),
     output: z.strictObject({ month: z.string(), minutes: count }),
     permission: 'case.hours',
     audit: 'hours.recorded',

@@ -11,7 +11,10 @@ const idOf = <Id extends string>() => z.custom<Id>((value) => typeof value === '
 export const caseId = idOf<SpaceId>();
 export const userId = idOf<UserId>();
 export const dueId = idOf<DueId>();
-export const day = z.custom<CivilDate>((value) => typeof value === 'string' && parseCivilDate(value) !== null, 'not a day');
+export const day = z.custom<CivilDate>(
+  (value) => typeof value === 'string' && parseCivilDate(value) !== null,
+  'not a day',
+);
 
 export const caseStateSchema: z.ZodType<CaseState, CaseState> = z.discriminatedUnion('name', [
   z.strictObject({ name: z.literal('referred'), on: day, answerBy: day }),

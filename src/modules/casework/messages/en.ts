@@ -69,7 +69,8 @@ export const en = {
   'casework.refusal.SecondPersonNeeded': 'Another coordinator must do this: you asked for it.',
   'casework.refusal.RoleEnded': 'The role of this person has ended. Ask a coordinator to renew it first.',
   'casework.refusal.TooFewMembers': 'At least two people must be able to open a case.',
-  'casework.refusal.CodedDoesNotFit': 'The dates the server shows are not those that a colleague signed. Do not rely on them and tell your coordinator.',
+  'casework.refusal.CodedDoesNotFit':
+    'The dates the server shows are not those that a colleague signed. Do not rely on them and tell your coordinator.',
   'casework.refusal.SchemaNewer': 'Written by a newer Baken. It is kept as it is; load the page again to see it.',
   'casework.refusal.RecordUnfit': 'This record does not fit and is not shown.',
   'casework.refusal.ContentInvalid': 'Something was filled in that cannot be saved.',
@@ -149,7 +150,8 @@ export const en = {
   'casework.part.access': 'Access',
   'casework.journey.title': 'Journey',
   'casework.journey.startTitle': 'Begin the journey',
-  'casework.journey.startLead': 'Tick what is true of this person. It can be put right later. Then record what happened, with its day.',
+  'casework.journey.startLead':
+    'Tick what is true of this person. It can be put right later. Then record what happened, with its day.',
   'casework.journey.start': 'Begin',
   'casework.journey.warnings': 'Good to know',
   'casework.parameter.witness': 'Witness, not victim, in the criminal case',
@@ -375,9 +377,11 @@ export const en = {
   'casework.intake.title.declined': 'Not taken on',
   'casework.intake.title.aftercare': 'Aftercare',
   'casework.intake.title.closed': 'Closed',
-  'casework.intake.beginLead': 'Tell the referrer what happens and when. Then begin the intake; the first safety check is due in three days.',
+  'casework.intake.beginLead':
+    'Tell the referrer what happens and when. Then begin the intake; the first safety check is due in three days.',
   'casework.intake.begin': 'Begin the intake',
-  'casework.intake.acceptLead': 'Write down the plan for safe contact and the consent for support first. Then say what you have seen.',
+  'casework.intake.acceptLead':
+    'Write down the plan for safe contact and the consent for support first. Then say what you have seen.',
   'casework.intake.missing.consent-support': 'The consent for support is not written down.',
   'casework.intake.missing.reach-agreed': 'There is no plan for safe contact.',
   'casework.intake.attest': 'I have seen this on my device',
@@ -418,7 +422,8 @@ export const en = {
   'casework.application.start': 'Start',
   'casework.application.ready': '{ready} of {needed} parts are ready',
   'casework.application.lastDay': 'Last day: {day}.',
-  'casework.application.without': 'You may send without the parts that others still owe. The bundle then says what follows.',
+  'casework.application.without':
+    'You may send without the parts that others still owe. The bundle then says what follows.',
   'casework.application.needs': 'What it needs',
   'casework.application.why': 'Why this is needed',
   'casework.application.state.met': 'Ready',
@@ -433,8 +438,8 @@ export const en = {
   'casework.bundle.make': 'Make the PDF',
   'casework.bundle.making': 'Making the PDF on this device',
   'casework.bundle.download': 'Download the bundle',
-  'casework.bundle.made': 'The bundle of {pages, plural, one {# page} other {# pages}} was made on this device and lies nowhere else. Whoever has the file can read it.',
-  'casework.bundle.refused': 'The bundle could not be made ({code}). Nothing was changed.',
+  'casework.bundle.made':
+    'The bundle of {pages, plural, one {# page} other {# pages}} was made on this device and lies nowhere else. Whoever has the file can read it.',
   'casework.bundle.contents': 'Contents',
   'casework.bundle.part': 'Part {part}',
   'casework.bundle.stamp': 'page {page} of {pages}',
@@ -442,7 +447,8 @@ export const en = {
   'casework.bundle.page': 'page',
   'casework.bundle.follows': 'follows',
   'casework.filing.title': 'Handing in',
-  'casework.filing.lead': 'Record when and how it was handed in. The term of the authority starts on the day of receipt.',
+  'casework.filing.lead':
+    'Record when and how it was handed in. The term of the authority starts on the day of receipt.',
   'casework.filing.sent': 'Sent',
   'casework.filing.received': 'Received',
   'casework.filing.line': '{way}, {day}.',

@@ -70,10 +70,13 @@ export const nl: Catalogue<typeof en> = {
   'casework.refusal.StateForbids': 'Dit kan niet in de stand van dit dossier.',
   'casework.refusal.AttestationMissing': 'Er moet eerst iets gedaan en bevestigd worden.',
   'casework.refusal.SecondPersonNeeded': 'Een andere coördinator moet dit doen: jij hebt het gevraagd.',
-  'casework.refusal.RoleEnded': 'De rol van deze persoon is afgelopen. Vraag een coördinator om die eerst te verlengen.',
+  'casework.refusal.RoleEnded':
+    'De rol van deze persoon is afgelopen. Vraag een coördinator om die eerst te verlengen.',
   'casework.refusal.TooFewMembers': 'Minstens twee mensen moeten een dossier kunnen openen.',
-  'casework.refusal.CodedDoesNotFit': 'De datums die de server toont zijn niet die welke een collega heeft ondertekend. Vertrouw er niet op en vertel het je coördinator.',
-  'casework.refusal.SchemaNewer': 'Geschreven door een nieuwere Baken. Het blijft zoals het is; laad de pagina opnieuw om het te zien.',
+  'casework.refusal.CodedDoesNotFit':
+    'De datums die de server toont zijn niet die welke een collega heeft ondertekend. Vertrouw er niet op en vertel het je coördinator.',
+  'casework.refusal.SchemaNewer':
+    'Geschreven door een nieuwere Baken. Het blijft zoals het is; laad de pagina opnieuw om het te zien.',
   'casework.refusal.RecordUnfit': 'Dit onderdeel klopt niet en wordt niet getoond.',
   'casework.refusal.ContentInvalid': 'Er is iets ingevuld dat niet kan worden bewaard.',
   'casework.refusal.ContentTooLarge': 'Dit is te lang om in één keer te bewaren.',
@@ -102,7 +105,8 @@ export const nl: Catalogue<typeof en> = {
   'casework.due.late': '{days, plural, one {# dag te laat} other {# dagen te laat}}',
   'casework.due.left': '{days, plural, =0 {vandaag} one {nog # dag} other {nog # dagen}}',
   'casework.due.today': 'Vandaag',
-  'casework.due.authorityOver': '{days, plural, one {Instantie is # dag over tijd} other {Instantie is # dagen over tijd}}',
+  'casework.due.authorityOver':
+    '{days, plural, one {Instantie is # dag over tijd} other {Instantie is # dagen over tijd}}',
   'casework.trust.checked': 'Gecontroleerd op dit apparaat',
   'casework.trust.notChecked': 'Nog niet gecontroleerd',
   'casework.trust.unfit': 'Klopt niet',
@@ -152,7 +156,8 @@ export const nl: Catalogue<typeof en> = {
   'casework.part.access': 'Toegang',
   'casework.journey.title': 'Traject',
   'casework.journey.startTitle': 'Begin het traject',
-  'casework.journey.startLead': 'Vink aan wat voor deze persoon geldt. Het kan later worden hersteld. Leg daarna vast wat er gebeurde, met de dag.',
+  'casework.journey.startLead':
+    'Vink aan wat voor deze persoon geldt. Het kan later worden hersteld. Leg daarna vast wat er gebeurde, met de dag.',
   'casework.journey.start': 'Begin',
   'casework.journey.warnings': 'Goed om te weten',
   'casework.parameter.witness': 'Getuige, geen slachtoffer, in de strafzaak',
@@ -284,7 +289,8 @@ export const nl: Catalogue<typeof en> = {
   'casework.note.words': 'Notitie',
   'casework.team.title': 'Team en toegang',
   'casework.team.manage': 'Beheer',
-  'casework.team.keys': '{count, plural, one {# persoon} other {# mensen}} en de herstelsleutel kunnen dit dossier openen.',
+  'casework.team.keys':
+    '{count, plural, one {# persoon} other {# mensen}} en de herstelsleutel kunnen dit dossier openen.',
   'casework.team.nobody': 'Niemand',
   'casework.team.give': 'Geef het dossier',
   'casework.team.stepUp': 'De sleutel van dit dossier wordt verpakt voor de mensen die je koos.',
@@ -360,7 +366,8 @@ export const nl: Catalogue<typeof en> = {
   'casework.number.police': 'Politienummer',
   'casework.number.prosecutor': 'Parketnummer',
   'casework.number.fund': 'Nummer van het fonds',
-  'casework.new.lead': 'Het dossier wordt op dit apparaat verzegeld voor er iets wordt verstuurd. Het krijgt een codenaam.',
+  'casework.new.lead':
+    'Het dossier wordt op dit apparaat verzegeld voor er iets wordt verstuurd. Het krijgt een codenaam.',
   'casework.new.first': 'Eerste contact',
   'casework.new.nameHint': 'Voor zover bekend. Het wordt verzegeld.',
   'casework.new.nameNeeded': 'Vul minstens één naam in, ook een roepnaam mag',
@@ -378,9 +385,11 @@ export const nl: Catalogue<typeof en> = {
   'casework.intake.title.declined': 'Niet aangenomen',
   'casework.intake.title.aftercare': 'Nazorg',
   'casework.intake.title.closed': 'Gesloten',
-  'casework.intake.beginLead': 'Zeg de verwijzer wat er gebeurt en wanneer. Begin dan de intake; de eerste veiligheidscheck is binnen drie dagen.',
+  'casework.intake.beginLead':
+    'Zeg de verwijzer wat er gebeurt en wanneer. Begin dan de intake; de eerste veiligheidscheck is binnen drie dagen.',
   'casework.intake.begin': 'Begin de intake',
-  'casework.intake.acceptLead': 'Schrijf eerst het plan voor veilig contact en de toestemming voor steun op. Zeg daarna wat je hebt gezien.',
+  'casework.intake.acceptLead':
+    'Schrijf eerst het plan voor veilig contact en de toestemming voor steun op. Zeg daarna wat je hebt gezien.',
   'casework.intake.missing.consent-support': 'De toestemming voor steun staat niet opgeschreven.',
   'casework.intake.missing.reach-agreed': 'Er is geen plan voor veilig contact.',
   'casework.intake.attest': 'Dit heb ik op mijn apparaat gezien',
@@ -388,7 +397,8 @@ export const nl: Catalogue<typeof en> = {
   'casework.intake.decline': 'Neem niet aan',
   'casework.intake.declined': 'Dit dossier is niet aangenomen.',
   'casework.intake.ended': 'Het werk aan dit dossier is afgerond.',
-  'casework.intake.teamLead': 'Alleen mensen met een geldige rol staan in de lijst. De sleutel gaat naar niemand anders.',
+  'casework.intake.teamLead':
+    'Alleen mensen met een geldige rol staan in de lijst. De sleutel gaat naar niemand anders.',
   'casework.attestation.information-given': 'De persoon weet wie wij zijn en wat we wel en niet kunnen',
   'casework.attestation.consent-support': 'De persoon stemde in met steun',
   'casework.attestation.safety-checked': 'De eerste veiligheidscheck is gedaan',
@@ -411,7 +421,8 @@ export const nl: Catalogue<typeof en> = {
   'casework.paper.open': 'Open',
   'casework.paper.close': 'Sluit',
   'casework.paper.opening': 'Bezig met openen',
-  'casework.paper.changed': 'Het opgeslagen bestand is niet het bestand dat is verzegeld. Het wordt niet geopend. Zeg het je coördinator.',
+  'casework.paper.changed':
+    'Het opgeslagen bestand is niet het bestand dat is verzegeld. Het wordt niet geopend. Zeg het je coördinator.',
   'casework.form.copy': 'Kopie',
   'casework.form.original-seen': 'Origineel gezien',
   'casework.form.certified-translation': 'Beëdigde vertaling',
@@ -436,8 +447,8 @@ export const nl: Catalogue<typeof en> = {
   'casework.bundle.make': 'Maak de pdf',
   'casework.bundle.making': 'De pdf wordt op dit apparaat gemaakt',
   'casework.bundle.download': 'Download de bundel',
-  'casework.bundle.made': 'De bundel van {pages, plural, one {# pagina} other {# pagina’s}} is op dit apparaat gemaakt en staat nergens anders. Wie het bestand heeft, kan het lezen.',
-  'casework.bundle.refused': 'De bundel kon niet worden gemaakt ({code}). Er is niets gewijzigd.',
+  'casework.bundle.made':
+    'De bundel van {pages, plural, one {# pagina} other {# pagina’s}} is op dit apparaat gemaakt en staat nergens anders. Wie het bestand heeft, kan het lezen.',
   'casework.bundle.contents': 'Inhoud',
   'casework.bundle.part': 'Deel {part}',
   'casework.bundle.stamp': 'pagina {page} van {pages}',
@@ -445,7 +456,8 @@ export const nl: Catalogue<typeof en> = {
   'casework.bundle.page': 'pagina',
   'casework.bundle.follows': 'volgt',
   'casework.filing.title': 'Indienen',
-  'casework.filing.lead': 'Leg vast wanneer en hoe het is ingediend. De termijn van de instantie begint op de dag van ontvangst.',
+  'casework.filing.lead':
+    'Leg vast wanneer en hoe het is ingediend. De termijn van de instantie begint op de dag van ontvangst.',
   'casework.filing.sent': 'Verstuurd',
   'casework.filing.received': 'Ontvangen',
   'casework.filing.line': '{way}, {day}.',

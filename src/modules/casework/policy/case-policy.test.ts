@@ -21,7 +21,9 @@ test('nobody without a role in force may do anything, whatever the relation', ()
   for (const { act } of casePolicy.listActs()) {
     for (const relation of relations) {
       expect(casePolicy.may(act, { roles: [], relation, stepUpFresh: true }).ok).toBe(false);
-      expect(casePolicy.may(act, { roles: ['administrator', 'analyst', 'editor'], relation, stepUpFresh: true }).ok).toBe(false);
+      expect(
+        casePolicy.may(act, { roles: ['administrator', 'analyst', 'editor'], relation, stepUpFresh: true }).ok,
+      ).toBe(false);
     }
   }
 });

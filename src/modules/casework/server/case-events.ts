@@ -42,7 +42,8 @@ export function caseEvents(change: {
   });
   const name = act === 'close' && after.state.name === 'aftercare' ? 'case.aftercare-started' : act && eventOfAct[act];
   const events = name ? [event(name)] : [];
-  if (before !== null && before.phase !== after.phase) events.push(event('case.phase-changed', { from: before.phase, to: after.phase }));
+  if (before !== null && before.phase !== after.phase)
+    events.push(event('case.phase-changed', { from: before.phase, to: after.phase }));
   return [...events, ...memberEvents(batch, event), ...dueEvents(before, after, event)];
 }
 

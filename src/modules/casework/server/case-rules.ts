@@ -1,4 +1,13 @@
-import { dayInAmsterdam, ok, refuse, type AnyRefusal, type CivilDate, type Result, type TenantId, type UserId } from '#platform/base';
+import {
+  dayInAmsterdam,
+  ok,
+  refuse,
+  type AnyRefusal,
+  type CivilDate,
+  type Result,
+  type TenantId,
+  type UserId,
+} from '#platform/base';
 import type { OperationPayload } from '#platform/crypto/envelope';
 import type { Events } from '#kernel/events/server';
 import type { AppendContext, AppendedBatch, SpaceKindRules } from '#kernel/spaces/server';
@@ -60,7 +69,11 @@ function actOfOperation(operation: OperationPayload): string | null {
   }
 }
 
-async function applyBatch(parts: CaseRulesParts, batch: AppendedBatch, context: AppendContext): Promise<Result<void, AnyRefusal>> {
+async function applyBatch(
+  parts: CaseRulesParts,
+  batch: AppendedBatch,
+  context: AppendContext,
+): Promise<Result<void, AnyRefusal>> {
   const { tx, tenant, space } = context;
   const before = (await findOpenCases(tx, tenant, [space])).get(space) ?? null;
   // kernel/spaces has parsed the value with this kind's own schema.
@@ -95,7 +108,9 @@ async function judge(
   const judged = judgeChange(before, after, { by: context.user, today, members, attestations });
   if (!judged.ok) return judged;
   const { act } = judged.value;
-  const named = batch.operations.flatMap(({ kind, body }) => (kind === 'create' || kind === 'coded' || kind === 'close' ? [body.act] : []));
+  const named = batch.operations.flatMap(({ kind, body }) =>
+    kind === 'create' || kind === 'coded' || kind === 'close' ? [body.act] : [],
+  );
   if (act !== null && !named.includes(act)) return refuse({ type: 'StateForbids', reason: 'no-such-act' });
   const allowed = mayChange(context, before, after, act);
   if (!allowed.ok) return allowed;
@@ -103,7 +118,12 @@ async function judge(
   return inForce.ok ? ok(act) : inForce;
 }
 
-function mayChange(context: AppendContext, before: OpenCase | null, after: OpenCase, act: keyof typeof actOfChange | null): Result<void, AnyRefusal> {
+function mayChange(
+  context: AppendContext,
+  before: OpenCase | null,
+  after: OpenCase,
+  act: keyof typeof actOfChange | null,
+): Result<void, AnyRefusal> {
   const relation: Relation = context.relation === null ? 'coordinator' : readRelation(context.relation);
   const asker = { roles: context.roles, relation, stepUpFresh: context.stepUpFresh };
   if (act !== null) {
@@ -114,7 +134,8 @@ function mayChange(context: AppendContext, before: OpenCase | null, after: OpenC
     const may = casePolicy.may('case.retention', asker);
     if (!may.ok) return may;
   }
-  const datesMoved = before !== null && (JSON.stringify(before.due) !== JSON.stringify(after.due) || before.phase !== after.phase);
+  const datesMoved =
+    before !== null && (JSON.stringify(before.due) !== JSON.stringify(after.due) || before.phase !== after.phase);
   return datesMoved ? casePolicy.may('case.facts', asker) : ok(undefined);
 }
 

@@ -51,7 +51,18 @@ export function buildReach(overrides: Partial<Reach> = {}): Reach {
 
 /** A call in which the person was reached. */
 export function buildContact(overrides: Partial<Contact> = {}): Contact {
-  return { on: day, at: '10:30', minutes: 15, kind: 'call', with: 'person', reached: true, words: 'Talked about the letter.', nextStep: '', audience: 'team', ...overrides };
+  return {
+    on: day,
+    at: '10:30',
+    minutes: 15,
+    kind: 'call',
+    with: 'person',
+    reached: true,
+    words: 'Talked about the letter.',
+    nextStep: '',
+    audience: 'team',
+    ...overrides,
+  };
 }
 
 /** A consent to be supported, given by the person. */

@@ -16,12 +16,18 @@ export interface LogDraft {
 type Wrong = LogRefusal['type'] | null;
 
 /** Folds one operation whose signature, number and chain held; null when it fits, else why not. */
-export function applyOperation(draft: LogDraft, operation: OperationPayload, head: string, directory: Directory): Wrong {
+export function applyOperation(
+  draft: LogDraft,
+  operation: OperationPayload,
+  head: string,
+  directory: Directory,
+): Wrong {
   if (operation.kind === 'create') return create(draft, operation, head, directory);
   const { state } = draft;
   if (!state) return 'Gap';
   if (operation.kind !== 'rotate' && operation.epoch !== state.epoch) return 'EpochBehind';
-  if (draft.departing.length > 0 && operation.kind !== 'rotate' && operation.kind !== 'revoke') return 'RotationMissing';
+  if (draft.departing.length > 0 && operation.kind !== 'rotate' && operation.kind !== 'revoke')
+    return 'RotationMissing';
   const moved = { ...state, seq: operation.seq, head };
   switch (operation.kind) {
     case 'put':
@@ -91,7 +97,11 @@ function applyGrant(draft: LogDraft, moved: LogState, operation: OperationOf<'gr
   if (!isKeyOf(directory, user, thumbprint)) return 'KeyNotCurrent';
   const epochFrom = moved.members.get(user)?.epochFrom ?? operation.epoch;
   const attested = [...moved.attested, ...attestedBy(operation, operation.body.attestations)];
-  draft.state = { ...moved, members: new Map(moved.members).set(user, { user, relation, thumbprint, epochFrom }), attested };
+  draft.state = {
+    ...moved,
+    members: new Map(moved.members).set(user, { user, relation, thumbprint, epochFrom }),
+    attested,
+  };
   return null;
 }
 

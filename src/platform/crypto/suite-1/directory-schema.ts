@@ -23,7 +23,10 @@ export const tenantDocumentSchema = z.strictObject({
   prev: hash.nullable(),
   root: publicJwkSchema,
   recovery: publicJwkSchema,
-  signers: z.array(z.strictObject({ user: idOf<UserId>(), signing: publicJwkSchema })).min(1).max(20),
+  signers: z
+    .array(z.strictObject({ user: idOf<UserId>(), signing: publicJwkSchema }))
+    .min(1)
+    .max(20),
   practice: z.boolean(),
   on: day,
 });

@@ -46,7 +46,11 @@ export interface Directory {
 export type DirectoryRefusal =
   | { readonly type: 'RootChanged' }
   | { readonly type: 'DirectoryRolledBack' }
-  | { readonly type: 'DirectoryBroken'; readonly at: number; readonly reason: 'signature' | 'chain' | 'signer' | 'shape' };
+  | {
+      readonly type: 'DirectoryBroken';
+      readonly at: number;
+      readonly reason: 'signature' | 'chain' | 'signer' | 'shape';
+    };
 
 /** Signs an entry; only the key of a directory signer makes one that others accept. */
 export function signDirectoryEntry(key: CryptoKey, entry: DirectoryEntry): Promise<string> {
@@ -77,9 +81,11 @@ export async function verifyDirectory(
   for (const jws of entries) {
     const at = head.seq + 1;
     const verified = await verifyEntryOfChain(jws, chain.value);
-    if (!verified.ok) return broken(at, verified.refusal.type === 'DirectoryBroken' ? verified.refusal.reason : 'signature');
+    if (!verified.ok)
+      return broken(at, verified.refusal.type === 'DirectoryBroken' ? verified.refusal.reason : 'signature');
     const entry = verified.value;
-    if (entry.tenant !== tenant || entry.seq !== at || entry.prev !== head.hash || entry.on < day) return broken(at, 'chain');
+    if (entry.tenant !== tenant || entry.seq !== at || entry.prev !== head.hash || entry.on < day)
+      return broken(at, 'chain');
     head = { seq: at, hash: await hashText(jws) };
     if (mark?.seq === at && mark.head !== head.hash) return refuse({ type: 'DirectoryRolledBack' });
     day = entry.on;
@@ -112,7 +118,9 @@ class KeyHistory {
     const before = this.signing.get(user) ?? [];
     const newest = before.at(-1);
     const same = newest?.x === signing.x;
-    const ended = before.map((dated) => (dated === newest && same ? { ...dated, until: null } : { ...dated, until: dated.until ?? on }));
+    const ended = before.map((dated) =>
+      dated === newest && same ? { ...dated, until: null } : { ...dated, until: dated.until ?? on },
+    );
     const list = same ? ended : [...ended, { ...signing, until: null }];
     this.signing.set(user, status === 'active' ? list : list.map((dated) => ({ ...dated, until: dated.until ?? on })));
     const thumbprints = this.encryption.get(user) ?? [];
@@ -158,7 +166,10 @@ async function verifyDocumentChain(
 }
 
 /** An entry of the past may be signed by whoever was a signer on its day. */
-async function verifyEntryOfChain(jws: string, chain: readonly TenantDocument[]): Promise<Result<DirectoryEntry, DirectoryRefusal>> {
+async function verifyEntryOfChain(
+  jws: string,
+  chain: readonly TenantDocument[],
+): Promise<Result<DirectoryEntry, DirectoryRefusal>> {
   let answer: Result<DirectoryEntry, DirectoryRefusal> = broken(0, 'signer');
   for (const [at, document] of chain.entries()) {
     const verified = await verifyDirectoryEntry(jws, document);
@@ -170,7 +181,10 @@ async function verifyEntryOfChain(jws: string, chain: readonly TenantDocument[])
 }
 
 /** One entry on its own, against a document that was verified before. */
-export async function verifyDirectoryEntry(jws: string, document: TenantDocument): Promise<Result<DirectoryEntry, DirectoryRefusal>> {
+export async function verifyDirectoryEntry(
+  jws: string,
+  document: TenantDocument,
+): Promise<Result<DirectoryEntry, DirectoryRefusal>> {
   const claimed = directoryEntrySchema.safeParse(peekPayload(jws));
   if (!claimed.success) return broken(0, 'shape');
   const signer = document.signers.find(({ user }) => user === claimed.data.signer);

@@ -28,7 +28,8 @@ export async function foldLog(
   directory: Directory,
 ): Promise<Result<LogState, LogRefusal>> {
   const draft: LogDraft = { state: before, departing: [] };
-  if (directory.tenant !== where.tenant || (before && before.tenant !== where.tenant)) return refuse({ type: 'WrongTenant', at: 0 });
+  if (directory.tenant !== where.tenant || (before && before.tenant !== where.tenant))
+    return refuse({ type: 'WrongTenant', at: 0 });
   if (before && before.space !== where.space) return refuse({ type: 'WrongSpace', at: 0 });
   for (const jws of operations) {
     const at = (draft.state?.seq ?? 0) + 1;
@@ -45,7 +46,8 @@ export async function foldLog(
   const { state } = draft;
   if (!state) return refuse({ type: 'Gap', at: 1 });
   if (draft.departing.length > 0) return refuse({ type: 'RotationMissing', at: state.seq });
-  if (state.members.size < (where.minimumMembers?.(state.kind) ?? 1)) return refuse({ type: 'TooFewMembers', at: state.seq });
+  if (state.members.size < (where.minimumMembers?.(state.kind) ?? 1))
+    return refuse({ type: 'TooFewMembers', at: state.seq });
   return ok(state);
 }
 

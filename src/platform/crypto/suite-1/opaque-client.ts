@@ -10,9 +10,13 @@ export interface DidNotMatch {
 }
 
 /** First half of choosing a passphrase (OPAQUE, RFC 9807); the state stays on the device. */
-export async function startRegistration(passphrase: string): Promise<{ readonly state: string; readonly request: string }> {
+export async function startRegistration(
+  passphrase: string,
+): Promise<{ readonly state: string; readonly request: string }> {
   await opaque.ready;
-  const { clientRegistrationState, registrationRequest } = opaque.client.startRegistration({ password: normal(passphrase) });
+  const { clientRegistrationState, registrationRequest } = opaque.client.startRegistration({
+    password: normal(passphrase),
+  });
   return { state: clientRegistrationState, request: registrationRequest };
 }
 

@@ -8,7 +8,11 @@ export async function createLoginSetup(): Promise<string> {
 }
 
 /** Answers the first half of choosing a passphrase. */
-export async function answerRegistration(setup: string, identifier: string, request: string): Promise<Result<string, { readonly type: 'BodyInvalid' }>> {
+export async function answerRegistration(
+  setup: string,
+  identifier: string,
+  request: string,
+): Promise<Result<string, { readonly type: 'BodyInvalid' }>> {
   await opaque.ready;
   try {
     const answer = opaque.server.createRegistrationResponse({

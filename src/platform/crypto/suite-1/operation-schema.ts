@@ -37,7 +37,10 @@ export const operationSchema = z.discriminatedUnion('kind', [
     body: z.strictObject({
       spaceKind: word,
       commitment: hash,
-      members: z.array(z.strictObject({ ...thumbprinted, relation: word })).min(1).max(200),
+      members: z
+        .array(z.strictObject({ ...thumbprinted, relation: word }))
+        .min(1)
+        .max(200),
       recovery: hash,
       act: word.optional(),
       attestations,
@@ -82,7 +85,11 @@ export const operationSchema = z.discriminatedUnion('kind', [
     ...noRecord,
     ...noCoded,
     kind: z.literal('rotate'),
-    body: z.strictObject({ commitment: hash, members: z.array(z.strictObject(thumbprinted)).min(1).max(200), recovery: hash }),
+    body: z.strictObject({
+      commitment: hash,
+      members: z.array(z.strictObject(thumbprinted)).min(1).max(200),
+      recovery: hash,
+    }),
   }),
 ]);
 

@@ -18,7 +18,10 @@ export function signOperation(key: CryptoKey, operation: OperationPayload): Prom
 }
 
 /** The operation, if this key signed it and it has the shape of one. */
-export async function verifyOperation(jws: string, key: PublicJwk): Promise<Result<OperationPayload, BadSignature | Malformed>> {
+export async function verifyOperation(
+  jws: string,
+  key: PublicJwk,
+): Promise<Result<OperationPayload, BadSignature | Malformed>> {
   const verified = await verifyPayload(jws, key, purpose);
   if (!verified.ok) return verified;
   const parsed = operationSchema.safeParse(verified.value);

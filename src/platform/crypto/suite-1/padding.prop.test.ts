@@ -34,10 +34,14 @@ test('padding that is not all zeros, or a length that cannot be, is refused', ()
 
 test('words bring every secret back, however they are typed', () => {
   fc.assert(
-    fc.property(fc.uint8Array({ minLength: 16, maxLength: 16 }), fc.constantFrom(' ', '  ', ', ', '\n', ' 1. '), (secret, between) => {
-      const typed = toWords(secret).join(between);
-      expect(bytesToHex(expectOk(fromWords(typed.toUpperCase(), 16)))).toBe(bytesToHex(secret));
-    }),
+    fc.property(
+      fc.uint8Array({ minLength: 16, maxLength: 16 }),
+      fc.constantFrom(' ', '  ', ', ', '\n', ' 1. '),
+      (secret, between) => {
+        const typed = toWords(secret).join(between);
+        expect(bytesToHex(expectOk(fromWords(typed.toUpperCase(), 16)))).toBe(bytesToHex(secret));
+      },
+    ),
     { numRuns: 60 },
   );
 });

@@ -31,7 +31,8 @@ export function printKitCode({ origin, user, handle, secret }: KitCode): string 
 export function readKitCode(text: string): Result<KitCode, CodeUnreadable> {
   const [mark, version, origin, user, handle, written, more] = text.trim().split(' ');
   const secret = base64urlToBytes(written ?? '');
-  if (mark !== 'BAKEN-KIT' || version !== '1' || more !== undefined || !origin || !isOrigin(origin)) return unreadable();
+  if (mark !== 'BAKEN-KIT' || version !== '1' || more !== undefined || !origin || !isOrigin(origin))
+    return unreadable();
   if (!user || !isId(user) || !handle || secret?.length !== 32) return unreadable();
   // Checked right above: a user id is a random UUID.
   return ok({ origin, user: user as UserId, handle, secret });
@@ -46,8 +47,10 @@ export function printInvitationCode({ origin, fingerprint, invitation, secret }:
 export async function readInvitationCode(text: string): Promise<Result<InvitationCode, CodeUnreadable>> {
   const [mark, version, origin, fingerprint, invitation, written, more] = text.trim().split(' ');
   const secret = base64urlToBytes(written ?? '');
-  if (mark !== 'BAKEN-INVITE' || version !== '1' || more !== undefined || !origin || !isOrigin(origin)) return unreadable();
-  if (!fingerprint || !/^[A-Za-z0-9_-]{43}$/.test(fingerprint) || !invitation || secret?.length !== 16) return unreadable();
+  if (mark !== 'BAKEN-INVITE' || version !== '1' || more !== undefined || !origin || !isOrigin(origin))
+    return unreadable();
+  if (!fingerprint || !/^[A-Za-z0-9_-]{43}$/.test(fingerprint) || !invitation || secret?.length !== 16)
+    return unreadable();
   if ((await invitationIdOf(secret)) !== invitation) return unreadable();
   return ok({ origin, fingerprint, invitation, secret });
 }

@@ -15,7 +15,11 @@ export function importSigningKey(jwk: PublicJwk): Promise<CryptoKey> {
   return importOnce(jwk, { name: 'Ed25519' }, ['verify']);
 }
 
-function importOnce(jwk: PublicJwk, algorithm: { readonly name: string }, usages: readonly KeyUsage[]): Promise<CryptoKey> {
+function importOnce(
+  jwk: PublicJwk,
+  algorithm: { readonly name: string },
+  usages: readonly KeyUsage[],
+): Promise<CryptoKey> {
   const name = `${jwk.crv}:${jwk.x}`;
   let key = imported.get(name);
   if (!key) {

@@ -16,7 +16,12 @@ export interface WrongPlace {
 }
 
 /** Seals one version of one record. The context must name the key's own tenant, space and epoch. */
-export function sealRecord(key: SpaceKey, context: RecordContext, content: RecordContent, randomBytes: RandomBytes): Promise<string> {
+export function sealRecord(
+  key: SpaceKey,
+  context: RecordContext,
+  content: RecordContent,
+  randomBytes: RandomBytes,
+): Promise<string> {
   const { type, record, version } = context;
   const text = JSON.stringify({ type, record, version, schema: content.schema, payload: content.payload });
   return sealBytes(key.derivation, contextOf(context), pad(utf8Bytes(text), paddedLength), randomBytes, key.id);
@@ -41,7 +46,8 @@ export async function openRecord(
   if (typeof parsed !== 'object' || parsed === null) return refuse({ type: 'WrongPlace' });
   const inside = (name: string): unknown => Reflect.get(parsed, name);
   const schema = inside('schema');
-  const fits = inside('type') === context.type && inside('record') === context.record && inside('version') === context.version;
+  const fits =
+    inside('type') === context.type && inside('record') === context.record && inside('version') === context.version;
   if (!fits || typeof schema !== 'string') return refuse({ type: 'WrongPlace' });
   return ok({ schema, payload: inside('payload') });
 }

@@ -19,7 +19,10 @@ export interface SafetyParty {
 const rounds = 1_024;
 
 async function thirtyDigits({ user, encryption, signing }: SafetyParty): Promise<string> {
-  const keys = concatBytes(base64urlToBytes(encryption) ?? new Uint8Array(), base64urlToBytes(signing) ?? new Uint8Array());
+  const keys = concatBytes(
+    base64urlToBytes(encryption) ?? new Uint8Array(),
+    base64urlToBytes(signing) ?? new Uint8Array(),
+  );
   let digest = concatBytes(utf8Bytes(`cx1/safety:${user}`), keys);
   for (let round = 0; round < rounds; round += 1) {
     digest = new Uint8Array(await crypto.subtle.digest('SHA-512', concatBytes(digest, keys)));

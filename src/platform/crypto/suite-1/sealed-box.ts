@@ -1,5 +1,13 @@
 import { FlattenedEncrypt, flattenedDecrypt } from 'jose';
-import { base64urlToBytes, bytesToBase64url, ok, refuse, utf8Bytes, type RandomBytes, type Result } from '#platform/base';
+import {
+  base64urlToBytes,
+  bytesToBase64url,
+  ok,
+  refuse,
+  utf8Bytes,
+  type RandomBytes,
+  type Result,
+} from '#platform/base';
 
 /** The ciphertext, its key or its place do not belong together; nothing more can be said. */
 export interface DoesNotOpen {
@@ -15,7 +23,12 @@ export function derivationKey(raw: Uint8Array): Promise<DerivationKey> {
 }
 
 /** HKDF-SHA256 (RFC 5869) to raw bytes. */
-export async function deriveBytes(key: DerivationKey, salt: Uint8Array, info: string, length = 32): Promise<Uint8Array<ArrayBuffer>> {
+export async function deriveBytes(
+  key: DerivationKey,
+  salt: Uint8Array,
+  info: string,
+  length = 32,
+): Promise<Uint8Array<ArrayBuffer>> {
   const parameters = { name: 'HKDF', hash: 'SHA-256', salt: Uint8Array.from(salt), info: utf8Bytes(info) };
   return new Uint8Array(await crypto.subtle.deriveBits(parameters, key, length * 8));
 }
@@ -35,7 +48,13 @@ export async function sealBytes(
   const salt = randomBytes(32);
   const once = await onceKey(key, salt, context, 'encrypt');
   const sealed = await new FlattenedEncrypt(plain)
-    .setProtectedHeader({ alg: 'dir', enc: 'A256GCM', suite: 1, salt: bytesToBase64url(salt), ...(kid === undefined ? {} : { kid }) })
+    .setProtectedHeader({
+      alg: 'dir',
+      enc: 'A256GCM',
+      suite: 1,
+      salt: bytesToBase64url(salt),
+      ...(kid === undefined ? {} : { kid }),
+    })
     .setAdditionalAuthenticatedData(utf8Bytes(context))
     // The library's own key type and the platform's are one object at run time.
     .encrypt(once as never);
@@ -43,7 +62,11 @@ export async function sealBytes(
 }
 
 /** Opens what `sealBytes` made for exactly this context. Algorithms come from here, never from the text. */
-export async function openBytes(key: DerivationKey, context: string, envelope: string): Promise<Result<Uint8Array, DoesNotOpen>> {
+export async function openBytes(
+  key: DerivationKey,
+  context: string,
+  envelope: string,
+): Promise<Result<Uint8Array, DoesNotOpen>> {
   const [header, empty, iv, ciphertext, tag, more] = envelope.split('.');
   if (!header || empty !== '' || !iv || ciphertext === undefined || !tag || more !== undefined) return failed();
   const salt = readSalt(header);
@@ -62,7 +85,12 @@ export async function openBytes(key: DerivationKey, context: string, envelope: s
   }
 }
 
-function onceKey(key: DerivationKey, salt: Uint8Array, context: string, use: 'encrypt' | 'decrypt'): Promise<CryptoKey> {
+function onceKey(
+  key: DerivationKey,
+  salt: Uint8Array,
+  context: string,
+  use: 'encrypt' | 'decrypt',
+): Promise<CryptoKey> {
   return crypto.subtle.deriveKey(
     { name: 'HKDF', hash: 'SHA-256', salt: Uint8Array.from(salt), info: utf8Bytes(context) },
     key,

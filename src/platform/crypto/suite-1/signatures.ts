@@ -19,7 +19,11 @@ export function signPayload(key: CryptoKey, purpose: string, payload: CanonicalV
 }
 
 /** The signed value, unparsed; only if this key signed it for this purpose. */
-export async function verifyPayload(jws: string, key: PublicJwk, purpose: string): Promise<Result<unknown, BadSignature>> {
+export async function verifyPayload(
+  jws: string,
+  key: PublicJwk,
+  purpose: string,
+): Promise<Result<unknown, BadSignature>> {
   try {
     // The library's own key type and the platform's are one object at run time.
     const imported = (await importSigningKey(key)) as never;
@@ -36,7 +40,11 @@ export function peekPayload(jws: string): unknown {
   const [, payload] = jws.split('.');
   if (!payload) return null;
   try {
-    return JSON.parse(utf8Text(Uint8Array.from(atob(payload.replaceAll('-', '+').replaceAll('_', '/')), (letter) => letter.charCodeAt(0))));
+    return JSON.parse(
+      utf8Text(
+        Uint8Array.from(atob(payload.replaceAll('-', '+').replaceAll('_', '/')), (letter) => letter.charCodeAt(0)),
+      ),
+    );
   } catch {
     return null;
   }

@@ -158,7 +158,12 @@ async function unwrap(
   }
 }
 
-async function additionalData(where: SpaceEpoch, recipient: string, key: PublicJwk, commitment: string): Promise<Uint8Array<ArrayBuffer>> {
+async function additionalData(
+  where: SpaceEpoch,
+  recipient: string,
+  key: PublicJwk,
+  commitment: string,
+): Promise<Uint8Array<ArrayBuffer>> {
   const thumbprint = await thumbprintOf(key);
   return utf8Bytes(canonicalJson([where.tenant, where.space, where.epoch, recipient, thumbprint, commitment]));
 }

@@ -42,10 +42,25 @@ async function person(user = author) {
 describe('a sealed record', () => {
   test('opens only in its own place', async () => {
     const { identity } = await person();
-    const { key } = await createSpaceKey({ tenant, space, epoch: 1 }, [{ recipient: author, encryption: identity.encryption.public }], randomBytes);
-    const context: RecordContext = { tenant, space, epoch: 1, type: 'person', record: createId<RecordId>(randomBytes), version: 1, author };
+    const { key } = await createSpaceKey(
+      { tenant, space, epoch: 1 },
+      [{ recipient: author, encryption: identity.encryption.public }],
+      randomBytes,
+    );
+    const context: RecordContext = {
+      tenant,
+      space,
+      epoch: 1,
+      type: 'person',
+      record: createId<RecordId>(randomBytes),
+      version: 1,
+      author,
+    };
     const envelope = await sealRecord(key, context, { schema: 'person/1', payload: { given: 'Selamte' } }, randomBytes);
-    expect(await openRecord(key, context, envelope)).toEqual({ ok: true, value: { schema: 'person/1', payload: { given: 'Selamte' } } });
+    expect(await openRecord(key, context, envelope)).toEqual({
+      ok: true,
+      value: { schema: 'person/1', payload: { given: 'Selamte' } },
+    });
     const elsewhere: readonly Partial<RecordContext>[] = [
       { tenant: createId<TenantId>(randomBytes) },
       { space: createId<SpaceId>(randomBytes) },
@@ -56,7 +71,10 @@ describe('a sealed record', () => {
       { author: createId<UserId>(randomBytes) },
     ];
     for (const change of elsewhere) {
-      expect(await openRecord(key, { ...context, ...change }, envelope)).toEqual({ ok: false, refusal: { type: 'DoesNotOpen' } });
+      expect(await openRecord(key, { ...context, ...change }, envelope)).toEqual({
+        ok: false,
+        refusal: { type: 'DoesNotOpen' },
+      });
     }
     for (let at = 0; at < envelope.length; at += 29) {
       const letter = envelope[at] === 'A' ? 'B' : 'A';
@@ -67,8 +85,20 @@ describe('a sealed record', () => {
 
   test('tells its length only in steps', async () => {
     const { identity } = await person();
-    const { key } = await createSpaceKey({ tenant, space, epoch: 1 }, [{ recipient: author, encryption: identity.encryption.public }], randomBytes);
-    const context: RecordContext = { tenant, space, epoch: 1, type: 'entry', record: createId<RecordId>(randomBytes), version: 1, author };
+    const { key } = await createSpaceKey(
+      { tenant, space, epoch: 1 },
+      [{ recipient: author, encryption: identity.encryption.public }],
+      randomBytes,
+    );
+    const context: RecordContext = {
+      tenant,
+      space,
+      epoch: 1,
+      type: 'entry',
+      record: createId<RecordId>(randomBytes),
+      version: 1,
+      author,
+    };
     const short = await sealRecord(key, context, { schema: 'note/1', payload: 'a' }, randomBytes);
     const longer = await sealRecord(key, context, { schema: 'note/1', payload: 'a'.repeat(60) }, randomBytes);
     expect(short.length).toBe(longer.length);
@@ -80,19 +110,29 @@ describe('a wrapped key', () => {
     const { identity } = await person();
     const other = await person(createId<UserId>(randomBytes));
     const where = { tenant, space, epoch: 3 };
-    const { key, wraps } = await createSpaceKey(where, [{ recipient: author, encryption: identity.encryption.public }], randomBytes);
+    const { key, wraps } = await createSpaceKey(
+      where,
+      [{ recipient: author, encryption: identity.encryption.public }],
+      randomBytes,
+    );
     const [own] = wraps;
     if (!own) throw new Error('a wrap was expected');
     expect((await openWrap(where, key.commitment, author, own.wrap, identity.encryption)).ok).toBe(true);
-    expect((await openWrap({ ...where, epoch: 4 }, key.commitment, author, own.wrap, identity.encryption)).ok).toBe(false);
-    expect((await openWrap(where, await thumbprintOf(identity.encryption.public), author, own.wrap, identity.encryption)).ok).toBe(false);
+    expect((await openWrap({ ...where, epoch: 4 }, key.commitment, author, own.wrap, identity.encryption)).ok).toBe(
+      false,
+    );
+    expect(
+      (await openWrap(where, await thumbprintOf(identity.encryption.public), author, own.wrap, identity.encryption)).ok,
+    ).toBe(false);
     expect((await openWrap(where, key.commitment, author, own.wrap, other.identity.encryption)).ok).toBe(false);
     const more = expectOk(
       await rewrap(where, key.commitment, author, own.wrap, identity.encryption, [
         { recipient: other.identity.user, encryption: other.identity.encryption.public },
       ]),
     );
-    expect((await openWrap(where, key.commitment, other.identity.user, more[0]?.wrap ?? '', other.identity.encryption)).ok).toBe(true);
+    expect(
+      (await openWrap(where, key.commitment, other.identity.user, more[0]?.wrap ?? '', other.identity.encryption)).ok,
+    ).toBe(true);
   });
 });
 
@@ -105,7 +145,10 @@ describe('a sealed document', () => {
     changed[70_000 - 5_000] = (changed[65_000] ?? 0) ^ 1;
     expect(await openDocument(changed, sealed)).toEqual({ ok: false, refusal: { type: 'HashMismatch' } });
     // Even with a hash that fits the changed bytes, the file does not open.
-    expect(await openDocument(changed, { ...sealed, sha256: await hashBytes(changed) })).toEqual({ ok: false, refusal: { type: 'DoesNotOpen' } });
+    expect(await openDocument(changed, { ...sealed, sha256: await hashBytes(changed) })).toEqual({
+      ok: false,
+      refusal: { type: 'DoesNotOpen' },
+    });
   });
 });
 
@@ -128,7 +171,10 @@ describe('keys of a person', () => {
       ok: false,
       refusal: { type: 'WordUnknown', at: 4, word: 'lighthouze' },
     });
-    expect(fromWords(words.slice(1).join(' '), 16)).toEqual({ ok: false, refusal: { type: 'WordCount', expected: 12, found: 11 } });
+    expect(fromWords(words.slice(1).join(' '), 16)).toEqual({
+      ok: false,
+      refusal: { type: 'WordCount', expected: 12, found: 11 },
+    });
   });
 });
 
@@ -137,10 +183,17 @@ describe('an invitation', () => {
     const secret = createInvitationSecret(randomBytes);
     const { identity } = await person();
     const other = await person();
-    const enrolment = { encryption: identity.encryption.public, signing: identity.signing.public, handle: 'sami.h', fingerprint: 'f' };
+    const enrolment = {
+      encryption: identity.encryption.public,
+      signing: identity.signing.public,
+      handle: 'sami.h',
+      fingerprint: 'f',
+    };
     const proof = await proveEnrolment(secret, enrolment);
     expect(await checkEnrolmentProof(secret, enrolment, proof)).toBe(true);
-    expect(await checkEnrolmentProof(secret, { ...enrolment, encryption: other.identity.encryption.public }, proof)).toBe(false);
+    expect(
+      await checkEnrolmentProof(secret, { ...enrolment, encryption: other.identity.encryption.public }, proof),
+    ).toBe(false);
     expect(await checkEnrolmentProof(secret, { ...enrolment, fingerprint: 'g' }, proof)).toBe(false);
     expect(await checkEnrolmentProof(createInvitationSecret(randomBytes), enrolment, proof)).toBe(false);
   });
@@ -185,17 +238,30 @@ describe('the directory', () => {
     const good = await entry(founder.identity, founder.identity);
     expect((await verifyDirectory(tenant, fingerprint, [document], [good])).ok).toBe(true);
     const impostor = await founded();
-    expect(await verifyDirectory(tenant, fingerprint, [impostor.document], [])).toEqual({ ok: false, refusal: { type: 'RootChanged' } });
+    expect(await verifyDirectory(tenant, fingerprint, [impostor.document], [])).toEqual({
+      ok: false,
+      refusal: { type: 'RootChanged' },
+    });
     const planted = await entry((await person()).identity, (await person()).identity);
-    expect(await verifyDirectory(tenant, fingerprint, [document], [planted])).toMatchObject({ ok: false, refusal: { reason: 'signature' } });
-    expect(await verifyDirectory(tenant, fingerprint, [document], [good, good])).toMatchObject({ ok: false, refusal: { reason: 'chain' } });
+    expect(await verifyDirectory(tenant, fingerprint, [document], [planted])).toMatchObject({
+      ok: false,
+      refusal: { reason: 'signature' },
+    });
+    expect(await verifyDirectory(tenant, fingerprint, [document], [good, good])).toMatchObject({
+      ok: false,
+      refusal: { reason: 'chain' },
+    });
   });
 
   test('any two of three shares bring the root back; a misread one is refused', async () => {
     const { root } = await founded();
     const [first = '', second = '', third = ''] = root.rootShares;
     const { public: key } = root.root;
-    for (const two of [[first, second], [third, first], [first, second, third]]) {
+    for (const two of [
+      [first, second],
+      [third, first],
+      [first, second, third],
+    ]) {
       const restored = expectOk(await combineShares(two, key));
       expect(restored.extractable).toBe(false);
       const signature = await crypto.subtle.sign('Ed25519', restored, new Uint8Array([1]));
@@ -205,7 +271,10 @@ describe('the directory', () => {
     expect((await combineShares(root.recoveryShares.slice(1), root.recovery.public)).ok).toBe(true);
     const stranger = await createTenantRoot();
     expect((await combineShares([first], key)).ok).toBe(false);
-    expect((await combineShares([first, `${second.slice(0, 9)}${second[9] === 'A' ? 'B' : 'A'}${second.slice(10)}`], key)).ok).toBe(false);
+    expect(
+      (await combineShares([first, `${second.slice(0, 9)}${second[9] === 'A' ? 'B' : 'A'}${second.slice(10)}`], key))
+        .ok,
+    ).toBe(false);
     expect((await combineShares([first, root.recoveryShares[1] ?? ''], key)).ok).toBe(false);
     expect((await combineShares([first, stranger.rootShares[1] ?? ''], key)).ok).toBe(false);
   });

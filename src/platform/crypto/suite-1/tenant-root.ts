@@ -25,7 +25,9 @@ export interface SharesDoNotFit {
 export async function createTenantRoot(): Promise<TenantRoot> {
   const root = await generatePair('Ed25519', ['sign', 'verify']);
   const recovery = await generatePair('X25519', ['deriveBits']);
-  const privateKey = await crypto.subtle.importKey('jwk', { ...root.public, d: root.d }, { name: 'Ed25519' }, false, ['sign']);
+  const privateKey = await crypto.subtle.importKey('jwk', { ...root.public, d: root.d }, { name: 'Ed25519' }, false, [
+    'sign',
+  ]);
   return {
     root: { private: privateKey, public: root.public },
     recovery: { public: recovery.public },
@@ -46,7 +48,10 @@ export const tenantDocumentPurpose = documentPurpose;
  * Brings a private key back from two or three printed shares, for use once. The share library does
  * not notice a wrong share, so the key must have the public half that the tenant document names.
  */
-export async function combineShares(shares: readonly string[], expected: PublicJwk): Promise<Result<CryptoKey, SharesDoNotFit>> {
+export async function combineShares(
+  shares: readonly string[],
+  expected: PublicJwk,
+): Promise<Result<CryptoKey, SharesDoNotFit>> {
   const read: Uint8Array[] = [];
   const kinds = new Set<string>();
   for (const share of shares) {
@@ -73,7 +78,10 @@ export async function combineShares(shares: readonly string[], expected: PublicJ
 /** The public half of raw private bytes: wrapped as PKCS #8 (RFC 8410), which asks for no public half. */
 async function publicHalf(secret: Uint8Array, crv: PublicJwk['crv']): Promise<string> {
   const head = crv === 'Ed25519' ? 0x70 : 0x6e;
-  const pkcs8 = concatBytes(new Uint8Array([0x30, 0x2e, 2, 1, 0, 0x30, 5, 6, 3, 0x2b, 0x65, head, 4, 0x22, 4, 0x20]), secret);
+  const pkcs8 = concatBytes(
+    new Uint8Array([0x30, 0x2e, 2, 1, 0, 0x30, 5, 6, 3, 0x2b, 0x65, head, 4, 0x22, 4, 0x20]),
+    secret,
+  );
   const key = await crypto.subtle.importKey('pkcs8', pkcs8, { name: crv }, true, [...usagesOf(crv)]);
   pkcs8.fill(0);
   return (await crypto.subtle.exportKey('jwk', key)).x ?? '';

@@ -48,7 +48,9 @@ interface Owner {
 const noSalt = new Uint8Array(32);
 
 /** Draws the secret of a device: once as a key that cannot be read again, once as bytes for the printed kit. */
-export async function createDeviceSecret(randomBytes: RandomBytes): Promise<{ readonly device: CryptoKey; readonly kit: Uint8Array }> {
+export async function createDeviceSecret(
+  randomBytes: RandomBytes,
+): Promise<{ readonly device: CryptoKey; readonly kit: Uint8Array }> {
   const kit = randomBytes(32);
   return { device: await importDeviceSecret(kit), kit };
 }
@@ -78,7 +80,11 @@ export async function createUserKeys(
 }
 
 /** Opens a person's keys. `DoesNotOpen` also when the device secret is that of another device. */
-export async function openUserKeys(owner: Owner, sealed: SealedUserKeys, unlock: Unlock): Promise<Result<UserIdentity, DoesNotOpen>> {
+export async function openUserKeys(
+  owner: Owner,
+  sealed: SealedUserKeys,
+  unlock: Unlock,
+): Promise<Result<UserIdentity, DoesNotOpen>> {
   const master = await openBytes(await unlockKey(owner, unlock), place('master', owner), sealed.masterKeyWrap);
   if (!master.ok) return master;
   const masterKey = await derivationKey(master.value);
@@ -138,7 +144,12 @@ function readPair(parsed: unknown, name: string): JwkPair | null {
   return typeof d === 'string' && base64urlToBytes(d)?.length === 32 && key.success ? { d, public: key.data } : null;
 }
 
-async function importIdentity(owner: Owner, encryption: JwkPair, signing: JwkPair, master: CryptoKey): Promise<UserIdentity> {
+async function importIdentity(
+  owner: Owner,
+  encryption: JwkPair,
+  signing: JwkPair,
+  master: CryptoKey,
+): Promise<UserIdentity> {
   const load = (pair: JwkPair, usage: KeyUsage): Promise<CryptoKey> =>
     crypto.subtle.importKey('jwk', { ...pair.public, d: pair.d }, { name: pair.public.crv }, false, [usage]);
   return {

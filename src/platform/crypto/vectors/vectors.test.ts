@@ -46,7 +46,8 @@ function vectors(name: string): Vectors {
   return JSON.parse(readFileSync(new URL(`./${name}.json`, import.meta.url), 'utf8')) as Vectors;
 }
 
-const fromHex = (text: string): Uint8Array<ArrayBuffer> => Uint8Array.from(text.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));
+const fromHex = (text: string): Uint8Array<ArrayBuffer> =>
+  Uint8Array.from(text.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));
 const spaceKey = async (vector: Case) => ({
   ...vector['context'],
   commitment: '',
@@ -57,7 +58,19 @@ const importPrivate = (key: Case, d: string, usage: 'sign' | 'deriveBits') =>
   crypto.subtle.importKey('jwk', { ...key, d }, { name: key['crv'] }, false, [usage]);
 
 test('there are at least as many that must fail as succeed', () => {
-  for (const name of ['words', 'wrap', 'record', 'document', 'user-keys', 'invitation', 'shares', 'directory', 'log', 'operation', 'safety-number']) {
+  for (const name of [
+    'words',
+    'wrap',
+    'record',
+    'document',
+    'user-keys',
+    'invitation',
+    'shares',
+    'directory',
+    'log',
+    'operation',
+    'safety-number',
+  ]) {
     const { succeed, fail } = vectors(name);
     expect(succeed.length, name).toBeGreaterThan(0);
     expect(fail.length, name).toBeGreaterThanOrEqual(succeed.length);
@@ -81,10 +94,17 @@ describe('wrap', () => {
   const { succeed, fail } = vectors('wrap');
   const open = async (v: Case) => {
     const own = { private: await importPrivate(v['encryption'], v['d'], 'deriveBits'), public: v['encryption'] };
-    return openWrap({ tenant: v['tenant'], space: v['space'], epoch: v['epoch'] }, v['commitment'], v['recipient'], v['wrap'], own);
+    return openWrap(
+      { tenant: v['tenant'], space: v['space'], epoch: v['epoch'] },
+      v['commitment'],
+      v['recipient'],
+      v['wrap'],
+      own,
+    );
   };
   test('opens', async () => {
-    for (const v of succeed) expect(expectOk(await open(v))).toMatchObject({ commitment: v['commitment'], id: v['keyId'] });
+    for (const v of succeed)
+      expect(expectOk(await open(v))).toMatchObject({ commitment: v['commitment'], id: v['keyId'] });
   });
   test.each(fail)('refuses: $why', async (v) => {
     expect(await open(v)).toEqual({ ok: false, refusal: { type: v['refusal'] } });
@@ -95,12 +115,18 @@ describe('record', () => {
   const { succeed, fail } = vectors('record');
   test('opens', async () => {
     for (const v of succeed) {
-      expect(await openRecord(await spaceKey(v), v['context'], v['envelope'])).toEqual({ ok: true, value: v['content'] });
+      expect(await openRecord(await spaceKey(v), v['context'], v['envelope'])).toEqual({
+        ok: true,
+        value: v['content'],
+      });
       expect(await hashEnvelope(v['envelope'])).toBe(v['ctHash']);
     }
   });
   test.each(fail)('refuses: $why', async (v) => {
-    expect(await openRecord(await spaceKey(v), v['context'], v['envelope'])).toEqual({ ok: false, refusal: { type: v['refusal'] } });
+    expect(await openRecord(await spaceKey(v), v['context'], v['envelope'])).toEqual({
+      ok: false,
+      refusal: { type: v['refusal'] },
+    });
   });
 });
 
@@ -132,7 +158,9 @@ describe('keys of a person', () => {
       const identity = expectOk(await open(v));
       expect(identity.thumbprint).toBe(v['thumbprint']);
       expect(identity.signing.public).toEqual(v['signing']);
-      expect(identity.signing.private.extractable || identity.encryption.private.extractable || identity.master.extractable).toBe(false);
+      expect(
+        identity.signing.private.extractable || identity.encryption.private.extractable || identity.master.extractable,
+      ).toBe(false);
       expect(expectOk(await openKeyring(identity, v['keyring']))).toMatchObject({ v: 1, marks: [] });
       expect((await openKeyring(identity, v['sealedIdentity'])).ok).toBe(false);
     }
@@ -173,8 +201,10 @@ test('printed codes', async () => {
     expect(printInvitationCode(code)).toBe(text);
     expect(await readInvitationCode(text)).toEqual({ ok: true, value: code });
   }
-  for (const text of kits.fail) expect(readKitCode(text), text).toEqual({ ok: false, refusal: { type: 'CodeUnreadable' } });
-  for (const text of invitations.fail) expect(await readInvitationCode(text), text).toEqual({ ok: false, refusal: { type: 'CodeUnreadable' } });
+  for (const text of kits.fail)
+    expect(readKitCode(text), text).toEqual({ ok: false, refusal: { type: 'CodeUnreadable' } });
+  for (const text of invitations.fail)
+    expect(await readInvitationCode(text), text).toEqual({ ok: false, refusal: { type: 'CodeUnreadable' } });
 });
 
 describe('shares', () => {
@@ -198,7 +228,9 @@ describe('directory', () => {
     const seen = { seq: v['head'].seq, head: v['head'].hash };
     expect((await verifyDirectory(v['tenant'], v['pinned'], v['documents'], v['entries'], seen)).ok).toBe(true);
     expect(await verifyDirectory(v['tenant'], v['pinned'], v['documents'], shorter, seen)).toEqual(rolledBack);
-    expect(await verifyDirectory(v['tenant'], v['pinned'], v['documents'], v['entries'], { ...seen, seq: 2 })).toEqual(rolledBack);
+    expect(await verifyDirectory(v['tenant'], v['pinned'], v['documents'], v['entries'], { ...seen, seq: 2 })).toEqual(
+      rolledBack,
+    );
   });
   test('is believed', async () => {
     for (const v of succeed) {
@@ -229,7 +261,9 @@ describe('operation', () => {
 describe('log', () => {
   const { succeed, fail, ...place } = vectors('log');
   const fold = async (operations: readonly string[]) => {
-    const directory = expectOk(await verifyDirectory(place['tenant'], place['pinned'], place['documents'], place['entries']));
+    const directory = expectOk(
+      await verifyDirectory(place['tenant'], place['pinned'], place['documents'], place['entries']),
+    );
     const where = { tenant: place['tenant'], space: place['space'], minimumMembers: () => place['minimumMembers'] };
     return foldLog(where, null, operations, directory);
   };
@@ -246,14 +280,22 @@ describe('log', () => {
   test('must pass through the point that was seen before, and not end before it', async () => {
     const [whole, start] = succeed;
     if (!whole || !start) throw new Error('two logs were expected');
-    const directory = expectOk(await verifyDirectory(place['tenant'], place['pinned'], place['documents'], place['entries']));
+    const directory = expectOk(
+      await verifyDirectory(place['tenant'], place['pinned'], place['documents'], place['entries']),
+    );
     const where = { tenant: place['tenant'], space: place['space'] };
     const seen = { seq: start['seq'], head: start['head'] };
     expect((await foldLog({ ...where, mark: seen }, null, whole['operations'], directory)).ok).toBe(true);
     const other = { seq: 1, head: whole['head'] };
-    expect(await foldLog({ ...where, mark: other }, null, whole['operations'], directory)).toEqual({ ok: false, refusal: { type: 'Fork', at: 1 } });
+    expect(await foldLog({ ...where, mark: other }, null, whole['operations'], directory)).toEqual({
+      ok: false,
+      refusal: { type: 'Fork', at: 1 },
+    });
     const short = expectOk(await fold(start['operations']));
-    expect(checkMark(short, { seq: whole['seq'], head: whole['head'] })).toEqual({ ok: false, refusal: { type: 'RolledBack', at: 1 } });
+    expect(checkMark(short, { seq: whole['seq'], head: whole['head'] })).toEqual({
+      ok: false,
+      refusal: { type: 'RolledBack', at: 1 },
+    });
     expect(checkMark(short, other)).toEqual({ ok: false, refusal: { type: 'Fork', at: 1 } });
     expect(checkMark(short, seen).ok).toBe(true);
   });

@@ -7,7 +7,11 @@ import { hashBytes } from '#platform/crypto/server';
 /** A store of ciphertext files by name; names are ids, never anything a person wrote. */
 export interface Blobs {
   /** Writes durably: the answer comes after the bytes and their name are on disk. */
-  put(folder: string, name: string, bytes: Uint8Array): Promise<Result<{ readonly sha256: string }, { readonly type: 'StorageFull' }>>;
+  put(
+    folder: string,
+    name: string,
+    bytes: Uint8Array,
+  ): Promise<Result<{ readonly sha256: string }, { readonly type: 'StorageFull' }>>;
   /** The bytes; null when there are none under the name. */
   get(folder: string, name: string): Promise<Uint8Array | null>;
 }

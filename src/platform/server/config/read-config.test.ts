@@ -7,7 +7,13 @@ test('flags win over the environment, the environment over defaults', () => {
 });
 
 test('what cannot be used is refused with the name of the setting', () => {
-  expect(readConfig(['--port', 'high'], {})).toMatchObject({ ok: false, refusal: { message: expect.stringContaining('port') } });
+  expect(readConfig(['--port', 'high'], {})).toMatchObject({
+    ok: false,
+    refusal: { message: expect.stringContaining('port') },
+  });
   expect(readConfig(['--colour', 'red'], {})).toMatchObject({ ok: false, refusal: { type: 'ConfigInvalid' } });
-  expect(readConfig(['--database', 'mysql://x'], {})).toMatchObject({ ok: false, refusal: { message: expect.stringContaining('postgres://') } });
+  expect(readConfig(['--database', 'mysql://x'], {})).toMatchObject({
+    ok: false,
+    refusal: { message: expect.stringContaining('postgres://') },
+  });
 });

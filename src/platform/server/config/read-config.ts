@@ -15,7 +15,10 @@ const schema = z.strictObject({
   /** A PostgreSQL server; the embedded one when absent. */
   database: z
     .string()
-    .refine((text) => /^postgres(ql)?:\/\//.test(text) && URL.canParse(text), 'must look like postgres://user:password@host:5432/name')
+    .refine(
+      (text) => /^postgres(ql)?:\/\//.test(text) && URL.canParse(text),
+      'must look like postgres://user:password@host:5432/name',
+    )
     .optional(),
   /** Start a real, empty programme instead of the fictional one. */
   empty: z.boolean().default(false),
@@ -81,7 +84,10 @@ export function readConfig(
   const parsed = schema.safeParse(given);
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
-    return refuse({ type: 'ConfigInvalid', message: `${issue?.path.join('.') ?? 'setting'}: ${issue?.message ?? 'not usable'}` });
+    return refuse({
+      type: 'ConfigInvalid',
+      message: `${issue?.path.join('.') ?? 'setting'}: ${issue?.message ?? 'not usable'}`,
+    });
   }
   return ok({ ...parsed.data, data: resolve(parsed.data.data) });
 }

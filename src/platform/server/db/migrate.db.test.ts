@@ -26,7 +26,10 @@ describe('migrations', () => {
     const folder = mkdtempSync(join(tmpdir(), 'baken-migrations-'));
     const module = { name: 'sample', schemas: ['sample'], migrations: pathToFileURL(`${folder}/`) };
     writeFileSync(join(folder, '2026-11-24-a.sql'), 'CREATE TABLE sample.a (n int);');
-    expect(await migrate(test1.owner, [module])).toMatchObject({ ok: true, value: { applied: ['sample/2026-11-24-a.sql'] } });
+    expect(await migrate(test1.owner, [module])).toMatchObject({
+      ok: true,
+      value: { applied: ['sample/2026-11-24-a.sql'] },
+    });
     writeFileSync(join(folder, '2026-11-24-a.sql'), 'CREATE TABLE sample.b (n int);');
     expect(await migrate(test1.owner, [module])).toEqual({
       ok: false,
@@ -49,7 +52,9 @@ describe('a transaction', () => {
       return found.rows[0];
     });
     expect(during).toEqual({ tenant, user: null });
-    const after = await sql<{ tenant: string | null }>`SELECT platform.current_tenant() AS tenant`.execute(test1.database.kysely);
+    const after = await sql<{ tenant: string | null }>`SELECT platform.current_tenant() AS tenant`.execute(
+      test1.database.kysely,
+    );
     expect(after.rows[0]?.tenant).toBeNull();
   });
 

@@ -73,7 +73,9 @@ async function migrateModule(
     [module.name],
   );
   const checksums = new Map(known.rows.map(({ file, checksum }) => [file, checksum]));
-  const files = readdirSync(module.migrations).filter((file) => file.endsWith('.sql')).sort();
+  const files = readdirSync(module.migrations)
+    .filter((file) => file.endsWith('.sql'))
+    .sort();
   const missing = [...checksums.keys()].find((file) => !files.includes(file));
   if (missing !== undefined) return refuse({ type: 'MigrationMissing', file: `${module.name}/${missing}` });
   const applied: string[] = [];
@@ -102,12 +104,15 @@ async function createRoles(client: pg.Client, database: string, password: string
   const names = new Set(existing.rows.map(({ name }) => name));
   for (const role of ['baken_owner', 'baken_app', 'baken_audit', 'baken_backup']) {
     const login = role === 'baken_owner' ? 'NOLOGIN' : 'LOGIN';
-    if (!names.has(role)) await client.query(`CREATE ROLE ${role} ${login} NOSUPERUSER NOBYPASSRLS NOCREATEDB NOCREATEROLE`);
+    if (!names.has(role))
+      await client.query(`CREATE ROLE ${role} ${login} NOSUPERUSER NOBYPASSRLS NOCREATEDB NOCREATEROLE`);
     if (password !== null && login === 'LOGIN') {
       await client.query(`ALTER ROLE ${role} PASSWORD ${pg.escapeLiteral(password)}`);
     }
   }
   await client.query('GRANT baken_owner TO CURRENT_USER');
-  await client.query(`GRANT CONNECT ON DATABASE ${pg.escapeIdentifier(database)} TO baken_app, baken_audit, baken_backup`);
+  await client.query(
+    `GRANT CONNECT ON DATABASE ${pg.escapeIdentifier(database)} TO baken_app, baken_audit, baken_backup`,
+  );
   await client.query(`GRANT CREATE ON DATABASE ${pg.escapeIdentifier(database)} TO baken_owner`);
 }

@@ -38,7 +38,9 @@ export function openDatabase(address: DatabaseAddress, connections = 16): Databa
   // A connection that breaks while idle is replaced by the pool; requests see their own errors.
   pool.on('error', () => undefined);
   const kysely = new Kysely<NoTables>({
-    dialect: new PostgresDialect({ pool: { connect: () => namedStatements(pool), end: () => pool.end(), options: {} } }),
+    dialect: new PostgresDialect({
+      pool: { connect: () => namedStatements(pool), end: () => pool.end(), options: {} },
+    }),
   });
   return { kysely, close: () => kysely.destroy() };
 }

@@ -44,5 +44,7 @@ export async function inTenant<Value>(
 
 /** Changes whose rows the running transaction may see, for a request that signs somebody in. */
 export async function setCaller(tx: Tx, { tenant, user }: Caller): Promise<void> {
-  await sql`SELECT set_config('baken.tenant', ${tenant ?? ''}, true), set_config('baken.user', ${user ?? ''}, true)`.execute(tx);
+  await sql`SELECT set_config('baken.tenant', ${tenant ?? ''}, true), set_config('baken.user', ${user ?? ''}, true)`.execute(
+    tx,
+  );
 }

@@ -1,4 +1,14 @@
-import type { AnyRefusal, Clock, RandomBytes, Result, RouteOutput, RouteRequest, RouteRow, TenantId, UserId } from '#platform/base';
+import type {
+  AnyRefusal,
+  Clock,
+  RandomBytes,
+  Result,
+  RouteOutput,
+  RouteRequest,
+  RouteRow,
+  TenantId,
+  UserId,
+} from '#platform/base';
 import type { MigratedModule, Tx } from '../db/index.ts';
 import type { Blobs } from '../blobs/index.ts';
 

@@ -23,7 +23,9 @@ export function createApp(parts: ServerParts, routes: readonly BoundRoute[], web
   for (const bound of routes) app.on(bound.row.method, bound.row.path, (http) => serve(parts, bound, http));
   app.get('/openapi.json', (http) => http.json(describeApi(routes.map(({ row }) => row))));
   app.get('/health/live', (http) => http.json({ status: 'live' }));
-  app.get('/health/ready', async (http) => ((await isReady(parts)) ? http.json({ status: 'ready' }) : http.json({ status: 'not-ready' }, 503)));
+  app.get('/health/ready', async (http) =>
+    (await isReady(parts)) ? http.json({ status: 'ready' }) : http.json({ status: 'not-ready' }, 503),
+  );
   app.post('/api/csp-report', () => new Response(null, { status: 204 }));
   app.get('*', (http) => {
     const path = new URL(http.req.url).pathname;
@@ -35,7 +37,10 @@ export function createApp(parts: ServerParts, routes: readonly BoundRoute[], web
 
 function notFound(): Response {
   const { status, body } = problem({ type: 'NotFound' });
-  return new Response(body, { status, headers: { 'Content-Type': 'application/problem+json', 'Cache-Control': 'no-store' } });
+  return new Response(body, {
+    status,
+    headers: { 'Content-Type': 'application/problem+json', 'Cache-Control': 'no-store' },
+  });
 }
 
 async function isReady({ database }: ServerParts): Promise<boolean> {

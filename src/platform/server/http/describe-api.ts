@@ -45,7 +45,8 @@ function parameters(place: 'path' | 'query', shape: z.ZodType | undefined): read
   const schema = toSchema(shape);
   const properties: unknown = Reflect.get(schema, 'properties');
   const required: unknown = Reflect.get(schema, 'required');
-  return Object.entries<unknown>(Object(properties)).map(([name, value]) => ({
+  const known = typeof properties === 'object' && properties !== null ? properties : {};
+  return Object.entries<unknown>({ ...known }).map(([name, value]) => ({
     name,
     in: place,
     required: place === 'path' || (Array.isArray(required) && required.includes(name)),
@@ -55,7 +56,8 @@ function parameters(place: 'path' | 'query', shape: z.ZodType | undefined): read
 
 function content(shape: BodyShape): Record<string, unknown> {
   if (shape === 'nothing') return {};
-  if (shape === 'bytes') return { content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } } };
+  if (shape === 'bytes')
+    return { content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } } };
   return { content: { 'application/json': { schema: toSchema(shape) } } };
 }
 

@@ -55,6 +55,12 @@ export function problem(refusal: AnyRefusal): { readonly status: number; readonl
   }
   return {
     status,
-    body: JSON.stringify({ type: `/problems/${refusal.type}`, title: refusal.type, status, code: refusal.type, ...extra }),
+    body: JSON.stringify({
+      type: `/problems/${refusal.type}`,
+      title: refusal.type,
+      status,
+      code: refusal.type,
+      ...extra,
+    }),
   };
 }

@@ -37,7 +37,9 @@ export async function serveStatic(root: string, path: string): Promise<Response>
     'Cache-Control': wanted.startsWith('assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
     ...(page ? { 'Content-Security-Policy': viewer ? viewerPolicy : pagePolicy } : {}),
     // The viewer's frame has no origin, so even its own scripts come from elsewhere.
-    ...(viewer || wanted.startsWith('assets/viewer/') ? { 'Cross-Origin-Resource-Policy': 'cross-origin', 'Access-Control-Allow-Origin': '*' } : {}),
+    ...(viewer || wanted.startsWith('assets/viewer/')
+      ? { 'Cross-Origin-Resource-Policy': 'cross-origin', 'Access-Control-Allow-Origin': '*' }
+      : {}),
   };
   if (page && !viewer) headers['Reporting-Endpoints'] = 'csp="/api/csp-report"';
   return new Response(await readFile(shown), { headers });

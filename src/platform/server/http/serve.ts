@@ -1,4 +1,14 @@
-import { ok, refuse, type AnyRefusal, type Clock, type RandomBytes, type Result, type RouteRow, type UserId, type TenantId } from '#platform/base';
+import {
+  ok,
+  refuse,
+  type AnyRefusal,
+  type Clock,
+  type RandomBytes,
+  type Result,
+  type RouteRow,
+  type UserId,
+  type TenantId,
+} from '#platform/base';
 import type { Context } from 'hono';
 import type { z } from 'zod';
 import type { Blobs } from '../blobs/index.ts';

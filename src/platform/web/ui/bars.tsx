@@ -12,7 +12,17 @@ export interface Bar {
 }
 
 /** Bars with their values in words beside them, so that the picture adds nothing that cannot be read. */
-export function Bars({ bars, most, limit, caption }: { readonly bars: readonly Bar[]; readonly most?: number; readonly limit?: number; readonly caption?: ReactNode }) {
+export function Bars({
+  bars,
+  most,
+  limit,
+  caption,
+}: {
+  readonly bars: readonly Bar[];
+  readonly most?: number;
+  readonly limit?: number;
+  readonly caption?: ReactNode;
+}) {
   const largest = Math.max(1, most ?? 0, limit ?? 0, ...bars.map(({ value }) => value));
   return (
     <figure className={styles['figure']}>
@@ -26,15 +36,36 @@ export function Bars({ bars, most, limit, caption }: { readonly bars: readonly B
   );
 }
 
-function BarRow({ bar, largest, limit }: { readonly bar: Bar; readonly largest: number; readonly limit: number | undefined }) {
+function BarRow({
+  bar,
+  largest,
+  limit,
+}: {
+  readonly bar: Bar;
+  readonly largest: number;
+  readonly limit: number | undefined;
+}) {
   return (
     <>
       <dt>{bar.label}</dt>
       <dd>
         <svg viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden width="100" height="12">
           <rect className={styles['track']} width="100" height="6" rx="1" />
-          <rect className={bar.over ? styles['over'] : styles['fill']} width={(100 * bar.value) / largest} height="6" rx="1" />
-          {limit !== undefined && <line className={styles['limit']} x1={(100 * limit) / largest} x2={(100 * limit) / largest} y1="-1" y2="7" />}
+          <rect
+            className={bar.over ? styles['over'] : styles['fill']}
+            width={(100 * bar.value) / largest}
+            height="6"
+            rx="1"
+          />
+          {limit !== undefined && (
+            <line
+              className={styles['limit']}
+              x1={(100 * limit) / largest}
+              x2={(100 * limit) / largest}
+              y1="-1"
+              y2="7"
+            />
+          )}
         </svg>
         <span className={styles['value']}>{bar.shown ?? bar.value}</span>
       </dd>
@@ -43,12 +74,28 @@ function BarRow({ bar, largest, limit }: { readonly bar: Bar; readonly largest: 
 }
 
 /** Counts per week, the present one in amber; the same numbers stand in the table below. */
-export function WeekBars({ weeks, summary, table }: { readonly weeks: readonly { readonly name: string; readonly value: number }[]; readonly summary: string; readonly table: ReactNode }) {
+export function WeekBars({
+  weeks,
+  summary,
+  table,
+}: {
+  readonly weeks: readonly { readonly name: string; readonly value: number }[];
+  readonly summary: string;
+  readonly table: ReactNode;
+}) {
   const largest = Math.max(1, ...weeks.map(({ value }) => value));
   const width = 100 / Math.max(1, weeks.length);
   return (
     <figure className={styles['figure']} dir="ltr">
-      <svg className={styles['weeks']} viewBox="0 0 100 40" preserveAspectRatio="none" role="img" aria-label={summary} width="300" height="80">
+      <svg
+        className={styles['weeks']}
+        viewBox="0 0 100 40"
+        preserveAspectRatio="none"
+        role="img"
+        aria-label={summary}
+        width="300"
+        height="80"
+      >
         {weeks.map(({ name, value }, at) => (
           <rect
             key={name}
@@ -67,12 +114,35 @@ export function WeekBars({ weeks, summary, table }: { readonly weeks: readonly {
 }
 
 /** How many of how many are ready. */
-export function ProgressBar({ done, of, label }: { readonly done: number; readonly of: number; readonly label: string }) {
+export function ProgressBar({
+  done,
+  of,
+  label,
+}: {
+  readonly done: number;
+  readonly of: number;
+  readonly label: string;
+}) {
   const width = 100 / Math.max(1, of);
   return (
-    <svg className={styles['progress']} viewBox="0 0 100 4" preserveAspectRatio="none" role="img" aria-label={label} width="300" height="8">
+    <svg
+      className={styles['progress']}
+      viewBox="0 0 100 4"
+      preserveAspectRatio="none"
+      role="img"
+      aria-label={label}
+      width="300"
+      height="8"
+    >
       {Array.from({ length: of }, (_, at) => (
-        <rect key={at} className={at < done ? styles['fill'] : styles['track']} x={at * width} width={width * 0.92} height="4" rx="1" />
+        <rect
+          key={at}
+          className={at < done ? styles['fill'] : styles['track']}
+          x={at * width}
+          width={width * 0.92}
+          height="4"
+          rx="1"
+        />
       ))}
     </svg>
   );

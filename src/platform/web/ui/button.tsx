@@ -16,7 +16,16 @@ interface ButtonProps extends ButtonLook, Omit<ComponentProps<'button'>, 'classN
 }
 
 /** A button with a verb. Stays enabled; what cannot be done is explained when pressed. */
-export function Button({ kind = 'plain', icon, wide, busy = false, children, onClick, type = 'button', ...rest }: ButtonProps) {
+export function Button({
+  kind = 'plain',
+  icon,
+  wide,
+  busy = false,
+  children,
+  onClick,
+  type = 'button',
+  ...rest
+}: ButtonProps) {
   return (
     <button
       {...rest}

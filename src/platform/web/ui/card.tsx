@@ -25,10 +25,24 @@ export function StopBlock(props: CardProps) {
   return <TitledSection {...props} look={`${styles['card']} ${styles['stop']}`} />;
 }
 
-function TitledSection({ title, beside, children, id, busy, look, lit }: CardProps & { readonly look: string; readonly lit?: boolean }) {
+function TitledSection({
+  title,
+  beside,
+  children,
+  id,
+  busy,
+  look,
+  lit,
+}: CardProps & { readonly look: string; readonly lit?: boolean }) {
   const heading = useId();
   return (
-    <section className={look} aria-labelledby={heading} id={id} aria-busy={busy || undefined} data-lit={lit || undefined}>
+    <section
+      className={look}
+      aria-labelledby={heading}
+      id={id}
+      aria-busy={busy || undefined}
+      data-lit={lit || undefined}
+    >
       <div className={styles['head']}>
         <h2 id={heading}>{title}</h2>
         {beside !== undefined && <div className={styles['beside']}>{beside}</div>}

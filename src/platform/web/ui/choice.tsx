@@ -41,7 +41,13 @@ export function Choice({
       <div className={inline ? styles['inline'] : styles['choices']}>
         {options.map((option) => (
           <label key={option.value} className={styles['choice']}>
-            <input type="radio" name={name} value={option.value} checked={value === option.value} onChange={() => onChange(option.value)} />
+            <input
+              type="radio"
+              name={name}
+              value={option.value}
+              checked={value === option.value}
+              onChange={() => onChange(option.value)}
+            />
             <span>
               {option.label}
               {option.hint && <span className={styles['hint']}> {option.hint}</span>}
@@ -79,7 +85,9 @@ export function Checks({
               value={option.value}
               checked={values.includes(option.value)}
               onChange={(event) =>
-                onChange(event.target.checked ? [...values, option.value] : values.filter((value) => value !== option.value))
+                onChange(
+                  event.target.checked ? [...values, option.value] : values.filter((value) => value !== option.value),
+                )
               }
             />
             <span>{option.label}</span>
@@ -91,7 +99,15 @@ export function Checks({
 }
 
 /** A single yes. */
-export function Check({ label, checked, onChange }: { readonly label: ReactNode; readonly checked: boolean; readonly onChange: (checked: boolean) => void }) {
+export function Check({
+  label,
+  checked,
+  onChange,
+}: {
+  readonly label: ReactNode;
+  readonly checked: boolean;
+  readonly onChange: (checked: boolean) => void;
+}) {
   return (
     <label className={styles['choice']}>
       <input type="checkbox" checked={checked} onChange={(event) => onChange(event.target.checked)} />
@@ -104,7 +120,15 @@ function describedBy(group: string, hint: ReactNode, error: ReactNode): string |
   return [hint ? `${group}-hint` : '', error ? `${group}-error` : ''].filter(Boolean).join(' ') || undefined;
 }
 
-function Explained({ group, hint, error }: { readonly group: string; readonly hint: ReactNode; readonly error: ReactNode }) {
+function Explained({
+  group,
+  hint,
+  error,
+}: {
+  readonly group: string;
+  readonly hint: ReactNode;
+  readonly error: ReactNode;
+}) {
   return (
     <>
       {hint && (

@@ -50,7 +50,12 @@ export function DateField({
     onChange(found);
   };
   return (
-    <fieldset className={styles['field']} aria-describedby={[hint ? `${group}-hint` : '', error ? `${group}-error` : ''].filter(Boolean).join(' ') || undefined}>
+    <fieldset
+      className={styles['field']}
+      aria-describedby={
+        [hint ? `${group}-hint` : '', error ? `${group}-error` : ''].filter(Boolean).join(' ') || undefined
+      }
+    >
       <legend className={styles['label']}>{legend}</legend>
       {hint && (
         <div className={styles['hint']} id={`${group}-hint`}>

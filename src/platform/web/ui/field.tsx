@@ -14,7 +14,15 @@ interface Described {
 }
 
 /** Label above, hint, error between hint and box; joined for assistive technology. */
-function FieldFrame({ words, id, children }: { readonly words: FieldWords; readonly id?: string; readonly children: (described: Described) => ReactNode }) {
+function FieldFrame({
+  words,
+  id,
+  children,
+}: {
+  readonly words: FieldWords;
+  readonly id?: string;
+  readonly children: (described: Described) => ReactNode;
+}) {
   const made = useId();
   const field = id ?? made;
   const hintId = words.hint ? `${field}-hint` : null;
@@ -53,11 +61,24 @@ export function Field({ label, hint, error, id, ...input }: FieldWords & Omit<Co
 }
 
 /** Several lines of free text. */
-export function TextArea({ label, hint, error, id, ...input }: FieldWords & Omit<ComponentProps<'textarea'>, 'className'>) {
+export function TextArea({
+  label,
+  hint,
+  error,
+  id,
+  ...input
+}: FieldWords & Omit<ComponentProps<'textarea'>, 'className'>) {
   return (
     <FieldFrame words={{ label, hint, error }} {...(id ? { id } : {})}>
       {(described) => (
-        <textarea autoComplete="off" dir="auto" rows={5} {...input} {...described} className={`${styles['input']} ${styles['area']}`} />
+        <textarea
+          autoComplete="off"
+          dir="auto"
+          rows={5}
+          {...input}
+          {...described}
+          className={`${styles['input']} ${styles['area']}`}
+        />
       )}
     </FieldFrame>
   );
@@ -71,7 +92,10 @@ export function Select({
   id,
   options,
   ...input
-}: FieldWords & Omit<ComponentProps<'select'>, 'className'> & { readonly options: readonly { readonly value: string; readonly label: string }[] }) {
+}: FieldWords &
+  Omit<ComponentProps<'select'>, 'className'> & {
+    readonly options: readonly { readonly value: string; readonly label: string }[];
+  }) {
   return (
     <FieldFrame words={{ label, hint, error }} {...(id ? { id } : {})}>
       {(described) => (

@@ -2,7 +2,13 @@ import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
 import styles from './notice.module.css';
 
 /** Something that matters, in the page. Announced politely when it appears. */
-export function Notice({ tone = 'plain', children }: { readonly tone?: 'plain' | 'soon' | 'late'; readonly children: ReactNode }) {
+export function Notice({
+  tone = 'plain',
+  children,
+}: {
+  readonly tone?: 'plain' | 'soon' | 'late';
+  readonly children: ReactNode;
+}) {
   return (
     <div role="status" className={[styles['notice'], tone === 'plain' ? '' : styles[tone]].filter(Boolean).join(' ')}>
       {children}
@@ -11,7 +17,13 @@ export function Notice({ tone = 'plain', children }: { readonly tone?: 'plain' |
 }
 
 /** Everything that is wrong with a form, on top, with links to the fields. Takes the focus when it appears. */
-export function ErrorSummary({ title, errors }: { readonly title: string; readonly errors: readonly { readonly field: string; readonly message: string }[] }) {
+export function ErrorSummary({
+  title,
+  errors,
+}: {
+  readonly title: string;
+  readonly errors: readonly { readonly field: string; readonly message: string }[];
+}) {
   const box = useRef<HTMLDivElement>(null);
   const shown = errors.map(({ message }) => message).join('\n');
   useEffect(() => {
@@ -63,7 +75,17 @@ export function Skeleton({ label, lines = 4 }: { readonly label: string; readonl
 }
 
 /** A native dialog: focus stays inside, Escape closes, focus returns to where it was. */
-export function Dialog({ title, open, onClose, children }: { readonly title: string; readonly open: boolean; readonly onClose: () => void; readonly children: ReactNode }) {
+export function Dialog({
+  title,
+  open,
+  onClose,
+  children,
+}: {
+  readonly title: string;
+  readonly open: boolean;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+}) {
   const dialog = useRef<HTMLDialogElement>(null);
   const heading = useId();
   useEffect(() => {
@@ -85,7 +107,17 @@ export function Dialog({ title, open, onClose, children }: { readonly title: str
 }
 
 /** Done, with undo for ten seconds. Never the only place where something is said. */
-export function Toast({ children, undo, undoLabel, onGone }: { readonly children: ReactNode; readonly undo?: () => void; readonly undoLabel?: string; readonly onGone: () => void }) {
+export function Toast({
+  children,
+  undo,
+  undoLabel,
+  onGone,
+}: {
+  readonly children: ReactNode;
+  readonly undo?: () => void;
+  readonly undoLabel?: string;
+  readonly onGone: () => void;
+}) {
   const gone = useRef(onGone);
   useEffect(() => {
     gone.current = onGone;

@@ -75,7 +75,15 @@ export function Columns({ main, aside }: { readonly main: ReactNode; readonly as
 }
 
 /** A chosen filter that can be taken off. */
-export function Chip({ children, removeLabel, onRemove }: { readonly children: ReactNode; readonly removeLabel?: string; readonly onRemove?: () => void }) {
+export function Chip({
+  children,
+  removeLabel,
+  onRemove,
+}: {
+  readonly children: ReactNode;
+  readonly removeLabel?: string;
+  readonly onRemove?: () => void;
+}) {
   return (
     <span className={styles['chip']}>
       {children}
@@ -115,7 +123,15 @@ export function SealedText({ label, children }: { readonly label: string; readon
 }
 
 /** A day as a leaf of a calendar; decoration beside the same day in words. */
-export function CalendarLeaf({ weekday, day, month }: { readonly weekday: string; readonly day: string; readonly month: string }) {
+export function CalendarLeaf({
+  weekday,
+  day,
+  month,
+}: {
+  readonly weekday: string;
+  readonly day: string;
+  readonly month: string;
+}) {
   return (
     <span className={styles['leaf']} aria-hidden>
       <span>{weekday}</span>
@@ -144,7 +160,15 @@ export function Timeline({ children, label }: { readonly children: ReactNode; re
 }
 
 /** Something more to read that opens in place. */
-export function Disclosure({ summary, children, open }: { readonly summary: ReactNode; readonly children: ReactNode; readonly open?: boolean }) {
+export function Disclosure({
+  summary,
+  children,
+  open,
+}: {
+  readonly summary: ReactNode;
+  readonly children: ReactNode;
+  readonly open?: boolean;
+}) {
   return (
     <details className={styles['details']} open={open}>
       <summary>{summary}</summary>

@@ -35,7 +35,15 @@ const icons = {
 export type StateKind = keyof typeof icons;
 
 /** The mark of a state. Never something to press. */
-export function StateMark({ kind, children, icon = true }: { readonly kind: StateKind; readonly children: ReactNode; readonly icon?: boolean }) {
+export function StateMark({
+  kind,
+  children,
+  icon = true,
+}: {
+  readonly kind: StateKind;
+  readonly children: ReactNode;
+  readonly icon?: boolean;
+}) {
   const Icon = icons[kind];
   return (
     <span className={[styles['mark'], styles[kind]].filter(Boolean).join(' ')}>

@@ -6,8 +6,12 @@ const on = civilDate('2026-11-24');
 
 describe('the practice world', () => {
   test('equal input gives equal output', () => {
-    expect(JSON.stringify(buildPracticeWorld({ seed: 7, on }))).toBe(JSON.stringify(buildPracticeWorld({ seed: 7, on })));
-    expect(JSON.stringify(buildPracticeWorld({ seed: 8, on }))).not.toBe(JSON.stringify(buildPracticeWorld({ seed: 7, on })));
+    expect(JSON.stringify(buildPracticeWorld({ seed: 7, on }))).toBe(
+      JSON.stringify(buildPracticeWorld({ seed: 7, on })),
+    );
+    expect(JSON.stringify(buildPracticeWorld({ seed: 8, on }))).not.toBe(
+      JSON.stringify(buildPracticeWorld({ seed: 7, on })),
+    );
   });
 
   test('has 2 coordinators, 12 volunteers and 70 cases over all stages', () => {

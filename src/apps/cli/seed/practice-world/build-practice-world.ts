@@ -1,6 +1,13 @@
 import { addDays, type CivilDate } from '#platform/base';
 import { practiceColleagues } from './colleagues.ts';
-import { practiceConsents, practiceContacts, practicePapers, practicePerson, practiceReach, practiceTasks } from './practice-story.ts';
+import {
+  practiceConsents,
+  practiceContacts,
+  practicePapers,
+  practicePerson,
+  practiceReach,
+  practiceTasks,
+} from './practice-story.ts';
 import type { PracticeCase, PracticeStage, PracticeWorld } from './practice-world.ts';
 import { seededRandom, type SeededRandom } from './seeded-random.ts';
 import { stageHistory } from './stage-facts.ts';

@@ -3,8 +3,18 @@ import type { PracticeColleague } from './practice-world.ts';
 
 const coordinators = ['Ilse de Wit', 'Bram Vos'] as const;
 const volunteers = [
-  'Sami Haddad', 'Noor Elmas', 'Thijs Bakker', 'Hanna Vlieger', 'Joris Kamp', 'Mei Lansing',
-  'Daan Overdijk', 'Aya Brandsma', 'Pieter Zwart', 'Lotte Reijn', 'Omar Steenstra', 'Eva Molenaar',
+  'Sami Haddad',
+  'Noor Elmas',
+  'Thijs Bakker',
+  'Hanna Vlieger',
+  'Joris Kamp',
+  'Mei Lansing',
+  'Daan Overdijk',
+  'Aya Brandsma',
+  'Pieter Zwart',
+  'Lotte Reijn',
+  'Omar Steenstra',
+  'Eva Molenaar',
 ] as const;
 
 /** Two coordinators and twelve volunteers; the role of one volunteer ended last week, another ends soon. */
@@ -12,8 +22,7 @@ export function practiceColleagues(on: CivilDate): readonly PracticeColleague[] 
   return [
     ...coordinators.map((name) => ({ handle: handleOf(name), name, role: 'coordinator', roleUntil: null }) as const),
     ...volunteers.map(
-      (name, index) =>
-        ({ handle: handleOf(name), name, role: 'volunteer', roleUntil: roleEnd(on, index) }) as const,
+      (name, index) => ({ handle: handleOf(name), name, role: 'volunteer', roleUntil: roleEnd(on, index) }) as const,
     ),
   ];
 }

@@ -1,7 +1,24 @@
 import { addDays, type CivilDate } from '#platform/base';
-import type { PracticeConsent, PracticeContact, PracticePaper, PracticePerson, PracticeReach, PracticeStage, PracticeTask } from './practice-world.ts';
+import type {
+  PracticeConsent,
+  PracticeContact,
+  PracticePaper,
+  PracticePerson,
+  PracticeReach,
+  PracticeStage,
+  PracticeTask,
+} from './practice-world.ts';
 import type { SeededRandom } from './seeded-random.ts';
-import { attemptWords, callDays, contactWords, coverStories, familyNames, givenNames, origins, taskTitles } from './word-lists.ts';
+import {
+  attemptWords,
+  callDays,
+  contactWords,
+  coverStories,
+  familyNames,
+  givenNames,
+  origins,
+  taskTitles,
+} from './word-lists.ts';
 
 /** Who the fictional person is; every tenth has no birth date, every sixth is called by another name. */
 export function practicePerson(index: number, on: CivilDate, random: SeededRandom): PracticePerson {
@@ -64,9 +81,27 @@ export function practiceContacts(
 }
 
 function practiceContact(on: CivilDate, by: string, random: SeededRandom): PracticeContact {
-  const kind = random.pick(['call', 'call', 'call', 'message', 'visit', 'visit', 'letter', 'meeting', 'accompaniment'] as const);
+  const kind = random.pick([
+    'call',
+    'call',
+    'call',
+    'message',
+    'visit',
+    'visit',
+    'letter',
+    'meeting',
+    'accompaniment',
+  ] as const);
   const minutes = kind === 'message' || kind === 'letter' ? 5 : random.pick([15, 30, 30, 60, 90] as const);
-  return { on, at: `${random.between(9, 18)}:${random.pick(['00', '15', '30', '45'])}`.padStart(5, '0'), minutes, kind, by, reached: kind !== 'letter', words: random.pick(contactWords[kind]) };
+  return {
+    on,
+    at: `${random.between(9, 18)}:${random.pick(['00', '15', '30', '45'])}`.padStart(5, '0'),
+    minutes,
+    kind,
+    by,
+    reached: kind !== 'letter',
+    words: random.pick(contactWords[kind]),
+  };
 }
 
 function missed(on: CivilDate, by: string, random: SeededRandom): PracticeContact {
@@ -78,10 +113,23 @@ export function practiceConsents(index: number, accepted: CivilDate, on: CivilDa
   const shareUntil = index % 9 === 1 ? addDays(on, 10) : addDays(accepted, 365);
   const consents: PracticeConsent[] = [
     { purpose: 'support', recipient: 'us', answer: 'given', on: accepted, until: null },
-    { purpose: 'share', recipient: 'lawyer', answer: index % 13 === 5 ? 'withdrawn' : 'given', on: accepted, until: shareUntil },
-    { purpose: 'statistics', recipient: 'us', answer: index % 3 === 0 ? 'said-no' : 'given', on: accepted, until: null },
+    {
+      purpose: 'share',
+      recipient: 'lawyer',
+      answer: index % 13 === 5 ? 'withdrawn' : 'given',
+      on: accepted,
+      until: shareUntil,
+    },
+    {
+      purpose: 'statistics',
+      recipient: 'us',
+      answer: index % 3 === 0 ? 'said-no' : 'given',
+      on: accepted,
+      until: null,
+    },
   ];
-  if (index % 4 === 0) consents.push({ purpose: 'research', recipient: 'us', answer: 'said-no', on: accepted, until: null });
+  if (index % 4 === 0)
+    consents.push({ purpose: 'research', recipient: 'us', answer: 'said-no', on: accepted, until: null });
   return consents;
 }
 
@@ -107,16 +155,43 @@ export function practiceTasks(
 }
 
 /** Papers that a case of this stage usually holds. */
-export function practicePapers(stage: PracticeStage, index: number, from: CivilDate, on: CivilDate): readonly PracticePaper[] {
+export function practicePapers(
+  stage: PracticeStage,
+  index: number,
+  from: CivilDate,
+  on: CivilDate,
+): readonly PracticePaper[] {
   const papers: PracticePaper[] = [
     { document: null, title: 'Information sheet, signed', on: from, language: 'Dutch', form: 'copy', pages: 2 },
   ];
   if (stage === 'permit' || stage === 'extension') {
-    papers.push({ document: 'permit-copy', title: 'Permit, both sides', on: from, language: 'Dutch', form: 'copy', pages: 2 });
+    papers.push({
+      document: 'permit-copy',
+      title: 'Permit, both sides',
+      on: from,
+      language: 'Dutch',
+      form: 'copy',
+      pages: 2,
+    });
   }
   if (stage === 'extension') {
-    papers.push({ document: 'address-proof', title: 'Extract of the municipality', on: addDays(on, -20), language: 'Dutch', form: 'original-seen', pages: 1 });
-    if (index % 2 === 0) papers.push({ document: 'authorisation', title: 'Authorisation for the lawyer', on: addDays(on, -15), language: 'Dutch', form: 'copy', pages: 1 });
+    papers.push({
+      document: 'address-proof',
+      title: 'Extract of the municipality',
+      on: addDays(on, -20),
+      language: 'Dutch',
+      form: 'original-seen',
+      pages: 1,
+    });
+    if (index % 2 === 0)
+      papers.push({
+        document: 'authorisation',
+        title: 'Authorisation for the lawyer',
+        on: addDays(on, -15),
+        language: 'Dutch',
+        form: 'copy',
+        pages: 1,
+      });
   }
   return papers;
 }

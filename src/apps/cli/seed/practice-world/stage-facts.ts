@@ -42,7 +42,8 @@ function reflection(index: number, on: CivilDate, random: SeededRandom): StageHi
     { fact: 'signal', on: startedOn, by: 'police' },
     { fact: 'reflection-granted', on: granted },
   ];
-  if (index % 4 !== 2) facts.push({ fact: 'rvb-requested', on: addDays(granted, Math.min(running, random.between(2, 12))) });
+  if (index % 4 !== 2)
+    facts.push({ fact: 'rvb-requested', on: addDays(granted, Math.min(running, random.between(2, 12))) });
   if (running > 40) facts.push({ fact: 'police-reporting', on: addDays(granted, 28) });
   return { parameters: dublin ? { dublin: true } : {}, facts, startedOn };
 }

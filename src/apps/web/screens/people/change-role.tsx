@@ -9,7 +9,15 @@ import { Button, DateField, fromTypedDate, Notice, Stack, toTypedDate } from '#p
 import { StepUpField } from './step-up-field.tsx';
 
 /** Sets the last day of a role: the day training or screening ends. */
-export function ChangeRole({ user, roles, onDone }: { readonly user: string; readonly roles: readonly RoleGrant[]; readonly onDone: () => void }) {
+export function ChangeRole({
+  user,
+  roles,
+  onDone,
+}: {
+  readonly user: string;
+  readonly roles: readonly RoleGrant[];
+  readonly onDone: () => void;
+}) {
   const { t } = useLanguage();
   const { work } = useWork();
   const { person, today } = useOpenWork();
@@ -26,7 +34,14 @@ export function ChangeRole({ user, roles, onDone }: { readonly user: string; rea
     const accounts = await import('#kernel/accounts/client');
     const fresh = await accounts.stepUp(work.parts, passphrase);
     // The id comes from the list of users.
-    const changed = fresh.ok ? await accounts.setRoles(work.parts, person, user as UserId, roles.map(({ role }) => ({ role, until: end }))) : fresh;
+    const changed = fresh.ok
+      ? await accounts.setRoles(
+          work.parts,
+          person,
+          user as UserId,
+          roles.map(({ role }) => ({ role, until: end })),
+        )
+      : fresh;
     setBusy(false);
     setRefusal(changed.ok ? null : changed.refusal);
     if (!changed.ok) return;

@@ -40,12 +40,15 @@ export function Invitations({ loads, onChanged }: { readonly loads: number; read
         {invitations.map((invitation) => (
           <li key={invitation.id}>
             <p>
-              {invitation.roles.map(({ role }) => t(`accounts.role.${role}`)).join(', ')}: {t(`accounts.invitation.${invitation.state}`)}{' '}
+              {invitation.roles.map(({ role }) => t(`accounts.role.${role}`)).join(', ')}:{' '}
+              {t(`accounts.invitation.${invitation.state}`)}{' '}
               <Button kind="quiet" onClick={() => void withdraw(invitation.id)}>
                 {t('accounts.withdraw')}
               </Button>
             </p>
-            {invitation.answer && invitation.mine && <Confirm invitation={invitation} handle={invitation.answer.handle} onDone={onChanged} />}
+            {invitation.answer && invitation.mine && (
+              <Confirm invitation={invitation} handle={invitation.answer.handle} onDone={onChanged} />
+            )}
           </li>
         ))}
       </Rows>
@@ -54,7 +57,15 @@ export function Invitations({ loads, onChanged }: { readonly loads: number; read
 }
 
 /** Confirming checks the proof, signs the directory entry, and lets the colleague read names. */
-function Confirm({ invitation, handle, onDone }: { readonly invitation: Listed; readonly handle: string; readonly onDone: () => void }) {
+function Confirm({
+  invitation,
+  handle,
+  onDone,
+}: {
+  readonly invitation: Listed;
+  readonly handle: string;
+  readonly onDone: () => void;
+}) {
   const { t } = useLanguage();
   const { work } = useWork();
   const { person } = useOpenWork();
@@ -76,7 +87,11 @@ function Confirm({ invitation, handle, onDone }: { readonly invitation: Listed; 
     const opened = await spaces.openDirectory(session);
     if (!opened.ok) return opened.refusal;
     const relation = invitation.roles.some(({ role }) => role === 'coordinator') ? 'coordinator' : 'reader';
-    const admitted = await spaces.admitToDirectory(session, opened.value, { user: confirmed.value.user, name, relation });
+    const admitted = await spaces.admitToDirectory(session, opened.value, {
+      user: confirmed.value.user,
+      name,
+      relation,
+    });
     if (!admitted.ok) return admitted.refusal;
     const again = await work.renew();
     return again.ok ? null : again.refusal;
@@ -93,7 +108,12 @@ function Confirm({ invitation, handle, onDone }: { readonly invitation: Listed; 
     <form onSubmit={(event) => void submit(event)}>
       <Stack>
         {refusal && <Notice tone="late">{refusalMessage(t, refusal)}</Notice>}
-        <Field label={t('accounts.confirmName')} required value={name} onChange={(event) => setName(event.target.value)} />
+        <Field
+          label={t('accounts.confirmName')}
+          required
+          value={name}
+          onChange={(event) => setName(event.target.value)}
+        />
         <StepUpField value={passphrase} onChange={setPassphrase} />
         <div>
           <Button kind="main" type="submit" busy={busy && t('accounts.confirming')}>

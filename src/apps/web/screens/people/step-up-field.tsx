@@ -2,7 +2,13 @@ import { useLanguage } from '#kernel/languages/web';
 import { Field } from '#platform/web/ui';
 
 /** The passphrase once more, as part of a form that signs something. */
-export function StepUpField({ value, onChange }: { readonly value: string; readonly onChange: (passphrase: string) => void }) {
+export function StepUpField({
+  value,
+  onChange,
+}: {
+  readonly value: string;
+  readonly onChange: (passphrase: string) => void;
+}) {
   const { t } = useLanguage();
   return (
     <Field

@@ -76,7 +76,8 @@ async function confirmInvited(
   entry: DirectoryEntry,
   invitation: string | undefined,
 ): Promise<Result<void, AnyRefusal>> {
-  if (account.status !== 'pending') return invitation === undefined ? ok(undefined) : refuse({ type: 'InvitationUsed' });
+  if (account.status !== 'pending')
+    return invitation === undefined ? ok(undefined) : refuse({ type: 'InvitationUsed' });
   if (invitation === undefined || entry.status !== 'active') return refuse({ type: 'EntryDoesNotFit' });
   const usable = await findUsable(tx, tenant, invitation, clock, 'answered');
   if (!usable.ok) return usable;

@@ -53,19 +53,31 @@ export async function listSessions({ tx, tenant, user, session, clock }: Request
 }
 
 /** Ends the session that asks. */
-export async function signOut({ tx, tenant, user, session, setSession }: RequestContext): Promise<Result<undefined, AnyRefusal>> {
+export async function signOut({
+  tx,
+  tenant,
+  user,
+  session,
+  setSession,
+}: RequestContext): Promise<Result<undefined, AnyRefusal>> {
   await deleteSession(tx, tenant, user, session);
   setSession(null);
   return ok(undefined);
 }
 
 /** Ends one of the caller's own sessions; a foreign one looks like none. */
-export async function revokeSession({ tx, tenant, user }: RequestContext, hash: string): Promise<Result<undefined, AnyRefusal>> {
+export async function revokeSession(
+  { tx, tenant, user }: RequestContext,
+  hash: string,
+): Promise<Result<undefined, AnyRefusal>> {
   return (await deleteSession(tx, tenant, user, hash)) ? ok(undefined) : refuse({ type: 'NotFound' });
 }
 
 /** Ends every session of somebody of the same tenant. */
-export async function revokeSessionsOf({ tx, tenant }: RequestContext, user: UserId): Promise<Result<undefined, AnyRefusal>> {
+export async function revokeSessionsOf(
+  { tx, tenant }: RequestContext,
+  user: UserId,
+): Promise<Result<undefined, AnyRefusal>> {
   if (!(await findAccount(tx, tenant, user))) return refuse({ type: 'NotFound' });
   await endSessionsOf(tx, { tenant, user });
   return ok(undefined);

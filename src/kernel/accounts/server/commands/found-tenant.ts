@@ -1,5 +1,11 @@
 import { ok, refuse, toHour, type AnyRefusal, type Result, type RouteRequest, type TenantId } from '#platform/base';
-import { answerRegistration, hashText, thumbprintOf, verifyDirectoryEntry, verifyTenantDocuments } from '#platform/crypto/server';
+import {
+  answerRegistration,
+  hashText,
+  thumbprintOf,
+  verifyDirectoryEntry,
+  verifyTenantDocuments,
+} from '#platform/crypto/server';
 import type { DirectoryEntry } from '#platform/crypto/envelope';
 import { setCaller } from '#platform/server/db';
 import type { AnyoneContext } from '#platform/server/http';
@@ -58,7 +64,14 @@ export async function foundTenant(context: AnyoneContext, input: Input): Promise
   await insertCredential(tx, tenant, founder.user, { record: founder.record, ...founder.sealed });
   await replaceRoles(tx, tenant, founder.user, grantsOf(entry.value));
   await insertEntry(tx, tenant, { seq: 1, hash: await hashText(input.entry), user: founder.user, jws: input.entry });
-  await recordAudit(tx, { tenant, act: 'tenant.founded', actor: founder.user, subject: null, outcome: 'done', at: clock.now() });
+  await recordAudit(tx, {
+    tenant,
+    act: 'tenant.founded',
+    actor: founder.user,
+    subject: null,
+    outcome: 'done',
+    at: clock.now(),
+  });
   return ok(undefined);
 }
 
@@ -85,7 +98,11 @@ async function checkBeginning(input: Input): Promise<Result<DirectoryEntry, AnyR
 }
 
 /** Compares hashes, so that the time it takes tells nothing of the code. One that the installation has not fits nothing. */
-async function fitsCode(secrets: ReadonlyMap<string, string>, name: 'foundingCode' | 'practiceCode', code: string): Promise<boolean> {
+async function fitsCode(
+  secrets: ReadonlyMap<string, string>,
+  name: 'foundingCode' | 'practiceCode',
+  code: string,
+): Promise<boolean> {
   const expected = secrets.get(accountSecrets[name])?.trim();
   return expected !== undefined && expected !== '' && (await hashText(expected)) === (await hashText(code.trim()));
 }

@@ -69,18 +69,35 @@ export async function answerInvitation(
   if (encryption.crv !== 'X25519' || signing.crv !== 'Ed25519') return refuse({ type: 'EntryDoesNotFit' });
   await setCaller(tx, { tenant, user });
   const thumbprint = await thumbprintOf(encryption);
-  const account = { id: user, handle, status: 'pending', encryption: encryption.x, signing: signing.x, thumbprint } as const;
+  const account = {
+    id: user,
+    handle,
+    status: 'pending',
+    encryption: encryption.x,
+    signing: signing.x,
+    thumbprint,
+  } as const;
   if (!(await insertAccount(tx, tenant, account))) {
     return refuse({ type: (await findAccount(tx, tenant, user)) ? 'IdTaken' : 'HandleTaken' });
   }
   await insertCredential(tx, tenant, user, { record, ...sealed });
   await updateInvitation(tx, tenant, { ...invitation, state: 'answered', invitee: user, proof });
-  await recordAudit(tx, { tenant, act: 'invitation.answered', actor: null, subject: id, outcome: 'done', at: clock.now() });
+  await recordAudit(tx, {
+    tenant,
+    act: 'invitation.answered',
+    actor: null,
+    subject: id,
+    outcome: 'done',
+    at: clock.now(),
+  });
   return ok(undefined);
 }
 
 /** The proof was wrong: what was sent is dropped and, for five tries, the invitation opens again. */
-export async function rejectAnswer({ tx, tenant, clock }: RequestContext, id: string): Promise<Result<{ triesLeft: number }, AnyRefusal>> {
+export async function rejectAnswer(
+  { tx, tenant, clock }: RequestContext,
+  id: string,
+): Promise<Result<{ triesLeft: number }, AnyRefusal>> {
   const usable = await findUsable(tx, tenant, id, clock, 'answered');
   if (!usable.ok) return refuse({ type: 'NotFound' });
   const invitation = usable.value;
@@ -92,7 +109,10 @@ export async function rejectAnswer({ tx, tenant, clock }: RequestContext, id: st
 }
 
 /** Ends an invitation that was not confirmed; an answer to it is dropped. */
-export async function voidInvitation({ tx, tenant }: RequestContext, id: string): Promise<Result<undefined, AnyRefusal>> {
+export async function voidInvitation(
+  { tx, tenant }: RequestContext,
+  id: string,
+): Promise<Result<undefined, AnyRefusal>> {
   const invitation = await lockInvitation(tx, tenant, id);
   if (!invitation || invitation.state === 'confirmed') return refuse({ type: 'NotFound' });
   await updateInvitation(tx, tenant, { ...invitation, state: 'void', invitee: null, proof: null });

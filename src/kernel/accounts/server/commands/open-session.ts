@@ -5,7 +5,14 @@ import type { OpenContext, SignedIn } from '#platform/server/http';
 import { isId } from '#platform/base';
 import { rolesInForce } from '../../model/role-grant.ts';
 import { findAccount, listRoles } from '../store/account-store.ts';
-import { deleteSession, findSession, insertSession, listSessionsOf, noteSeen, type Session } from '../store/session-store.ts';
+import {
+  deleteSession,
+  findSession,
+  insertSession,
+  listSessionsOf,
+  noteSeen,
+  type Session,
+} from '../store/session-store.ts';
 
 const absolute = 12 * 3_600_000;
 const idle = 30 * 60_000;

@@ -1,4 +1,12 @@
-import { bytesToBase64url, ok, refuse, type Result, type RouteOutput, type TenantId, type UserId } from '#platform/base';
+import {
+  bytesToBase64url,
+  ok,
+  refuse,
+  type Result,
+  type RouteOutput,
+  type TenantId,
+  type UserId,
+} from '#platform/base';
 import { answerLogin, checkLogin, hashText } from '#platform/crypto/server';
 import { setCaller } from '#platform/server/db';
 import { countTry, forgetTries, type AnyoneContext, type KeptRefusal, type OpenContext } from '#platform/server/http';
@@ -44,7 +52,11 @@ export async function startSignIn(
 /** The server's half of OPAQUE, kept for two minutes. Also used by step-up. */
 export async function startLogin(
   { tx, clock, randomBytes, secrets }: OpenContext,
-  login: Pick<PendingLogin, 'user' | 'purpose'> & { readonly tenant: TenantId; readonly handle: string; readonly request: string },
+  login: Pick<PendingLogin, 'user' | 'purpose'> & {
+    readonly tenant: TenantId;
+    readonly handle: string;
+    readonly request: string;
+  },
 ): Promise<Result<Started, KeptRefusal>> {
   const { tenant, handle, user, purpose, request } = login;
   await setCaller(tx, { tenant, user });
@@ -76,7 +88,10 @@ export async function finishSignIn(
     return refuse({ type: 'SignInFailed', keep: true });
   }
   const tries = await triesKey(tenant, account.handle);
-  await forgetTries(tx, tiers.map((tier) => tierKey(tries, tier)));
+  await forgetTries(
+    tx,
+    tiers.map((tier) => tierKey(tries, tier)),
+  );
   if (account.status === 'pending') {
     await noteOutcome(context, tenant, user, 'NotConfirmed');
     return refuse({ type: 'NotConfirmed', keep: true });
@@ -92,7 +107,11 @@ export async function finishSignIn(
 }
 
 /** Who proved the passphrase for this purpose; null for everything else. */
-export async function provenUser(pending: PendingLogin | null, purpose: PendingLogin['purpose'], proof: string): Promise<UserId | null> {
+export async function provenUser(
+  pending: PendingLogin | null,
+  purpose: PendingLogin['purpose'],
+  proof: string,
+): Promise<UserId | null> {
   if (!pending || pending.purpose !== purpose || pending.user === null) return null;
   return (await checkLogin(pending.state, proof)) ? pending.user : null;
 }
@@ -126,6 +145,11 @@ async function triesKey(tenant: TenantId, handle: string): Promise<string> {
   return `sign-in:${await hashText(loginIdentifier(tenant, handle))}`;
 }
 
-function noteOutcome({ tx, clock }: AnyoneContext, tenant: TenantId, actor: UserId | null, outcome: string): Promise<void> {
+function noteOutcome(
+  { tx, clock }: AnyoneContext,
+  tenant: TenantId,
+  actor: UserId | null,
+  outcome: string,
+): Promise<void> {
   return recordAudit(tx, { tenant, act: 'session.signed-in', actor, subject: null, outcome, at: clock.now() });
 }

@@ -12,7 +12,9 @@ export async function listUsers({ tx, tenant }: RequestContext) {
     roles.set(user, [...(roles.get(user) ?? []), { role, until }]);
   }
   const accounts = await listAccounts(tx, tenant);
-  return ok({ users: accounts.map(({ id, handle, status }) => ({ user: id, handle, status, roles: roles.get(id) ?? [] })) });
+  return ok({
+    users: accounts.map(({ id, handle, status }) => ({ user: id, handle, status, roles: roles.get(id) ?? [] })),
+  });
 }
 
 /** Invitations of the tenant, with the answer of those that wait to be confirmed. */
@@ -35,7 +37,12 @@ export async function listInvitations({ tx, tenant, clock }: RequestContext) {
 }
 
 function answerOf(
-  { id, handle, encryption, signing }: { readonly id: UserId; readonly handle: string; readonly encryption: string; readonly signing: string },
+  {
+    id,
+    handle,
+    encryption,
+    signing,
+  }: { readonly id: UserId; readonly handle: string; readonly encryption: string; readonly signing: string },
   proof: string,
 ) {
   return {

@@ -31,7 +31,9 @@ export async function findAccountByHandle(tx: Tx, tenant: TenantId, handle: stri
 export async function insertAccount(tx: Tx, tenant: TenantId, account: Account): Promise<boolean> {
   const { id, handle, status, encryption, signing, thumbprint } = account;
   const done = await sql`INSERT INTO accounts.account (tenant, id, handle, status, encryption, signing, thumbprint)
-    VALUES (${tenant}, ${id}, ${handle}, ${status}, ${encryption}, ${signing}, ${thumbprint}) ON CONFLICT DO NOTHING`.execute(tx);
+    VALUES (${tenant}, ${id}, ${handle}, ${status}, ${encryption}, ${signing}, ${thumbprint}) ON CONFLICT DO NOTHING`.execute(
+    tx,
+  );
   return Number(done.numAffectedRows ?? 0) === 1;
 }
 
@@ -58,7 +60,10 @@ export async function listRoles(tx: Tx, tenant: TenantId, user: UserId): Promise
 }
 
 /** Roles of everybody. */
-export async function listAllRoles(tx: Tx, tenant: TenantId): Promise<readonly (RoleGrant & { readonly user: UserId })[]> {
+export async function listAllRoles(
+  tx: Tx,
+  tenant: TenantId,
+): Promise<readonly (RoleGrant & { readonly user: UserId })[]> {
   const found = await sql<RoleGrant & { user: UserId }>`SELECT user_id AS "user", role, until FROM accounts.role
     WHERE tenant = ${tenant} ORDER BY user_id, role`.execute(tx);
   return found.rows;

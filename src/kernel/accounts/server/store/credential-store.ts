@@ -10,14 +10,17 @@ export interface Credential {
 }
 
 export async function findCredential(tx: Tx, tenant: TenantId, user: UserId): Promise<Credential | null> {
-  const found = await sql<Credential>`SELECT record, master_key_wrap AS "masterKeyWrap", sealed_identity AS "sealedIdentity"
+  const found =
+    await sql<Credential>`SELECT record, master_key_wrap AS "masterKeyWrap", sealed_identity AS "sealedIdentity"
     FROM keys.credential WHERE tenant = ${tenant} AND user_id = ${user}`.execute(tx);
   return found.rows[0] ?? null;
 }
 
 export async function insertCredential(tx: Tx, tenant: TenantId, user: UserId, credential: Credential): Promise<void> {
   await sql`INSERT INTO keys.credential (tenant, user_id, record, master_key_wrap, sealed_identity)
-    VALUES (${tenant}, ${user}, ${credential.record}, ${credential.masterKeyWrap}, ${credential.sealedIdentity})`.execute(tx);
+    VALUES (${tenant}, ${user}, ${credential.record}, ${credential.masterKeyWrap}, ${credential.sealedIdentity})`.execute(
+    tx,
+  );
 }
 
 export async function updateCredential(
@@ -42,7 +45,13 @@ export async function findKeyring(
 }
 
 /** Stores the next version; false when another device wrote first. */
-export async function saveKeyring(tx: Tx, tenant: TenantId, user: UserId, version: number, sealed: string): Promise<boolean> {
+export async function saveKeyring(
+  tx: Tx,
+  tenant: TenantId,
+  user: UserId,
+  version: number,
+  sealed: string,
+): Promise<boolean> {
   const done =
     version === 1
       ? await sql`INSERT INTO keys.keyring (tenant, user_id, version, sealed) VALUES (${tenant}, ${user}, 1, ${sealed})

@@ -3,7 +3,10 @@ import type { TenantId, UserId } from '#platform/base';
 import type { Tx } from '#platform/server/db';
 
 /** Where the chain of entries ends; holds back other signers until the transaction ends. */
-export async function lockDirectory(tx: Tx, tenant: TenantId): Promise<{ readonly seq: number; readonly hash: string | null }> {
+export async function lockDirectory(
+  tx: Tx,
+  tenant: TenantId,
+): Promise<{ readonly seq: number; readonly hash: string | null }> {
   await sql`SELECT pg_advisory_xact_lock(hashtextextended(${`directory:${tenant}`}, 0))`.execute(tx);
   const found = await sql<{ seq: number; hash: string }>`SELECT seq, hash FROM accounts.directory_entry
     WHERE tenant = ${tenant} ORDER BY seq DESC LIMIT 1`.execute(tx);
@@ -20,6 +23,8 @@ export async function insertEntry(
 }
 
 export async function listEntries(tx: Tx, tenant: TenantId): Promise<readonly string[]> {
-  const found = await sql<{ jws: string }>`SELECT jws FROM accounts.directory_entry WHERE tenant = ${tenant} ORDER BY seq`.execute(tx);
+  const found = await sql<{
+    jws: string;
+  }>`SELECT jws FROM accounts.directory_entry WHERE tenant = ${tenant} ORDER BY seq`.execute(tx);
   return found.rows.map(({ jws }) => jws);
 }

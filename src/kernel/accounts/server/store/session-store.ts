@@ -13,13 +13,18 @@ export interface Session {
 
 const columns = sql`hash, user_id AS "user", started, seen, unlocked`;
 
-export async function insertSession(tx: Tx, tenant: TenantId, { hash, user, started, seen, unlocked }: Session): Promise<void> {
+export async function insertSession(
+  tx: Tx,
+  tenant: TenantId,
+  { hash, user, started, seen, unlocked }: Session,
+): Promise<void> {
   await sql`INSERT INTO accounts.session (tenant, hash, user_id, started, seen, unlocked)
     VALUES (${tenant}, ${hash}, ${user}, ${started}, ${seen}, ${unlocked})`.execute(tx);
 }
 
 export async function findSession(tx: Tx, tenant: TenantId, hash: string): Promise<Session | null> {
-  const found = await sql<Session>`SELECT ${columns} FROM accounts.session WHERE tenant = ${tenant} AND hash = ${hash}`.execute(tx);
+  const found =
+    await sql<Session>`SELECT ${columns} FROM accounts.session WHERE tenant = ${tenant} AND hash = ${hash}`.execute(tx);
   return found.rows[0] ?? null;
 }
 
@@ -37,11 +42,17 @@ export async function listSessionsOf(tx: Tx, tenant: TenantId, user: UserId): Pr
 
 /** Ends one session of one person; false when there is none. */
 export async function deleteSession(tx: Tx, tenant: TenantId, user: UserId, hash: string): Promise<boolean> {
-  const done = await sql`DELETE FROM accounts.session WHERE tenant = ${tenant} AND user_id = ${user} AND hash = ${hash}`.execute(tx);
+  const done =
+    await sql`DELETE FROM accounts.session WHERE tenant = ${tenant} AND user_id = ${user} AND hash = ${hash}`.execute(
+      tx,
+    );
   return Number(done.numAffectedRows ?? 0) > 0;
 }
 
 /** Ends every session of a person, at once, in the running transaction. */
-export async function endSessionsOf(tx: Tx, { tenant, user }: { readonly tenant: TenantId; readonly user: UserId }): Promise<void> {
+export async function endSessionsOf(
+  tx: Tx,
+  { tenant, user }: { readonly tenant: TenantId; readonly user: UserId },
+): Promise<void> {
   await sql`DELETE FROM accounts.session WHERE tenant = ${tenant} AND user_id = ${user}`.execute(tx);
 }

@@ -25,7 +25,9 @@ export async function holdFounding(tx: Tx): Promise<void> {
 
 export async function insertTenant(tx: Tx, tenant: Tenant, foundedHour: string): Promise<void> {
   await sql`INSERT INTO accounts.tenant (tenant, kind, name, practice, fingerprint, founded_hour)
-    VALUES (${tenant.tenant}, ${tenant.kind}, ${tenant.name}, ${tenant.practice}, ${tenant.fingerprint}, ${foundedHour})`.execute(tx);
+    VALUES (${tenant.tenant}, ${tenant.kind}, ${tenant.name}, ${tenant.practice}, ${tenant.fingerprint}, ${foundedHour})`.execute(
+    tx,
+  );
 }
 
 export async function insertDocument(tx: Tx, tenant: TenantId, seq: number, jws: string): Promise<void> {
@@ -33,6 +35,8 @@ export async function insertDocument(tx: Tx, tenant: TenantId, seq: number, jws:
 }
 
 export async function listDocuments(tx: Tx, tenant: TenantId): Promise<readonly string[]> {
-  const found = await sql<{ jws: string }>`SELECT jws FROM accounts.tenant_document WHERE tenant = ${tenant} ORDER BY seq`.execute(tx);
+  const found = await sql<{
+    jws: string;
+  }>`SELECT jws FROM accounts.tenant_document WHERE tenant = ${tenant} ORDER BY seq`.execute(tx);
   return found.rows.map(({ jws }) => jws);
 }

@@ -41,10 +41,16 @@ export async function listWraps(
 /** Own wraps of many spaces in one question. */
 export async function listWrapsOfSpaces(
   tx: Tx,
-  { tenant, recipient, spaces }: { readonly tenant: TenantId; readonly recipient: string; readonly spaces: readonly SpaceId[] },
+  {
+    tenant,
+    recipient,
+    spaces,
+  }: { readonly tenant: TenantId; readonly recipient: string; readonly spaces: readonly SpaceId[] },
 ): Promise<ReadonlyMap<SpaceId, readonly StoredWrap[]>> {
   const found = await sql<StoredWrap & { space: SpaceId }>`SELECT space, recipient, epoch, wrap FROM keys.wrap
-    WHERE tenant = ${tenant} AND recipient = ${recipient} AND space = ANY (${[...spaces]}::uuid[]) ORDER BY epoch`.execute(tx);
+    WHERE tenant = ${tenant} AND recipient = ${recipient} AND space = ANY (${[...spaces]}::uuid[]) ORDER BY epoch`.execute(
+    tx,
+  );
   const bySpace = new Map<SpaceId, StoredWrap[]>();
   for (const { space, ...wrap } of found.rows) {
     const list = bySpace.get(space);
@@ -65,8 +71,13 @@ export async function dropWraps(
 }
 
 /** Drops every wrap of a recipient whose keys were revoked. */
-export async function dropAllWraps(tx: Tx, { tenant, recipient }: { readonly tenant: TenantId; readonly recipient: string }): Promise<void> {
-  await asKeeper(tx, () => sql`DELETE FROM keys.wrap WHERE tenant = ${tenant} AND recipient = ${recipient}`.execute(tx));
+export async function dropAllWraps(
+  tx: Tx,
+  { tenant, recipient }: { readonly tenant: TenantId; readonly recipient: string },
+): Promise<void> {
+  await asKeeper(tx, () =>
+    sql`DELETE FROM keys.wrap WHERE tenant = ${tenant} AND recipient = ${recipient}`.execute(tx),
+  );
 }
 
 /** Opens the row rule of wraps for one statement: others' wraps are stored and dropped, never read. */

@@ -30,7 +30,9 @@ export async function insertReceived(tx: Tx, entry: AuditEntry): Promise<void> {
 
 /** Holds the chain of one tenant until the transaction ends; false when another process has it. */
 export async function tryHoldChain(tx: Tx, tenant: TenantId): Promise<boolean> {
-  const held = await sql<{ held: boolean }>`SELECT pg_try_advisory_xact_lock(hashtextextended(${`audit:${tenant}`}, 0)) AS held`.execute(tx);
+  const held = await sql<{
+    held: boolean;
+  }>`SELECT pg_try_advisory_xact_lock(hashtextextended(${`audit:${tenant}`}, 0)) AS held`.execute(tx);
   return held.rows[0]?.held === true;
 }
 
@@ -60,7 +62,9 @@ export async function insertLinks(
 ): Promise<void> {
   await sql`INSERT INTO audit.link (tenant, n, transaction, id, hash)
     SELECT ${tenant}, n, transaction::xid8, id, hash
-    FROM jsonb_to_recordset(${JSON.stringify(links)}::jsonb) AS l (n integer, transaction text, id uuid, hash text)`.execute(tx);
+    FROM jsonb_to_recordset(${JSON.stringify(links)}::jsonb) AS l (n integer, transaction text, id uuid, hash text)`.execute(
+    tx,
+  );
 }
 
 /** One link with what it stands for; the fields of an entry that was taken away are null. */

@@ -74,15 +74,22 @@ export function describeDay(pack: Pack, day: string, language = 'en'): string {
 }
 
 /** Everything an application for a stage may ask, whether or not the step is open now; `held` documents need a journey. */
-export function requirementsOf(pack: Pack, stage: string, language = 'en'): readonly (Omit<Requirement, 'state' | 'sources'> & { readonly title: string })[] {
+export function requirementsOf(
+  pack: Pack,
+  stage: string,
+  language = 'en',
+): readonly (Omit<Requirement, 'state' | 'sources'> & { readonly title: string })[] {
   const texts = textsOf(pack, language);
   return pack.documents
     .filter((rule) => rule.for === stage)
     .map((rule) => ({
-      id: rule.id, for: rule.for,
+      id: rule.id,
+      for: rule.for,
       ...(rule.route === undefined ? {} : { route: rule.route }),
       ...(rule.oneOf === undefined ? {} : { oneOf: rule.oneOf }),
-      title: say(texts, `document.${rule.id}`), why: say(texts, `why.${rule.id}`), confidence: rule.confidence,
+      title: say(texts, `document.${rule.id}`),
+      why: say(texts, `why.${rule.id}`),
+      confidence: rule.confidence,
     }));
 }
 

@@ -31,13 +31,19 @@ export function factFormOf(pack: Pack, fact: string, language = 'en'): FactForm 
   if (rule === undefined) return null;
   const texts = textsOf(pack, language);
   return {
-    fact, group: rule.group, mayRepeat: rule.repeats === true,
-    title: say(texts, `fact.${fact}`), groupTitle: say(texts, `group.${rule.group}`),
+    fact,
+    group: rule.group,
+    mayRepeat: rule.repeats === true,
+    title: say(texts, `fact.${fact}`),
+    groupTitle: say(texts, `group.${rule.group}`),
     fields: rule.fields.map((field) => {
       const values = field.kind === 'document' ? pack.documentIds : (field.choices ?? []);
       const words = field.kind === 'document' ? 'document' : 'choice';
       return {
-        name: field.name, label: say(texts, `field.${field.name}`), kind: field.kind, required: field.required === true,
+        name: field.name,
+        label: say(texts, `field.${field.name}`),
+        kind: field.kind,
+        required: field.required === true,
         choices: values.map((value) => ({ value, label: say(texts, `${words}.${value}`) })),
         default: field.default ?? null,
       };

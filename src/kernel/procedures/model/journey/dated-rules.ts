@@ -30,7 +30,12 @@ export function permitTermEnd(view: View, index: PackIndex, ref: string): number
     const term = rule.terms[0]?.term;
     const from = fromOfPermit(rule, permit);
     if (term === undefined || from === null) continue;
-    const reckoned = reckon(view, index, { rule, triggerIndex: permit.index, from, period: term, language: view.language }, undefined);
+    const reckoned = reckon(
+      view,
+      index,
+      { rule, triggerIndex: permit.index, from, period: term, language: view.language },
+      undefined,
+    );
     return numberOfDay(reckoned.due.slice(0, 10));
   }
   return null;
@@ -46,9 +51,14 @@ interface Occasion {
 function occasions(view: View, rule: DeadlineRule): readonly Occasion[] {
   const { trigger } = rule;
   if ('permit' in trigger) {
-    return view.permits.flatMap((permit) => (permit.index < view.count && trigger.permit.includes(permit.kind) ? occasion(view, permit.index, permit, null) : []));
+    return view.permits.flatMap((permit) =>
+      permit.index < view.count && trigger.permit.includes(permit.kind)
+        ? occasion(view, permit.index, permit, null)
+        : [],
+    );
   }
-  if ('run' in trigger) return runsOf(view, trigger.run).flatMap((run) => occasion(view, run.first.index, run.first, run));
+  if ('run' in trigger)
+    return runsOf(view, trigger.run).flatMap((run) => occasion(view, run.first.index, run.first, run));
   const found: Occasion[] = [];
   for (let place = 0; place < view.count; place += 1) {
     const entry = view.entries[place];
@@ -68,13 +78,18 @@ function datesOf(view: View, index: PackIndex, rule: DeadlineRule): readonly Dat
   const found: DatedRule[] = [];
   for (const at of occasions(view, rule)) {
     const { on } = at.trigger.fact;
-    if ((rule.validFrom !== undefined && on < rule.validFrom) || (rule.validUntil !== undefined && on > rule.validUntil)) continue;
+    if (
+      (rule.validFrom !== undefined && on < rule.validFrom) ||
+      (rule.validUntil !== undefined && on > rule.validUntil)
+    )
+      continue;
     const asking: Asking = { index, trigger: at.trigger, triggerIndex: at.triggerIndex };
     if (rule.when !== undefined && !holds(viewAt(view, at), rule.when, asking)) continue;
     const from = fromOf(view, index, rule, at);
     const choice = rule.terms.find(({ when }) => when === undefined || holds(viewAt(view, at), when, asking));
     if (from === null || choice === undefined) continue;
-    if (rule.onlyIfMissed !== undefined && sameTrigger(view, index, rule.onlyIfMissed, at)?.state !== 'missed') continue;
+    if (rule.onlyIfMissed !== undefined && sameTrigger(view, index, rule.onlyIfMissed, at)?.state !== 'missed')
+      continue;
     if (rule.repeats === undefined) found.push(dated(view, index, rule, at, { from, period: choice.term, suffix: '' }));
     else found.push(...repeated(view, index, rule, at, from));
   }
@@ -106,7 +121,9 @@ function fromOfPermit(rule: DeadlineRule, permit: Permit): string | null {
 
 /** The `due` of the date that the trigger answers: the last one of a ref triggered before it. */
 function dueBefore(view: View, index: PackIndex, ref: string, of: readonly FactPattern[], at: Occasion): string | null {
-  const earlier = datedRules(view, index, ref).filter(({ trigger, triggerIndex }) => triggerIndex < at.triggerIndex && matches(trigger, of));
+  const earlier = datedRules(view, index, ref).filter(
+    ({ trigger, triggerIndex }) => triggerIndex < at.triggerIndex && matches(trigger, of),
+  );
   return earlier.at(-1)?.due ?? null;
 }
 
@@ -124,12 +141,25 @@ interface Counting {
 function dated(view: View, index: PackIndex, rule: DeadlineRule, at: Occasion, counting: Counting): DatedRule {
   const { from, period, suffix } = counting;
   const { trigger, triggerIndex, permit } = at;
-  const reckoned = reckon(view, index, { rule, triggerIndex, from, period, language: view.language }, printedOf(rule, at));
+  const reckoned = reckon(
+    view,
+    index,
+    { rule, triggerIndex, from, period, language: view.language },
+    printedOf(rule, at),
+  );
   const decision = decide(view, index.pack, rule, { triggerIndex, due: reckoned.due, after: counting.after ?? null });
   const standing = standingOf(view, index, rule, at, reckoned.due, decision);
   return {
-    rule, trigger, triggerIndex, permit, suffix, due: reckoned.due, reckoned,
-    state: standing.state, metOn: standing.metOn, decidedBy: standing.decidedBy,
+    rule,
+    trigger,
+    triggerIndex,
+    permit,
+    suffix,
+    due: reckoned.due,
+    reckoned,
+    state: standing.state,
+    metOn: standing.metOn,
+    decidedBy: standing.decidedBy,
     confidence: confidenceOf(view, index, rule, at, reckoned.term.confidence),
   };
 }
@@ -141,7 +171,14 @@ function printedOf(rule: DeadlineRule, { trigger, permit }: Occasion): string | 
   return typeof printed === 'string' ? printed : undefined;
 }
 
-function standingOf(view: View, index: PackIndex, rule: DeadlineRule, at: Occasion, due: string, decision: Decision | null): ReturnType<typeof stateOf> {
+function standingOf(
+  view: View,
+  index: PackIndex,
+  rule: DeadlineRule,
+  at: Occasion,
+  due: string,
+  decision: Decision | null,
+): ReturnType<typeof stateOf> {
   if (at.run !== null) return stateOfRun(view, index, rule, at.run, due);
   const own = stateOf(view, rule, due, decision);
   if (rule.givesWayTo === undefined) return own;
@@ -153,7 +190,13 @@ function standingOf(view: View, index: PackIndex, rule: DeadlineRule, at: Occasi
   return own.state === 'missed' && other.state === 'running' ? { ...own, state: 'running' } : own;
 }
 
-function confidenceOf(view: View, index: PackIndex, rule: DeadlineRule, at: Occasion, counted: DatedRule['confidence']): DatedRule['confidence'] {
+function confidenceOf(
+  view: View,
+  index: PackIndex,
+  rule: DeadlineRule,
+  at: Occasion,
+  counted: DatedRule['confidence'],
+): DatedRule['confidence'] {
   const asking: Asking = { index, trigger: at.trigger, triggerIndex: at.triggerIndex };
   const special = rule.confidences?.find(({ when }) => holds(viewAt(view, at), when, asking));
   const own = special?.confidence ?? rule.confidence;

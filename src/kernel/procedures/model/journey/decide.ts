@@ -17,19 +17,27 @@ interface Deciding {
 }
 
 /** The first fact after the trigger that meets or supersedes a date, in time; null where there is none. */
-export function decide(view: View, pack: Pack, rule: DeadlineRule, { triggerIndex, due, after }: Deciding): Decision | null {
+export function decide(
+  view: View,
+  pack: Pack,
+  rule: DeadlineRule,
+  { triggerIndex, due, after }: Deciding,
+): Decision | null {
   for (let index = triggerIndex + 1; index < view.count; index += 1) {
     const entry = view.entries[index];
     if (entry === undefined || !inTime(rule, entry, due)) continue;
-    if (matches(entry, rule.met) && (after === null || entry.day > after)) return { kind: 'met', index, on: entry.fact.on };
-    if (matches(entry, rule.superseded) || matches(entry, pack.supersedeAll)) return { kind: 'superseded', index, on: entry.fact.on };
+    if (matches(entry, rule.met) && (after === null || entry.day > after))
+      return { kind: 'met', index, on: entry.fact.on };
+    if (matches(entry, rule.superseded) || matches(entry, pack.supersedeAll))
+      return { kind: 'superseded', index, on: entry.fact.on };
   }
   return null;
 }
 
 function inTime(rule: DeadlineRule, entry: Entry, due: string): boolean {
   const day = due.slice(0, 10);
-  if (due.length > 10 && entry.fact.on === day && entry.fact.at !== undefined) return entry.fact.at <= due.slice(11, 16);
+  if (due.length > 10 && entry.fact.on === day && entry.fact.at !== undefined)
+    return entry.fact.at <= due.slice(11, 16);
   if (entry.fact.on <= day) return true;
   if (rule.post === undefined) return false;
   const posted = entry.fields[rule.post.field];
@@ -46,8 +54,11 @@ export interface Standing {
 export function stateOf(view: View, rule: DeadlineRule, due: string, decision: Decision | null): Standing {
   if (rule.sense === 'from') {
     if (decision?.kind === 'superseded') return { state: 'superseded', metOn: null, decidedBy: decision.index };
-    return view.dayText >= due ? { state: 'met', metOn: due, decidedBy: null } : { state: 'running', metOn: null, decidedBy: null };
+    return view.dayText >= due
+      ? { state: 'met', metOn: due, decidedBy: null }
+      : { state: 'running', metOn: null, decidedBy: null };
   }
-  if (decision !== null) return { state: decision.kind, metOn: decision.kind === 'met' ? decision.on : null, decidedBy: decision.index };
+  if (decision !== null)
+    return { state: decision.kind, metOn: decision.kind === 'met' ? decision.on : null, decidedBy: decision.index };
   return { state: view.dayText <= due.slice(0, 10) ? 'running' : 'missed', metOn: null, decidedBy: null };
 }

@@ -19,7 +19,8 @@ export function holds(view: View, condition: Condition, asking: Asking): boolean
   if ('not' in condition) return !holds(view, condition.not, asking);
   if ('fact' in condition) return happened(view, condition);
   if ('trigger' in condition) return asking.trigger !== undefined && matches(asking.trigger, condition.trigger);
-  if ('triggerFrom' in condition) return asking.trigger !== undefined && asking.trigger.fact.on >= condition.triggerFrom;
+  if ('triggerFrom' in condition)
+    return asking.trigger !== undefined && asking.trigger.fact.on >= condition.triggerFrom;
   if ('askedFrom' in condition) return view.dayText >= condition.askedFrom;
   if ('parameter' in condition) return view.parameters[condition.parameter] === condition.is;
   if ('track' in condition) return standsIn(view, condition);
@@ -92,7 +93,11 @@ function permitIs(view: View, state: 'before-last-day' | 'not-ended' | 'ended'):
   }
 }
 
-function deadlineStands(view: View, condition: Extract<Condition, { deadline: readonly string[] }>, { index }: Asking): boolean {
+function deadlineStands(
+  view: View,
+  condition: Extract<Condition, { deadline: readonly string[] }>,
+  { index }: Asking,
+): boolean {
   const { of } = condition;
   const found = condition.deadline
     .flatMap((ref) => view.datedRules(view, index, ref))
@@ -103,19 +108,26 @@ function deadlineStands(view: View, condition: Extract<Condition, { deadline: re
 }
 
 function meets(view: View, refs: readonly string[], { index, triggerIndex }: Asking): boolean {
-  return refs.some((ref) => view.datedRules(view, index, ref).some((dated) => dated.state === 'met' && dated.decidedBy === triggerIndex));
+  return refs.some((ref) =>
+    view.datedRules(view, index, ref).some((dated) => dated.state === 'met' && dated.decidedBy === triggerIndex),
+  );
 }
 
 function missedBefore(view: View, refs: readonly string[], { index, trigger }: Asking): boolean {
   if (trigger === undefined) return false;
-  return refs.some((ref) => view.datedRules(view, index, ref).some(({ state, due }) => state === 'missed' && due.slice(0, 10) < trigger.fact.on));
+  return refs.some((ref) =>
+    view
+      .datedRules(view, index, ref)
+      .some(({ state, due }) => state === 'missed' && due.slice(0, 10) < trigger.fact.on),
+  );
 }
 
 /** Whether a document is held on the day: told as held and not run out, or brought by another fact. */
 export function isHeld(view: View, { pack }: PackIndex, document: string): boolean {
   const also = pack.alsoHeldBy[document] ?? [];
   return view.entries.slice(0, view.count).some((entry) => {
-    const told = pack.documentHeld !== undefined && entry.name === pack.documentHeld.name && entry.fields['document'] === document;
+    const told =
+      pack.documentHeld !== undefined && entry.name === pack.documentHeld.name && entry.fields['document'] === document;
     if (!told && !matches(entry, also)) return false;
     const until = entry.fields['until'];
     return typeof until !== 'string' || numberOfDay(until) >= view.day;

@@ -21,7 +21,8 @@ export function vocabularyOf(packs: readonly Pack[]): ReadonlyMap<string, FactRu
   const kept = first === undefined || packs.length > 1 ? undefined : vocabularies.get(first);
   if (kept !== undefined) return kept;
   const rules = new Map<string, FactRule & { readonly rank: number }>();
-  for (const pack of packs) for (const rule of pack.facts) if (!rules.has(rule.name)) rules.set(rule.name, { ...rule, rank: rules.size });
+  for (const pack of packs)
+    for (const rule of pack.facts) if (!rules.has(rule.name)) rules.set(rule.name, { ...rule, rank: rules.size });
   if (first !== undefined && packs.length === 1) vocabularies.set(first, rules);
   return rules;
 }

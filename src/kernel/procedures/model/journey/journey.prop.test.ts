@@ -18,7 +18,10 @@ describe('a journey', () => {
   test('gives the same bytes for the same facts in any order', () => {
     fc.assert(
       fc.property(facts, anyDay, fc.infiniteStream(fc.nat()), (given, on, keys) => {
-        const shuffled = given.map((fact) => ({ fact, key: keys.next().value })).toSorted((left, right) => Number(left.key) - Number(right.key)).map(({ fact }) => fact);
+        const shuffled = given
+          .map((fact) => ({ fact, key: keys.next().value }))
+          .toSorted((left, right) => Number(left.key) - Number(right.key))
+          .map(({ fact }) => fact);
         expect(JSON.stringify(ask(shuffled, on))).toBe(JSON.stringify(ask(given, on)));
       }),
       runs,
@@ -43,7 +46,9 @@ describe('a journey', () => {
     fc.assert(
       fc.property(facts, anyDay, (given, on) => {
         for (const { trigger } of ask(given, on).deadlines) {
-          expect(given.some((fact) => fact.fact === trigger.fact && fact.on === trigger.on && fact.on <= on)).toBe(true);
+          expect(given.some((fact) => fact.fact === trigger.fact && fact.on === trigger.on && fact.on <= on)).toBe(
+            true,
+          );
         }
       }),
       runs,
@@ -68,7 +73,9 @@ describe('a journey', () => {
       fc.property(facts, anyDay, fc.integer({ min: 1, max: 400 }), (given, on, days) => {
         const known = given.filter((fact) => fact.on <= on);
         const now = ask(known, on);
-        const then = new Map(ask(known, addDays(civilDate(on), days)).deadlines.map((deadline) => [deadline.id, deadline]));
+        const then = new Map(
+          ask(known, addDays(civilDate(on), days)).deadlines.map((deadline) => [deadline.id, deadline]),
+        );
         for (const deadline of now.deadlines) {
           const later = then.get(deadline.id);
           expect(later?.due).toBe(deadline.due);
@@ -83,7 +90,10 @@ describe('a journey', () => {
     fc.assert(
       fc.property(facts, anyFact(first), anyDay, (given, extra, on) => {
         const { corrected: none, ...before } = ask(given, on);
-        const { corrected, ...after } = ask([...given, { ...extra, id: 'x' }, { fact: extra.fact, on: extra.on, replaces: 'x', void: true }], on);
+        const { corrected, ...after } = ask(
+          [...given, { ...extra, id: 'x' }, { fact: extra.fact, on: extra.on, replaces: 'x', void: true }],
+          on,
+        );
         expect(after).toEqual(before);
         expect(none).toEqual([]);
         expect(corrected.length).toBe(1);

@@ -1,8 +1,19 @@
 import { describe, expect, test } from 'vitest';
 import { expectOk } from '#platform/base';
 import {
-  describeDeadline, dueTypeOf, factFormOf, factNames, findPack, journey, phaseOf, phaseOfAnswer, releasedPacks, requirementsOf,
-  type Fact, type JourneyAnswer, type Pack,
+  describeDeadline,
+  dueTypeOf,
+  factFormOf,
+  factNames,
+  findPack,
+  journey,
+  phaseOf,
+  phaseOfAnswer,
+  releasedPacks,
+  requirementsOf,
+  type Fact,
+  type JourneyAnswer,
+  type Pack,
 } from '../../index.ts';
 
 function packOf(id: string): Pack {
@@ -13,13 +24,21 @@ function packOf(id: string): Pack {
 
 const residence = packOf('nl-residence');
 
-function ask(facts: readonly Fact[], on: string, parameters: Readonly<Record<string, string | boolean>> = {}): JourneyAnswer {
+function ask(
+  facts: readonly Fact[],
+  on: string,
+  parameters: Readonly<Record<string, string | boolean>> = {},
+): JourneyAnswer {
   return expectOk(journey([residence], { facts, parameters }, on));
 }
 
 function refusalOf(facts: unknown, parameters?: unknown): string {
   // Deliberately of the wrong shape: the engine must refuse it and not trust its type.
-  const result = journey([residence], { facts: facts as readonly Fact[], parameters: parameters as Record<string, string> }, '2026-01-01');
+  const result = journey(
+    [residence],
+    { facts: facts as readonly Fact[], parameters: parameters as Record<string, string> },
+    '2026-01-01',
+  );
   return result.ok ? 'answered' : `${result.refusal.code} ${result.refusal.path ?? ''}`;
 }
 
@@ -29,15 +48,45 @@ describe('what is refused', () => {
     ['a fact nobody knows', [{ fact: 'no-such', on: '2026-01-01' }], 'fact-unknown facts[0].fact'],
     ['a fact without day', [{ fact: 'report-signed' }], 'field-missing facts[0].on'],
     ['a day that is none', [{ fact: 'report-signed', on: '2026-02-30' }], 'date-malformed facts[0].on'],
-    ['a field it does not have', [{ fact: 'report-signed', on: '2026-01-01', ground: 'a' }], 'field-unknown facts[0].ground'],
+    [
+      'a field it does not have',
+      [{ fact: 'report-signed', on: '2026-01-01', ground: 'a' }],
+      'field-unknown facts[0].ground',
+    ],
     ['a required field left out', [{ fact: 'permit-granted', on: '2026-01-01' }], 'field-missing facts[0].ground'],
-    ['a value it cannot have', [{ fact: 'permit-granted', on: '2026-01-01', ground: 'z' }], 'field-malformed facts[0].ground'],
-    ['a period of two units', [{ fact: 'decision-term-extended', on: '2026-01-01', period: 'P1M2D' }], 'period-malformed facts[0].period'],
-    ['a document nobody asks', [{ fact: 'document-held', on: '2026-01-01', document: 'poem' }], 'field-malformed facts[0].document'],
+    [
+      'a value it cannot have',
+      [{ fact: 'permit-granted', on: '2026-01-01', ground: 'z' }],
+      'field-malformed facts[0].ground',
+    ],
+    [
+      'a period of two units',
+      [{ fact: 'decision-term-extended', on: '2026-01-01', period: 'P1M2D' }],
+      'period-malformed facts[0].period',
+    ],
+    [
+      'a document nobody asks',
+      [{ fact: 'document-held', on: '2026-01-01', document: 'poem' }],
+      'field-malformed facts[0].document',
+    ],
     ['a time the clocks skip', [{ fact: 'm55-sent', on: '2026-03-29', at: '02:30' }], 'time-nonexistent facts[0].at'],
-    ['an id used twice', [{ fact: 'departed', on: '2026-01-01', id: 'x' }, { fact: 'departed', on: '2026-01-02', id: 'x' }], 'fact-id-duplicate facts[1].id'],
+    [
+      'an id used twice',
+      [
+        { fact: 'departed', on: '2026-01-01', id: 'x' },
+        { fact: 'departed', on: '2026-01-02', id: 'x' },
+      ],
+      'fact-id-duplicate facts[1].id',
+    ],
     ['replacing nothing', [{ fact: 'departed', on: '2026-01-01', replaces: 'x' }], 'fact-id-unknown facts[0].replaces'],
-    ['a circle', [{ fact: 'departed', on: '2026-01-01', id: 'x', replaces: 'y' }, { fact: 'departed', on: '2026-01-02', id: 'y', replaces: 'x' }], 'replaces-cycle facts[0].replaces'],
+    [
+      'a circle',
+      [
+        { fact: 'departed', on: '2026-01-01', id: 'x', replaces: 'y' },
+        { fact: 'departed', on: '2026-01-02', id: 'y', replaces: 'x' },
+      ],
+      'replaces-cycle facts[0].replaces',
+    ],
   ])('%s', (_, facts, code) => {
     expect(refusalOf(facts)).toBe(code);
   });
@@ -49,11 +98,19 @@ describe('what is refused', () => {
 });
 
 describe('timers and late applications', () => {
-  const permit: readonly Fact[] = [{ fact: 'report-signed', on: '2025-01-05' }, { fact: 'permit-granted', on: '2025-02-02', ground: 'a' }];
+  const permit: readonly Fact[] = [
+    { fact: 'report-signed', on: '2025-01-05' },
+    { fact: 'permit-granted', on: '2025-02-02', ground: 'a' },
+  ];
 
   test('the reflection period ends by itself', () => {
     const { stages } = ask([{ fact: 'reflection-granted', on: '2026-01-10' }], '2026-06-15');
-    expect(stages[0]).toMatchObject({ stage: 'S8', since: '2026-04-10', outcome: 'period-ended', because: { timer: 'D1', due: '2026-04-09' } });
+    expect(stages[0]).toMatchObject({
+      stage: 'S8',
+      since: '2026-04-10',
+      outcome: 'period-ended',
+      because: { timer: 'D1', due: '2026-04-09' },
+    });
   });
 
   test('a permit that ran out brings the four weeks of grace', () => {
@@ -64,9 +121,23 @@ describe('timers and late applications', () => {
   });
 
   test('an extension far too late counts as a first application, with a gap', () => {
-    const answer = ask([...permit, { fact: 'extension-requested', on: '2026-05-15' }, { fact: 'permit-granted', on: '2026-07-15', ground: 'a', from: '2026-05-15' }], '2026-08-20');
-    expect(answer.warnings).toContainEqual(expect.objectContaining({ code: 'permit-gap', from: '2026-02-02', to: '2026-05-14' }));
-    expect(answer.deadlines.filter(({ ref }) => ref === 'D27').map(({ state, confidence }) => [state, confidence])).toEqual([['superseded', 'B'], ['running', 'C']]);
+    const answer = ask(
+      [
+        ...permit,
+        { fact: 'extension-requested', on: '2026-05-15' },
+        { fact: 'permit-granted', on: '2026-07-15', ground: 'a', from: '2026-05-15' },
+      ],
+      '2026-08-20',
+    );
+    expect(answer.warnings).toContainEqual(
+      expect.objectContaining({ code: 'permit-gap', from: '2026-02-02', to: '2026-05-14' }),
+    );
+    expect(
+      answer.deadlines.filter(({ ref }) => ref === 'D27').map(({ state, confidence }) => [state, confidence]),
+    ).toEqual([
+      ['superseded', 'B'],
+      ['running', 'C'],
+    ]);
   });
 });
 
@@ -80,24 +151,49 @@ test('a decision term grows by months and by standing still', () => {
   ];
   const dates = ask(facts, '2026-04-20').deadlines.find(({ ref }) => ref === 'D11');
   expect(dates).toMatchObject({ due: '2026-07-14', nominalDue: '2026-07-14', state: 'running' });
-  expect(dates?.steps.map(({ code }) => code)).toEqual(['start', 'count', 'lengthened', 'standstill', 'excluded', 'end']);
+  expect(dates?.steps.map(({ code }) => code)).toEqual([
+    'start',
+    'count',
+    'lengthened',
+    'standstill',
+    'excluded',
+    'end',
+  ]);
 });
 
 test('why a date is what it is can be told in Dutch', () => {
-  const answer = expectOk(journey([residence], { facts: [{ fact: 'permit-refused', on: '2026-11-25', madeKnown: '2026-11-27' }, { fact: 'report-signed', on: '2026-10-01' }] }, '2026-12-01', { language: 'nl' }));
+  const answer = expectOk(
+    journey(
+      [residence],
+      {
+        facts: [
+          { fact: 'permit-refused', on: '2026-11-25', madeKnown: '2026-11-27' },
+          { fact: 'report-signed', on: '2026-10-01' },
+        ],
+      },
+      '2026-12-01',
+      { language: 'nl' },
+    ),
+  );
   const [deadline] = answer.deadlines.filter(({ ref }) => ref === 'D13');
   if (deadline === undefined) throw new Error('no date');
   const told = describeDeadline(deadline, residence, 'nl');
   expect(told.title).toBe('Bezwaar of beroep');
   expect(told.due).toBe('maandag 28 december 2026');
-  expect(told.lines.map(({ text }) => text)).toContain('Vrijdag 25 december 2026 is Eerste Kerstdag, dus de termijn loopt door.');
+  expect(told.lines.map(({ text }) => text)).toContain(
+    'Vrijdag 25 december 2026 is Eerste Kerstdag, dus de termijn loopt door.',
+  );
 });
 
 describe('what the open layer and forms ask', () => {
   test('phases and due types never tell the stage', () => {
     expect(phaseOf(residence, 'S3d-applied')).toBe('awaiting');
-    expect(['S3a', 'S3b', 'S3c', 'S3d', 'S6'].map((stage) => phaseOf(residence, stage))).toEqual(Array(5).fill('permit'));
-    expect(phaseOfAnswer([residence], ask([{ fact: 'reflection-granted', on: '2026-01-10' }], '2026-01-11'))).toBe('reflection');
+    expect(['S3a', 'S3b', 'S3c', 'S3d', 'S6'].map((stage) => phaseOf(residence, stage))).toEqual(
+      Array(5).fill('permit'),
+    );
+    expect(phaseOfAnswer([residence], ask([{ fact: 'reflection-granted', on: '2026-01-10' }], '2026-01-11'))).toBe(
+      'reflection',
+    );
     expect(dueTypeOf(residence, 'D1')).toBe(dueTypeOf(residence, 'D2'));
     expect(dueTypeOf(residence, 'D13')).toBe('remedy');
     expect(dueTypeOf(packOf('nl-compensation'), 'A13')).toBe('claim');
@@ -106,13 +202,24 @@ describe('what the open layer and forms ask', () => {
 
   test('a fact has a form', () => {
     const form = factFormOf(residence, 'permit-granted');
-    expect(form?.fields.map(({ name, kind, required }) => [name, kind, required])).toEqual([['ground', 'choice', true], ['from', 'day', false], ['until', 'day', false]]);
+    expect(form?.fields.map(({ name, kind, required }) => [name, kind, required])).toEqual([
+      ['ground', 'choice', true],
+      ['from', 'day', false],
+      ['until', 'day', false],
+    ]);
     expect(factNames(residence)).toContain('permit-granted');
     expect(factNames(residence)).not.toContain('fund-application');
   });
 
   test('a stage has its requirements', () => {
-    expect(requirementsOf(residence, 'S4').map(({ id }) => id)).toEqual(['case-running-statement', 'extension-form', 'permit-copy', 'lawyer-letter', 'address-proof', 'authorisation']);
+    expect(requirementsOf(residence, 'S4').map(({ id }) => id)).toEqual([
+      'case-running-statement',
+      'extension-form',
+      'permit-copy',
+      'lawyer-letter',
+      'address-proof',
+      'authorisation',
+    ]);
   });
 });
 

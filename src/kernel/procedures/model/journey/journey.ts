@@ -32,7 +32,12 @@ export interface JourneyOptions {
  * input gives the same answer, in any order of facts. Refuses what the packs' vocabulary does not know, and packs
  * of more than one country.
  */
-export function journey(packs: readonly Pack[], input: JourneyInput, on: string, options: JourneyOptions = {}): Result<JourneyAnswer, ProcedureRefusal> {
+export function journey(
+  packs: readonly Pack[],
+  input: JourneyInput,
+  on: string,
+  options: JourneyOptions = {},
+): Result<JourneyAnswer, ProcedureRefusal> {
   const first = packs[0];
   if (first === undefined) return refused('pack-unknown', 'packs');
   if (packs.some(({ country }) => country !== first.country)) return refused('pack-unknown', 'packs');
@@ -45,7 +50,13 @@ export function journey(packs: readonly Pack[], input: JourneyInput, on: string,
   const facts = readFacts(rules, first.calendar.timeZone, documents, input.facts);
   if (!facts.ok) return facts;
   const ordered = orderFacts(rules, facts.value, on, options.knownOn);
-  const course = runTracks(packs.map(indexOf), parameters.value, ordered.entries, numberOfDay(on), options.language ?? 'en');
+  const course = runTracks(
+    packs.map(indexOf),
+    parameters.value,
+    ordered.entries,
+    numberOfDay(on),
+    options.language ?? 'en',
+  );
   return ok({
     packs: packs.map(({ id, version }) => ({ id, version })),
     on,
@@ -77,12 +88,15 @@ function tell(course: Course, view: View): Told {
 function tellStage({ index, rule, spans }: Track, language: string): readonly StageAnswer[] {
   const now = spans.at(-1);
   if (now === undefined || (rule.hiddenAtStart === true && spans.length === 1)) return [];
-  const because = now.because === null || now.rule === null
-    ? null
-    : { ...now.because, confidence: now.rule.confidence, sources: sourcesOf(index.pack, now.rule) };
+  const because =
+    now.because === null || now.rule === null
+      ? null
+      : { ...now.because, confidence: now.rule.confidence, sources: sourcesOf(index.pack, now.rule) };
   return [
     {
-      pack: index.pack.id, track: rule.id, stage: now.stage,
+      pack: index.pack.id,
+      track: rule.id,
+      stage: now.stage,
       title: say(textsOf(index.pack, language), `stage.${rule.id}.${now.stage}`),
       since: now.since === null ? null : dayText(now.since),
       ...(now.outcome === undefined ? {} : { outcome: now.outcome }),

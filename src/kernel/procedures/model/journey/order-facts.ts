@@ -30,9 +30,16 @@ interface Known {
  * From a list to an order: facts not yet known are left out, replaced and void ones set aside, those after
  * the day asked wait, doubles and contradictions do not count. The order of the list never matters.
  */
-export function orderFacts(rules: ReadonlyMap<string, FactRule & { readonly rank: number }>, facts: readonly Fact[], on: string, knownOn: string | undefined): OrderedFacts {
+export function orderFacts(
+  rules: ReadonlyMap<string, FactRule & { readonly rank: number }>,
+  facts: readonly Fact[],
+  on: string,
+  knownOn: string | undefined,
+): OrderedFacts {
   const known = facts.filter((fact) => knownOn === undefined || (fact.recorded ?? fact.on) <= knownOn);
-  const sorted = known.map((fact): Known => ({ fact, rank: rules.get(fact.fact)?.rank ?? 0, text: null })).toSorted(compare);
+  const sorted = known
+    .map((fact): Known => ({ fact, rank: rules.get(fact.fact)?.rank ?? 0, text: null }))
+    .toSorted(compare);
   const replacedBy = new Map<string, string | null>();
   for (const { fact } of sorted) {
     if (fact.replaces !== undefined && !replacedBy.has(fact.replaces)) replacedBy.set(fact.replaces, fact.id ?? null);
@@ -74,10 +81,13 @@ function given(fact: Fact, without: ReadonlySet<string>): Record<string, string 
 
 const besides = new Set(['id', 'recorded', 'replaces', 'note', 'void']);
 
-function settleDoubles(present: readonly Known[], rules: ReadonlyMap<string, FactRule>): { readonly counting: readonly Known[]; readonly issues: readonly Issue[] } {
+function settleDoubles(
+  present: readonly Known[],
+  rules: ReadonlyMap<string, FactRule>,
+): { readonly counting: readonly Known[]; readonly issues: readonly Issue[] } {
   const counting: Known[] = [];
   const issues: Issue[] = [];
-  for (let start = 0; start < present.length; ) {
+  for (let start = 0; start < present.length;) {
     let end = start + 1;
     const first = present[start];
     if (first === undefined) break;
@@ -105,7 +115,8 @@ function settleGroup(group: readonly Known[], repeats: boolean, counting: Known[
 function toEntry(fact: Fact, rule: FactRule | undefined): Entry {
   const fields: Record<string, string | boolean> = given(fact, new Set());
   for (const field of rule?.fields ?? []) {
-    if (fields[field.name] === undefined && field.default !== undefined) fields[field.name] = field.default === 'on' ? fact.on : field.default;
+    if (fields[field.name] === undefined && field.default !== undefined)
+      fields[field.name] = field.default === 'on' ? fact.on : field.default;
   }
   return { fact, name: fact.fact, day: numberOfDay(fact.on), fields };
 }

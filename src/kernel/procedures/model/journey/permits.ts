@@ -24,7 +24,15 @@ export function notePermit(pack: Pack, permits: Permit[], entry: Entry, index: n
   const from = dayField(entry, 'from') ?? (isFirst || last === undefined ? entry.day : last.until + 1);
   const counted = countedEnd(pack, kind, from);
   entry.permitKind = kind;
-  permits.push({ index, kind, from, until: dayField(entry, 'until') ?? counted, counted, withdrawnOn: null, withdrawnIndex: null });
+  permits.push({
+    index,
+    kind,
+    from,
+    until: dayField(entry, 'until') ?? counted,
+    counted,
+    withdrawnOn: null,
+    withdrawnIndex: null,
+  });
 }
 
 function dayField(entry: Entry, field: string): number | null {
@@ -33,7 +41,9 @@ function dayField(entry: Entry, field: string): number | null {
 }
 
 function countedEnd(pack: Pack, kind: string, from: number): number {
-  const rule = pack.deadlines.find(({ ref, trigger }) => ref === pack.permits?.ends && 'permit' in trigger && trigger.permit.includes(kind));
+  const rule = pack.deadlines.find(
+    ({ ref, trigger }) => ref === pack.permits?.ends && 'permit' in trigger && trigger.permit.includes(kind),
+  );
   const period = parsePeriod(rule?.terms[0]?.term ?? '');
   if (rule === undefined || period === null) return from;
   return countDays(from, period, rule.count, rule.clip).nominal;

@@ -28,7 +28,11 @@ export function readParameters(packs: readonly Pack[], given: unknown): Read<Par
     const rule = rules.get(name);
     if (rule === undefined) return refused('parameter-unknown', path);
     if (typeof value !== 'string' && typeof value !== 'boolean') return refused('field-malformed', path);
-    if (rule.choices === undefined ? typeof value !== 'boolean' : !rule.choices.includes(String(value)) || typeof value !== 'string') {
+    if (
+      rule.choices === undefined
+        ? typeof value !== 'boolean'
+        : !rule.choices.includes(String(value)) || typeof value !== 'string'
+    ) {
       return refused('field-malformed', path);
     }
     parameters[name] = value;
@@ -37,7 +41,12 @@ export function readParameters(packs: readonly Pack[], given: unknown): Read<Par
 }
 
 /** Facts against the vocabulary of their country; refuses the first thing that is not as written there. */
-export function readFacts(rules: ReadonlyMap<string, FactRule>, zone: string, documents: ReadonlySet<string>, given: unknown): Read<readonly Fact[]> {
+export function readFacts(
+  rules: ReadonlyMap<string, FactRule>,
+  zone: string,
+  documents: ReadonlySet<string>,
+  given: unknown,
+): Read<readonly Fact[]> {
   if (given === undefined) return refused('field-missing', 'facts');
   if (!Array.isArray(given)) return refused('field-malformed', 'facts');
   const facts: Fact[] = [];
@@ -52,7 +61,13 @@ export function readFacts(rules: ReadonlyMap<string, FactRule>, zone: string, do
   return checkIds(facts);
 }
 
-function readFact(rules: ReadonlyMap<string, FactRule>, zone: string, documents: ReadonlySet<string>, value: Loose, path: string): Read<Fact> {
+function readFact(
+  rules: ReadonlyMap<string, FactRule>,
+  zone: string,
+  documents: ReadonlySet<string>,
+  value: Loose,
+  path: string,
+): Read<Fact> {
   const name = value['fact'];
   if (name === undefined) return refused('field-missing', `${path}.fact`);
   const rule = typeof name === 'string' ? rules.get(name) : undefined;
@@ -60,7 +75,8 @@ function readFact(rules: ReadonlyMap<string, FactRule>, zone: string, documents:
   const shape = checkEnvelope(value, zone, path);
   if (shape !== null) return shape;
   for (const key of Object.keys(value)) {
-    if (!envelope.has(key) && !rule.fields.some((field) => field.name === key)) return refused('field-unknown', `${path}.${key}`);
+    if (!envelope.has(key) && !rule.fields.some((field) => field.name === key))
+      return refused('field-unknown', `${path}.${key}`);
   }
   for (const field of rule.fields) {
     const wrong = checkField(field, value[field.name], value['void'] === true, documents, `${path}.${field.name}`);
@@ -74,22 +90,33 @@ function checkEnvelope(value: Loose, zone: string, path: string): ReturnType<typ
   if (value['on'] === undefined) return refused('field-missing', `${path}.on`);
   for (const key of ['on', 'recorded']) {
     const day = value[key];
-    if (day !== undefined && !(typeof day === 'string' && isDay(day))) return refused('date-malformed', `${path}.${key}`);
+    if (day !== undefined && !(typeof day === 'string' && isDay(day)))
+      return refused('date-malformed', `${path}.${key}`);
   }
   for (const key of ['id', 'replaces', 'note']) {
     if (value[key] !== undefined && typeof value[key] !== 'string') return refused('field-malformed', `${path}.${key}`);
   }
-  if (value['void'] !== undefined && typeof value['void'] !== 'boolean') return refused('field-malformed', `${path}.void`);
+  if (value['void'] !== undefined && typeof value['void'] !== 'boolean')
+    return refused('field-malformed', `${path}.void`);
   if (value['void'] === true && value['replaces'] === undefined) return refused('field-missing', `${path}.replaces`);
   const at = value['at'];
   if (at === undefined) return null;
-  const time = typeof at === 'string' && /^\d\d:\d\d$/.test(at) ? readLocalTime(`${typeof value['on'] === 'string' ? value['on'] : ''}T${at}`, zone) : null;
+  const time =
+    typeof at === 'string' && /^\d\d:\d\d$/.test(at)
+      ? readLocalTime(`${typeof value['on'] === 'string' ? value['on'] : ''}T${at}`, zone)
+      : null;
   if (time === null) return refused('field-malformed', `${path}.at`);
   if (time.ok) return null;
   return refused(time.code === 'time-nonexistent' ? 'time-nonexistent' : 'field-malformed', `${path}.at`);
 }
 
-function checkField(field: FieldRule, value: unknown, isVoid: boolean, documents: ReadonlySet<string>, path: string): ReturnType<typeof refused> | null {
+function checkField(
+  field: FieldRule,
+  value: unknown,
+  isVoid: boolean,
+  documents: ReadonlySet<string>,
+  path: string,
+): ReturnType<typeof refused> | null {
   if (value === undefined) return field.required === true && !isVoid ? refused('field-missing', path) : null;
   if (field.kind === 'flag') return typeof value === 'boolean' ? null : refused('field-malformed', path);
   if (typeof value !== 'string') return refused(field.kind === 'day' ? 'date-malformed' : 'field-malformed', path);

@@ -21,11 +21,13 @@ const keptTerms = new WeakMap<PackIndex, Map<string, TermResult>>();
 /** Counts the date of a rule: the term, what lengthens it, the counting rule, and a printed date that counts instead. */
 export function reckon(view: View, index: PackIndex, reckoning: Reckoning, printed: string | undefined): Reckoned {
   const { rule, triggerIndex } = reckoning;
-  const grown = rule.lengthened === undefined && rule.standsStill === undefined && rule.adjourned === undefined
-    ? null
-    : grow(view, index, reckoning);
+  const grown =
+    rule.lengthened === undefined && rule.standsStill === undefined && rule.adjourned === undefined
+      ? null
+      : grow(view, index, reckoning);
   const result = grown ?? plainTerm(index, reckoning);
-  if (printed === undefined || triggerIndex < 0) return { due: result.due, nominalDue: result.nominalDue, term: result, printed: false };
+  if (printed === undefined || triggerIndex < 0)
+    return { due: result.due, nominalDue: result.nominalDue, term: result, printed: false };
   return { due: printed, nominalDue: result.nominalDue, term: result, printed: true };
 }
 
@@ -106,7 +108,11 @@ function settleGrown(index: PackIndex, { rule, from, period: text, language }: R
   for (const months of added.months) {
     nominal = addMonths(nominal, parsePeriod(months)?.amount ?? 0, 'down').day;
     const date = dayText(nominal);
-    extra.push({ code: 'lengthened', date, text: say(texts, 'step.lengthened', { period: sayPeriod(texts, months), day: date }) });
+    extra.push({
+      code: 'lengthened',
+      date,
+      text: say(texts, 'step.lengthened', { period: sayPeriod(texts, months), day: date }),
+    });
   }
   for (const days of added.days) {
     nominal += days;
@@ -115,7 +121,15 @@ function settleGrown(index: PackIndex, { rule, from, period: text, language }: R
   }
   return settle(
     { from, period: text, rule: rule.rule, count: rule.count, clip: rule.clip },
-    { rule: counting, period, count: rule.count, counted: { ...plain, nominal }, extra, reached: plain.nominal, ...(added.months.length > 0 ? { unmoved: 'months' } : {}) },
+    {
+      rule: counting,
+      period,
+      count: rule.count,
+      counted: { ...plain, nominal },
+      extra,
+      reached: plain.nominal,
+      ...(added.months.length > 0 ? { unmoved: 'months' } : {}),
+    },
     ground(index, language),
   );
 }
@@ -143,9 +157,17 @@ function dueOfRequest(index: PackIndex, reckoning: Reckoning, entry: Entry, plac
     if (!('fact' in rule.trigger) || !matches(entry, rule.trigger.fact)) continue;
     const printed = rule.printed === undefined ? undefined : entry.fields[rule.printed];
     if (typeof printed === 'string') return Math.max(entry.day, numberOfDay(printed));
-    const choice = rule.terms.find(({ when }) => when === undefined || ('trigger' in when && matches(entry, when.trigger)));
+    const choice = rule.terms.find(
+      ({ when }) => when === undefined || ('trigger' in when && matches(entry, when.trigger)),
+    );
     if (choice === undefined) continue;
-    const counted = plainTerm(index, { ...reckoning, rule, triggerIndex: place, from: entry.fact.on, period: choice.term });
+    const counted = plainTerm(index, {
+      ...reckoning,
+      rule,
+      triggerIndex: place,
+      from: entry.fact.on,
+      period: choice.term,
+    });
     return numberOfDay(counted.due.slice(0, 10));
   }
   return null;
@@ -167,7 +189,11 @@ function adjourned(view: View, index: PackIndex, reckoning: Reckoning): TermResu
     if (whole === null || more === null || added === undefined) continue;
     period = `P${String(whole.amount + more.amount)}W`;
     result = plainTerm(index, { ...reckoning, period });
-    steps.push({ code: 'adjourned', date: result.nominalDue, text: say(texts, 'step.adjourned', { period: sayPeriod(texts, added), day: result.nominalDue }) });
+    steps.push({
+      code: 'adjourned',
+      date: result.nominalDue,
+      text: say(texts, 'step.adjourned', { period: sayPeriod(texts, added), day: result.nominalDue }),
+    });
   }
   if (steps.length === 0) return result;
   const [start, ...rest] = result.steps;

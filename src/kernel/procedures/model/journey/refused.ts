@@ -21,5 +21,10 @@ const sentences: Readonly<Record<RefusalCode, string>> = {
 
 /** A refusal with its sentence and, where known, the place in the input. */
 export function refused(code: RefusalCode, path?: string): { readonly ok: false; readonly refusal: ProcedureRefusal } {
-  return refuse<ProcedureRefusal>({ type: 'ProcedureRefused', code, message: sentences[code], ...(path === undefined ? {} : { path }) });
+  return refuse<ProcedureRefusal>({
+    type: 'ProcedureRefused',
+    code,
+    message: sentences[code],
+    ...(path === undefined ? {} : { path }),
+  });
 }

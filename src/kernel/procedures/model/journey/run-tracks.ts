@@ -9,7 +9,8 @@ import { matches, type PackIndex, type Permit, type Span, type StageNow, type Vi
 
 /** One stay in a stage, with what brought it about. */
 export interface TrackSpan extends Span {
-  readonly because: ({ readonly fact: string; readonly on: string } | { readonly timer: string; readonly due: string }) | null;
+  readonly because:
+    ({ readonly fact: string; readonly on: string } | { readonly timer: string; readonly due: string }) | null;
   readonly rule: Sourced | null;
 }
 
@@ -43,26 +44,60 @@ export interface Course {
 
 /** The course as it is known on a day. */
 export function viewOf(course: Course, day: number): View {
-  const spansOf = (track: string): readonly TrackSpan[] => course.tracks.find(({ rule }) => rule.id === track)?.spans ?? [];
+  const spansOf = (track: string): readonly TrackSpan[] =>
+    course.tracks.find(({ rule }) => rule.id === track)?.spans ?? [];
   return {
-    packs: course.packs, parameters: course.parameters, language: course.language,
-    entries: course.entries, count: course.entries.length, permits: course.permits,
-    day, dayText: dayText(day),
+    packs: course.packs,
+    parameters: course.parameters,
+    language: course.language,
+    entries: course.entries,
+    count: course.entries.length,
+    permits: course.permits,
+    day,
+    dayText: dayText(day),
     stage: (track): StageNow | undefined => spansOf(track).at(-1),
-    spans: spansOf, datedRules, permitTermEnd, dated: new Map(),
+    spans: spansOf,
+    datedRules,
+    permitTermEnd,
+    dated: new Map(),
   };
 }
 
 /** Walks through the facts in order; timers that ran out before a fact, or by the day asked, fire first. */
-export function runTracks(packs: readonly PackIndex[], parameters: Parameters, entries: readonly Entry[], on: number, language: string): Course {
+export function runTracks(
+  packs: readonly PackIndex[],
+  parameters: Parameters,
+  entries: readonly Entry[],
+  on: number,
+  language: string,
+): Course {
   const since = entries[0]?.day ?? null;
   const tracks = packs.flatMap((index) =>
     index.pack.tracks.map((rule): Track => ({
-      index, rule,
-      spans: [{ stage: rule.initial, outcome: undefined, since: rule.sinceFirstFact === true ? since : null, because: null, rule: null }],
+      index,
+      rule,
+      spans: [
+        {
+          stage: rule.initial,
+          outcome: undefined,
+          since: rule.sinceFirstFact === true ? since : null,
+          because: null,
+          rule: null,
+        },
+      ],
     })),
   );
-  const course: Course = { packs, parameters, language, tracks, entries: [], permits: [], issues: [], warnings: [], lateAt: [] };
+  const course: Course = {
+    packs,
+    parameters,
+    language,
+    tracks,
+    entries: [],
+    permits: [],
+    issues: [],
+    warnings: [],
+    lateAt: [],
+  };
   for (const entry of entries) {
     fireTimers(course, entry.day);
     take(course, entry);
@@ -73,11 +108,19 @@ export function runTracks(packs: readonly PackIndex[], parameters: Parameters, e
 
 function fireTimers(course: Course, until: number): void {
   for (;;) {
-    const ready = course.tracks.flatMap((track) => readyTimer(course, track, until)).toSorted((left, right) => left.day - right.day);
+    const ready = course.tracks
+      .flatMap((track) => readyTimer(course, track, until))
+      .toSorted((left, right) => left.day - right.day);
     const next = ready[0];
     if (next === undefined) return;
     const { track, timer, day, ref, due } = next;
-    track.spans.push({ stage: timer.to, outcome: timer.outcome, since: day, because: { timer: ref, due }, rule: timer });
+    track.spans.push({
+      stage: timer.to,
+      outcome: timer.outcome,
+      since: day,
+      because: { timer: ref, due },
+      rule: timer,
+    });
   }
 }
 
@@ -95,7 +138,10 @@ function readyTimer(course: Course, track: Track, until: number): readonly Ready
   for (const timer of track.rule.timers) {
     if (!timer.from.includes(now.stage)) continue;
     const view = viewOf(course, until);
-    const dated = timer.after.flatMap((ref) => view.datedRules(view, track.index, ref)).toSorted((left, right) => left.triggerIndex - right.triggerIndex).at(-1);
+    const dated = timer.after
+      .flatMap((ref) => view.datedRules(view, track.index, ref))
+      .toSorted((left, right) => left.triggerIndex - right.triggerIndex)
+      .at(-1);
     if (dated === undefined) continue;
     const day = Math.max(numberOfDay(dated.due.slice(0, 10)) + 1, now.since ?? -Infinity);
     if (day <= until) return [{ track, timer, day, ref: dated.rule.ref, due: dated.due }];
@@ -116,7 +162,9 @@ function take(course: Course, entry: Entry): void {
     const asking = { index: track.index, trigger: entry, triggerIndex: place };
     const stage = track.spans.at(-1)?.stage ?? track.rule.initial;
     const rows = track.rule.transitions.filter(({ by }) => matches(entry, by));
-    const row = rows.find(({ from, when }) => (from === 'any' || from.includes(stage)) && (when === undefined || holds(view, when, asking)));
+    const row = rows.find(
+      ({ from, when }) => (from === 'any' || from.includes(stage)) && (when === undefined || holds(view, when, asking)),
+    );
     if (row !== undefined) moves.push({ track, row });
     else if (rows.length > 0 && !matches(entry, track.rule.quiet)) {
       refuseFact(course, track, entry, stage);
@@ -128,14 +176,21 @@ function take(course: Course, entry: Entry): void {
   for (const index of course.packs) notePermit(index.pack, course.permits, entry, place);
   for (const { track, row } of moves) {
     if (row.to === undefined) continue;
-    track.spans.push({ stage: row.to, outcome: outcomeOf(row, entry), since: entry.day, because: { fact: entry.name, on: entry.fact.on }, rule: row });
+    track.spans.push({
+      stage: row.to,
+      outcome: outcomeOf(row, entry),
+      since: entry.day,
+      because: { fact: entry.name, on: entry.fact.on },
+      rule: row,
+    });
   }
 }
 
 function refuseFact(course: Course, track: Track, entry: Entry, stage: string): void {
   course.issues.push({ code: 'not-permitted', fact: entry.fact, stage });
   for (const { from, by, warning } of track.rule.refusedWith) {
-    if (from.includes(stage) && matches(entry, by)) course.warnings.push({ code: warning, values: {}, fact: { fact: entry.name, on: entry.fact.on } });
+    if (from.includes(stage) && matches(entry, by))
+      course.warnings.push({ code: warning, values: {}, fact: { fact: entry.name, on: entry.fact.on } });
   }
 }
 
@@ -143,13 +198,15 @@ function warnOf(course: Course, view: View, { track, row }: Move, entry: Entry, 
   const asking = { index: track.index, trigger: entry, triggerIndex: place };
   const fact = { fact: entry.name, on: entry.fact.on };
   for (const { id, state } of guardStates(view, row.guards ?? [], asking)) {
-    if (state === 'unmet' || state === 'due-on') course.warnings.push({ code: 'guard-unmet', values: { guard: id }, fact });
+    if (state === 'unmet' || state === 'due-on')
+      course.warnings.push({ code: 'guard-unmet', values: { guard: id }, fact });
   }
   for (const code of row.warnings ?? []) {
     if (code === track.index.pack.permits?.gapWarning) course.lateAt.push(place);
     else course.warnings.push({ code, values: {}, fact });
   }
-  if (row.confidence === 'GK' && row.ref !== undefined) course.warnings.push({ code: 'unverified-rule', values: { ref: row.ref } });
+  if (row.confidence === 'GK' && row.ref !== undefined)
+    course.warnings.push({ code: 'unverified-rule', values: { ref: row.ref } });
 }
 
 function outcomeOf(row: TransitionRule, entry: Entry): string | undefined {

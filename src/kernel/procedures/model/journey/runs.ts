@@ -40,7 +40,9 @@ export function stateOfRun(view: View, index: PackIndex, rule: DeadlineRule, run
   const left = firstAfter(view, run, (entry) => matches(entry, index.pack.supersedeAll));
   const ends = [stopped, left?.day ?? null].filter((day) => day !== null);
   if (ends.some((day) => dayText(day) < due)) return { state: 'superseded', metOn: null, decidedBy: null };
-  return view.dayText >= due ? { state: 'met', metOn: due, decidedBy: null } : { state: 'running', metOn: null, decidedBy: null };
+  return view.dayText >= due
+    ? { state: 'met', metOn: due, decidedBy: null }
+    : { state: 'running', metOn: null, decidedBy: null };
 }
 
 function stopOf(view: View, index: PackIndex, stops: readonly StopRule[], run: Run): number | null {
@@ -55,7 +57,11 @@ function stopOf(view: View, index: PackIndex, stops: readonly StopRule[], run: R
 function stopDay(view: View, index: PackIndex, stop: StopRule, run: Run, end: number): number | null {
   if ('nextRun' in stop) return run.nextAt === null ? null : end;
   if ('lapsed' in stop) return lapsed(view, index, stop.lapsed, run) ? run.last.until : null;
-  const entry = firstAfter(view, run, (one, place) => matches(one, stop.at) && (stop.afterRun !== true || place > run.last.index));
+  const entry = firstAfter(
+    view,
+    run,
+    (one, place) => matches(one, stop.at) && (stop.afterRun !== true || place > run.last.index),
+  );
   if (entry === null) return null;
   const day = dayOf(entry, stop.field ?? []);
   return stop.notBeforeEnd === true ? Math.max(day, end) : day;
@@ -78,7 +84,12 @@ function firstAfter(view: View, run: Run, wanted: (entry: Entry, place: number) 
   return null;
 }
 
-function lapsed(view: View, index: PackIndex, rule: Extract<StopRule, { lapsed: object }>['lapsed'], run: Run): boolean {
+function lapsed(
+  view: View,
+  index: PackIndex,
+  rule: Extract<StopRule, { lapsed: object }>['lapsed'],
+  run: Run,
+): boolean {
   if (view.day <= run.last.until) return false;
   const grace = view.permitTermEnd(view, index, rule.within) ?? run.last.until;
   for (let place = run.last.index + 1; place < view.count; place += 1) {

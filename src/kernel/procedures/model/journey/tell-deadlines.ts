@@ -7,7 +7,11 @@ import type { DatedRule, PackIndex, View } from './view.ts';
 /** Every dated rule of every pack, by `due`, then id. */
 export function tellDeadlines(view: View): readonly Deadline[] {
   return view.packs
-    .flatMap((index) => [...index.deadlines.keys()].flatMap((ref) => view.datedRules(view, index, ref).map((dated) => tellDeadline(index, dated, view.language))))
+    .flatMap((index) =>
+      [...index.deadlines.keys()].flatMap((ref) =>
+        view.datedRules(view, index, ref).map((dated) => tellDeadline(index, dated, view.language)),
+      ),
+    )
     .toSorted(byDueThenId);
 }
 
@@ -41,7 +45,13 @@ function tellDeadline(index: PackIndex, dated: DatedRule, language: string): Dea
 function stepsOf({ rule, reckoned, due }: DatedRule, texts: PackTexts): readonly TermStep[] {
   const { steps } = reckoned.term;
   if (!reckoned.printed && rule.sense !== 'from') return steps;
-  const end: TermStep = { code: 'end', date: due.slice(0, 10), text: say(texts, rule.sense === 'from' ? 'step.end-from' : 'step.end', { day: due }) };
-  const printed: readonly TermStep[] = reckoned.printed ? [{ code: 'printed', date: due, text: say(texts, 'step.printed', { day: due }) }] : [];
+  const end: TermStep = {
+    code: 'end',
+    date: due.slice(0, 10),
+    text: say(texts, rule.sense === 'from' ? 'step.end-from' : 'step.end', { day: due }),
+  };
+  const printed: readonly TermStep[] = reckoned.printed
+    ? [{ code: 'printed', date: due, text: say(texts, 'step.printed', { day: due }) }]
+    : [];
   return [...steps.filter(({ code }) => code !== 'end'), ...printed, end];
 }

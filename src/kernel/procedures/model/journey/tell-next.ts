@@ -14,8 +14,13 @@ export function tellNext(view: View): readonly NextStep[] {
       const guards = guardStates(view, rule.guards, { index });
       return [
         {
-          by: rule.by, to: rule.to, ...(rule.route === undefined ? {} : { route: rule.route }),
-          open: isOpen(guards), guards, sources: sourcesOf(index.pack, rule), confidence: rule.confidence,
+          by: rule.by,
+          to: rule.to,
+          ...(rule.route === undefined ? {} : { route: rule.route }),
+          open: isOpen(guards),
+          guards,
+          sources: sourcesOf(index.pack, rule),
+          confidence: rule.confidence,
         },
       ];
     }),
@@ -23,7 +28,11 @@ export function tellNext(view: View): readonly NextStep[] {
 }
 
 /** The documents of each open step, of the stage one is in, and of what is always listed in a stage. */
-export function tellDocuments(view: View, tracks: readonly { readonly index: PackIndex; readonly rule: { readonly id: string } }[], next: readonly NextStep[]): readonly Requirement[] {
+export function tellDocuments(
+  view: View,
+  tracks: readonly { readonly index: PackIndex; readonly rule: { readonly id: string } }[],
+  next: readonly NextStep[],
+): readonly Requirement[] {
   return view.packs.flatMap((index) => {
     const wanted = new Set(next.flatMap(({ open, to }) => (open && to !== null ? [to] : [])));
     for (const track of tracks) {
@@ -36,12 +45,14 @@ export function tellDocuments(view: View, tracks: readonly { readonly index: Pac
     return index.pack.documents
       .filter((rule) => wanted.has(rule.for) && (rule.route === undefined || routes.has(rule.route)))
       .map((rule): Requirement => ({
-        id: rule.id, for: rule.for,
+        id: rule.id,
+        for: rule.for,
         ...(rule.route === undefined ? {} : { route: rule.route }),
         ...(rule.oneOf === undefined ? {} : { oneOf: rule.oneOf }),
         state: isHeld(view, index, rule.id) ? 'held' : 'needed',
         why: say(textsOf(index.pack, view.language), `why.${rule.id}`),
-        sources: sourcesOf(index.pack, rule), confidence: rule.confidence,
+        sources: sourcesOf(index.pack, rule),
+        confidence: rule.confidence,
       }));
   });
 }

@@ -11,9 +11,12 @@ export function tellRights(view: View): readonly Right[] {
     const allowed = rule.allowed ?? true;
     const texts = textsOf(index.pack, view.language);
     return {
-      id: rule.id, allowed, ...(rule.basis === undefined ? {} : { basis: rule.basis }),
+      id: rule.id,
+      allowed,
+      ...(rule.basis === undefined ? {} : { basis: rule.basis }),
       text: say(texts, `right.${rule.id}${allowed ? '' : '.not'}`),
-      sources: sourcesOf(index.pack, rule), confidence: rule.confidence,
+      sources: sourcesOf(index.pack, rule),
+      confidence: rule.confidence,
     };
   });
 }
@@ -21,12 +24,17 @@ export function tellRights(view: View): readonly Right[] {
 /** What is asked of the person now. */
 export function tellObligations(view: View): readonly Obligation[] {
   return told(view, ({ pack }) => pack.obligations).map(({ index, rule }) => ({
-    id: rule.id, text: say(textsOf(index.pack, view.language), `obligation.${rule.id}`),
-    sources: sourcesOf(index.pack, rule), confidence: rule.confidence,
+    id: rule.id,
+    text: say(textsOf(index.pack, view.language), `obligation.${rule.id}`),
+    sources: sourcesOf(index.pack, rule),
+    confidence: rule.confidence,
   }));
 }
 
-function told(view: View, rulesOf: (index: PackIndex) => readonly StandingRule[]): readonly { readonly index: PackIndex; readonly rule: StandingRule }[] {
+function told(
+  view: View,
+  rulesOf: (index: PackIndex) => readonly StandingRule[],
+): readonly { readonly index: PackIndex; readonly rule: StandingRule }[] {
   const seen = new Set<string>();
   return view.packs.flatMap((index) =>
     rulesOf(index).flatMap((rule) => {

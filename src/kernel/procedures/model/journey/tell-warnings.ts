@@ -12,10 +12,17 @@ export function tellWarnings(course: Course, view: View, deadlines: readonly Dea
   const raw: RawWarning[] = [...course.warnings];
   for (const index of view.packs) {
     const gap = index.pack.permits?.gapWarning;
-    if (gap !== undefined) raw.push(...gapsBetween(course.permits, view.count, course.lateAt).map((values) => ({ code: gap, values: { ...values } })));
+    if (gap !== undefined)
+      raw.push(
+        ...gapsBetween(course.permits, view.count, course.lateAt).map((values) => ({
+          code: gap,
+          values: { ...values },
+        })),
+      );
     raw.push(...index.pack.warnings.flatMap((rule) => fromRule(view, index, rule)));
   }
-  for (const { ref, confidence } of deadlines) if (confidence === 'GK') raw.push({ code: 'unverified-rule', values: { ref } });
+  for (const { ref, confidence } of deadlines)
+    if (confidence === 'GK') raw.push({ code: 'unverified-rule', values: { ref } });
   return [...unique(raw).map((warning) => inWords(view, warning)), ...calendarWarnings(view)];
 }
 
@@ -64,11 +71,13 @@ function unique(raw: readonly RawWarning[]): readonly RawWarning[] {
 
 function inWords(view: View, { code, values, fact }: RawWarning): Warning {
   const key = `warning.${code}`;
-  const pack = view.packs.find((index) => textsOf(index.pack, view.language)[key] !== undefined)?.pack ?? view.packs[0]?.pack;
+  const pack =
+    view.packs.find((index) => textsOf(index.pack, view.language)[key] !== undefined)?.pack ?? view.packs[0]?.pack;
   const texts = pack === undefined ? {} : textsOf(pack, view.language);
   const named: Record<string, string> = { ...values };
   if (values['guard'] !== undefined) named['guard'] = texts[`guard.${values['guard']}`] ?? values['guard'];
-  if (values['ref'] !== undefined) named['ref'] = texts[`deadline.${values['ref']}`] ?? texts[`rule.${values['ref']}`] ?? values['ref'];
+  if (values['ref'] !== undefined)
+    named['ref'] = texts[`deadline.${values['ref']}`] ?? texts[`rule.${values['ref']}`] ?? values['ref'];
   if (fact !== undefined) named['fact'] = texts[`fact.${fact.fact}`] ?? fact.fact;
   if (fact !== undefined) named['on'] = fact.on;
   return { code, ...values, ...(fact === undefined ? {} : { fact }), text: say(texts, key, named) };

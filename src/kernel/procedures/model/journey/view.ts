@@ -86,7 +86,8 @@ export function matches(entry: Entry, patterns: readonly FactPattern[]): boolean
 }
 
 function fits(entry: Entry, pattern: FactPattern): boolean {
-  if (pattern.permit !== undefined && !(entry.permitKind !== undefined && pattern.permit.includes(entry.permitKind))) return false;
+  if (pattern.permit !== undefined && !(entry.permitKind !== undefined && pattern.permit.includes(entry.permitKind)))
+    return false;
   if (pattern.where === undefined) return true;
   for (const [field, values] of Object.entries(pattern.where)) {
     const value = entry.fields[field];

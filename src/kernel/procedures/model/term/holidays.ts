@@ -62,7 +62,10 @@ export function easterSunday(year: number): number {
 }
 
 /** YYYY-MM-DD and name of each holiday of a year, in order. */
-export function listHolidays(calendar: Calendar, year: number): readonly { readonly date: string; readonly name: string }[] {
+export function listHolidays(
+  calendar: Calendar,
+  year: number,
+): readonly { readonly date: string; readonly name: string }[] {
   return [...holidaysOf(calendar, year)]
     .toSorted(([left], [right]) => left - right)
     .map(([day, holiday]) => ({ date: dayText(day), name: holiday.name }));

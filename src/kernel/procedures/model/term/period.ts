@@ -31,7 +31,11 @@ function readPeriod(text: string): Period | null {
 }
 
 /** A day some months away, and whether the month had no such day number so that it was clipped. */
-export function addMonths(from: number, months: number, clip: ClipMode): { readonly day: number; readonly clipped: boolean } {
+export function addMonths(
+  from: number,
+  months: number,
+  clip: ClipMode,
+): { readonly day: number; readonly clipped: boolean } {
   const start = partsOfNumber(from);
   const index = start.year * 12 + (start.month - 1) + months;
   const year = Math.floor(index / 12);

@@ -18,10 +18,18 @@ const period = fc.oneof(
 describe('a term', () => {
   test('never ends earlier for a later start', () => {
     fc.assert(
-      fc.property(anyDay, period, fc.constantFrom('nl-atw', 'nl-plain'), fc.constantFrom('day-after', 'same-day', 'back'), fc.constantFrom('up', 'down'), (from, length, rule, count, clip) => {
-        const due = (day: string): string => expectOk(term({ from: day, period: length, rule, count, clip }, ground)).due;
-        expect(due(addDays(civilDate(from), 1)) >= due(from)).toBe(true);
-      }),
+      fc.property(
+        anyDay,
+        period,
+        fc.constantFrom('nl-atw', 'nl-plain'),
+        fc.constantFrom('day-after', 'same-day', 'back'),
+        fc.constantFrom('up', 'down'),
+        (from, length, rule, count, clip) => {
+          const due = (day: string): string =>
+            expectOk(term({ from: day, period: length, rule, count, clip }, ground)).due;
+          expect(due(addDays(civilDate(from), 1)) >= due(from)).toBe(true);
+        },
+      ),
       { numRuns: 1000 },
     );
   });

@@ -82,18 +82,37 @@ export function settle(input: TermInput, settling: Settling, ground: TermGround)
   const nominalDue = dayText(counted.nominal);
   const steps: TermStep[] = [];
   const started = counted.firstDay === null ? input.from : dayText(counted.firstDay);
-  steps.push({ code: 'start', date: started, text: say(texts, count === 'back' ? 'step.start-back' : 'step.start', { from: input.from, day: started }) });
+  steps.push({
+    code: 'start',
+    date: started,
+    text: say(texts, count === 'back' ? 'step.start-back' : 'step.start', { from: input.from, day: started }),
+  });
   const reached = settling.reached === undefined ? nominalDue : dayText(settling.reached);
-  steps.push({ code: 'count', date: reached, text: say(texts, count === 'back' ? 'step.count-back' : 'step.count', { period: sayPeriod(texts, input.period), day: reached }) });
+  steps.push({
+    code: 'count',
+    date: reached,
+    text: say(texts, count === 'back' ? 'step.count-back' : 'step.count', {
+      period: sayPeriod(texts, input.period),
+      day: reached,
+    }),
+  });
   if (counted.clipped) steps.push({ code: 'clip', date: reached, text: say(texts, 'step.clip', { day: reached }) });
   for (const step of extra) steps.push(step);
   const moving = move(settling, ground, steps);
   const due = dayText(moving.due);
   steps.push({ code: 'end', date: due, text: say(texts, 'step.end', { day: due }) });
   return {
-    from: input.from, period: input.period, rule: input.rule, count,
+    from: input.from,
+    period: input.period,
+    rule: input.rule,
+    count,
     ...(counted.firstDay === null ? {} : { firstDay: dayText(counted.firstDay) }),
-    nominalDue, due, moved: due !== nominalDue, steps, confidence: moving.confidence, warnings: moving.warnings,
+    nominalDue,
+    due,
+    moved: due !== nominalDue,
+    steps,
+    confidence: moving.confidence,
+    warnings: moving.warnings,
   };
 }
 
@@ -127,13 +146,20 @@ function move(settling: Settling, ground: TermGround, steps: TermStep[]): Moving
     day += 1;
   }
   if (lengthened !== null) {
-    steps.push({ code: 'minimum-days', date: dayText(day), text: say(ground.texts, 'step.minimum-days', { day: dayText(day) }), ...sourceOf(rule, 'minimum') });
+    steps.push({
+      code: 'minimum-days',
+      date: dayText(day),
+      text: say(ground.texts, 'step.minimum-days', { day: dayText(day) }),
+      ...sourceOf(rule, 'minimum'),
+    });
   }
   return decreed(day, counted.nominal, confidence, ground);
 }
 
 function decreed(due: number, nominal: number, confidence: Confidence, { calendar, texts }: TermGround): Moving {
-  const outside = [nominal, due].map((day) => partsOfNumber(day).year).find((year) => year < calendar.decreedFrom || year > calendar.decreedUntil);
+  const outside = [nominal, due]
+    .map((day) => partsOfNumber(day).year)
+    .find((year) => year < calendar.decreedFrom || year > calendar.decreedUntil);
   if (outside === undefined) return { due, confidence, warnings: [] };
   const values = { year: String(outside), first: String(calendar.decreedFrom), last: String(calendar.decreedUntil) };
   const warning = { code: 'calendar-not-decreed', text: say(texts, 'warning.calendar-not-decreed', values) };
@@ -158,14 +184,31 @@ function exclusion(rule: CountingRule, { unit, amount }: Period, count: CountMod
 }
 
 function excludedStep(reason: string, rule: CountingRule, texts: PackTexts): TermStep {
-  return { code: 'excluded', reason, text: say(texts, `step.excluded.${reason}`), ...sourceOf(rule, reason === 'back' ? 'back' : 'longest') };
+  return {
+    code: 'excluded',
+    reason,
+    text: say(texts, `step.excluded.${reason}`),
+    ...sourceOf(rule, reason === 'back' ? 'back' : 'longest'),
+  };
 }
 
-function offStep(off: NonNullable<ReturnType<typeof offDay>>, day: number, rule: CountingRule, texts: PackTexts): TermStep {
+function offStep(
+  off: NonNullable<ReturnType<typeof offDay>>,
+  day: number,
+  rule: CountingRule,
+  texts: PackTexts,
+): TermStep {
   const date = dayText(day);
-  if (off.code === 'weekend') return { code: 'weekend', date, text: say(texts, 'step.weekend', { day: date }), ...sourceOf(rule, 'moves') };
+  if (off.code === 'weekend')
+    return { code: 'weekend', date, text: say(texts, 'step.weekend', { day: date }), ...sourceOf(rule, 'moves') };
   const holiday = texts[`holiday.${off.name}`] ?? off.name;
-  return { code: 'holiday', date, name: off.name, text: say(texts, 'step.holiday', { day: date, holiday }), source: off.source };
+  return {
+    code: 'holiday',
+    date,
+    name: off.name,
+    text: say(texts, 'step.holiday', { day: date, holiday }),
+    source: off.source,
+  };
 }
 
 function sourceOf(rule: CountingRule, part: string): { readonly source?: string } {
@@ -173,7 +216,12 @@ function sourceOf(rule: CountingRule, part: string): { readonly source?: string 
   return source === undefined ? {} : { source };
 }
 
-function hours(input: TermInput, period: Period, rule: CountingRule, ground: TermGround): Result<TermResult, ProcedureRefusal> {
+function hours(
+  input: TermInput,
+  period: Period,
+  rule: CountingRule,
+  ground: TermGround,
+): Result<TermResult, ProcedureRefusal> {
   const count = input.count ?? 'day-after';
   const whole = { unit: 'days', amount: period.amount / 24 } as const;
   if (!input.from.includes('T')) {
@@ -188,11 +236,26 @@ function hours(input: TermInput, period: Period, rule: CountingRule, ground: Ter
   const { texts } = ground;
   const steps: TermStep[] = [
     { code: 'start', date: input.from.slice(0, 10), text: say(texts, 'step.start-time', { from: input.from }) },
-    { code: 'count', date: due.slice(0, 10), text: say(texts, 'step.count', { period: sayPeriod(texts, input.period), day: due }) },
+    {
+      code: 'count',
+      date: due.slice(0, 10),
+      text: say(texts, 'step.count', { period: sayPeriod(texts, input.period), day: due }),
+    },
     ...(rule.moves ? [excludedStep('hours', rule, texts)] : []),
     { code: 'end', date: due.slice(0, 10), text: say(texts, 'step.end', { day: due }) },
   ];
-  return ok({ from: input.from, period: input.period, rule: input.rule, count, nominalDue: due, due, moved: false, steps, confidence: 'A', warnings: [] });
+  return ok({
+    from: input.from,
+    period: input.period,
+    rule: input.rule,
+    count,
+    nominalDue: due,
+    due,
+    moved: false,
+    steps,
+    confidence: 'A',
+    warnings: [],
+  });
 }
 
 function inReach(day: number): boolean {
@@ -207,6 +270,9 @@ const messages = {
   'time-nonexistent': 'The clocks skip this time.',
 } as const satisfies Partial<Record<RefusalCode, string>>;
 
-function refused(code: keyof typeof messages, path: string): { readonly ok: false; readonly refusal: ProcedureRefusal } {
+function refused(
+  code: keyof typeof messages,
+  path: string,
+): { readonly ok: false; readonly refusal: ProcedureRefusal } {
   return refuse<ProcedureRefusal>({ type: 'ProcedureRefused', code, message: messages[code], path });
 }

@@ -1,4 +1,13 @@
-import { ok, refuse, toHour, type AnyRefusal, type RecordId, type Result, type SpaceId, type UserId } from '#platform/base';
+import {
+  ok,
+  refuse,
+  toHour,
+  type AnyRefusal,
+  type RecordId,
+  type Result,
+  type SpaceId,
+  type UserId,
+} from '#platform/base';
 import { hashCoded, hashOperation, hashText, verifyOperation } from '#platform/crypto/server';
 import { findActiveThumbprints, findSigningKey } from '#kernel/accounts/server';
 import type { RequestContext } from '#platform/server/http';
@@ -164,7 +173,11 @@ function isAround(time: string, now: Date): boolean {
   return difference < 26 * 3_600_000;
 }
 
-function mayAppend(rules: SpaceKindRules, received: ReceivedOperation, append: AppendContext): Result<void, AnyRefusal> {
+function mayAppend(
+  rules: SpaceKindRules,
+  received: ReceivedOperation,
+  append: AppendContext,
+): Result<void, AnyRefusal> {
   const { payload, coded } = received;
   if ((payload.kind === 'put' || payload.kind === 'delete') && payload.body.type !== documentType) {
     if (!rules.recordTypes.includes(payload.body.type)) return invalid('record-type');

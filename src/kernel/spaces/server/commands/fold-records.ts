@@ -37,11 +37,7 @@ export function foldPut(
 }
 
 /** Taking a record away leaves a version without ciphertext; history stays readable to members. */
-export function foldDelete(
-  state: BatchState,
-  payload: OperationOf<'delete'>,
-  hour: string,
-): Result<void, FoldRefusal> {
+export function foldDelete(state: BatchState, payload: OperationOf<'delete'>, hour: string): Result<void, FoldRefusal> {
   const before = state.records.get(payload.record);
   if (!before || before.deleted || payload.version !== before.version + 1) return invalid('version');
   if (before.type !== payload.body.type) return invalid('type');

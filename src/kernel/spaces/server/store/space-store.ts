@@ -74,11 +74,7 @@ export async function moveHead(tx: Tx, tenant: TenantId, row: SpaceRow): Promise
 }
 
 /** The living members of a space, in a fixed order. */
-export async function listLivingMembers(
-  tx: Tx,
-  tenant: TenantId,
-  space: SpaceId,
-): Promise<readonly LivingMember[]> {
+export async function listLivingMembers(tx: Tx, tenant: TenantId, space: SpaceId): Promise<readonly LivingMember[]> {
   return tx
     .withTables<SpacesTables>()
     .selectFrom('spaces.member')
@@ -91,12 +87,7 @@ export async function listLivingMembers(
 }
 
 /** How a user stands to a space now; null for no relation, also when the space does not exist. */
-export async function findRelation(
-  tx: Tx,
-  tenant: TenantId,
-  space: SpaceId,
-  user: UserId,
-): Promise<string | null> {
+export async function findRelation(tx: Tx, tenant: TenantId, space: SpaceId, user: UserId): Promise<string | null> {
   const row = await tx
     .withTables<SpacesTables>()
     .selectFrom('spaces.member')
@@ -110,12 +101,7 @@ export async function findRelation(
 }
 
 /** Adds a living member from this epoch on; one who joined in the same epoch gets the new relation. */
-export async function insertMember(
-  tx: Tx,
-  tenant: TenantId,
-  space: SpaceId,
-  member: LivingMember,
-): Promise<void> {
+export async function insertMember(tx: Tx, tenant: TenantId, space: SpaceId, member: LivingMember): Promise<void> {
   await tx
     .withTables<SpacesTables>()
     .insertInto('spaces.member')

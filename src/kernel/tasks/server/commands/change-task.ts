@@ -1,4 +1,14 @@
-import { addDays, dayInAmsterdam, ok, refuse, type CivilDate, type Clock, type Result, type TenantId, type UserId } from '#platform/base';
+import {
+  addDays,
+  dayInAmsterdam,
+  ok,
+  refuse,
+  type CivilDate,
+  type Clock,
+  type Result,
+  type TenantId,
+  type UserId,
+} from '#platform/base';
 import type { Events } from '#kernel/events/server';
 import { findRelation } from '#kernel/spaces/server';
 import type { Tx } from '#platform/server/db';

@@ -29,7 +29,12 @@ export async function raiseTask(
   if (!working.has(relation)) return refuse({ type: 'NotPermitted' });
   if (!(await worksOn(tx, tenant, task.space, task.assignee))) return refuse({ type: 'AssigneeNotMember' });
   if (!(await insertTask(tx, tenant, task))) return refuse({ type: 'IdTaken' });
-  await events.publish(tx, { name: 'task.raised', tenant, subject: task.id, codes: { space: task.space, kind: task.kind } });
+  await events.publish(tx, {
+    name: 'task.raised',
+    tenant,
+    subject: task.id,
+    codes: { space: task.space, kind: task.kind },
+  });
   return ok(task);
 }
 

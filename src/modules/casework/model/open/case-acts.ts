@@ -56,7 +56,8 @@ export const caseTransitions: Readonly<Record<CaseActName, CaseAct>> = {
 /** The act that leads from one state to another; null when none does, since no act skips a state. */
 export function actBetween(from: CaseStateName | 'none', to: CaseStateName): CaseActName | null {
   return (
-    caseActNames.find((name) => caseTransitions[name].from.includes(from) && caseTransitions[name].to.includes(to)) ?? null
+    caseActNames.find((name) => caseTransitions[name].from.includes(from) && caseTransitions[name].to.includes(to)) ??
+    null
   );
 }
 

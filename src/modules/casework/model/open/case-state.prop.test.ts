@@ -40,20 +40,34 @@ function stateOf(name: CaseStateName, on: CivilDate, by: UserId): CaseState {
 }
 
 function openCase(state: CaseState): OpenCase {
-  return { codeName: 'Linden Kite', branch: ann, state, phase: 'start', keepUntil: addDays(state.on, 730), hold: null, due: [] };
+  return {
+    codeName: 'Linden Kite',
+    branch: ann,
+    state,
+    phase: 'start',
+    keepUntil: addDays(state.on, 730),
+    hold: null,
+    due: [],
+  };
 }
 
 test('every pair of states names at most one act', () => {
   for (const from of ['none', ...caseStateNames] as const) {
     for (const to of caseStateNames) {
-      const acts = caseActNames.filter((name) => caseTransitions[name].from.includes(from) && caseTransitions[name].to.includes(to));
+      const acts = caseActNames.filter(
+        (name) => caseTransitions[name].from.includes(from) && caseTransitions[name].to.includes(to),
+      );
       expect(acts.length, `${from} → ${to}`).toBeLessThanOrEqual(1);
     }
   }
 });
 
 test('no sequence of permitted acts skips accepting, or closes by one person alone', () => {
-  const step = fc.record({ to: fc.constantFrom(...caseStateNames), by: fc.constantFrom(ann, ben), codes: fc.subarray([...attestations]) });
+  const step = fc.record({
+    to: fc.constantFrom(...caseStateNames),
+    by: fc.constantFrom(ann, ben),
+    codes: fc.subarray([...attestations]),
+  });
   fc.assert(
     fc.property(fc.array(step, { maxLength: 40 }), (steps) => {
       let current = openCase(stateOf('referred', start, ann));
@@ -61,9 +75,15 @@ test('no sequence of permitted acts skips accepting, or closes by one person alo
       let asked: UserId | null = null;
       for (const [index, { to, by, codes }] of steps.entries()) {
         const after = openCase(stateOf(to, addDays(start, index), by));
-        const judged = judgeChange(current, after, { by, today: addDays(start, 50), members: team, attestations: codes });
+        const judged = judgeChange(current, after, {
+          by,
+          today: addDays(start, 50),
+          members: team,
+          attestations: codes,
+        });
         if (!judged.ok) continue;
-        if (judged.value.act === 'accept' || judged.value.act === 'reopen') consented = codes.includes('consent-support') && codes.includes('safety-checked');
+        if (judged.value.act === 'accept' || judged.value.act === 'reopen')
+          consented = codes.includes('consent-support') && codes.includes('safety-checked');
         if (judged.value.act === 'close') expect(by).not.toBe(asked);
         if (judged.value.act === 'ask-closing') asked = by;
         current = after;
@@ -104,8 +124,12 @@ test('dates out of reach, strangers as leads and silent changes of name are refu
   expect(reasonOf(openCase({ name: 'active', on: start, lead: null }))).toBe('lead-not-member');
   expect(reasonOf(openCase({ name: 'active', on: start, lead: null }), { members: coordinators })).toBe('change-team');
   expect(reasonOf(openCase({ name: 'paused', on: start, resumeOn: addDays(start, 91), watcher: lea }))).toBe('dates');
-  expect(reasonOf(openCase({ name: 'paused', on: start, resumeOn: addDays(start, 90), watcher: createId<UserId>(bytes) }))).toBe('watcher-not-member');
-  expect(reasonOf(openCase({ name: 'paused', on: addDays(start, 9), resumeOn: addDays(start, 10), watcher: lea }))).toBe('future');
+  expect(
+    reasonOf(openCase({ name: 'paused', on: start, resumeOn: addDays(start, 90), watcher: createId<UserId>(bytes) })),
+  ).toBe('watcher-not-member');
+  expect(
+    reasonOf(openCase({ name: 'paused', on: addDays(start, 9), resumeOn: addDays(start, 10), watcher: lea })),
+  ).toBe('future');
   expect(reasonOf(openCase({ name: 'closing', on: start, askedBy: ben }))).toBe('dates');
   expect(reasonOf(openCase({ name: 'closed', on: start }))).toBe('no-such-act');
   expect(actBetween('none', 'active')).toBeNull();

@@ -58,16 +58,7 @@ export interface Closed {
 
 /** Where the work on a case stands (casework design, 2.1); each state has only its own dates. */
 export type CaseState =
-  | Referred
-  | Intake
-  | Waiting
-  | Declined
-  | Accepted
-  | Active
-  | Paused
-  | Closing
-  | Aftercare
-  | Closed;
+  Referred | Intake | Waiting | Declined | Accepted | Active | Paused | Closing | Aftercare | Closed;
 
 export type CaseStateName = CaseState['name'];
 

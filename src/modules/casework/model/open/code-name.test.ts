@@ -9,7 +9,8 @@ test('the lists are large, without doubles and without each other', () => {
   expect(firstWords.length * secondWords.length).toBeGreaterThan(100_000);
   expect(new Set([...firstWords, ...secondWords]).size).toBe(firstWords.length + secondWords.length);
   for (const word of [...firstWords, ...secondWords]) expect(word).toMatch(/^[A-Z][a-z]{1,11}$/);
-  for (const word of ['Red', 'Cross', 'Crescent']) expect([...firstWords, ...secondWords].includes(word), word).toBe(false);
+  for (const word of ['Red', 'Cross', 'Crescent'])
+    expect([...firstWords, ...secondWords].includes(word), word).toBe(false);
 });
 
 test('an id always has the same name, and ids spread over the names', () => {

@@ -10,13 +10,7 @@ export type ChangeRefusal =
   | { readonly type: 'SecondPersonNeeded' };
 
 export type StateReason =
-  | 'no-such-act'
-  | 'code-name'
-  | 'dates'
-  | 'future'
-  | 'lead-not-member'
-  | 'watcher-not-member'
-  | 'branch';
+  'no-such-act' | 'code-name' | 'dates' | 'future' | 'lead-not-member' | 'watcher-not-member' | 'branch';
 
 /** What happened to the case as a whole; `null` when its state stayed as it was. */
 export interface JudgedChange {
@@ -60,12 +54,15 @@ export function judgeChange(
 
 function judgePeople(state: CaseState, members: readonly CaseMember[]): Result<void, ChangeRefusal> {
   const relationOf = (user: UserId) => members.find((member) => member.user === user)?.relation;
-  if (state.name === 'active' && state.lead !== null && relationOf(state.lead) !== 'lead') return forbid('lead-not-member');
+  if (state.name === 'active' && state.lead !== null && relationOf(state.lead) !== 'lead')
+    return forbid('lead-not-member');
   if (state.name === 'active' && state.lead === null && members.some(({ relation }) => relation === 'lead')) {
     return forbid('lead-not-member');
   }
   const watcher = state.name === 'paused' ? relationOf(state.watcher) : 'lead';
-  return watcher === 'lead' || watcher === 'second' || watcher === 'coordinator' ? ok(undefined) : forbid('watcher-not-member');
+  return watcher === 'lead' || watcher === 'second' || watcher === 'coordinator'
+    ? ok(undefined)
+    : forbid('watcher-not-member');
 }
 
 /** A day of grace for devices on the other side of midnight; the past is free, since work is written up later. */
@@ -106,7 +103,9 @@ function isWithin(from: CivilDate, to: CivilDate, days: number): boolean {
 function sameState(left: CaseState, right: CaseState): boolean {
   const leftEntries = Object.entries(left);
   const rightByName = new Map(Object.entries(right));
-  return leftEntries.length === rightByName.size && leftEntries.every(([name, value]) => rightByName.get(name) === value);
+  return (
+    leftEntries.length === rightByName.size && leftEntries.every(([name, value]) => rightByName.get(name) === value)
+  );
 }
 
 function forbid(reason: StateReason): { readonly ok: false; readonly refusal: ChangeRefusal } {

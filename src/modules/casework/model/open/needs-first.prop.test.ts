@@ -40,9 +40,19 @@ test('each subject stands once, in its lowest band, with the count of the rest',
 
 const id = createId<DueId>((length) => crypto.getRandomValues(new Uint8Array(length)));
 const lead = createId<UserId>((length) => crypto.getRandomValues(new Uint8Array(length)));
-const due = (over: Partial<Due>): Due => ({ id, type: 'permit', date: on, whose: 'person', weight: 'hard', metOn: null, ...over });
+const due = (over: Partial<Due>): Due => ({
+  id,
+  type: 'permit',
+  date: on,
+  whose: 'person',
+  weight: 'hard',
+  metOn: null,
+  ...over,
+});
 const bandsOf = (row: Due) =>
-  needsOfOpenCase({ id: 'a', state: { name: 'active', on, lead }, due: [row], acceptedOn: null }, on).map(({ band, reason }) => [band, reason]);
+  needsOfOpenCase({ id: 'a', state: { name: 'active', on, lead }, due: [row], acceptedOn: null }, on).map(
+    ({ band, reason }) => [band, reason],
+  );
 
 test('dates fall into the bands of the design', () => {
   expect(bandsOf(due({ date: addDays(on, -1) }))).toEqual([[2, 'hard-date-late']]);
@@ -55,7 +65,8 @@ test('dates fall into the bands of the design', () => {
 });
 
 test('states ask for somebody', () => {
-  const bands = (state: Parameters<typeof needsOfOpenCase>[0]['state']) => needsOfOpenCase({ id: 'a', state, due: [], acceptedOn: null }, on).map(({ band }) => band);
+  const bands = (state: Parameters<typeof needsOfOpenCase>[0]['state']) =>
+    needsOfOpenCase({ id: 'a', state, due: [], acceptedOn: null }, on).map(({ band }) => band);
   expect(bands({ name: 'referred', on, answerBy: addDays(on, -1) })).toEqual([1]);
   expect(bands({ name: 'intake', on, safetyBy: addDays(on, -1) })).toEqual([1]);
   expect(bands({ name: 'accepted', on: addDays(on, -3) })).toEqual([]);

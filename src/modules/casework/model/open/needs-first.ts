@@ -83,18 +83,33 @@ function compareText(left: string, right: string): number {
 
 /** What open rows alone can tell of a case: bands 1 (referral), 2, 3, 5 and 8. Others need the device. */
 export function needsOfOpenCase(
-  openCase: { readonly id: string; readonly state: CaseState; readonly due: readonly Due[]; readonly acceptedOn: CivilDate | null },
+  openCase: {
+    readonly id: string;
+    readonly state: CaseState;
+    readonly due: readonly Due[];
+    readonly acceptedOn: CivilDate | null;
+  },
   on: CivilDate,
 ): readonly Need[] {
   const { id: subject, state, due, acceptedOn } = openCase;
   if (!isRunning(state.name)) return [];
-  const need = (band: NeedBand, reason: NeedReason, date: CivilDate | null): Need => ({ subject, band, reason, date, acceptedOn });
+  const need = (band: NeedBand, reason: NeedReason, date: CivilDate | null): Need => ({
+    subject,
+    band,
+    reason,
+    date,
+    acceptedOn,
+  });
   const needs: Need[] = due.flatMap((row) => needOfDue(row, on, need));
-  if (state.name === 'referred' && state.answerBy < on) needs.push(need(needBands.safety, 'referral-overdue', state.answerBy));
-  if (state.name === 'intake' && state.safetyBy < on) needs.push(need(needBands.safety, 'safety-check-overdue', state.safetyBy));
-  if (state.name === 'accepted' && daysBetween(state.on, on) > 3) needs.push(need(needBands.noLead, 'no-lead', state.on));
+  if (state.name === 'referred' && state.answerBy < on)
+    needs.push(need(needBands.safety, 'referral-overdue', state.answerBy));
+  if (state.name === 'intake' && state.safetyBy < on)
+    needs.push(need(needBands.safety, 'safety-check-overdue', state.safetyBy));
+  if (state.name === 'accepted' && daysBetween(state.on, on) > 3)
+    needs.push(need(needBands.noLead, 'no-lead', state.on));
   if (state.name === 'active' && state.lead === null) needs.push(need(needBands.noLead, 'no-lead', state.on));
-  if (state.name === 'waiting' && state.reviewOn <= on) needs.push(need(needBands.review, 'review-due', state.reviewOn));
+  if (state.name === 'waiting' && state.reviewOn <= on)
+    needs.push(need(needBands.review, 'review-due', state.reviewOn));
   return needs;
 }
 

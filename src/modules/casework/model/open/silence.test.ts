@@ -49,11 +49,16 @@ test('highest ratio first, then earliest hard date, then id', () => {
 test('agreed quiet stops the count until its day, and a pause is not silence', () => {
   expect(listSilences([input({ lastTwoWay: addDays(on, -90), quietUntil: addDays(on, 1) })], on)).toEqual([]);
   expect(listSilences([input({ lastTwoWay: addDays(on, -90), quietUntil: addDays(on, -1) })], on)).toEqual([]);
-  expect(listSilences([input({ lastTwoWay: addDays(on, -90), quietUntil: addDays(on, -21) })], on)).toMatchObject([{ silentFor: 21 }]);
+  expect(listSilences([input({ lastTwoWay: addDays(on, -90), quietUntil: addDays(on, -21) })], on)).toMatchObject([
+    { silentFor: 21 },
+  ]);
   expect(listSilences([input({ state: 'paused', lastTwoWay: addDays(on, -90) })], on)).toEqual([]);
 });
 
 test('the first two reasons that hold are named, in the order of the design', () => {
-  const [listed] = listSilences([input({ reasons: ['plan-to-be-renewed', 'hard-date-soon', 'attempts-without-answer'] })], on);
+  const [listed] = listSilences(
+    [input({ reasons: ['plan-to-be-renewed', 'hard-date-soon', 'attempts-without-answer'] })],
+    on,
+  );
   expect(listed?.reasons).toEqual(['attempts-without-answer', 'hard-date-soon']);
 });

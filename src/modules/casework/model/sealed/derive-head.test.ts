@@ -9,10 +9,16 @@ const on = civilDate('2026-11-24');
 
 test('the head names, finds and dates, and nothing more', () => {
   const records: SealedRecord[] = [
-    { kind: 'person', content: buildPerson({ calledName: 'Sela', numbers: [{ kind: 'aliens', number: '2801234567' }] }) },
+    {
+      kind: 'person',
+      content: buildPerson({ calledName: 'Sela', numbers: [{ kind: 'aliens', number: '2801234567' }] }),
+    },
     { kind: 'contact', content: buildContact({ on: addDays(on, -9) }) },
     { kind: 'contact', content: buildContact({ on: addDays(on, -2), reached: false }) },
-    { kind: 'consent', content: buildConsent({ purpose: 'share', state: { name: 'given', on, until: addDays(on, 30), reviewOn: null } }) },
+    {
+      kind: 'consent',
+      content: buildConsent({ purpose: 'share', state: { name: 'given', on, until: addDays(on, 30), reviewOn: null } }),
+    },
     { kind: 'reach', content: buildReach({ everyDays: 14, reviewBy: addDays(on, -1) }) },
   ];
   const head = deriveHead(records, 7, on);

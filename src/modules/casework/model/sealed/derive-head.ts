@@ -34,7 +34,10 @@ export function deriveHead(records: readonly SealedRecord[], ofSeq: number, on: 
 
 type ContentOf<Kind extends SealedRecord['kind']> = Extract<SealedRecord, { kind: Kind }>['content'];
 
-function all<Kind extends SealedRecord['kind']>(records: readonly SealedRecord[], kind: Kind): readonly ContentOf<Kind>[] {
+function all<Kind extends SealedRecord['kind']>(
+  records: readonly SealedRecord[],
+  kind: Kind,
+): readonly ContentOf<Kind>[] {
   // The filter has just compared the kind, which the union ties to its content.
   return records.filter((record) => record.kind === kind).map(({ content }) => content as ContentOf<Kind>);
 }
@@ -46,7 +49,10 @@ function last<Kind extends SealedRecord['kind']>(records: readonly SealedRecord[
 function lineOf(person: Person): string {
   const name = displayName(person);
   const born = toldValue(person.birth)?.date.slice(0, 4);
-  return [name, born].filter((part) => part !== undefined).join(', ').slice(0, 300);
+  return [name, born]
+    .filter((part) => part !== undefined)
+    .join(', ')
+    .slice(0, 300);
 }
 
 /** The name a colleague would say: called name, else the legal one, else what there is. */
@@ -59,12 +65,18 @@ export function displayName(person: Person): string {
 
 function findWords(person: Person): string[] {
   const names = person.names.map(({ given, family }) => [given, family].filter((part) => part !== null).join(' '));
-  const found = [...(person.calledName === null ? [] : [person.calledName]), ...names, ...person.numbers.map(({ number }) => number)];
+  const found = [
+    ...(person.calledName === null ? [] : [person.calledName]),
+    ...names,
+    ...person.numbers.map(({ number }) => number),
+  ];
   return [...new Set(found.filter((word) => word !== ''))].map((word) => word.slice(0, 200)).slice(0, 60);
 }
 
 function lastTwoWayContact(records: readonly SealedRecord[]): CivilDate | null {
-  const days = all(records, 'contact').filter((contact) => contact.reached && contact.with === 'person').map(({ on }) => on);
+  const days = all(records, 'contact')
+    .filter((contact) => contact.reached && contact.with === 'person')
+    .map(({ on }) => on);
   return days.toSorted().at(-1) ?? null;
 }
 
@@ -74,8 +86,11 @@ function reasonsOf(records: readonly SealedRecord[], since: CivilDate | null, on
   const attempts = all(records, 'attempt').filter((attempt) => after(attempt.on));
   if (attempts.some(({ why }) => why === 'no-answer' || why === 'voicemail')) reasons.push('attempts-without-answer');
   if (attempts.some(({ kind }) => kind === 'visit')) reasons.push('visits-that-did-not-happen');
-  if (all(records, 'contact').some((contact) => contact.with !== 'person' && after(contact.on))) reasons.push('only-others-spoken-to');
-  const safety = all(records, 'safety').toSorted((left, right) => (left.on < right.on ? -1 : 1)).at(-1);
+  if (all(records, 'contact').some((contact) => contact.with !== 'person' && after(contact.on)))
+    reasons.push('only-others-spoken-to');
+  const safety = all(records, 'safety')
+    .toSorted((left, right) => (left.on < right.on ? -1 : 1))
+    .at(-1);
   if (safety && safety.result !== 'steady') reasons.push('last-check-not-steady');
   const reach = last(records, 'reach');
   if (reach && reach.reviewBy < on) reasons.push('plan-to-be-renewed');
@@ -84,7 +99,9 @@ function reasonsOf(records: readonly SealedRecord[], since: CivilDate | null, on
 
 function consentEnds(records: readonly SealedRecord[]): CaseHead['consentEnds'] {
   return all(records, 'consent')
-    .flatMap(({ purpose, state }) => (state.name === 'given' && state.until !== null ? [{ purpose, until: state.until }] : []))
+    .flatMap(({ purpose, state }) =>
+      state.name === 'given' && state.until !== null ? [{ purpose, until: state.until }] : [],
+    )
     .toSorted((left, right) => (left.until === right.until ? 0 : left.until < right.until ? -1 : 1))
     .slice(0, 40);
 }

@@ -44,7 +44,18 @@ export const handover1 = z.strictObject({
 
 /** Somebody around the person, or around the case. */
 export const party1 = z.strictObject({
-  role: z.enum(['lawyer', 'shelter', 'police', 'prosecutor', 'doctor', 'interpreter', 'organisation', 'friend', 'family', 'other']),
+  role: z.enum([
+    'lawyer',
+    'shelter',
+    'police',
+    'prosecutor',
+    'doctor',
+    'interpreter',
+    'organisation',
+    'friend',
+    'family',
+    'other',
+  ]),
   name: line(200),
   organisation: line(200).nullable(),
   contacts: z.array(z.strictObject({ kind: z.enum(['phone', 'mail', 'address', 'other']), reach: line(200) })).max(10),
@@ -59,7 +70,9 @@ export const plan1 = z.strictObject({
     .array(
       z.strictObject({
         words: words(1_000),
-        steps: z.array(z.strictObject({ words: words(1_000), whose: line(120), by: day.nullable(), done: z.boolean() })).max(40),
+        steps: z
+          .array(z.strictObject({ words: words(1_000), whose: line(120), by: day.nullable(), done: z.boolean() }))
+          .max(40),
       }),
     )
     .max(20),
@@ -104,7 +117,13 @@ export const safety1 = z.strictObject({
 export const account1 = z.strictObject({
   words: words(),
   statement: z
-    .strictObject({ language: line(35), interpreter: line(200).nullable(), readBackOn: day, agreedOn: day, added: words() })
+    .strictObject({
+      language: line(35),
+      interpreter: line(200).nullable(),
+      readBackOn: day,
+      agreedOn: day,
+      added: words(),
+    })
     .nullable(),
 });
 

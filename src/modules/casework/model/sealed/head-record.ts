@@ -8,7 +8,14 @@ export const head1 = z.strictObject({
   line: line(300),
   languages: z.array(languageTag).max(12),
   nextDates: z
-    .array(z.strictObject({ date: day, title: line(300), whose: z.enum(['person', 'authority']), weight: z.enum(['hard', 'target', 'soft', 'duty']) }))
+    .array(
+      z.strictObject({
+        date: day,
+        title: line(300),
+        whose: z.enum(['person', 'authority']),
+        weight: z.enum(['hard', 'target', 'soft', 'duty']),
+      }),
+    )
     .max(6),
   stage: line(40).nullable(),
   lastTwoWay: day.nullable(),

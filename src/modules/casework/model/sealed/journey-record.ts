@@ -35,7 +35,10 @@ const shownDate = z.strictObject({
 
 /** The facts of one person's procedures, and which open due row stands for which deadline. */
 export const journey1 = z.strictObject({
-  packs: z.array(z.strictObject({ id: line(80), version: line(40) })).min(1).max(10),
+  packs: z
+    .array(z.strictObject({ id: line(80), version: line(40) }))
+    .min(1)
+    .max(10),
   parameters: z.record(z.string().max(40), scalar),
   facts: z.array(fact).max(2_000),
   /** Fact id to the paper it rests on. */

@@ -37,7 +37,15 @@ export type Paper = z.infer<typeof paper1>;
 /** A row of the checklist when something is sent although it is missing. */
 const followsLater = z.strictObject({ requirement: line(80), what: line(200), by: day });
 
-export const applicationStates = ['gathering', 'in-reading', 'ready', 'sent', 'received', 'decided', 'withdrawn'] as const;
+export const applicationStates = [
+  'gathering',
+  'in-reading',
+  'ready',
+  'sent',
+  'received',
+  'decided',
+  'withdrawn',
+] as const;
 
 /** One application; frozen from `sent` on (casework design, 6). */
 export const application1 = z.strictObject({

@@ -25,7 +25,9 @@ export const person1 = z.strictObject({
   nationalities: told(z.array(line(80)).max(6)),
   stateless: told(z.boolean()),
   languages: z
-    .array(z.strictObject({ language: languageTag, level: z.enum(['little', 'good', 'mother-tongue']), reads: z.boolean() }))
+    .array(
+      z.strictObject({ language: languageTag, level: z.enum(['little', 'good', 'mother-tongue']), reads: z.boolean() }),
+    )
     .max(12),
   interpreterWishes: told(words(2_000)),
   numbers: z

@@ -41,5 +41,8 @@ test('flags go before hours', () => {
 
 test('yes says what to do and what name to use', () => {
   const decision = reachDecision(buildReach(), { channel: 'phone', at: new Date('2026-11-24T10:00:00Z') });
-  expect(decision).toMatchObject({ answer: 'yes', script: { mayLeaveMessage: false, textFirst: false, nameWeUse: 'the library' } });
+  expect(decision).toMatchObject({
+    answer: 'yes',
+    script: { mayLeaveMessage: false, textFirst: false, nameWeUse: 'the library' },
+  });
 });

@@ -31,7 +31,8 @@ export function reachDecision(
   if (plan.windows.length === 0) return { answer: 'ask-first', why: 'unknown' };
   const opens = nextOpening(plan, local);
   if (opens === null) return { answer: 'ask-first', why: 'unknown' };
-  if (opens.day !== local.day || opens.time !== local.time) return { answer: 'not-before', on: opens.day, at: opens.time };
+  if (opens.day !== local.day || opens.time !== local.time)
+    return { answer: 'not-before', on: opens.day, at: opens.time };
   return {
     answer: 'yes',
     script: {
@@ -82,5 +83,8 @@ function localMoment(at: Date, zone: string): LocalMoment {
     hourCycle: 'h23',
   }).formatToParts(at);
   const part = (type: string) => parts.find((candidate) => candidate.type === type)?.value ?? '';
-  return { day: civilDate(`${part('year')}-${part('month')}-${part('day')}`), time: `${part('hour')}:${part('minute')}` };
+  return {
+    day: civilDate(`${part('year')}-${part('month')}-${part('day')}`),
+    time: `${part('hour')}:${part('minute')}`,
+  };
 }

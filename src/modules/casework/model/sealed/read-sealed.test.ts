@@ -23,7 +23,16 @@ test('what is written is read back as the same', () => {
 
 test('a newer schema is told apart from one that does not fit', () => {
   expect(readSealed('person/2', {})).toEqual({ ok: false, refusal: { type: 'SchemaNewer', schema: 'person/2' } });
-  for (const name of ['person/0', 'person/01', 'person', 'nobody/1', '', '__proto__/1', 'constructor/1', 'person/1/1e9']) {
+  for (const name of [
+    'person/0',
+    'person/01',
+    'person',
+    'nobody/1',
+    '',
+    '__proto__/1',
+    'constructor/1',
+    'person/1/1e9',
+  ]) {
     const read = readSealed(name, {});
     expect(read.ok, name).toBe(false);
     if (!read.ok) expect(read.refusal.type, name).toBe('RecordUnfit');
@@ -35,10 +44,13 @@ test('hostile content is refused and never throws', () => {
   for (const kind of Object.keys(sealedKinds)) {
     if (!isSealedKind(kind)) throw new Error('a kind is a kind');
     fc.assert(
-      fc.property(fc.anything({ withBigInt: true, withDate: true, withNullPrototype: true, maxDepth: 3 }), (content) => {
-        const read = readSealed(schemaNameOf(kind), content);
-        if (read.ok) expect(read.value.kind).toBe(kind);
-      }),
+      fc.property(
+        fc.anything({ withBigInt: true, withDate: true, withNullPrototype: true, maxDepth: 3 }),
+        (content) => {
+          const read = readSealed(schemaNameOf(kind), content);
+          if (read.ok) expect(read.value.kind).toBe(kind);
+        },
+      ),
       { numRuns: 40 },
     );
   }
@@ -59,9 +71,13 @@ test('text is clean: NFC, no control characters, no turned directions, no blank 
 test('unknown properties, blanks and impossible dates are refused', () => {
   expect(readSealed('person/1', { ...buildPerson(), bsn: '123456782' }).ok).toBe(false);
   expect(readSealed('person/1', { ...buildPerson(), birth: null }).ok).toBe(false);
-  const born = (date: string) => ({ ...buildPerson(), birth: { told: { date, basis: 'person' }, source: 'person', on: '2026-11-02' } });
+  const born = (date: string) => ({
+    ...buildPerson(),
+    birth: { told: { date, basis: 'person' }, source: 'person', on: '2026-11-02' },
+  });
   for (const date of ['1996', '1996-02', '1996-02-29']) expect(readSealed('person/1', born(date)).ok, date).toBe(true);
-  for (const date of ['96', '1996-13', '1997-02-29', '1996-2', '1996-02-29T00', '', '1996-']) expect(readSealed('person/1', born(date)).ok, date).toBe(false);
+  for (const date of ['96', '1996-13', '1997-02-29', '1996-2', '1996-02-29T00', '', '1996-'])
+    expect(readSealed('person/1', born(date)).ok, date).toBe(false);
 });
 
 test('steps of upgrades run in order and a missing step is said', () => {

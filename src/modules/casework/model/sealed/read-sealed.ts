@@ -1,6 +1,13 @@
 import { ok, refuse, utf8Bytes, type Result } from '#platform/base';
 import { largestRecord } from './told.ts';
-import { isSealedKind, schemaNameOf, sealedKinds, type SealedContent, type SealedKind, type SealedRecord } from './sealed-kinds.ts';
+import {
+  isSealedKind,
+  schemaNameOf,
+  sealedKinds,
+  type SealedContent,
+  type SealedKind,
+  type SealedRecord,
+} from './sealed-kinds.ts';
 import { upgradeContent } from './upgrades/upgrades.ts';
 
 export type ReadRefusal =
@@ -10,8 +17,7 @@ export type ReadRefusal =
   | { readonly type: 'RecordUnfit'; readonly schema: string; readonly path: string };
 
 export type WriteRefusal =
-  | { readonly type: 'ContentInvalid'; readonly path: string }
-  | { readonly type: 'ContentTooLarge' };
+  { readonly type: 'ContentInvalid'; readonly path: string } | { readonly type: 'ContentTooLarge' };
 
 /** Reads what was decrypted: by its schema's name, upgraded to the newest version, checked again. */
 export function readSealed(schemaName: string, content: unknown): Result<SealedRecord, ReadRefusal> {

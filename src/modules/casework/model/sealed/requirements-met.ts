@@ -46,12 +46,20 @@ export function isComplete(rows: readonly ChecklistRow[]): boolean {
   return rows.every(({ state }) => state === 'met' || state === 'not-needed');
 }
 
-function rowOf({ id, oneOf = null }: { readonly id: string; readonly oneOf?: string | null }, papers: readonly FiledPaper[], on: CivilDate): ChecklistRow {
+function rowOf(
+  { id, oneOf = null }: { readonly id: string; readonly oneOf?: string | null },
+  papers: readonly FiledPaper[],
+  on: CivilDate,
+): ChecklistRow {
   const fitting = papers.filter(({ paper }) => paper.document === id || paper.meets.includes(id));
   const inDate = fitting.filter(({ paper }) => paper.validUntil === null || paper.validUntil >= on);
   const ids = (list: readonly FiledPaper[]) => list.map((filed) => filed.id);
   if (inDate.length > 0) return { requirement: id, oneOf, state: 'met', papers: ids(inDate) };
-  const lastDay = fitting.map(({ paper }) => paper.validUntil).filter((until) => until !== null).toSorted().at(-1);
+  const lastDay = fitting
+    .map(({ paper }) => paper.validUntil)
+    .filter((until) => until !== null)
+    .toSorted()
+    .at(-1);
   if (lastDay !== undefined) return { requirement: id, oneOf, state: 'lapsed', papers: ids(fitting), on: lastDay };
   return { requirement: id, oneOf, state: 'missing' };
 }

@@ -1,10 +1,34 @@
 import type { z } from 'zod';
-import { account1, closing1, draft1, event1, family1, handover1, health1, intake1, party1, plan1, safety1, threat1 } from './file-records.ts';
+import {
+  account1,
+  closing1,
+  draft1,
+  event1,
+  family1,
+  handover1,
+  health1,
+  intake1,
+  party1,
+  plan1,
+  safety1,
+  threat1,
+} from './file-records.ts';
 import { head1 } from './head-record.ts';
 import { journey1 } from './journey-record.ts';
 import { application1, filing1, paper1, reading1, text1 } from './paper-records.ts';
 import { consent1, person1, reach1 } from './person-records.ts';
-import { appointment1, attempt1, contact1, embassy1, incident1, note1, question1, reply1, request1, task1 } from './work-records.ts';
+import {
+  appointment1,
+  attempt1,
+  contact1,
+  embassy1,
+  incident1,
+  note1,
+  question1,
+  reply1,
+  request1,
+  task1,
+} from './work-records.ts';
 
 /** Newest schema of every kind with the record type that it lies under; one kind is one form. */
 export const sealedKinds = {
@@ -48,7 +72,9 @@ export type SealedKind = keyof typeof sealedKinds;
 export type SealedContent<Kind extends SealedKind> = z.infer<(typeof sealedKinds)[Kind]['schema']>;
 
 /** Any readable record: its kind and the content that goes with it. */
-export type SealedRecord = { [Kind in SealedKind]: { readonly kind: Kind; readonly content: SealedContent<Kind> } }[SealedKind];
+export type SealedRecord = {
+  [Kind in SealedKind]: { readonly kind: Kind; readonly content: SealedContent<Kind> };
+}[SealedKind];
 
 /** The name under which a kind is written now: `contact/1`. */
 export function schemaNameOf(kind: SealedKind): string {

@@ -30,7 +30,10 @@ export function words(max = 20_000) {
 }
 
 // The brands are given here, where the text has just been checked.
-export const day = z.custom<CivilDate>((value) => typeof value === 'string' && parseCivilDate(value) !== null, 'not a day');
+export const day = z.custom<CivilDate>(
+  (value) => typeof value === 'string' && parseCivilDate(value) !== null,
+  'not a day',
+);
 export const recordRef = z.custom<RecordId>((value) => typeof value === 'string' && isId(value), 'not an id');
 export const userRef = z.custom<UserId>((value) => typeof value === 'string' && isId(value), 'not an id');
 
@@ -40,7 +43,10 @@ export const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 /** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`, since often only part of a date is known. */
 export const partDate = z
   .string()
-  .refine((text) => parseCivilDate(`${text}-01-01`.slice(0, 10)) !== null && /^\d{4}(-\d\d){0,2}$/.test(text), 'not a date');
+  .refine(
+    (text) => parseCivilDate(`${text}-01-01`.slice(0, 10)) !== null && /^\d{4}(-\d\d){0,2}$/.test(text),
+    'not a date',
+  );
 
 /** A language by its tag (BCP 47), as the programme's own list names them. */
 export const languageTag = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$/);

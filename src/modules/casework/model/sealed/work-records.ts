@@ -58,7 +58,11 @@ export const embassy1 = z.strictObject({
 /** The words of a task; its day and assignee are the open row with the same id. */
 export const task1 = z.strictObject({
   title: line(200),
-  why: z.union([z.literal('by-hand'), z.strictObject({ deadline: line(120) }), z.strictObject({ requirement: line(120) })]),
+  why: z.union([
+    z.literal('by-hand'),
+    z.strictObject({ deadline: line(120) }),
+    z.strictObject({ requirement: line(120) }),
+  ]),
   words: words(4_000),
   outcome: words(4_000),
 });

@@ -1,4 +1,12 @@
-import { ok, refuse, type CivilDate, type Result, type RouteOutput, type RouteRequest, type SpaceId } from '#platform/base';
+import {
+  ok,
+  refuse,
+  type CivilDate,
+  type Result,
+  type RouteOutput,
+  type RouteRequest,
+  type SpaceId,
+} from '#platform/base';
 import type { RequestContext } from '#platform/server/http';
 import type { caseRoutes } from '../../contract/case-routes.ts';
 import { allowedInCase, casePolicy } from '../../policy/case-policy.ts';
@@ -13,9 +21,17 @@ type DueAnswer = RouteOutput<typeof caseRoutes.listDue>;
 /** A page of my cases, or of the branch for coordinators, each with what the asker may do. */
 export async function listCasesFor(context: RequestContext, { query }: ListRequest): Promise<Result<ListAnswer>> {
   const { tx, tenant, user, roles } = context;
-  if (query.scope === 'branch' && !casePolicy.mayRole('case.list-branch', roles)) return refuse({ type: 'NotPermitted' });
+  if (query.scope === 'branch' && !casePolicy.mayRole('case.list-branch', roles))
+    return refuse({ type: 'NotPermitted' });
   const { state, phase, dueUntil, limit } = query;
-  const page = await listCases(tx, tenant, { of: casesOf(context, query), state, phase, dueUntil, limit, after: readCursor(query.after) });
+  const page = await listCases(tx, tenant, {
+    of: casesOf(context, query),
+    state,
+    phase,
+    dueUntil,
+    limit,
+    after: readCursor(query.after),
+  });
   return ok({
     cases: page.cases.map((listed) => {
       const relation = listed.members.find((member) => member.user === user)?.relation ?? 'none';
@@ -35,9 +51,15 @@ function casesOf({ tenant, user }: RequestContext, query: ListRequest['query']):
 /** A page of unmet dates of my cases, or of the branch for coordinators. */
 export async function listDueFor(context: RequestContext, { query }: DueRequest): Promise<Result<DueAnswer>> {
   const { tx, tenant, user, roles } = context;
-  if (query.scope === 'branch' && !casePolicy.mayRole('case.list-branch', roles)) return refuse({ type: 'NotPermitted' });
+  if (query.scope === 'branch' && !casePolicy.mayRole('case.list-branch', roles))
+    return refuse({ type: 'NotPermitted' });
   const of = query.scope === 'mine' ? { user } : { branch: query.branch ?? tenant };
-  const rows = await listDue(tx, tenant, { of, until: query.until, after: readCursor(query.after), limit: query.limit + 1 });
+  const rows = await listDue(tx, tenant, {
+    of,
+    until: query.until,
+    after: readCursor(query.after),
+    limit: query.limit + 1,
+  });
   const due = rows.slice(0, query.limit);
   const last = due.at(-1);
   return ok({ due, next: rows.length > query.limit && last ? `${last.date}_${last.id}` : null });

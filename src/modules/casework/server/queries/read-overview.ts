@@ -1,4 +1,14 @@
-import { addDays, dayInAmsterdam, ok, weekday, type CivilDate, type Result, type RouteOutput, type TenantId, type UserId } from '#platform/base';
+import {
+  addDays,
+  dayInAmsterdam,
+  ok,
+  weekday,
+  type CivilDate,
+  type Result,
+  type RouteOutput,
+  type TenantId,
+  type UserId,
+} from '#platform/base';
 import type { RequestContext } from '#platform/server/http';
 import type { caseRoutes } from '../../contract/case-routes.ts';
 import type { DueSide } from '../../model/open/due.ts';
@@ -42,7 +52,10 @@ export async function readOverview(
   });
 }
 
-function sumBy<Row extends { readonly cases: number }, Key extends string>(rows: readonly Row[], key: (row: Row) => Key): [Key, number][] {
+function sumBy<Row extends { readonly cases: number }, Key extends string>(
+  rows: readonly Row[],
+  key: (row: Row) => Key,
+): [Key, number][] {
   const sums = new Map<Key, number>();
   for (const row of rows) sums.set(key(row), (sums.get(key(row)) ?? 0) + row.cases);
   return [...sums];
@@ -63,7 +76,8 @@ async function readLoad(tx: Tx, tenant: TenantId, branch: string, on: CivilDate)
   const perPerson = await countCasesPerPerson(tx, tenant, branch);
   const minutes = await listMinutes(tx, tenant, [thisMonth, lastMonth]);
   const users = new Set<UserId>([...perPerson.map(({ user }) => user), ...minutes.map(({ user }) => user)]);
-  const minutesOf = (user: UserId, month: string) => minutes.find((row) => row.user === user && row.month === month)?.minutes ?? 0;
+  const minutesOf = (user: UserId, month: string) =>
+    minutes.find((row) => row.user === user && row.month === month)?.minutes ?? 0;
   return [...users].toSorted().map((user) => ({
     user,
     cases: perPerson.find((row) => row.user === user)?.cases ?? 0,

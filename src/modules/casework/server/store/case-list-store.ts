@@ -11,7 +11,9 @@ import { dateFromRow } from './no-date.ts';
 /** Which cases, in the order of their next date; `after` is where the last page ended. */
 export interface CaseFilter {
   /** Cases of one person, or all of a branch. */
-  readonly of: { readonly user: UserId; readonly relation?: 'lead'; readonly branch?: string } | { readonly branch: string; readonly user?: never };
+  readonly of:
+    | { readonly user: UserId; readonly relation?: 'lead'; readonly branch?: string }
+    | { readonly branch: string; readonly user?: never };
   readonly state?: CaseStateName | 'any' | undefined;
   readonly phase?: Phase | undefined;
   readonly dueUntil?: CivilDate | undefined;
@@ -33,12 +35,22 @@ export interface CasePage {
 
 /** One page of cases; the cost does not depend on how many there are. */
 export async function listCases(tx: Tx, tenant: TenantId, filter: CaseFilter): Promise<CasePage> {
-  const rows = await (filter.of.user === undefined ? casesOfBranch(tx, tenant, filter, filter.of.branch) : casesOfPerson(tx, tenant, filter, filter.of));
+  const rows = await (filter.of.user === undefined
+    ? casesOfBranch(tx, tenant, filter, filter.of.branch)
+    : casesOfPerson(tx, tenant, filter, filter.of));
   const page = rows.slice(0, filter.limit);
   const last = page.at(-1);
-  const members = await listMembers(tx, tenant, page.map(({ id }) => id));
+  const members = await listMembers(
+    tx,
+    tenant,
+    page.map(({ id }) => id),
+  );
   return {
-    cases: page.map(({ rowDate, ...row }) => ({ ...row, nextDate: dateFromRow(rowDate), members: members.get(row.id) ?? [] })),
+    cases: page.map(({ rowDate, ...row }) => ({
+      ...row,
+      nextDate: dateFromRow(rowDate),
+      members: members.get(row.id) ?? [],
+    })),
     end: rows.length > filter.limit && last ? { date: last.rowDate, id: last.id } : null,
   };
 }
@@ -55,7 +67,12 @@ const columns = [
 ] as const;
 
 /** Walks the membership index, so that twenty of my cases cost the same among a hundred thousand. */
-function casesOfPerson(tx: Tx, tenant: TenantId, filter: CaseFilter, { user, relation, branch }: { readonly user: UserId; readonly relation?: 'lead'; readonly branch?: string }) {
+function casesOfPerson(
+  tx: Tx,
+  tenant: TenantId,
+  filter: CaseFilter,
+  { user, relation, branch }: { readonly user: UserId; readonly relation?: 'lead'; readonly branch?: string },
+) {
   let query = tx
     .withTables<CaseworkTables>()
     .selectFrom('casework.member as m')
@@ -70,7 +87,11 @@ function casesOfPerson(tx: Tx, tenant: TenantId, filter: CaseFilter, { user, rel
   if (filter.dueUntil) query = query.where('m.next_date', '<=', filter.dueUntil);
   if (filter.phase) query = query.where('c.phase', '=', filter.phase);
   if (filter.state !== 'any') query = query.where('c.state', 'in', filter.state ? [filter.state] : [...runningStates]);
-  return query.orderBy('m.next_date').orderBy('m.space').limit(filter.limit + 1).execute();
+  return query
+    .orderBy('m.next_date')
+    .orderBy('m.space')
+    .limit(filter.limit + 1)
+    .execute();
 }
 
 function casesOfBranch(tx: Tx, tenant: TenantId, filter: CaseFilter, branch: string) {
@@ -85,11 +106,19 @@ function casesOfBranch(tx: Tx, tenant: TenantId, filter: CaseFilter, branch: str
   if (filter.dueUntil) query = query.where('c.next_date', '<=', filter.dueUntil);
   if (filter.phase) query = query.where('c.phase', '=', filter.phase);
   if (filter.state !== 'any') query = query.where('c.state', 'in', filter.state ? [filter.state] : [...runningStates]);
-  return query.orderBy('c.next_date').orderBy('c.id').limit(filter.limit + 1).execute();
+  return query
+    .orderBy('c.next_date')
+    .orderBy('c.id')
+    .limit(filter.limit + 1)
+    .execute();
 }
 
 /** Members of the cases of a page, leads first. */
-async function listMembers(tx: Tx, tenant: TenantId, ids: readonly SpaceId[]): Promise<ReadonlyMap<SpaceId, readonly CaseMember[]>> {
+async function listMembers(
+  tx: Tx,
+  tenant: TenantId,
+  ids: readonly SpaceId[],
+): Promise<ReadonlyMap<SpaceId, readonly CaseMember[]>> {
   if (ids.length === 0) return new Map();
   const rows = await tx
     .withTables<CaseworkTables>()
@@ -100,5 +129,10 @@ async function listMembers(tx: Tx, tenant: TenantId, ids: readonly SpaceId[]): P
     .orderBy(sql`relation <> 'lead'`)
     .orderBy('user_id')
     .execute();
-  return new Map([...Map.groupBy(rows, ({ space }) => space)].map(([id, own]) => [id, own.map(({ user, relation }) => ({ user, relation: readRelation(relation) }))]));
+  return new Map(
+    [...Map.groupBy(rows, ({ space }) => space)].map(([id, own]) => [
+      id,
+      own.map(({ user, relation }) => ({ user, relation: readRelation(relation) })),
+    ]),
+  );
 }

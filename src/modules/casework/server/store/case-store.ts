@@ -15,7 +15,15 @@ export async function findOpenCases(
   const rows = await tx
     .withTables<CaseworkTables>()
     .selectFrom('casework.case')
-    .select(['id', 'code_name as codeName', 'branch', 'state_dates as state', 'phase', 'keep_until as keepUntil', 'hold'])
+    .select([
+      'id',
+      'code_name as codeName',
+      'branch',
+      'state_dates as state',
+      'phase',
+      'keep_until as keepUntil',
+      'hold',
+    ])
     .where('tenant', '=', tenant)
     .where('id', 'in', ids)
     .execute();
@@ -23,7 +31,11 @@ export async function findOpenCases(
   return new Map(rows.map(({ id, ...row }) => [id, { ...row, due: due.get(id) ?? [] }]));
 }
 
-async function listDueOfCases(tx: Tx, tenant: TenantId, ids: readonly SpaceId[]): Promise<ReadonlyMap<SpaceId, readonly Due[]>> {
+async function listDueOfCases(
+  tx: Tx,
+  tenant: TenantId,
+  ids: readonly SpaceId[],
+): Promise<ReadonlyMap<SpaceId, readonly Due[]>> {
   const rows = await tx
     .withTables<CaseworkTables>()
     .selectFrom('casework.due')
@@ -36,7 +48,14 @@ async function listDueOfCases(tx: Tx, tenant: TenantId, ids: readonly SpaceId[])
   return new Map(
     [...byCase].map(([id, own]) => [
       id,
-      own.map((row): Due => ({ id: row.id, type: row.type, date: row.date, whose: row.whose, weight: row.weight, metOn: row.metOn })),
+      own.map((row): Due => ({
+        id: row.id,
+        type: row.type,
+        date: row.date,
+        whose: row.whose,
+        weight: row.weight,
+        metOn: row.metOn,
+      })),
     ]),
   );
 }
@@ -48,7 +67,13 @@ export interface LogPoint {
 }
 
 /** Adds a case; false when its code name is taken in the tenant. */
-export async function insertCase(tx: Tx, tenant: TenantId, id: SpaceId, openCase: OpenCase, at: LogPoint): Promise<boolean> {
+export async function insertCase(
+  tx: Tx,
+  tenant: TenantId,
+  id: SpaceId,
+  openCase: OpenCase,
+  at: LogPoint,
+): Promise<boolean> {
   const inserted = await tx
     .withTables<CaseworkTables>()
     .insertInto('casework.case')
@@ -59,7 +84,13 @@ export async function insertCase(tx: Tx, tenant: TenantId, id: SpaceId, openCase
 }
 
 /** Writes what changed in a case; code name and branch stay. */
-export async function updateCase(tx: Tx, tenant: TenantId, id: SpaceId, openCase: OpenCase, at: LogPoint): Promise<void> {
+export async function updateCase(
+  tx: Tx,
+  tenant: TenantId,
+  id: SpaceId,
+  openCase: OpenCase,
+  at: LogPoint,
+): Promise<void> {
   await tx
     .withTables<CaseworkTables>()
     .updateTable('casework.case')

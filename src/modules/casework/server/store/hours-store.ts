@@ -17,7 +17,13 @@ export async function lockMinutes(tx: Tx, tenant: TenantId, user: UserId, month:
 }
 
 /** Writes the sum of a month. */
-export async function saveMinutes(tx: Tx, tenant: TenantId, user: UserId, month: string, minutes: number): Promise<void> {
+export async function saveMinutes(
+  tx: Tx,
+  tenant: TenantId,
+  user: UserId,
+  month: string,
+  minutes: number,
+): Promise<void> {
   await tx
     .withTables<CaseworkTables>()
     .insertInto('casework.hours')
@@ -27,7 +33,11 @@ export async function saveMinutes(tx: Tx, tenant: TenantId, user: UserId, month:
 }
 
 /** Minutes of everybody in some months. */
-export function listMinutes(tx: Tx, tenant: TenantId, months: readonly string[]): Promise<{ user: UserId; month: string; minutes: number }[]> {
+export function listMinutes(
+  tx: Tx,
+  tenant: TenantId,
+  months: readonly string[],
+): Promise<{ user: UserId; month: string; minutes: number }[]> {
   return tx
     .withTables<CaseworkTables>()
     .selectFrom('casework.hours')

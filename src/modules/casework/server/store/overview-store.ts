@@ -70,7 +70,11 @@ export async function listCasesWithoutLead(
 }
 
 /** How many running cases each person leads or seconds in a branch. */
-export function countCasesPerPerson(tx: Tx, tenant: TenantId, branch: string): Promise<{ user: UserId; cases: number }[]> {
+export function countCasesPerPerson(
+  tx: Tx,
+  tenant: TenantId,
+  branch: string,
+): Promise<{ user: UserId; cases: number }[]> {
   return tx
     .withTables<CaseworkTables>()
     .selectFrom('casework.member as m')

@@ -3,7 +3,15 @@ import type { RecordId } from '#platform/base';
 import { describeDocument, type Deadline, type JourneyAnswer, type Pack, type Requirement } from '#kernel/procedures';
 import { useLanguage } from '#kernel/languages/web';
 import { useOpenWork } from '#kernel/spaces/web';
-import { isFrozen, recordsOf, requirementsMet, startApplication, type Application, type ChecklistRow, type OpenedCase } from '#modules/casework/client';
+import {
+  isFrozen,
+  recordsOf,
+  requirementsMet,
+  startApplication,
+  type Application,
+  type ChecklistRow,
+  type OpenedCase,
+} from '#modules/casework/client';
 import { Button, Card, Disclosure, EmptyState, Lit, Notice, ProgressBar, Rows, StateMark } from '#platform/web/ui';
 import { DueMark } from '../shared/due-mark.tsx';
 import { caseRefusalMessage } from '../shared/refusal-message.ts';
@@ -31,7 +39,14 @@ export function ApplicationsPart({ opened }: { readonly opened: OpenedCase }) {
   return (
     <>
       {running ? (
-        <OneApplication key={running.id} opened={opened} id={running.id} application={running.content} answer={journey.answer} packs={journey.packs} />
+        <OneApplication
+          key={running.id}
+          opened={opened}
+          id={running.id}
+          application={running.content}
+          answer={journey.answer}
+          packs={journey.packs}
+        />
       ) : (
         <StartApplication opened={opened} answer={journey.answer} packs={journey.packs} />
       )}
@@ -53,7 +68,15 @@ function stepsOf(answer: JourneyAnswer): readonly { readonly stage: string; read
   });
 }
 
-function StartApplication({ opened, answer, packs }: { readonly opened: OpenedCase; readonly answer: JourneyAnswer; readonly packs: readonly Pack[] }) {
+function StartApplication({
+  opened,
+  answer,
+  packs,
+}: {
+  readonly opened: OpenedCase;
+  readonly answer: JourneyAnswer;
+  readonly packs: readonly Pack[];
+}) {
   const { t } = useLanguage();
   const act = useCaseAct(opened);
   const steps = stepsOf(answer);
@@ -63,7 +86,13 @@ function StartApplication({ opened, answer, packs }: { readonly opened: OpenedCa
     const deadline = deadlineFor(answer, pack, by);
     void act.run(async (session) => {
       const title = applicationTitle(packs, by);
-      const started = await startApplication(session, opened, { pack: pack.id, packVersion: pack.version, step: by, title, deadline: deadline?.id ?? null });
+      const started = await startApplication(session, opened, {
+        pack: pack.id,
+        packVersion: pack.version,
+        step: by,
+        title,
+        deadline: deadline?.id ?? null,
+      });
       return started.ok ? { ok: true, value: started.value.opened } : started;
     });
   };
@@ -120,7 +149,9 @@ function OneApplication({
   const { t, formatDay } = useLanguage();
   const { today } = useOpenWork();
   const stage = answer.next.find(({ by }) => by === application.step)?.to ?? answer.documents[0]?.for;
-  const requirements = answer.documents.filter((requirement) => requirement.for === stage && (requirement.route === undefined || requirement.route === ''));
+  const requirements = answer.documents.filter(
+    (requirement) => requirement.for === stage && (requirement.route === undefined || requirement.route === ''),
+  );
   const papers = recordsOf(opened, 'paper').map((record) => ({ id: record.id, paper: record.content }));
   const rows = requirementsMet(requirements, papers, today);
   const ready = rows.filter(({ state }) => state === 'met').length;
@@ -128,7 +159,10 @@ function OneApplication({
   const deadline = answer.deadlines.find((one) => one.id === application.deadline);
   return (
     <>
-      <Lit title={applicationTitle(packs, application.step)} beside={deadline && <DueMark date={dayOfDeadline(deadline)} today={today} />}>
+      <Lit
+        title={applicationTitle(packs, application.step)}
+        beside={deadline && <DueMark date={dayOfDeadline(deadline)} today={today} />}
+      >
         <p>{t('casework.application.ready', { ready, needed })}</p>
         <ProgressBar done={ready} of={needed} label={t('casework.application.ready', { ready, needed })} />
         {deadline && <p>{t('casework.application.lastDay', { day: formatDay(dayOfDeadline(deadline)) })}</p>}
@@ -138,7 +172,9 @@ function OneApplication({
         <Rows>
           {rows.map((row) => {
             const requirement = requirements.find((one) => one.id === row.requirement);
-            return requirement ? <RequirementRow key={row.requirement} opened={opened} row={row} requirement={requirement} packs={packs} /> : null;
+            return requirement ? (
+              <RequirementRow key={row.requirement} opened={opened} row={row} requirement={requirement} packs={packs} />
+            ) : null;
           })}
         </Rows>
       </Card>
@@ -148,19 +184,36 @@ function OneApplication({
   );
 }
 
-function RequirementRow({ opened, row, requirement, packs }: { readonly opened: OpenedCase; readonly row: ChecklistRow; readonly requirement: Requirement; readonly packs: readonly Pack[] }) {
+function RequirementRow({
+  opened,
+  row,
+  requirement,
+  packs,
+}: {
+  readonly opened: OpenedCase;
+  readonly row: ChecklistRow;
+  readonly requirement: Requirement;
+  readonly packs: readonly Pack[];
+}) {
   const { t, language, formatShortDay } = useLanguage();
   const { today } = useOpenWork();
   const [adding, setAdding] = useState(false);
   const pack = packs.find((one) => one.documentIds.includes(requirement.id));
-  const titles = row.state === 'met' ? recordsOf(opened, 'paper').filter(({ id }) => row.papers.includes(id)).map(({ content }) => content.title) : [];
+  const titles =
+    row.state === 'met'
+      ? recordsOf(opened, 'paper')
+          .filter(({ id }) => row.papers.includes(id))
+          .map(({ content }) => content.title)
+      : [];
   return (
     <li>
       <p>
         <strong>{pack ? describeDocument(pack, requirement.id, language) : requirement.id}</strong>{' '}
         {row.state === 'met' && <StateMark kind="done">{t('casework.application.state.met')}</StateMark>}
         {row.state === 'missing' && <StateMark kind="soon">{t('casework.application.state.missing')}</StateMark>}
-        {row.state === 'lapsed' && <StateMark kind="late">{t('casework.paper.lapsed', { day: formatShortDay(row.on, today) })}</StateMark>}
+        {row.state === 'lapsed' && (
+          <StateMark kind="late">{t('casework.paper.lapsed', { day: formatShortDay(row.on, today) })}</StateMark>
+        )}
         {row.state === 'not-needed' && <StateMark kind="plain">{t('casework.application.state.not-needed')}</StateMark>}
       </p>
       {titles.map((title) => (
@@ -170,7 +223,8 @@ function RequirementRow({ opened, row, requirement, packs }: { readonly opened: 
       ))}
       <Disclosure summary={t('casework.application.why')}>
         <p className={styles['why']}>
-          {requirement.why} {requirement.sources.map(({ title, article }) => `${title}, ${article}`).join('; ')} {t(`casework.why.confidence.${requirement.confidence}`)}
+          {requirement.why} {requirement.sources.map(({ title, article }) => `${title}, ${article}`).join('; ')}{' '}
+          {t(`casework.why.confidence.${requirement.confidence}`)}
         </p>
       </Disclosure>
       {row.state !== 'met' && row.state !== 'not-needed' && (

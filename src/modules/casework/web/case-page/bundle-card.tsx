@@ -1,14 +1,13 @@
 import { useState } from 'react';
 import type { RecordId } from '#platform/base';
-import type { BundlePart } from '#kernel/documents';
 import { describeDocument, type Pack } from '#kernel/procedures';
 import { useLanguage } from '#kernel/languages/web';
 import { useOpenWork } from '#kernel/spaces/web';
-import { readPaper, recordsOf, saveText, type ChecklistRow, type OpenedCase } from '#modules/casework/client';
+import { recordsOf, saveText, type ChecklistRow, type OpenedCase } from '#modules/casework/client';
 import { Button, Card, Notice, Stack, TextArea } from '#platform/web/ui';
 import { caseRefusalMessage } from '../shared/refusal-message.ts';
-import { readPrintedFonts } from '../shared/printed-fonts.ts';
 import { useCaseAct } from '../shared/use-case-act.ts';
+import { makeApplicationBundle } from './make-application-bundle.ts';
 import styles from './person-part.module.css';
 
 interface MadeBundle {
@@ -33,12 +32,16 @@ export function BundleCard({
   const { t, language, formatDay } = useLanguage();
   const { session, today } = useOpenWork();
   const act = useCaseAct(opened);
-  const letter = recordsOf(opened, 'text').find(({ content }) => content.application === id && content.purpose === 'cover-letter');
+  const letter = recordsOf(opened, 'text').find(
+    ({ content }) => content.application === id && content.purpose === 'cover-letter',
+  );
   const [words, setWords] = useState(() => wordsOf(letter?.content.blocks ?? []));
   const [made, setMade] = useState<MadeBundle | null>(null);
   const [wrong, setWrong] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
-  const papers = recordsOf(opened, 'paper').filter(({ id: paper }) => rows.some((row) => row.state === 'met' && row.papers.includes(paper)));
+  const papers = recordsOf(opened, 'paper').filter(({ id: paper }) =>
+    rows.some((row) => row.state === 'met' && row.papers.includes(paper)),
+  );
   const missing = rows.filter(({ state }) => state === 'missing' || state === 'lapsed');
   const nameOf = (requirement: string): string => {
     const pack = packs.find((one) => one.documentIds.includes(requirement));
@@ -51,67 +54,36 @@ export function BundleCard({
       .map((paragraph) => paragraph.trim())
       .filter((paragraph) => paragraph !== '')
       .map((paragraph) => ({ kind: 'paragraph' as const, words: paragraph }));
-    const content = { application: id, purpose: 'cover-letter' as const, language, title: t('casework.bundle.letter'), blocks };
+    const content = {
+      application: id,
+      purpose: 'cover-letter' as const,
+      language,
+      title: t('casework.bundle.letter'),
+      blocks,
+    };
     void act.run((own) => saveText(own, opened, content, letter?.id));
-  };
-  const refused = (message: string): void => {
-    setBusy(false);
-    setWrong(message);
   };
   const make = async (): Promise<void> => {
     setBusy(true);
     setWrong(null);
-    const { makeBundle, makeLetterPdf } = await import('#kernel/documents/client');
-    const { kindOfMediaType } = await import('#kernel/documents');
-    const fonts = await readPrintedFonts();
-    const paragraphs = words.split(/\n{2,}/).filter((paragraph) => paragraph.trim() !== '');
-    const written = await makeLetterPdf({
-      title,
-      language,
-      fonts,
-      blocks: [
-        { kind: 'heading', words: title },
-        { kind: 'paragraph', words: formatDay(today) },
-        ...paragraphs.map((text) => ({ kind: 'paragraph' as const, words: text.trim() })),
-        { kind: 'lines', lines: [t('casework.bundle.signature'), ' ', '____________________'] },
-      ],
-    });
-    if (!written.ok) return refused(t('casework.bundle.refused', { code: written.refusal.type }));
-    const parts: BundlePart[] = [];
-    for (const { content } of papers) {
-      const kind = content.file && kindOfMediaType(content.file.mediaType);
-      if (!content.file || !kind) continue;
-      const bytes = await readPaper(session, opened, content);
-      if (!bytes.ok) return refused(caseRefusalMessage(t, bytes.refusal));
-      parts.push({ title: content.title, bytes: bytes.value, kind });
-    }
-    const bundle = await makeBundle({
-      title,
-      language,
-      letter: written.value,
-      parts,
-      following: missing.map((row) => ({ title: nameOf(row.requirement) })),
-      fonts,
-      words: {
-        contents: t('casework.bundle.contents'),
-        letter: t('casework.bundle.letter'),
-        part: t('casework.bundle.part', { part: '{part}' }),
-        page: t('casework.bundle.page'),
-        follows: t('casework.bundle.follows'),
-        stamp: t('casework.bundle.stamp', { page: '{page}', pages: '{pages}' }),
-        stampPart: t('casework.bundle.stampPart', { page: '{page}', pages: '{pages}', part: '{part}' }),
-      },
-    });
+    const given = { title, letter: words, papers: papers.map(({ content }) => content), missing: missing.map(({ requirement }) => nameOf(requirement)) };
+    const bundle = await makeApplicationBundle(session, opened, given, { t, language, writtenToday: formatDay(today) });
     setBusy(false);
-    if (!bundle.ok) return refused(t('casework.bundle.refused', { code: bundle.refusal.type }));
+    if (!bundle.ok) return setWrong(bundle.message);
     if (made) URL.revokeObjectURL(made.address);
-    setMade({ address: URL.createObjectURL(new Blob([Uint8Array.from(bundle.value.bytes)], { type: 'application/pdf' })), pages: bundle.value.pages });
+    setMade({ address: URL.createObjectURL(new Blob([Uint8Array.from(bundle.bytes)], { type: 'application/pdf' })), pages: bundle.pages });
   };
   return (
     <Card title={t('casework.bundle.title')} beside={t('casework.bundle.parts', { count: papers.length + 1 })}>
       <Stack>
         {act.refusal && <Notice tone="late">{caseRefusalMessage(t, act.refusal)}</Notice>}
-        <TextArea label={t('casework.bundle.letter')} hint={t('casework.bundle.letterHint')} rows={8} value={words} onChange={(event) => setWords(event.target.value)} />
+        <TextArea
+          label={t('casework.bundle.letter')}
+          hint={t('casework.bundle.letterHint')}
+          rows={8}
+          value={words}
+          onChange={(event) => setWords(event.target.value)}
+        />
         <div className={styles['actions']}>
           <Button busy={act.busy && t('casework.saving')} onClick={saveLetter}>
             {t('casework.bundle.saveLetter')}

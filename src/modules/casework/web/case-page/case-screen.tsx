@@ -32,7 +32,8 @@ export function CaseScreen() {
   // An address that is no id finds no case, like any foreign one.
   const view = useCase((params.case ?? '') as SpaceId);
   if (view.at === 'opening') return <Skeleton label={t('casework.case.opening')} lines={8} />;
-  if (view.at === 'refused') return <RefusedCase type={view.refusal.type} message={caseRefusalMessage(t, view.refusal)} />;
+  if (view.at === 'refused')
+    return <RefusedCase type={view.refusal.type} message={caseRefusalMessage(t, view.refusal)} />;
   const name = partNames.find((part) => part === params.part) ?? 'journey';
   const Part = parts[name];
   return (
@@ -53,11 +54,23 @@ function CaseHead({ opened, children }: { readonly opened: OpenedCase; readonly 
   };
   return (
     <Page
-      crumbs={<Breadcrumbs label={t('casework.case.crumbs')} parts={[<Link key="cases" to="/cases">{t('casework.cases.title')}</Link>, <bdi key="case">{open.codeName}</bdi>]} />}
+      crumbs={
+        <Breadcrumbs
+          label={t('casework.case.crumbs')}
+          parts={[
+            <Link key="cases" to="/cases">
+              {t('casework.cases.title')}
+            </Link>,
+            <bdi key="case">{open.codeName}</bdi>,
+          ]}
+        />
+      }
       title={<bdi>{open.codeName}</bdi>}
       marks={
         <>
-          <StateMark kind="phase">{open.state.name === 'active' ? t(`casework.phase.${open.phase}`) : t(`casework.state.${open.state.name}`)}</StateMark>
+          <StateMark kind="phase">
+            {open.state.name === 'active' ? t(`casework.phase.${open.phase}`) : t(`casework.state.${open.state.name}`)}
+          </StateMark>
           <TrustMark trust={opened.unfit.length > 0 ? 'does-not-fit' : 'checked'} />
         </>
       }
@@ -89,7 +102,8 @@ function CaseHead({ opened, children }: { readonly opened: OpenedCase; readonly 
         <StopBlock title={t('casework.case.unfitTitle')}>
           <p>{t('casework.case.unfitBody', { count: opened.unfit.length })}</p>
           <p>
-            {t('casework.case.reportCode')}: <code>{[...new Set(opened.unfit.map(({ type, reason }) => `${type}-${reason}`))].join(', ')}</code>
+            {t('casework.case.reportCode')}:{' '}
+            <code>{[...new Set(opened.unfit.map(({ type, reason }) => `${type}-${reason}`))].join(', ')}</code>
           </p>
         </StopBlock>
       )}

@@ -21,10 +21,15 @@ export function ConsentCard({ opened }: { readonly opened: OpenedCase }) {
             <li key={id}>
               <div className={styles['head']}>
                 <span>
-                  {given ? <Check size={16} aria-hidden /> : <X size={16} aria-hidden />} {t(`casework.purpose.${content.purpose}`)}
+                  {given ? <Check size={16} aria-hidden /> : <X size={16} aria-hidden />}{' '}
+                  {t(`casework.purpose.${content.purpose}`)}
                 </span>
                 <span className={styles['muted']}>
-                  {given ? (state.until ? t('casework.consent.until', { day: formatShortDay(state.until, today) }) : t('casework.consent.untilWithdrawn')) : t(`casework.consent.${state.name}`)}
+                  {given
+                    ? state.until
+                      ? t('casework.consent.until', { day: formatShortDay(state.until, today) })
+                      : t('casework.consent.untilWithdrawn')
+                    : t(`casework.consent.${state.name}`)}
                 </span>
               </div>
             </li>

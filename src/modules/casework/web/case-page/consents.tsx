@@ -3,7 +3,20 @@ import { parseCivilDate } from '#platform/base';
 import { useLanguage } from '#kernel/languages/web';
 import { useOpenWork } from '#kernel/spaces/web';
 import { consentPurposes, recordsOf, saveRecord, type Consent, type OpenedCase } from '#modules/casework/client';
-import { Button, Card, Choice, DateField, Field, fromTypedDate, noDate, Notice, Rows, Select, StateMark, type TypedDate } from '#platform/web/ui';
+import {
+  Button,
+  Card,
+  Choice,
+  DateField,
+  Field,
+  fromTypedDate,
+  noDate,
+  Notice,
+  Rows,
+  Select,
+  StateMark,
+  type TypedDate,
+} from '#platform/web/ui';
 import { caseRefusalMessage } from '../shared/refusal-message.ts';
 import { useCaseAct } from '../shared/use-case-act.ts';
 import styles from './person-part.module.css';
@@ -20,7 +33,14 @@ export function ConsentList({ opened, onAdd }: { readonly opened: OpenedCase; re
     void act.run((session) => saveRecord(session, opened, { id, kind: 'consent', content: { ...content, state } }));
   };
   return (
-    <Card title={t('casework.consent.title')} beside={<Button kind="quiet" onClick={onAdd}>{t('casework.consent.add')}</Button>}>
+    <Card
+      title={t('casework.consent.title')}
+      beside={
+        <Button kind="quiet" onClick={onAdd}>
+          {t('casework.consent.add')}
+        </Button>
+      }
+    >
       {act.refusal && <Notice tone="late">{caseRefusalMessage(t, act.refusal)}</Notice>}
       {consents.length === 0 && <p>{t('casework.consent.none')}</p>}
       <Rows>
@@ -33,7 +53,9 @@ export function ConsentList({ opened, onAdd }: { readonly opened: OpenedCase; re
                 {t(`casework.consent.${content.state.name}`)}, {formatShortDay(content.state.on, today)}
               </StateMark>
             </p>
-            {content.state.name === 'given' && content.state.until && <p>{t('casework.consent.until', { day: formatShortDay(content.state.until, today) })}</p>}
+            {content.state.name === 'given' && content.state.until && (
+              <p>{t('casework.consent.until', { day: formatShortDay(content.state.until, today) })}</p>
+            )}
             {content.state.name === 'given' && (
               <Button kind="danger" busy={act.busy && t('casework.saving')} onClick={() => withdraw(id, content)}>
                 {t('casework.consent.withdraw')}
@@ -70,12 +92,15 @@ export function ConsentForm({ opened, onDone }: { readonly opened: OpenedCase; r
       withheld: '',
       language: null,
       interpreter: false,
-      form: (['spoken-with-witness', 'signed-paper', 'drawn-signature'] as const).find((name) => name === form) ?? 'spoken-with-witness',
+      form:
+        (['spoken-with-witness', 'signed-paper', 'drawn-signature'] as const).find((name) => name === form) ??
+        'spoken-with-witness',
       readAloud: false,
       inOwnWords: false,
       capacity: 'self',
       basis: '',
-      state: answer === 'yes' ? { name: 'given', on: today, until: day, reviewOn: null } : { name: 'said-no', on: today },
+      state:
+        answer === 'yes' ? { name: 'given', on: today, until: day, reviewOn: null } : { name: 'said-no', on: today },
     };
     if (await act.run((session) => saveRecord(session, opened, { kind: 'consent', content }))) onDone();
   };
@@ -83,8 +108,18 @@ export function ConsentForm({ opened, onDone }: { readonly opened: OpenedCase; r
     <form className={styles['form']} onSubmit={(event) => void submit(event)}>
       {act.refusal && <Notice tone="late">{caseRefusalMessage(t, act.refusal)}</Notice>}
       {wrong && <Notice tone="late">{t('casework.consent.wrong')}</Notice>}
-      <Select label={t('casework.consent.purpose')} value={purpose} onChange={(event) => setPurpose(event.target.value)} options={consentPurposes.map((value) => ({ value, label: t(`casework.purpose.${value}`) }))} />
-      <Field label={t('casework.consent.recipient')} hint={t('casework.consent.recipientHint')} value={recipient} onChange={(event) => setRecipient(event.target.value)} />
+      <Select
+        label={t('casework.consent.purpose')}
+        value={purpose}
+        onChange={(event) => setPurpose(event.target.value)}
+        options={consentPurposes.map((value) => ({ value, label: t(`casework.purpose.${value}`) }))}
+      />
+      <Field
+        label={t('casework.consent.recipient')}
+        hint={t('casework.consent.recipientHint')}
+        value={recipient}
+        onChange={(event) => setRecipient(event.target.value)}
+      />
       <Choice
         legend={t('casework.consent.answer')}
         name="answer"
@@ -100,7 +135,10 @@ export function ConsentForm({ opened, onDone }: { readonly opened: OpenedCase; r
         label={t('casework.consent.form')}
         value={form}
         onChange={(event) => setForm(event.target.value)}
-        options={['spoken-with-witness', 'signed-paper', 'drawn-signature'].map((value) => ({ value, label: t(`casework.consentForm.${value}`) }))}
+        options={['spoken-with-witness', 'signed-paper', 'drawn-signature'].map((value) => ({
+          value,
+          label: t(`casework.consentForm.${value}`),
+        }))}
       />
       <DateField
         legend={`${t('casework.consent.end')} (${t('casework.optional')})`}

@@ -16,14 +16,22 @@ export function ContactPart({ opened }: { readonly opened: OpenedCase }) {
   const { today, names } = useOpenWork();
   const [adding, setAdding] = useState<'contact' | 'note' | null>(null);
   const [all, setAll] = useState(false);
-  const entries = [...recordsOf(opened, 'contact'), ...recordsOf(opened, 'attempt'), ...recordsOf(opened, 'note')].toSorted((left, right) =>
+  const entries = [
+    ...recordsOf(opened, 'contact'),
+    ...recordsOf(opened, 'attempt'),
+    ...recordsOf(opened, 'note'),
+  ].toSorted((left, right) =>
     left.content.on === right.content.on ? right.seq - left.seq : left.content.on < right.content.on ? 1 : -1,
   );
   const shown = all ? entries : entries.slice(0, shownAtFirst);
   return (
     <>
       <div className={styles['actions']}>
-        <Button kind="main" aria-expanded={adding === 'contact'} onClick={() => setAdding(adding === 'contact' ? null : 'contact')}>
+        <Button
+          kind="main"
+          aria-expanded={adding === 'contact'}
+          onClick={() => setAdding(adding === 'contact' ? null : 'contact')}
+        >
           {t('casework.contact.log')}
         </Button>
         <Button aria-expanded={adding === 'note'} onClick={() => setAdding(adding === 'note' ? null : 'note')}>
@@ -43,8 +51,11 @@ export function ContactPart({ opened }: { readonly opened: OpenedCase }) {
             <li key={entry.id}>
               <strong>{formatShortDay(entry.content.on, today)}</strong>{' '}
               {entry.kind === 'note' ? t('casework.note.kind') : t(`casework.contactKind.${entry.content.kind}`)}
-              {entry.kind === 'contact' && entry.content.minutes > 0 ? `, ${t('casework.minutes', { count: entry.content.minutes })}` : ''}
-              {entry.kind === 'attempt' ? `, ${t(`casework.attempt.${entry.content.why}`)}` : ''}, {names.get(entry.author) ?? t('casework.noName')}
+              {entry.kind === 'contact' && entry.content.minutes > 0
+                ? `, ${t('casework.minutes', { count: entry.content.minutes })}`
+                : ''}
+              {entry.kind === 'attempt' ? `, ${t(`casework.attempt.${entry.content.why}`)}` : ''},{' '}
+              {names.get(entry.author) ?? t('casework.noName')}
               <p dir="auto">{entry.content.words}</p>
               {entry.kind === 'contact' && entry.content.nextStep && (
                 <p dir="auto" className={styles['muted']}>
@@ -54,7 +65,9 @@ export function ContactPart({ opened }: { readonly opened: OpenedCase }) {
             </li>
           ))}
         </Timeline>
-        {entries.length > shown.length && <Button onClick={() => setAll(true)}>{t('casework.contact.all', { count: entries.length })}</Button>}
+        {entries.length > shown.length && (
+          <Button onClick={() => setAll(true)}>{t('casework.contact.all', { count: entries.length })}</Button>
+        )}
       </Card>
     </>
   );
@@ -76,7 +89,12 @@ function NoteForm({ opened, onDone }: { readonly opened: OpenedCase; readonly on
       <form onSubmit={(event) => void submit(event)}>
         <Stack>
           {act.refusal && <Notice tone="late">{caseRefusalMessage(t, act.refusal)}</Notice>}
-          <TextArea label={t('casework.note.words')} required value={words} onChange={(event) => setWords(event.target.value)} />
+          <TextArea
+            label={t('casework.note.words')}
+            required
+            value={words}
+            onChange={(event) => setWords(event.target.value)}
+          />
           <div className={styles['actions']}>
             <Button kind="main" type="submit" busy={act.busy && t('casework.saving')}>
               {t('casework.save')}

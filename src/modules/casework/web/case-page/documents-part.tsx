@@ -4,7 +4,22 @@ import { describeDocument } from '#kernel/procedures';
 import { useLanguage } from '#kernel/languages/web';
 import { useOpenWork } from '#kernel/spaces/web';
 import { attachPaper, recordsOf, type OpenedCase, type Paper } from '#modules/casework/client';
-import { Button, Card, Choice, DateField, EmptyState, Field, fromTypedDate, noDate, Notice, Rows, Select, StateMark, type TypedDate } from '#platform/web/ui';
+import {
+  Button,
+  Card,
+  Check,
+  Choice,
+  DateField,
+  EmptyState,
+  Field,
+  fromTypedDate,
+  noDate,
+  Notice,
+  Rows,
+  Select,
+  StateMark,
+  type TypedDate,
+} from '#platform/web/ui';
 import { OpenPaper } from './open-paper.tsx';
 import { readChosenFile, type ChosenFile } from '../shared/read-chosen-file.ts';
 import { caseRefusalMessage } from '../shared/refusal-message.ts';
@@ -50,11 +65,23 @@ function PaperRow({ opened, paper }: { readonly opened: OpenedCase; readonly pap
   return (
     <>
       <p>
-        <strong dir="auto">{paper.title}</strong> {paper.date} <StateMark kind="plain" icon={false}>{t(`casework.form.${paper.form.kind}`)}</StateMark>{' '}
-        {paper.language && <span>{paper.language}</span>} {paper.pages > 0 && t('casework.pages', { count: paper.pages })}
+        <strong dir="auto">{paper.title}</strong> {paper.date}{' '}
+        <StateMark kind="plain" icon={false}>
+          {t(`casework.form.${paper.form.kind}`)}
+        </StateMark>{' '}
+        {paper.language && <span>{paper.language}</span>}{' '}
+        {paper.pages > 0 && t('casework.pages', { count: paper.pages })}
       </p>
       {paper.validUntil && (
-        <p>{lapsed ? <StateMark kind="late">{t('casework.paper.lapsed', { day: formatShortDay(paper.validUntil, today) })}</StateMark> : t('casework.paper.validUntil', { day: formatShortDay(paper.validUntil, today) })}</p>
+        <p>
+          {lapsed ? (
+            <StateMark kind="late">
+              {t('casework.paper.lapsed', { day: formatShortDay(paper.validUntil, today) })}
+            </StateMark>
+          ) : (
+            t('casework.paper.validUntil', { day: formatShortDay(paper.validUntil, today) })
+          )}
+        </p>
       )}
       {paper.file ? <OpenPaper opened={opened} paper={paper} /> : <p>{t('casework.paper.noFile')}</p>}
     </>
@@ -62,7 +89,15 @@ function PaperRow({ opened, paper }: { readonly opened: OpenedCase; readonly pap
 }
 
 /** What a paper is and its file. The file is checked and sealed on this device before anything is sent. */
-export function PaperForm({ opened, onDone, requirement }: { readonly opened: OpenedCase; readonly onDone: () => void; readonly requirement?: string }) {
+export function PaperForm({
+  opened,
+  onDone,
+  requirement,
+}: {
+  readonly opened: OpenedCase;
+  readonly onDone: () => void;
+  readonly requirement?: string;
+}) {
   const { t, language } = useLanguage();
   const act = useCaseAct(opened);
   const journey = useJourney(opened);
@@ -73,7 +108,8 @@ export function PaperForm({ opened, onDone, requirement }: { readonly opened: Op
   const [until, setUntil] = useState<TypedDate>(noDate);
   // A promise: saving waits for a file that is still being read and checked.
   const file = useRef<Promise<ChosenFile | null>>(Promise.resolve(null));
-  const chosenFile = useRef(false);
+  const chosenFile = useRef<File | undefined>(undefined);
+  const [evidence, setEvidence] = useState(false);
   const [wrong, setWrong] = useState<string | null>(null);
   const packs = journey.at === 'answered' ? journey.packs : [];
   const known = [...new Set(packs.flatMap((pack) => pack.documentIds))];
@@ -81,13 +117,13 @@ export function PaperForm({ opened, onDone, requirement }: { readonly opened: Op
     const pack = packs.find((one) => one.documentIds.includes(id));
     return pack ? describeDocument(pack, id, language) : id;
   };
-  const choose = (chosen: File | undefined): void => {
+  const choose = (chosen: File | undefined, keepAsEvidence: boolean): void => {
     setWrong(null);
-    chosenFile.current = chosen !== undefined;
-    file.current = chosen ? readOrExplain(chosen) : Promise.resolve(null);
+    chosenFile.current = chosen;
+    file.current = chosen ? readOrExplain(chosen, keepAsEvidence) : Promise.resolve(null);
   };
-  const readOrExplain = async (chosen: File): Promise<ChosenFile | null> => {
-    const read = await readChosenFile(chosen);
+  const readOrExplain = async (chosen: File, keepAsEvidence: boolean): Promise<ChosenFile | null> => {
+    const read = await readChosenFile(chosen, keepAsEvidence);
     if (read.ok) return read.value;
     setWrong(t(`casework.file.${read.refusal.type}`));
     return null;
@@ -126,9 +162,17 @@ export function PaperForm({ opened, onDone, requirement }: { readonly opened: Op
         label={t('casework.paper.kind')}
         value={document}
         onChange={(event) => setDocument(event.target.value)}
-        options={[{ value: '', label: t('casework.paper.other') }, ...known.map((id) => ({ value: id, label: nameOf(id) }))]}
+        options={[
+          { value: '', label: t('casework.paper.other') },
+          ...known.map((id) => ({ value: id, label: nameOf(id) })),
+        ]}
       />
-      <Field label={t('casework.paper.title')} dir="auto" value={title} onChange={(event) => setTitle(event.target.value)} />
+      <Field
+        label={t('casework.paper.title')}
+        dir="auto"
+        value={title}
+        onChange={(event) => setTitle(event.target.value)}
+      />
       <Choice
         legend={t('casework.paper.form')}
         name="paper-form"
@@ -152,7 +196,20 @@ export function PaperForm({ opened, onDone, requirement }: { readonly opened: Op
         value={until}
         onChange={setUntil}
       />
-      <Field label={t('casework.paper.file')} hint={t('casework.paper.fileHint')} type="file" onChange={(event) => choose(event.target.files?.[0])} />
+      <Field
+        label={t('casework.paper.file')}
+        hint={t('casework.paper.fileHint')}
+        type="file"
+        onChange={(event) => choose(event.target.files?.[0], evidence)}
+      />
+      <Check
+        label={`${t('documents.upload.evidence')}. ${t('documents.upload.evidenceHint')}`}
+        checked={evidence}
+        onChange={(checked) => {
+          setEvidence(checked);
+          choose(chosenFile.current, checked);
+        }}
+      />
       <div className={styles['actions']}>
         <Button kind="main" type="submit" busy={act.busy && t('casework.paper.sealing')}>
           {t('casework.save')}

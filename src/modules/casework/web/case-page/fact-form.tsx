@@ -3,8 +3,27 @@ import { parseCivilDate } from '#platform/base';
 import { factFormOf, factNames, type FormField, type Pack } from '#kernel/procedures';
 import { useLanguage } from '#kernel/languages/web';
 import { useOpenWork } from '#kernel/spaces/web';
-import { correctFact, createProcedures, recordFact, type OpenedCase, type RecordedFact } from '#modules/casework/client';
-import { Button, Card, Check, DateField, ErrorSummary, Field, fromTypedDate, noDate, Notice, Select, toTypedDate, type TypedDate } from '#platform/web/ui';
+import {
+  correctFact,
+  createProcedures,
+  recordFact,
+  type OpenedCase,
+  type RecordedFact,
+} from '#modules/casework/client';
+import {
+  Button,
+  Card,
+  Check,
+  DateField,
+  ErrorSummary,
+  Field,
+  fromTypedDate,
+  noDate,
+  Notice,
+  Select,
+  toTypedDate,
+  type TypedDate,
+} from '#platform/web/ui';
 import { caseRefusalMessage } from '../shared/refusal-message.ts';
 import { useCaseAct } from '../shared/use-case-act.ts';
 import styles from './next-date.module.css';
@@ -40,16 +59,23 @@ export function FactForm({
     if (fact === '') found.push({ field: 'fact', message: t('casework.fact.whichNeeded') });
     if (parseCivilDate(day) === null) found.push({ field: 'fact-on', message: t('casework.fact.dayNeeded') });
     for (const field of form?.fields ?? []) {
-      if (field.required && !values[field.name]) found.push({ field: `field-${field.name}`, message: t('casework.fact.fieldNeeded', { field: field.label }) });
+      if (field.required && !values[field.name])
+        found.push({ field: `field-${field.name}`, message: t('casework.fact.fieldNeeded', { field: field.label }) });
     }
     setErrors(found);
     const parsed = parseCivilDate(day);
     if (found.length > 0 || parsed === null) return;
-    const typed = Object.fromEntries(Object.entries(values).filter(([name, value]) => value !== '' && form?.fields.some((field) => field.name === name)));
+    const typed = Object.fromEntries(
+      Object.entries(values).filter(
+        ([name, value]) => value !== '' && form?.fields.some((field) => field.name === name),
+      ),
+    );
     const procedures = createProcedures(language);
     const content = { ...typed, fact, on: parsed };
     const saved = await act.run((session) =>
-      corrects ? correctFact(session, procedures, opened, corrects.id, content) : recordFact(session, procedures, opened, content),
+      corrects
+        ? correctFact(session, procedures, opened, corrects.id, content)
+        : recordFact(session, procedures, opened, content),
     );
     if (saved) onDone();
   };
@@ -72,7 +98,12 @@ export function FactForm({
         />
         {fromTypedDate(on) > today && <Notice tone="soon">{t('casework.fact.future')}</Notice>}
         {form?.fields.map((field) => (
-          <FactField key={field.name} field={field} value={values[field.name]} onChange={(value) => setValues({ ...values, [field.name]: value })} />
+          <FactField
+            key={field.name}
+            field={field}
+            value={values[field.name]}
+            onChange={(value) => setValues({ ...values, [field.name]: value })}
+          />
         ))}
         <div className={styles['actions']}>
           <Button kind="main" type="submit" busy={act.busy && t('casework.saving')}>
@@ -85,7 +116,15 @@ export function FactForm({
   );
 }
 
-function FactChoice({ packs, value, onChange }: { readonly packs: readonly Pack[]; readonly value: string; readonly onChange: (fact: string) => void }) {
+function FactChoice({
+  packs,
+  value,
+  onChange,
+}: {
+  readonly packs: readonly Pack[];
+  readonly value: string;
+  readonly onChange: (fact: string) => void;
+}) {
   const { t, language } = useLanguage();
   const seen = new Set<string>();
   const groups = new Map<string, { value: string; label: string }[]>();
@@ -97,7 +136,9 @@ function FactChoice({ packs, value, onChange }: { readonly packs: readonly Pack[
       groups.set(form.groupTitle, [...(groups.get(form.groupTitle) ?? []), { value: name, label: form.title }]);
     }
   }
-  const options = [...groups].flatMap(([group, facts]) => facts.map(({ value: name, label }) => ({ value: name, label: `${group}: ${label}` })));
+  const options = [...groups].flatMap(([group, facts]) =>
+    facts.map(({ value: name, label }) => ({ value: name, label: `${group}: ${label}` })),
+  );
   return (
     <Select
       id="fact"
@@ -109,9 +150,19 @@ function FactChoice({ packs, value, onChange }: { readonly packs: readonly Pack[
   );
 }
 
-function FactField({ field, value, onChange }: { readonly field: FormField; readonly value: string | boolean | undefined; readonly onChange: (value: string | boolean) => void }) {
+function FactField({
+  field,
+  value,
+  onChange,
+}: {
+  readonly field: FormField;
+  readonly value: string | boolean | undefined;
+  readonly onChange: (value: string | boolean) => void;
+}) {
   const { t } = useLanguage();
-  const [typed, setTyped] = useState<TypedDate>(typeof value === 'string' && field.kind === 'day' ? toTypedDate(value) : noDate);
+  const [typed, setTyped] = useState<TypedDate>(
+    typeof value === 'string' && field.kind === 'day' ? toTypedDate(value) : noDate,
+  );
   const id = `field-${field.name}`;
   const label = field.required ? field.label : `${field.label} (${t('casework.optional')})`;
   if (field.kind === 'flag') return <Check label={field.label} checked={value === true} onChange={onChange} />;
@@ -131,12 +182,29 @@ function FactField({ field, value, onChange }: { readonly field: FormField; read
   }
   if (field.choices.length > 0) {
     const empty = { value: '', label: field.required ? t('casework.fact.choose') : t('casework.fact.notSaid') };
-    return <Select id={id} label={label} value={typeof value === 'string' ? value : ''} onChange={(event) => onChange(event.target.value)} options={[empty, ...field.choices]} />;
+    return (
+      <Select
+        id={id}
+        label={label}
+        value={typeof value === 'string' ? value : ''}
+        onChange={(event) => onChange(event.target.value)}
+        options={[empty, ...field.choices]}
+      />
+    );
   }
-  return <Field id={id} label={label} value={typeof value === 'string' ? value : ''} onChange={(event) => onChange(event.target.value)} />;
+  return (
+    <Field
+      id={id}
+      label={label}
+      value={typeof value === 'string' ? value : ''}
+      onChange={(event) => onChange(event.target.value)}
+    />
+  );
 }
 
 function fieldsOf(fact: RecordedFact): Values {
   const { fact: _name, on: _on, id: _id, recorded: _recorded, replaces: _replaces, note: _note, ...fields } = fact;
-  return Object.fromEntries(Object.entries(fields).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
+  return Object.fromEntries(
+    Object.entries(fields).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+  );
 }

@@ -11,7 +11,15 @@ import { FactForm } from './fact-form.tsx';
 import styles from './next-date.module.css';
 
 /** Everything that was recorded, newest first: what counts, what was corrected, what contradicts, what lies ahead. */
-export function FactList({ opened, answer, packs }: { readonly opened: OpenedCase; readonly answer: JourneyAnswer; readonly packs: readonly Pack[] }) {
+export function FactList({
+  opened,
+  answer,
+  packs,
+}: {
+  readonly opened: OpenedCase;
+  readonly answer: JourneyAnswer;
+  readonly packs: readonly Pack[];
+}) {
   const { t, language, formatShortDay } = useLanguage();
   const { today } = useOpenWork();
   const act = useCaseAct(opened);
@@ -34,9 +42,14 @@ export function FactList({ opened, answer, packs }: { readonly opened: OpenedCas
               <li key={fact.id}>
                 <div className={styles['head']}>
                   <span>
-                    {titleOf(fact)} <span className={styles['muted']}>{formatShortDay(fact.on as CivilDate, today)}</span>
+                    {titleOf(fact)}{' '}
+                    <span className={styles['muted']}>{formatShortDay(fact.on as CivilDate, today)}</span>
                   </span>
-                  {standing !== 'counts' && <StateMark kind={standing === 'pending' ? 'later' : standing === 'corrected' ? 'plain' : 'soon'}>{t(`casework.facts.${standing}`)}</StateMark>}
+                  {standing !== 'counts' && (
+                    <StateMark kind={standing === 'pending' ? 'later' : standing === 'corrected' ? 'plain' : 'soon'}>
+                      {t(`casework.facts.${standing}`)}
+                    </StateMark>
+                  )}
                 </div>
                 {standing !== 'corrected' && (
                   <div className={styles['actions']}>
@@ -46,13 +59,19 @@ export function FactList({ opened, answer, packs }: { readonly opened: OpenedCas
                     <Button
                       kind="quiet"
                       busy={act.busy && t('casework.saving')}
-                      onClick={() => void act.run((session) => correctFact(session, createProcedures(language), opened, fact.id, null))}
+                      onClick={() =>
+                        void act.run((session) =>
+                          correctFact(session, createProcedures(language), opened, fact.id, null),
+                        )
+                      }
                     >
                       {t('casework.fact.takeOut')}
                     </Button>
                   </div>
                 )}
-                {correcting === fact.id && <FactForm opened={opened} packs={packs} corrects={fact} onDone={() => setCorrecting(null)} />}
+                {correcting === fact.id && (
+                  <FactForm opened={opened} packs={packs} corrects={fact} onDone={() => setCorrecting(null)} />
+                )}
               </li>
             );
           })}

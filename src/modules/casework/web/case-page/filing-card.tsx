@@ -1,8 +1,25 @@
 import { useState, type FormEvent } from 'react';
 import { parseCivilDate, type RecordId } from '#platform/base';
 import { useLanguage } from '#kernel/languages/web';
-import { createProcedures, fileApplication, recordsOf, type Application, type OpenedCase } from '#modules/casework/client';
-import { Button, Card, DateField, Field, fromTypedDate, noDate, Notice, Select, StateMark, type TypedDate } from '#platform/web/ui';
+import {
+  createProcedures,
+  fileApplication,
+  recordsOf,
+  type Application,
+  type OpenedCase,
+} from '#modules/casework/client';
+import {
+  Button,
+  Card,
+  DateField,
+  Field,
+  fromTypedDate,
+  noDate,
+  Notice,
+  Select,
+  StateMark,
+  type TypedDate,
+} from '#platform/web/ui';
 import { caseRefusalMessage } from '../shared/refusal-message.ts';
 import { useCaseAct } from '../shared/use-case-act.ts';
 import styles from './person-part.module.css';
@@ -10,7 +27,15 @@ import styles from './person-part.module.css';
 const ways = ['registered-post', 'post', 'desk', 'lawyer', 'portal-of-lawyer'] as const;
 
 /** How an application was handed in: day, way, proof; only the day of receipt makes it count. */
-export function FilingCard({ opened, id, application }: { readonly opened: OpenedCase; readonly id: RecordId; readonly application: Application }) {
+export function FilingCard({
+  opened,
+  id,
+  application,
+}: {
+  readonly opened: OpenedCase;
+  readonly id: RecordId;
+  readonly application: Application;
+}) {
   const { t, formatDay } = useLanguage();
   const filing = recordsOf(opened, 'filing').find(({ content }) => content.application === id);
   const received = filing?.content.received ?? null;
@@ -18,8 +43,13 @@ export function FilingCard({ opened, id, application }: { readonly opened: Opene
     <Card title={t('casework.filing.title')} beside={application.title}>
       {filing && (
         <p>
-          <StateMark kind={received ? 'done' : 'waiting'}>{t(received ? 'casework.filing.received' : 'casework.filing.sent')}</StateMark>{' '}
-          {t('casework.filing.line', { way: t(`casework.filing.way.${filing.content.how}`), day: formatDay(filing.content.on) })}{' '}
+          <StateMark kind={received ? 'done' : 'waiting'}>
+            {t(received ? 'casework.filing.received' : 'casework.filing.sent')}
+          </StateMark>{' '}
+          {t('casework.filing.line', {
+            way: t(`casework.filing.way.${filing.content.how}`),
+            day: formatDay(filing.content.on),
+          })}{' '}
           {received && t('casework.filing.receivedOn', { day: formatDay(received.on) })}
         </p>
       )}
@@ -63,12 +93,27 @@ function FilingForm({ opened, id }: { readonly opened: OpenedCase; readonly id: 
       {wrong && <Notice tone="late">{t('casework.fact.dayNeeded')}</Notice>}
       {!before && (
         <>
-          <Select label={t('casework.filing.how')} value={how} onChange={(event) => setHow(event.target.value)} options={ways.map((value) => ({ value, label: t(`casework.filing.way.${value}`) }))} />
+          <Select
+            label={t('casework.filing.how')}
+            value={how}
+            onChange={(event) => setHow(event.target.value)}
+            options={ways.map((value) => ({ value, label: t(`casework.filing.way.${value}`) }))}
+          />
           <DateField legend={t('casework.filing.on')} words={words} value={on} onChange={setOn} />
-          <Field label={`${t('casework.filing.tracking')} (${t('casework.optional')})`} value={tracking} onChange={(event) => setTracking(event.target.value)} />
+          <Field
+            label={`${t('casework.filing.tracking')} (${t('casework.optional')})`}
+            value={tracking}
+            onChange={(event) => setTracking(event.target.value)}
+          />
         </>
       )}
-      <DateField legend={`${t('casework.filing.receivedDay')} (${t('casework.optional')})`} hint={t('casework.filing.receivedHint')} words={words} value={receivedOn} onChange={setReceivedOn} />
+      <DateField
+        legend={`${t('casework.filing.receivedDay')} (${t('casework.optional')})`}
+        hint={t('casework.filing.receivedHint')}
+        words={words}
+        value={receivedOn}
+        onChange={setReceivedOn}
+      />
       <div className={styles['actions']}>
         <Button kind="main" type="submit" busy={act.busy && t('casework.saving')}>
           {t('casework.filing.save')}

@@ -4,7 +4,16 @@ import type { UserId } from '#platform/base';
 import { hasRole } from '#platform/crypto';
 import { useLanguage } from '#kernel/languages/web';
 import { useOpenWork } from '#kernel/spaces/web';
-import { acceptAttestations, acceptCase, giveTeam, moveCase, recordOf, recordsOf, startIntake, type OpenedCase } from '#modules/casework/client';
+import {
+  acceptAttestations,
+  acceptCase,
+  giveTeam,
+  moveCase,
+  recordOf,
+  recordsOf,
+  startIntake,
+  type OpenedCase,
+} from '#modules/casework/client';
 import { Button, Checks, Lit, Notice, Select, Stack } from '#platform/web/ui';
 import { StepUp, useStepUp } from '../shared/step-up.tsx';
 import { caseRefusalMessage } from '../shared/refusal-message.ts';
@@ -35,7 +44,11 @@ function Begin({ opened }: { readonly opened: OpenedCase }) {
       <p>{t('casework.intake.beginLead')}</p>
       {act.refusal && <Notice tone="late">{caseRefusalMessage(t, act.refusal)}</Notice>}
       <div className={styles['actions']}>
-        <Button kind="main" busy={act.busy && t('casework.saving')} onClick={() => void act.run((session) => startIntake(session, opened))}>
+        <Button
+          kind="main"
+          busy={act.busy && t('casework.saving')}
+          onClick={() => void act.run((session) => startIntake(session, opened))}
+        >
           {t('casework.intake.begin')}
         </Button>
       </div>
@@ -50,7 +63,9 @@ function Accept({ opened }: { readonly opened: OpenedCase }) {
   const act = useCaseAct(opened);
   const [seen, setSeen] = useState<readonly string[]>([]);
   const hasReach = recordOf(opened, 'reach') !== null;
-  const hasSupport = recordsOf(opened, 'consent').some(({ content }) => content.purpose === 'support' && content.state.name === 'given');
+  const hasSupport = recordsOf(opened, 'consent').some(
+    ({ content }) => content.purpose === 'support' && content.state.name === 'given',
+  );
   const missing = [...(hasSupport ? [] : ['consent-support']), ...(hasReach ? [] : ['reach-agreed'])];
   return (
     <Stack>
@@ -76,14 +91,22 @@ function Accept({ opened }: { readonly opened: OpenedCase }) {
         <Button
           kind="main"
           busy={act.busy && t('casework.saving')}
-          onClick={() => void act.run((session) => acceptCase(session, opened, { attestations: acceptAttestations.filter((name) => seen.includes(name)) }))}
+          onClick={() =>
+            void act.run((session) =>
+              acceptCase(session, opened, { attestations: acceptAttestations.filter((name) => seen.includes(name)) }),
+            )
+          }
         >
           {t('casework.intake.accept')}
         </Button>
         {opened.open.state.name === 'intake' && (
           <Button
             kind="danger"
-            onClick={() => void act.run((session) => moveCase(session, opened, { name: 'declined', on: today }, { attestations: ['person-told'] }))}
+            onClick={() =>
+              void act.run((session) =>
+                moveCase(session, opened, { name: 'declined', on: today }, { attestations: ['person-told'] }),
+              )
+            }
           >
             {t('casework.intake.decline')}
           </Button>
@@ -111,7 +134,9 @@ export function TeamForm({ opened, onDone }: { readonly opened: OpenedCase; read
   const act = useCaseAct(opened);
   const stepUp = useStepUp();
   const [lead, setLead] = useState<string>(opened.members.find(({ relation }) => relation === 'lead')?.user ?? '');
-  const [second, setSecond] = useState<string>(opened.members.find(({ relation }) => relation === 'second')?.user ?? '');
+  const [second, setSecond] = useState<string>(
+    opened.members.find(({ relation }) => relation === 'second')?.user ?? '',
+  );
   const volunteers = [...session.directory.people.values()].filter((person) => hasRole(person, 'volunteer', today));
   const options = [
     { value: '', label: t('casework.team.nobody') },
@@ -121,7 +146,10 @@ export function TeamForm({ opened, onDone }: { readonly opened: OpenedCase; read
   const asUser = (value: string): UserId => value as UserId;
   const give = (): void => {
     stepUp.with(async () => {
-      const team = { lead: lead === '' ? null : asUser(lead), seconds: second === '' || second === lead ? [] : [asUser(second)] };
+      const team = {
+        lead: lead === '' ? null : asUser(lead),
+        seconds: second === '' || second === lead ? [] : [asUser(second)],
+      };
       const saved = await act.run((own) => giveTeam(own, opened, team));
       if (saved) onDone?.();
     });
@@ -129,8 +157,18 @@ export function TeamForm({ opened, onDone }: { readonly opened: OpenedCase; read
   return (
     <Stack>
       {act.refusal && <Notice tone="late">{caseRefusalMessage(t, act.refusal)}</Notice>}
-      <Select label={t('casework.relation.lead')} value={lead} onChange={(event) => setLead(event.target.value)} options={options} />
-      <Select label={t('casework.relation.second')} value={second} onChange={(event) => setSecond(event.target.value)} options={options} />
+      <Select
+        label={t('casework.relation.lead')}
+        value={lead}
+        onChange={(event) => setLead(event.target.value)}
+        options={options}
+      />
+      <Select
+        label={t('casework.relation.second')}
+        value={second}
+        onChange={(event) => setSecond(event.target.value)}
+        options={options}
+      />
       <div className={styles['actions']}>
         <Button kind="main" busy={act.busy && t('casework.saving')} onClick={give}>
           {t('casework.team.give')}

@@ -22,7 +22,8 @@ export function JourneyPart({ opened }: { readonly opened: OpenedCase }) {
   const { t } = useLanguage();
   const view = useJourney(opened);
   const [recording, setRecording] = useState(false);
-  const early = opened.open.state.name !== 'active' && opened.open.state.name !== 'paused' && opened.open.state.name !== 'closing';
+  const early =
+    opened.open.state.name !== 'active' && opened.open.state.name !== 'paused' && opened.open.state.name !== 'closing';
   return (
     <>
       {view.at === 'answered' && (
@@ -37,7 +38,9 @@ export function JourneyPart({ opened }: { readonly opened: OpenedCase }) {
           <JourneyRail answer={view.answer} packs={view.packs} />
         </Card>
       )}
-      {recording && view.at === 'answered' && <FactForm opened={opened} packs={view.packs} onDone={() => setRecording(false)} />}
+      {recording && view.at === 'answered' && (
+        <FactForm opened={opened} packs={view.packs} onDone={() => setRecording(false)} />
+      )}
       <Columns
         main={
           <>

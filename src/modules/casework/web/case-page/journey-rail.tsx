@@ -21,7 +21,11 @@ export function JourneyRail({ answer, packs }: { readonly answer: JourneyAnswer;
   return (
     <ol className={styles['rail']} aria-label={t('casework.rail.name', { now, of: steps.length })}>
       {steps.map((step) => (
-        <li key={step.key} className={`${styles['step']} ${styles[step.kind] ?? ''}`} aria-current={step.kind === 'now' ? 'step' : undefined}>
+        <li
+          key={step.key}
+          className={`${styles['step']} ${styles[step.kind] ?? ''}`}
+          aria-current={step.kind === 'now' ? 'step' : undefined}
+        >
           <span className={styles['buoy']} aria-hidden>
             {step.kind === 'passed' && <Check size={16} strokeWidth={2.5} />}
             {step.kind === 'now' && <span className={styles['dot']} />}
@@ -68,7 +72,9 @@ function useRailSteps(answer: JourneyAnswer, packs: readonly Pack[]): readonly R
     if (step.to === null || !known || seen.has(step.to)) return [];
     seen.add(step.to);
     const title = describeStage(pack, main.track, step.to, language);
-    return [{ key: step.to, kind: 'maybe', title, day: t('casework.rail.by', { fact: describeNext(pack, step, language) }) }];
+    return [
+      { key: step.to, kind: 'maybe', title, day: t('casework.rail.by', { fact: describeNext(pack, step, language) }) },
+    ];
   });
   return [...passed, current, ...ahead.slice(0, 3)];
 }

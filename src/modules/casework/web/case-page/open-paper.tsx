@@ -5,7 +5,9 @@ import { readPaper, type CaseRefusal, type OpenedCase, type Paper } from '#modul
 import { Button, Notice, Skeleton } from '#platform/web/ui';
 import { caseRefusalMessage } from '../shared/refusal-message.ts';
 
-const DocumentViewer = lazy(() => import('#kernel/documents/web').then((module) => ({ default: module.DocumentViewer })));
+const DocumentViewer = lazy(() =>
+  import('#kernel/documents/web').then((module) => ({ default: module.DocumentViewer })),
+);
 
 /** Fetches a sealed file, opens it on this device and shows it in a frame that can reach nothing. */
 export function OpenPaper({ opened, paper }: { readonly opened: OpenedCase; readonly paper: Paper }) {
@@ -30,7 +32,11 @@ export function OpenPaper({ opened, paper }: { readonly opened: OpenedCase; read
       <Button aria-expanded={bytes !== null} busy={busy && t('casework.paper.opening')} onClick={() => void open()}>
         {t(bytes ? 'casework.paper.close' : 'casework.paper.open')}
       </Button>
-      {refusal && <Notice tone="late">{refusal.type === 'HashMismatch' ? t('casework.paper.changed') : caseRefusalMessage(t, refusal)}</Notice>}
+      {refusal && (
+        <Notice tone="late">
+          {refusal.type === 'HashMismatch' ? t('casework.paper.changed') : caseRefusalMessage(t, refusal)}
+        </Notice>
+      )}
       {bytes && paper.file && (
         <Suspense fallback={<Skeleton label={t('casework.paper.opening')} />}>
           <DocumentViewer bytes={bytes} mediaType={paper.file.mediaType} name={paper.file.name} title={paper.title} />

@@ -27,7 +27,8 @@ export function PersonForm({ opened, onDone }: { readonly opened: OpenedCase; re
   const act = useCaseAct(opened);
   const before = recordOf(opened, 'person');
   const [typed, setTyped] = useState<Typed>(() => toFormValues(before?.content ?? emptyPerson));
-  const set = (name: keyof Typed) => (event: { readonly target: { readonly value: string } }) => setTyped({ ...typed, [name]: event.target.value });
+  const set = (name: keyof Typed) => (event: { readonly target: { readonly value: string } }) =>
+    setTyped({ ...typed, [name]: event.target.value });
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     const content = fromFormValues(typed, before?.content ?? emptyPerson, today);
@@ -40,7 +41,13 @@ export function PersonForm({ opened, onDone }: { readonly opened: OpenedCase; re
       <Field label={t('casework.person.given')} dir="auto" value={typed.given} onChange={set('given')} />
       <Field label={t('casework.person.family')} dir="auto" value={typed.family} onChange={set('family')} />
       <Field label={t('casework.person.called')} dir="auto" value={typed.called} onChange={set('called')} />
-      <Field label={t('casework.person.birth')} hint={t('casework.person.birthHint')} inputMode="numeric" value={typed.birth} onChange={set('birth')} />
+      <Field
+        label={t('casework.person.birth')}
+        hint={t('casework.person.birthHint')}
+        inputMode="numeric"
+        value={typed.birth}
+        onChange={set('birth')}
+      />
       <Choice
         legend={t('casework.person.gender')}
         name="gender"
@@ -49,11 +56,23 @@ export function PersonForm({ opened, onDone }: { readonly opened: OpenedCase; re
         onChange={(gender) => setTyped({ ...typed, gender })}
         options={['woman', 'man', 'other', 'not-asked', 'does-not-want-to-say'].map((value) => ({
           value,
-          label: ['woman', 'man', 'other'].includes(value) ? t(`casework.gender.${value}`) : t(`casework.notTold.${value}`),
+          label: ['woman', 'man', 'other'].includes(value)
+            ? t(`casework.gender.${value}`)
+            : t(`casework.notTold.${value}`),
         }))}
       />
-      <Field label={t('casework.person.nationality')} dir="auto" value={typed.nationality} onChange={set('nationality')} />
-      <Field label={t('casework.person.languages')} hint={t('casework.person.languagesHint')} value={typed.languages} onChange={set('languages')} />
+      <Field
+        label={t('casework.person.nationality')}
+        dir="auto"
+        value={typed.nationality}
+        onChange={set('nationality')}
+      />
+      <Field
+        label={t('casework.person.languages')}
+        hint={t('casework.person.languagesHint')}
+        value={typed.languages}
+        onChange={set('languages')}
+      />
       <Field label={t('casework.number.aliens')} inputMode="numeric" value={typed.aliens} onChange={set('aliens')} />
       <TextArea label={t('casework.person.needs')} value={typed.needs} onChange={set('needs')} />
       <div className={styles['actions']}>
@@ -87,19 +106,36 @@ function toFormValues(person: Person): Typed {
 function fromFormValues(typed: Typed, before: Person, on: Parameters<typeof toldNow>[1]): Person {
   const clean = (text: string): string => text.normalize('NFC').trim();
   const [, ...otherNames] = before.names;
-  const list = (text: string): string[] => clean(text).split(/\s*,\s*/).filter((part) => part !== '');
+  const list = (text: string): string[] =>
+    clean(text)
+      .split(/\s*,\s*/)
+      .filter((part) => part !== '');
   const gender = (['woman', 'man', 'other'] as const).find((value) => value === typed.gender);
   const given = clean(typed.given);
   const family = clean(typed.family);
   return {
     ...before,
-    names: [...(given || family ? [{ given: given || null, family: family || null, script: 'Latn', use: 'legal' as const }] : []), ...otherNames],
+    names: [
+      ...(given || family
+        ? [{ given: given || null, family: family || null, script: 'Latn', use: 'legal' as const }]
+        : []),
+      ...otherNames,
+    ],
     calledName: clean(typed.called) || null,
-    birth: clean(typed.birth) ? toldNow({ date: clean(typed.birth), basis: 'person' as const }, on) : { notTold: 'not-asked' },
-    gender: gender ? toldNow(gender, on) : { notTold: typed.gender === 'does-not-want-to-say' ? 'does-not-want-to-say' : 'not-asked' },
+    birth: clean(typed.birth)
+      ? toldNow({ date: clean(typed.birth), basis: 'person' as const }, on)
+      : { notTold: 'not-asked' },
+    gender: gender
+      ? toldNow(gender, on)
+      : { notTold: typed.gender === 'does-not-want-to-say' ? 'does-not-want-to-say' : 'not-asked' },
     nationalities: list(typed.nationality).length > 0 ? toldNow(list(typed.nationality), on) : { notTold: 'not-asked' },
     languages: list(typed.languages).map(
-      (language) => before.languages.find((known) => known.language === language) ?? { language, level: 'mother-tongue' as const, reads: true },
+      (language) =>
+        before.languages.find((known) => known.language === language) ?? {
+          language,
+          level: 'mother-tongue' as const,
+          reads: true,
+        },
     ),
     numbers: [
       ...before.numbers.filter(({ kind }) => kind !== 'aliens'),

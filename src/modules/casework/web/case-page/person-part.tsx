@@ -41,7 +41,9 @@ export function PersonPart({ opened }: { readonly opened: OpenedCase }) {
         ) : (
           <>
             <ReachCard opened={opened} />
-            <Button onClick={() => setEditing('reach')}>{t(recordOf(opened, 'reach') ? 'casework.reach.change' : 'casework.reach.agree')}</Button>
+            <Button onClick={() => setEditing('reach')}>
+              {t(recordOf(opened, 'reach') ? 'casework.reach.change' : 'casework.reach.agree')}
+            </Button>
           </>
         )
       }

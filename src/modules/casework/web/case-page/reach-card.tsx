@@ -25,7 +25,8 @@ export function ReachCard({ opened }: { readonly opened: OpenedCase }) {
           {reach.channels.map((channel) => (
             <p key={channel.id}>
               <strong>{t(`casework.channel.${channel.kind}`)}</strong> <bdi>{channel.reach}</bdi>,{' '}
-              {t(`casework.reach.safe.${channel.safe}`)}. {t(channel.voicemail ? 'casework.reach.message' : 'casework.reach.noMessage')}
+              {t(`casework.reach.safe.${channel.safe}`)}.{' '}
+              {t(channel.voicemail ? 'casework.reach.message' : 'casework.reach.noMessage')}
             </p>
           ))}
           {reach.windows.map((window, at) => (
@@ -39,7 +40,9 @@ export function ReachCard({ opened }: { readonly opened: OpenedCase }) {
               {t('casework.reach.neverThis', { words: never })}
             </p>
           ))}
-          <p className={styles['muted']}>{t('casework.reach.agreed', { day: formatShortDay(reach.agreedOn, today) })}</p>
+          <p className={styles['muted']}>
+            {t('casework.reach.agreed', { day: formatShortDay(reach.agreedOn, today) })}
+          </p>
         </SealedText>
       )}
     </Card>

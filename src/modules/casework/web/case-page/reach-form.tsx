@@ -55,14 +55,50 @@ export function ReachForm({ opened, onDone }: { readonly opened: OpenedCase; rea
   return (
     <form className={styles['form']} onSubmit={(event) => void submit(event)}>
       {act.refusal && <Notice tone="late">{caseRefusalMessage(t, act.refusal)}</Notice>}
-      <Choice legend={t('casework.reach.how')} name="reach-kind" inline value={kind} onChange={setKind} options={kinds.map((value) => ({ value, label: t(`casework.channel.${value}`) }))} />
+      <Choice
+        legend={t('casework.reach.how')}
+        name="reach-kind"
+        inline
+        value={kind}
+        onChange={setKind}
+        options={kinds.map((value) => ({ value, label: t(`casework.channel.${value}`) }))}
+      />
       <Field label={t('casework.reach.where')} value={reach} onChange={(event) => setReach(event.target.value)} />
-      <Choice legend={t('casework.reach.isSafe')} name="reach-safe" inline value={safe} onChange={setSafe} options={safeties.map((value) => ({ value, label: t(`casework.reach.safe.${value}`) }))} />
+      <Choice
+        legend={t('casework.reach.isSafe')}
+        name="reach-safe"
+        inline
+        value={safe}
+        onChange={setSafe}
+        options={safeties.map((value) => ({ value, label: t(`casework.reach.safe.${value}`) }))}
+      />
       <Check label={t('casework.reach.message')} checked={voicemail} onChange={setVoicemail} />
-      <Checks legend={t('casework.reach.days')} options={[1, 2, 3, 4, 5, 6, 7].map((day) => ({ value: String(day), label: t(`casework.weekday.${day}`) }))} values={days} onChange={setDays} />
-      <Field label={t('casework.reach.from')} type="time" required value={from} onChange={(event) => setFrom(event.target.value)} />
-      <Field label={t('casework.reach.until')} type="time" required value={until} onChange={(event) => setUntil(event.target.value)} />
-      <TextArea label={t('casework.reach.ifAnother')} rows={3} value={another} onChange={(event) => setAnother(event.target.value)} />
+      <Checks
+        legend={t('casework.reach.days')}
+        options={[1, 2, 3, 4, 5, 6, 7].map((day) => ({ value: String(day), label: t(`casework.weekday.${day}`) }))}
+        values={days}
+        onChange={setDays}
+      />
+      <Field
+        label={t('casework.reach.from')}
+        type="time"
+        required
+        value={from}
+        onChange={(event) => setFrom(event.target.value)}
+      />
+      <Field
+        label={t('casework.reach.until')}
+        type="time"
+        required
+        value={until}
+        onChange={(event) => setUntil(event.target.value)}
+      />
+      <TextArea
+        label={t('casework.reach.ifAnother')}
+        rows={3}
+        value={another}
+        onChange={(event) => setAnother(event.target.value)}
+      />
       <Check label={t('casework.reach.doNot')} checked={doNot} onChange={setDoNot} />
       <div className={styles['actions']}>
         <Button kind="main" type="submit" busy={act.busy && t('casework.saving')}>

@@ -8,7 +8,9 @@ import { Card, Timeline } from '#platform/web/ui';
 export function RecentContact({ opened }: { readonly opened: OpenedCase }) {
   const { t, formatShortDay } = useLanguage();
   const { today, names } = useOpenWork();
-  const entries = [...recordsOf(opened, 'contact'), ...recordsOf(opened, 'attempt')].toSorted((left, right) => (left.content.on < right.content.on ? 1 : -1));
+  const entries = [...recordsOf(opened, 'contact'), ...recordsOf(opened, 'attempt')].toSorted((left, right) =>
+    left.content.on < right.content.on ? 1 : -1,
+  );
   return (
     <Card
       title={t('casework.contact.recent')}
@@ -24,9 +26,13 @@ export function RecentContact({ opened }: { readonly opened: OpenedCase }) {
         <Timeline label={t('casework.contact.recent')}>
           {entries.slice(0, 4).map((entry) => (
             <li key={entry.id}>
-              <strong>{formatShortDay(entry.content.on, today)}</strong> {t(`casework.contactKind.${entry.content.kind}`)}
-              {entry.kind === 'contact' && entry.content.minutes > 0 ? `, ${t('casework.minutes', { count: entry.content.minutes })}` : ''}
-              {entry.kind === 'attempt' ? `, ${t(`casework.attempt.${entry.content.why}`)}` : ''}, {names.get(entry.author) ?? t('casework.noName')}
+              <strong>{formatShortDay(entry.content.on, today)}</strong>{' '}
+              {t(`casework.contactKind.${entry.content.kind}`)}
+              {entry.kind === 'contact' && entry.content.minutes > 0
+                ? `, ${t('casework.minutes', { count: entry.content.minutes })}`
+                : ''}
+              {entry.kind === 'attempt' ? `, ${t(`casework.attempt.${entry.content.why}`)}` : ''},{' '}
+              {names.get(entry.author) ?? t('casework.noName')}
               <p dir="auto">{entry.content.words}</p>
             </li>
           ))}

@@ -16,7 +16,9 @@ export function StartJourney({ opened }: { readonly opened: OpenedCase }) {
   const start = (): void => {
     const parameters: Record<string, string | boolean> = { role: witness ? 'witness' : 'victim' };
     for (const flag of flags) parameters[flag] = chosen.includes(flag);
-    void act.run((session) => startJourney(session, createProcedures(), opened, { packs: [...newestPacks('nl')], parameters }));
+    void act.run((session) =>
+      startJourney(session, createProcedures(), opened, { packs: [...newestPacks('nl')], parameters }),
+    );
   };
   return (
     <Stack>

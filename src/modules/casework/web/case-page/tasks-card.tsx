@@ -4,7 +4,19 @@ import { taskKinds, taskRoutes, type Task, type TaskKind } from '#kernel/tasks';
 import { useLanguage } from '#kernel/languages/web';
 import { useOpenWork, useWork } from '#kernel/spaces/web';
 import { doneTask, raiseTask, recordsOf, type OpenedCase } from '#modules/casework/client';
-import { Button, Card, DateField, Field, fromTypedDate, noDate, Notice, Rows, Select, Toast, type TypedDate } from '#platform/web/ui';
+import {
+  Button,
+  Card,
+  DateField,
+  Field,
+  fromTypedDate,
+  noDate,
+  Notice,
+  Rows,
+  Select,
+  Toast,
+  type TypedDate,
+} from '#platform/web/ui';
 import { DueMark } from '../shared/due-mark.tsx';
 import { caseRefusalMessage } from '../shared/refusal-message.ts';
 import { useCaseAct } from '../shared/use-case-act.ts';
@@ -62,7 +74,8 @@ export function TasksCard({ opened }: { readonly opened: OpenedCase }) {
           <li key={task.id}>
             <div className={styles['head']}>
               <label>
-                <input type="checkbox" checked={false} onChange={() => void tick(task)} /> {words.get(task.id)?.title ?? t(`casework.taskKind.${task.kind}`)}{' '}
+                <input type="checkbox" checked={false} onChange={() => void tick(task)} />{' '}
+                {words.get(task.id)?.title ?? t(`casework.taskKind.${task.kind}`)}{' '}
                 <span className={styles['muted']}>{names.get(task.assignee) ?? ''}</span>
               </label>
               <DueMark date={task.due} today={today} />
@@ -70,7 +83,9 @@ export function TasksCard({ opened }: { readonly opened: OpenedCase }) {
           </li>
         ))}
       </Rows>
-      {tasks.length > open.length && <p className={styles['muted']}>{t('casework.tasks.done', { count: tasks.length - open.length })}</p>}
+      {tasks.length > open.length && (
+        <p className={styles['muted']}>{t('casework.tasks.done', { count: tasks.length - open.length })}</p>
+      )}
       {undo && (
         <Toast undo={() => void untick(undo)} undoLabel={t('casework.undo')} onGone={() => setUndo(null)}>
           {t('casework.tasks.ticked')}

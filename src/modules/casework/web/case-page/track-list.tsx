@@ -20,7 +20,9 @@ export function TrackList({ answer, packs }: { readonly answer: JourneyAnswer; r
             <div className={styles['head']}>
               <span>{stage.title}</span>
               {/* The engine's days have the form of days. */}
-              <span className={styles['muted']}>{stage.since && t('casework.rail.since', { day: formatShortDay(stage.since as CivilDate, today) })}</span>
+              <span className={styles['muted']}>
+                {stage.since && t('casework.rail.since', { day: formatShortDay(stage.since as CivilDate, today) })}
+              </span>
             </div>
           </li>
         ))}

@@ -5,7 +5,15 @@ import { Disclosure } from '#platform/web/ui';
 import styles from './why-this-date.module.css';
 
 /** How a date came about: fact, rule, article, counting, result; and how sure the rule is. */
-export function WhyThisDate({ deadline, pack, open }: { readonly deadline: Deadline; readonly pack: Pack; readonly open?: boolean }) {
+export function WhyThisDate({
+  deadline,
+  pack,
+  open,
+}: {
+  readonly deadline: Deadline;
+  readonly pack: Pack;
+  readonly open?: boolean;
+}) {
   const { t, language, formatDay } = useLanguage();
   const why = describeDeadline(deadline, pack, language);
   return (

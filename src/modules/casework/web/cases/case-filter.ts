@@ -19,7 +19,10 @@ export interface CaseLine {
 export function caseLines(entries: readonly CaseloadEntry[]): readonly CaseLine[] {
   return entries
     .flatMap((entry) => (entry.open ? [lineOf(entry, entry.open)] : []))
-    .toSorted((left, right) => compare(left.next ?? '9999', right.next ?? '9999') || compare(left.open.codeName, right.open.codeName));
+    .toSorted(
+      (left, right) =>
+        compare(left.next ?? '9999', right.next ?? '9999') || compare(left.open.codeName, right.open.codeName),
+    );
 }
 
 function lineOf(entry: CaseloadEntry, open: OpenCase): CaseLine {
@@ -45,7 +48,9 @@ export function isInView(line: CaseLine, view: CaseViewName, today: CivilDate): 
     case 'next30':
       return running && line.next !== null && line.next >= today && line.next <= addDays(today, 30);
     case 'no-lead':
-      return running && (line.open.state.name === 'accepted' || (line.open.state.name === 'active' && line.lead === null));
+      return (
+        running && (line.open.state.name === 'accepted' || (line.open.state.name === 'active' && line.lead === null))
+      );
   }
 }
 

@@ -3,7 +3,20 @@ import { useMemo, useState } from 'react';
 import { useLanguage } from '#kernel/languages/web';
 import { useOpenWork } from '#kernel/spaces/web';
 import { phases, type Phase } from '#modules/casework';
-import { Button, Card, Chip, EmptyState, Field, lookOf, Notice, Page, PersonChip, Select, Skeleton, StateMark } from '#platform/web/ui';
+import {
+  Button,
+  Card,
+  Chip,
+  EmptyState,
+  Field,
+  lookOf,
+  Notice,
+  Page,
+  PersonChip,
+  Select,
+  Skeleton,
+  StateMark,
+} from '#platform/web/ui';
 import { DueMark } from '../shared/due-mark.tsx';
 import { createCaseFinder } from '../shared/find-cases.ts';
 import { caseRefusalMessage } from '../shared/refusal-message.ts';
@@ -33,7 +46,11 @@ export function CasesScreen() {
   return (
     <Page
       title={t('casework.cases.title')}
-      lead={caseload.at === 'open' ? t('casework.cases.count', { count: listed.length }) : t('casework.cases.opening', { done: caseload.done })}
+      lead={
+        caseload.at === 'open'
+          ? t('casework.cases.count', { count: listed.length })
+          : t('casework.cases.opening', { done: caseload.done })
+      }
       actions={
         coordinates && (
           <Link to="/cases/new" className={lookOf('main')}>
@@ -50,25 +67,39 @@ export function CasesScreen() {
         ))}
       </div>
       <div className={styles['tools']}>
-        <Field label={t('casework.cases.find')} type="search" value={text} onChange={(event) => setText(event.target.value)} />
+        <Field
+          label={t('casework.cases.find')}
+          type="search"
+          value={text}
+          onChange={(event) => setText(event.target.value)}
+        />
         <Select
           label={t('casework.cases.phase')}
           value={phase}
           onChange={(event) => setPhase(phases.find((name) => name === event.target.value) ?? '')}
-          options={[{ value: '', label: t('casework.cases.any') }, ...phases.map((name) => ({ value: name, label: t(`casework.phase.${name}`) }))]}
+          options={[
+            { value: '', label: t('casework.cases.any') },
+            ...phases.map((name) => ({ value: name, label: t(`casework.phase.${name}`) })),
+          ]}
         />
         {leads.length > 1 && (
           <Select
             label={t('casework.cases.lead')}
             value={lead}
             onChange={(event) => setLead(event.target.value)}
-            options={[{ value: '', label: t('casework.cases.any') }, ...leads.map((user) => ({ value: user, label: names.get(user) ?? user.slice(0, 8) }))]}
+            options={[
+              { value: '', label: t('casework.cases.any') },
+              ...leads.map((user) => ({ value: user, label: names.get(user) ?? user.slice(0, 8) })),
+            ]}
           />
         )}
       </div>
       {phase !== '' && (
         <p>
-          <Chip removeLabel={t('casework.cases.removeFilter', { filter: t(`casework.phase.${phase}`) })} onRemove={() => setPhase('')}>
+          <Chip
+            removeLabel={t('casework.cases.removeFilter', { filter: t(`casework.phase.${phase}`) })}
+            onRemove={() => setPhase('')}
+          >
             {t(`casework.phase.${phase}`)}
           </Chip>
         </p>
@@ -86,21 +117,35 @@ export function CasesScreen() {
       )}
       {listed.length > shown && (
         <div className={styles['more']}>
-          <Button onClick={() => setShown(shown + pageSize)}>{t('casework.cases.more', { count: listed.length - shown })}</Button>
+          <Button onClick={() => setShown(shown + pageSize)}>
+            {t('casework.cases.more', { count: listed.length - shown })}
+          </Button>
         </div>
       )}
     </Page>
   );
 }
 
-function filterLines(lines: readonly CaseLine[], text: string, finder: ReturnType<typeof createCaseFinder>): readonly CaseLine[] {
+function filterLines(
+  lines: readonly CaseLine[],
+  text: string,
+  finder: ReturnType<typeof createCaseFinder>,
+): readonly CaseLine[] {
   if (text.trim() === '') return lines;
   const order = finder.find(text);
   const byId = new Map(lines.map((line) => [line.id, line]));
   return order.flatMap((id) => byId.get(id) ?? []);
 }
 
-function CaseTable({ lines, total, anyCase }: { readonly lines: readonly CaseLine[]; readonly total: number; readonly anyCase: boolean }) {
+function CaseTable({
+  lines,
+  total,
+  anyCase,
+}: {
+  readonly lines: readonly CaseLine[];
+  readonly total: number;
+  readonly anyCase: boolean;
+}) {
   const { t } = useLanguage();
   if (lines.length === 0) {
     return (
@@ -111,19 +156,18 @@ function CaseTable({ lines, total, anyCase }: { readonly lines: readonly CaseLin
   }
   return (
     <div className={styles['table']}>
-      {/* Roles are said again: as cards on a phone the elements lose them. */}
-      <table role="table">
+      <table>
         <caption className="visually-hidden">{t('casework.cases.caption', { count: total })}</caption>
-        <thead role="rowgroup">
-          <tr role="row">
-            <th scope="col" role="columnheader">{t('casework.cases.case')}</th>
-            <th scope="col" role="columnheader">{t('casework.cases.nextDate')}</th>
-            <th scope="col" role="columnheader">{t('casework.cases.phase')}</th>
-            <th scope="col" role="columnheader">{t('casework.cases.lead')}</th>
-            <th scope="col" role="columnheader">{t('casework.cases.lastContact')}</th>
+        <thead>
+          <tr>
+            <th scope="col">{t('casework.cases.case')}</th>
+            <th scope="col">{t('casework.cases.nextDate')}</th>
+            <th scope="col">{t('casework.cases.phase')}</th>
+            <th scope="col">{t('casework.cases.lead')}</th>
+            <th scope="col">{t('casework.cases.lastContact')}</th>
           </tr>
         </thead>
-        <tbody role="rowgroup">
+        <tbody>
           {lines.map((line) => (
             <CaseRow key={line.id} line={line} />
           ))}
@@ -139,8 +183,8 @@ function CaseRow({ line }: { readonly line: CaseLine }) {
   const { open, entry, next, lead } = line;
   const title = entry.head?.nextDates.find(({ date }) => date === next)?.title;
   return (
-    <tr role="row">
-      <td role="cell">
+    <tr>
+      <td>
         <Link to="/cases/$case/$part" params={{ case: line.id, part: 'journey' }} className={styles['name']}>
           <bdi>{open.codeName}</bdi>
         </Link>
@@ -151,12 +195,20 @@ function CaseRow({ line }: { readonly line: CaseLine }) {
           </span>
         )}
       </td>
-      <td role="cell">{next ? <DueMark date={next} today={today} /> : <StateMark kind="plain">{t('casework.cases.noDate')}</StateMark>}</td>
-      <td role="cell">{open.state.name === 'active' ? t(`casework.phase.${open.phase}`) : t(`casework.state.${open.state.name}`)}</td>
-      <td role="cell">
+      <td>
+        {next ? (
+          <DueMark date={next} today={today} />
+        ) : (
+          <StateMark kind="plain">{t('casework.cases.noDate')}</StateMark>
+        )}
+      </td>
+      <td>
+        {open.state.name === 'active' ? t(`casework.phase.${open.phase}`) : t(`casework.state.${open.state.name}`)}
+      </td>
+      <td>
         <PersonChip name={lead === null ? null : (names.get(lead) ?? null)} nobody={t('casework.noLead')} />
       </td>
-      <td role="cell">{entry.head?.lastTwoWay ? formatShortDay(entry.head.lastTwoWay, today) : t('casework.cases.noContact')}</td>
+      <td>{entry.head?.lastTwoWay ? formatShortDay(entry.head.lastTwoWay, today) : t('casework.cases.noContact')}</td>
     </tr>
   );
 }

@@ -23,21 +23,28 @@ export function NewCaseScreen() {
   const [family, setFamily] = useState('');
   const [other, setOther] = useState('');
   const [errors, setErrors] = useState<readonly { field: string; message: string }[]>([]);
-  const coordinators = [...session.directory.people.values()].filter((person) => person.user !== session.user && hasRole(person, 'coordinator', today));
+  const coordinators = [...session.directory.people.values()].filter(
+    (person) => person.user !== session.user && hasRole(person, 'coordinator', today),
+  );
   const finder = createCaseFinder(caseload.entries);
   const alike = given.trim().length > 2 ? finder.find(`${given} ${family}`).slice(0, 3) : [];
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     const second = coordinators.find(({ user }) => user === other)?.user;
     const wrong = [
-      ...(given.trim() === '' && family.trim() === '' ? [{ field: 'given', message: t('casework.new.nameNeeded') }] : []),
+      ...(given.trim() === '' && family.trim() === ''
+        ? [{ field: 'given', message: t('casework.new.nameNeeded') }]
+        : []),
       ...(second ? [] : [{ field: 'other', message: t('casework.new.secondNeeded') }]),
     ];
     setErrors(wrong);
     if (wrong.length > 0 || !second) return;
     let made: string | null = null;
     const saved = await act.run(async (own) => {
-      const referred = await referCase(own, { coordinators: [own.user, second as UserId], person: personOf(given, family) });
+      const referred = await referCase(own, {
+        coordinators: [own.user, second as UserId],
+        person: personOf(given, family),
+      });
       if (referred.ok) made = referred.value.id;
       return referred;
     });
@@ -47,7 +54,17 @@ export function NewCaseScreen() {
   };
   return (
     <Page
-      crumbs={<Breadcrumbs label={t('casework.case.crumbs')} parts={[<Link key="cases" to="/cases">{t('casework.cases.title')}</Link>, t('casework.cases.new')]} />}
+      crumbs={
+        <Breadcrumbs
+          label={t('casework.case.crumbs')}
+          parts={[
+            <Link key="cases" to="/cases">
+              {t('casework.cases.title')}
+            </Link>,
+            t('casework.cases.new'),
+          ]}
+        />
+      }
       title={t('casework.cases.new')}
       lead={t('casework.new.lead')}
     >
@@ -56,8 +73,19 @@ export function NewCaseScreen() {
           <Stack>
             <ErrorSummary title={t('casework.problem')} errors={errors} />
             {act.refusal && <Notice tone="late">{caseRefusalMessage(t, act.refusal)}</Notice>}
-            <Field id="given" label={t('casework.person.given')} hint={t('casework.new.nameHint')} value={given} onChange={(event) => setGiven(event.target.value)} />
-            <Field id="family" label={t('casework.person.family')} value={family} onChange={(event) => setFamily(event.target.value)} />
+            <Field
+              id="given"
+              label={t('casework.person.given')}
+              hint={t('casework.new.nameHint')}
+              value={given}
+              onChange={(event) => setGiven(event.target.value)}
+            />
+            <Field
+              id="family"
+              label={t('casework.person.family')}
+              value={family}
+              onChange={(event) => setFamily(event.target.value)}
+            />
             {alike.length > 0 && (
               <Notice tone="soon">
                 <p>{t('casework.new.alike')}</p>
@@ -76,7 +104,13 @@ export function NewCaseScreen() {
               hint={t('casework.new.secondHint')}
               value={other}
               onChange={(event) => setOther(event.target.value)}
-              options={[{ value: '', label: t('casework.fact.choose') }, ...coordinators.map(({ user }) => ({ value: user as string, label: names.get(user) ?? t('casework.noName') }))]}
+              options={[
+                { value: '', label: t('casework.fact.choose') },
+                ...coordinators.map(({ user }) => ({
+                  value: user as string,
+                  label: names.get(user) ?? t('casework.noName'),
+                })),
+              ]}
             />
             {coordinators.length === 0 && <Notice tone="soon">{t('casework.new.noSecond')}</Notice>}
             <div>

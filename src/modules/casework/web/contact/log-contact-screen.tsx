@@ -50,7 +50,12 @@ function ContactOf({ id }: { readonly id: string }) {
   const view = useCase(id as SpaceId);
   if (view.at === 'opening') return <Skeleton label={t('casework.case.opening')} />;
   if (view.at === 'refused') return <Notice tone="late">{caseRefusalMessage(t, view.refusal)}</Notice>;
-  return <ContactForm opened={view.opened} onDone={() => void navigate({ to: '/cases/$case/$part', params: { case: id, part: 'contact' } })} />;
+  return (
+    <ContactForm
+      opened={view.opened}
+      onDone={() => void navigate({ to: '/cases/$case/$part', params: { case: id, part: 'contact' } })}
+    />
+  );
 }
 
 /** The form itself, also used on the page of a case. */
@@ -69,7 +74,9 @@ export function ContactForm({ opened, onDone }: { readonly opened: OpenedCase; r
     const chosen = contactKinds.find((name) => name === kind);
     setWrong(!chosen);
     if (!chosen) return;
-    const at = session.clock.now().toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit', timeZone: 'Europe/Amsterdam' });
+    const at = session.clock
+      .now()
+      .toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit', timeZone: 'Europe/Amsterdam' });
     const contact = {
       on: today,
       at,
@@ -115,8 +122,17 @@ export function ContactForm({ opened, onDone }: { readonly opened: OpenedCase; r
           onChange={setMinutes}
           options={lengths.map((value) => ({ value, label: t('casework.minutes', { count: Number(value) }) }))}
         />
-        <TextArea label={`${t('casework.contact.words')} (${t('casework.optional')})`} value={words} onChange={(event) => setWords(event.target.value)} />
-        <Field label={`${t('casework.contact.next')} (${t('casework.optional')})`} dir="auto" value={nextStep} onChange={(event) => setNextStep(event.target.value)} />
+        <TextArea
+          label={`${t('casework.contact.words')} (${t('casework.optional')})`}
+          value={words}
+          onChange={(event) => setWords(event.target.value)}
+        />
+        <Field
+          label={`${t('casework.contact.next')} (${t('casework.optional')})`}
+          dir="auto"
+          value={nextStep}
+          onChange={(event) => setNextStep(event.target.value)}
+        />
         <div>
           <Button kind="main" type="submit" busy={act.busy && t('casework.saving')}>
             {t('casework.save')}

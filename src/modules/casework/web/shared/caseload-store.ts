@@ -1,5 +1,12 @@
 import type { SpaceId } from '#platform/base';
-import { openCase, readCaseload, refreshCase, type CaseloadEntry, type CaseRefusal, type OpenedCase } from '#modules/casework/client';
+import {
+  openCase,
+  readCaseload,
+  refreshCase,
+  type CaseloadEntry,
+  type CaseRefusal,
+  type OpenedCase,
+} from '#modules/casework/client';
 import type { OpenWork, Work } from '#kernel/spaces/web';
 
 /** The caseload of this tab: heads for lists and search, and the cases that were opened. Memory only. */
@@ -117,7 +124,8 @@ async function openOne(work: Work, held: Held, id: SpaceId): Promise<void> {
   const open = openWorkOf(work);
   if (!open) return;
   const before = held.views.get(id);
-  const read = before?.at === 'open' ? await refreshCase(open.session, before.opened) : await openCase(open.session, id);
+  const read =
+    before?.at === 'open' ? await refreshCase(open.session, before.opened) : await openCase(open.session, id);
   if (openWorkOf(work) === null) return;
   if (read.ok) return keepCase(held, read.value);
   if (before?.at === 'open' && read.refusal.type === 'Unreachable') return;
@@ -127,5 +135,11 @@ async function openOne(work: Work, held: Held, id: SpaceId): Promise<void> {
 
 function entryOf(entry: CaseloadEntry, opened: OpenedCase): CaseloadEntry {
   const head = [...opened.records].findLast((record) => record.kind === 'head');
-  return { ...entry, open: opened.open, head: head?.kind === 'head' ? head.content : entry.head, behind: false, trust: 'checked' };
+  return {
+    ...entry,
+    open: opened.open,
+    head: head?.kind === 'head' ? head.content : entry.head,
+    behind: false,
+    trust: 'checked',
+  };
 }

@@ -28,7 +28,12 @@ export function createCaseFinder(entries: readonly CaseloadEntry[]): CaseFinder 
   const index = new MiniSearch<{ id: SpaceId; code: string; find: string; line: string }>({
     fields: ['code', 'find', 'line'],
     processTerm: (term) => foldText(term) || null,
-    searchOptions: { prefix: true, fuzzy: (term) => (term.length >= 4 && !/^\d+$/.test(term) ? 0.2 : false), boost: { code: 3, find: 2 }, combineWith: 'AND' },
+    searchOptions: {
+      prefix: true,
+      fuzzy: (term) => (term.length >= 4 && !/^\d+$/.test(term) ? 0.2 : false),
+      boost: { code: 3, find: 2 },
+      combineWith: 'AND',
+    },
   });
   index.addAll(
     entries.map(({ id, open, head }) => ({

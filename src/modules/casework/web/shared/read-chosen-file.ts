@@ -1,4 +1,5 @@
-import { ok, refuse, type AnyRefusal, type Result } from '#platform/base';
+import { ok, type Result } from '#platform/base';
+import type { FileRefusal } from '#kernel/documents';
 
 /** A chosen file that passed the rules for files. */
 export interface ChosenFile {
@@ -7,15 +8,12 @@ export interface ChosenFile {
   readonly name: string;
 }
 
-const mostBytes = 25 * 1024 * 1024;
-
-/** Reads a chosen file and holds it against the rules: kind by its leading bytes, size, no macros, no archives. */
-export async function readChosenFile(file: File): Promise<Result<ChosenFile, AnyRefusal>> {
-  if (file.size === 0) return refuse({ type: 'FileEmpty' });
-  if (file.size > mostBytes) return refuse({ type: 'FileTooLarge' });
-  const bytes = new Uint8Array(await file.arrayBuffer());
-  const { checkFile } = await import('#kernel/documents/client');
-  const checked = checkFile(bytes, file.name);
-  if (!checked.ok) return checked;
-  return ok({ bytes, mediaType: checked.value.mediaType, name: checked.value.name });
+/**
+ * Reads a chosen file and holds it against the rules: kind by its leading bytes, size, no macros, no archives.
+ * Photos lose place, time and camera unless they are kept as evidence.
+ */
+export async function readChosenFile(file: File, keepAsEvidence: boolean): Promise<Result<ChosenFile, FileRefusal>> {
+  const { takeFile } = await import('#kernel/documents/web');
+  const taken = await takeFile(file, { keepAsEvidence });
+  return taken.ok ? ok({ bytes: taken.value.bytes, mediaType: taken.value.mediaType, name: taken.value.name }) : taken;
 }

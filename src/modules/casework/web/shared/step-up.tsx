@@ -59,7 +59,13 @@ export function StepUp({ open, done, close, what }: StepUpAsk & { readonly what:
           <p>{what}</p>
           <p>{t('accounts.stepUpLead')}</p>
           {refusal && <Notice tone="late">{refusalMessage(t, refusal)}</Notice>}
-          <Field label={t('accounts.passphrase')} type="password" required value={passphrase} onChange={(event) => setPassphrase(event.target.value)} />
+          <Field
+            label={t('accounts.passphrase')}
+            type="password"
+            required
+            value={passphrase}
+            onChange={(event) => setPassphrase(event.target.value)}
+          />
           <div>
             <Button kind="main" type="submit" busy={busy && t('accounts.unlocking')}>
               {t('accounts.stepUpGo')}

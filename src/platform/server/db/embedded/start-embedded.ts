@@ -114,7 +114,13 @@ function runPostmaster(
   return spawn(
     join(programs, 'bin', 'postgres'),
     ['-D', cluster, '-k', socket, ...settings.flatMap((setting) => ['-c', setting])],
-    { ...(user ?? {}), cwd: cluster, detached: true, stdio: ['ignore', output, output], env: { PATH: process.env['PATH'] ?? '' } },
+    {
+      ...(user ?? {}),
+      cwd: cluster,
+      detached: true,
+      stdio: ['ignore', output, output],
+      env: { PATH: process.env['PATH'] ?? '' },
+    },
   );
 }
 
