@@ -7,7 +7,6 @@ import { attachPaper, recordsOf, type OpenedCase, type Paper } from '#modules/ca
 import {
   Button,
   Card,
-  Check,
   Choice,
   DateField,
   EmptyState,
@@ -21,6 +20,7 @@ import {
   type TypedDate,
 } from '#platform/web/ui';
 import { OpenPaper } from './open-paper.tsx';
+import { PaperFileField } from './paper-file-field.tsx';
 import { readChosenFile, type ChosenFile } from '../shared/read-chosen-file.ts';
 import { caseRefusalMessage } from '../shared/refusal-message.ts';
 import { useCaseAct } from '../shared/use-case-act.ts';
@@ -108,8 +108,7 @@ export function PaperForm({
   const [until, setUntil] = useState<TypedDate>(noDate);
   // A promise: saving waits for a file that is still being read and checked.
   const file = useRef<Promise<ChosenFile | null>>(Promise.resolve(null));
-  const chosenFile = useRef<File | undefined>(undefined);
-  const [evidence, setEvidence] = useState(false);
+  const hasChosen = useRef(false);
   const [wrong, setWrong] = useState<string | null>(null);
   const packs = journey.at === 'answered' ? journey.packs : [];
   const known = [...new Set(packs.flatMap((pack) => pack.documentIds))];
@@ -119,7 +118,7 @@ export function PaperForm({
   };
   const choose = (chosen: File | undefined, keepAsEvidence: boolean): void => {
     setWrong(null);
-    chosenFile.current = chosen;
+    hasChosen.current = chosen !== undefined;
     file.current = chosen ? readOrExplain(chosen, keepAsEvidence) : Promise.resolve(null);
   };
   const readOrExplain = async (chosen: File, keepAsEvidence: boolean): Promise<ChosenFile | null> => {
@@ -151,7 +150,7 @@ export function PaperForm({
       forWhom: 'team' as const,
     };
     const checked = await file.current;
-    if (checked === null && chosenFile.current) return;
+    if (checked === null && hasChosen.current) return;
     if (await act.run((session) => attachPaper(session, opened, paper, checked))) onDone();
   };
   return (
@@ -196,20 +195,7 @@ export function PaperForm({
         value={until}
         onChange={setUntil}
       />
-      <Field
-        label={t('casework.paper.file')}
-        hint={t('casework.paper.fileHint')}
-        type="file"
-        onChange={(event) => choose(event.target.files?.[0], evidence)}
-      />
-      <Check
-        label={`${t('documents.upload.evidence')}. ${t('documents.upload.evidenceHint')}`}
-        checked={evidence}
-        onChange={(checked) => {
-          setEvidence(checked);
-          choose(chosenFile.current, checked);
-        }}
-      />
+      <PaperFileField onChoose={choose} />
       <div className={styles['actions']}>
         <Button kind="main" type="submit" busy={act.busy && t('casework.paper.sealing')}>
           {t('casework.save')}

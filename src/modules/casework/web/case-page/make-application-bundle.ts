@@ -21,10 +21,17 @@ interface PageWords {
   readonly writtenToday: string;
 }
 
-type ApplicationBundle = { readonly ok: true; readonly bytes: Uint8Array; readonly pages: number } | { readonly ok: false; readonly message: string };
+type ApplicationBundle =
+  | { readonly ok: true; readonly bytes: Uint8Array; readonly pages: number }
+  | { readonly ok: false; readonly message: string };
 
 /** Opens the papers, sets the letter and makes one PDF of all, on this device; or says in words why not. */
-export async function makeApplicationBundle(session: SpaceSession, opened: OpenedCase, contents: BundleContents, page: PageWords): Promise<ApplicationBundle> {
+export async function makeApplicationBundle(
+  session: SpaceSession,
+  opened: OpenedCase,
+  contents: BundleContents,
+  page: PageWords,
+): Promise<ApplicationBundle> {
   const { makeLetterPdf } = await import('#kernel/documents/client');
   const { documentRefusalMessage, makeBundleAside } = await import('#kernel/documents/web');
   const { t, language } = page;
@@ -35,7 +42,15 @@ export async function makeApplicationBundle(session: SpaceSession, opened: Opene
   const parts = await readParts(session, opened, contents.papers, t);
   if (!parts.ok) return parts;
   const following = contents.missing.map((one) => ({ title: one }));
-  const bundle = await makeBundleAside({ title, language, letter: written.value, parts: parts.parts, following, fonts, words: bundleWords(t) });
+  const bundle = await makeBundleAside({
+    title,
+    language,
+    letter: written.value,
+    parts: parts.parts,
+    following,
+    fonts,
+    words: bundleWords(t),
+  });
   if (!bundle.ok) return { ok: false, message: documentRefusalMessage(t, bundle.refusal) };
   return { ok: true, bytes: bundle.value.bytes, pages: bundle.value.pages };
 }
@@ -55,7 +70,9 @@ async function readParts(
   opened: OpenedCase,
   papers: readonly Paper[],
   t: Messages,
-): Promise<{ readonly ok: true; readonly parts: readonly BundlePart[] } | { readonly ok: false; readonly message: string }> {
+): Promise<
+  { readonly ok: true; readonly parts: readonly BundlePart[] } | { readonly ok: false; readonly message: string }
+> {
   const { kindOfMediaType } = await import('#kernel/documents');
   const parts: BundlePart[] = [];
   for (const paper of papers) {
