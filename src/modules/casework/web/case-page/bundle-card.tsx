@@ -66,12 +66,20 @@ export function BundleCard({
   const make = async (): Promise<void> => {
     setBusy(true);
     setWrong(null);
-    const given = { title, letter: words, papers: papers.map(({ content }) => content), missing: missing.map(({ requirement }) => nameOf(requirement)) };
+    const given = {
+      title,
+      letter: words,
+      papers: papers.map(({ content }) => content),
+      missing: missing.map(({ requirement }) => nameOf(requirement)),
+    };
     const bundle = await makeApplicationBundle(session, opened, given, { t, language, writtenToday: formatDay(today) });
     setBusy(false);
     if (!bundle.ok) return setWrong(bundle.message);
     if (made) URL.revokeObjectURL(made.address);
-    setMade({ address: URL.createObjectURL(new Blob([Uint8Array.from(bundle.bytes)], { type: 'application/pdf' })), pages: bundle.pages });
+    setMade({
+      address: URL.createObjectURL(new Blob([Uint8Array.from(bundle.bytes)], { type: 'application/pdf' })),
+      pages: bundle.pages,
+    });
   };
   return (
     <Card title={t('casework.bundle.title')} beside={t('casework.bundle.parts', { count: papers.length + 1 })}>
