@@ -214,7 +214,12 @@ describe('the letters that come along', () => {
     expect(pdf.length).toBeGreaterThan(5_000);
   });
 
-  it('names fields that exist', () => {
-    expect(Object.keys(templateFields)).toContain('person.calledName');
+  it('use fields that the how-to lists, with what each reveals', () => {
+    const page = readFileSync(join(process.cwd(), 'docs/how-to/templates.md'), 'utf8');
+    const rows = page.split('\n').map((line) => line.split('|').map((cell) => cell.trim()));
+    const listed = rows.flatMap(([, field = '', , reveals = '']) =>
+      /^`[\w.]+`$/.test(field) ? [`${field} ${reveals}`] : [],
+    );
+    expect(listed).toEqual(Object.entries(templateFields).map(([field, { reveals }]) => `\`${field}\` ${reveals}`));
   });
 });
