@@ -96,13 +96,11 @@ test('from an empty installation to an extension filed on time', async () => {
   await noor.press('Start');
   await noor.seeHeading('What it needs');
   await noor.page.getByRole('button', { name: 'Add a document' }).first().click();
-  await noor.page
-    .getByLabel('File', { exact: true })
-    .setInputFiles({
-      name: 'letter.txt',
-      mimeType: 'text/plain',
-      buffer: Buffer.from('The case is still running. Invented for a test.'),
-    });
+  await noor.page.getByLabel('File', { exact: true }).setInputFiles({
+    name: 'letter.txt',
+    mimeType: 'text/plain',
+    buffer: Buffer.from('The case is still running. Invented for a test.'),
+  });
   await noor.press('Save');
   await noor.see(/1 of \d+ parts are ready/);
   await noor.fill(

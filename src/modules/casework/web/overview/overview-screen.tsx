@@ -39,10 +39,10 @@ export function OverviewScreen() {
           </div>
           <DatesCard overview={overview} caseload={caseload} />
           <PhasesCard overview={overview} />
-          <SilenceCard caseload={caseload} />
           <div className={styles['wide']}>
             <LoadCard overview={overview} />
           </div>
+          <SilenceCard caseload={caseload} />
         </div>
       )}
     </Page>
