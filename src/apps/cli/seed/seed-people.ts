@@ -49,22 +49,12 @@ export async function seedPeople(
   const parts = createParts(baseUrl);
   const passphrase = suggestPassphrase(randomBytes);
   const { handle, name } = first;
-  const founded = expectOk(
-    await foundTenant(parts, {
-      code: practiceCode,
-      kind: 'society',
-      name: 'Demo programme',
-      practice: true,
-      handle,
-      passphrase,
-      origin: baseUrl,
-    }),
-  );
+  const founding = { code: practiceCode, kind: 'society', name: 'Demo programme', practice: true } as const;
+  const founded = expectOk(await foundTenant(parts, { ...founding, handle, passphrase, origin: baseUrl }));
   let person: SignedInPerson = expectOk(await signIn(parts, { handle, passphrase }));
   const fresh = keepFresh(parts, passphrase);
-  const people: SeededPerson[] = [
-    { handle, name, role: first.role, passphrase, kit: founded.kit.words.join(' '), user: person.user, parts },
-  ];
+  const kit = founded.kit.words.join(' ');
+  const people: SeededPerson[] = [{ handle, name, role: first.role, passphrase, kit, user: person.user, parts }];
   for (const colleague of others) {
     onProgress(`letting in ${colleague.name}`);
     await fresh();
@@ -73,21 +63,20 @@ export async function seedPeople(
     people.push(joined.colleague);
   }
   const founder = await openSession(parts, person);
-  let directory = expectOk(await createDirectory(founder, name));
-  for (const { user, name: own, role } of people.slice(1)) {
-    directory = expectOk(
-      await admitToDirectory(founder, directory, {
-        user,
-        name: own,
-        relation: role === 'coordinator' ? 'coordinator' : 'reader',
-      }),
-    );
-  }
+  await seedNames(founder, people);
   const endRoles = async (): Promise<void> => {
     await fresh();
     await endPastRoles(parts, person, colleagues, people, on);
   };
   return { people, founder, fresh, endRoles };
+}
+
+async function seedNames(founder: SpaceSession, [first, ...others]: readonly SeededPerson[]): Promise<void> {
+  let directory = expectOk(await createDirectory(founder, first?.name ?? ''));
+  for (const { user, name, role } of others) {
+    const relation = role === 'coordinator' ? 'coordinator' : 'reader';
+    directory = expectOk(await admitToDirectory(founder, directory, { user, name, relation }));
+  }
 }
 
 async function endPastRoles(

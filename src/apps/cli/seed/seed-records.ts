@@ -136,8 +136,9 @@ export function contactRecord({ on, at, minutes, kind, reached, words }: Practic
 export function factsOfCase({
   facts,
 }: PracticeCase): readonly { readonly fact: string; readonly on: CivilDate; readonly id?: string }[] {
-  return facts.map(
-    (fact) =>
-      Object.fromEntries(Object.entries(fact).filter(([, value]) => value !== undefined)) as (typeof facts)[number],
-  );
+  return facts.map((fact) => {
+    const given = Object.entries(fact).filter(([, value]) => value !== undefined);
+    // The same fact again, without the fields that were left open.
+    return Object.fromEntries(given) as typeof fact;
+  });
 }

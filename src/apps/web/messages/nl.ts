@@ -25,7 +25,6 @@ export const nl: Catalogue<typeof en> = {
   'shell.people': 'Mensen',
   'shell.account': 'Jouw account',
   'shell.logContact': 'Contact noteren',
-  'shell.lock': 'Vergrendel',
   'shell.offline':
     'Geen verbinding. Wat je typt blijft op deze pagina staan; er wordt niets opgeslagen tot de verbinding terug is.',
   'shell.language': 'Taal',
@@ -33,7 +32,6 @@ export const nl: Catalogue<typeof en> = {
   'shell.themeSystem': 'Zoals het systeem',
   'shell.themeLight': 'Licht',
   'shell.themeDark': 'Donker',
-  'shell.opening': 'Bezig met openen',
   'shell.notHere': 'Deze pagina is er niet voor jou',
   'shell.notHereBody': 'Hij bestaat niet, of hij is van anderen. Dat ziet er met opzet hetzelfde uit.',
   'shell.home': 'Ga naar het begin',

@@ -25,6 +25,7 @@ import {
 } from './index.ts';
 import { sessionRoutes, tenantRoutes } from '../index.ts';
 import { buildColleague, buildFounder, buildParts, testRandomBytes, type TestPerson } from '../testing/index.ts';
+import { answering, otherRoot, swapping } from '../testing/lying-api.ts';
 
 const origin = 'https://baken.test';
 let server: TestServer;
@@ -379,35 +380,3 @@ describe('the directory', () => {
     });
   });
 });
-
-type Api = TestPerson['parts']['api'];
-
-/** A server that answers one route with something else. */
-function answering(api: Api, name: string, value: unknown): Api {
-  return {
-    call: (row, input) => (row.name === name ? Promise.resolve({ ok: true, value } as never) : api.call(row, input)),
-  };
-}
-
-/** A server that shows its own encryption key where the invitee's should be. */
-function swapping(api: Api): Api {
-  return {
-    call: async (row, input) => {
-      const answer = await api.call(row, input);
-      if (row.name !== 'listInvitations' || !answer.ok) return answer;
-      const text = JSON.stringify(answer.value).replaceAll(/("crv":"X25519","x":")[^"]{10}/g, '$1AAAAAAAAAA');
-      return { ok: true, value: JSON.parse(text) } as never;
-    },
-  };
-}
-
-/** A server that shows another root to the invitee. */
-function otherRoot(api: Api): Api {
-  return {
-    call: async (row, input) => {
-      const answer = await api.call(row, input);
-      if (row.name !== 'readInvitation' || !answer.ok) return answer;
-      return { ok: true, value: { ...(answer.value as object), fingerprint: 'B'.repeat(43) } } as never;
-    },
-  };
-}

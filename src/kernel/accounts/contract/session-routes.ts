@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineRoute } from '#platform/base';
-import { handle, hash, opaqueMessage, roleGrant, sealedKeys, tenantId, userId } from './account-fields.ts';
+import { handle, hash, opaqueMessage, roleGrant, sealedKeys, tenantId, userId } from './enrolment.ts';
 
 const login = z.string().regex(/^[A-Za-z0-9_-]{22}$/);
 const started = z.strictObject({ login, response: opaqueMessage });

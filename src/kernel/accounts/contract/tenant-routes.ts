@@ -12,7 +12,7 @@ import {
   roleGrant,
   tenantId,
   userId,
-} from './account-fields.ts';
+} from './enrolment.ts';
 
 const invitation = z.strictObject({ id: invitationId });
 const code = z.string().min(1).max(200);

@@ -105,60 +105,53 @@ async function addChange(
   draft: Draft,
   change: Change,
 ): Promise<Result<void, SpaceRefusal>> {
+  const { epoch } = draft;
   switch (change.kind) {
     case 'put':
       return addPut(session, space, draft, change);
-    case 'delete': {
-      const before = draft.versions.get(change.record);
-      if (!before) return refuse({ type: 'RecordUnknown' });
-      const version = before.version + 1;
-      draft.versions.set(change.record, { ...before, version });
-      const body = { type: before.type };
-      return sign(session, space, draft, {
-        kind: 'delete',
-        epoch: draft.epoch,
-        record: change.record,
-        version,
-        ctHash: null,
-        codedHash: null,
-        body,
-      });
-    }
+    case 'delete':
+      return addDelete(session, space, draft, change.record);
     case 'document': {
+      const { record, sha256: ctHash } = change;
       const body = { type: 'document' };
-      const { record, sha256 } = change;
-      return sign(session, space, draft, {
-        kind: 'put',
-        epoch: draft.epoch,
-        record,
-        version: 1,
-        ctHash: sha256,
-        codedHash: null,
-        body,
-      });
+      return sign(session, space, draft, { kind: 'put', epoch, record, version: 1, ctHash, codedHash: null, body });
     }
-    case 'coded': {
-      const codedHash = await hashCoded(change.coded);
-      const body = {
-        ...(change.act ? { act: change.act } : {}),
-        ...(change.attestations ? { attestations: [...change.attestations] } : {}),
-      };
-      const extra = { coded: change.coded };
-      return sign(session, space, draft, { kind: 'coded', epoch: draft.epoch, ...noRecord, codedHash, body }, extra);
-    }
+    case 'coded':
+      return addCoded(session, space, draft, change);
     case 'grant':
       return addGrant(session, space, draft, change);
     case 'revoke': {
       if (!draft.members.delete(change.user)) return refuse({ type: 'NotAMember' });
-      return sign(session, space, draft, {
-        kind: 'revoke',
-        epoch: draft.epoch,
-        ...noRecord,
-        codedHash: null,
-        body: { user: change.user },
-      });
+      const body = { user: change.user };
+      return sign(session, space, draft, { kind: 'revoke', epoch, ...noRecord, codedHash: null, body });
     }
   }
+}
+
+async function addDelete(
+  session: SpaceSession,
+  space: SpaceId,
+  draft: Draft,
+  record: RecordId,
+): Promise<Result<void, SpaceRefusal>> {
+  const before = draft.versions.get(record);
+  if (!before) return refuse({ type: 'RecordUnknown' });
+  const version = before.version + 1;
+  draft.versions.set(record, { ...before, version });
+  const { epoch } = draft;
+  const body = { type: before.type };
+  return sign(session, space, draft, { kind: 'delete', epoch, record, version, ctHash: null, codedHash: null, body });
+}
+
+async function addCoded(
+  session: SpaceSession,
+  space: SpaceId,
+  draft: Draft,
+  { coded, act, attestations }: Extract<Change, { kind: 'coded' }>,
+): Promise<Result<void, SpaceRefusal>> {
+  const codedHash = await hashCoded(coded);
+  const body = { ...(act ? { act } : {}), ...(attestations ? { attestations: [...attestations] } : {}) };
+  return sign(session, space, draft, { kind: 'coded', epoch: draft.epoch, ...noRecord, codedHash, body }, { coded });
 }
 
 const noRecord = { record: null, version: null, ctHash: null } as const;

@@ -33,11 +33,8 @@ export async function createSpace(session: SpaceSession, space: NewSpace): Promi
   const { recipients, members } = named.value;
   const { recovery } = session.directory;
   recipients.push({ recipient: 'recovery', encryption: recovery.key });
-  const { key, wraps } = await createSpaceKey(
-    { tenant: session.tenant, space: id, epoch: 1 },
-    recipients,
-    session.randomBytes,
-  );
+  const where = { tenant: session.tenant, space: id, epoch: 1 };
+  const { key, wraps } = await createSpaceKey(where, recipients, session.randomBytes);
   const jws = await signOperation(session.identity.signing.private, {
     v: 1,
     suite: 1,
@@ -63,9 +60,8 @@ export async function createSpace(session: SpaceSession, space: NewSpace): Promi
       ...(space.attestations ? { attestations: [...space.attestations] } : {}),
     },
   });
-  const sent = await sendBatch(session, id, [
-    { jws, wraps, ...(space.coded === undefined ? {} : { coded: space.coded }) },
-  ]);
+  const coded = space.coded === undefined ? {} : { coded: space.coded };
+  const sent = await sendBatch(session, id, [{ jws, wraps, ...coded }]);
   return sent.ok ? openSpace(session, id) : sent;
 }
 

@@ -36,45 +36,55 @@ async function readOn(
   id: SpaceId,
   before: OpenedSpace | null,
 ): Promise<Result<OpenedSpace, SpaceRefusal>> {
-  const envelopes = new Map<RecordId, { readonly version: number; readonly envelope: string | null }>();
+  const read = await readAll(session, id, before);
+  if (!read.ok) return read;
+  const { operations, envelopes, wraps, last } = read.value;
+  const where = { tenant: session.tenant, space: id, mark: session.marks.read(id) };
+  const nothingNew = before && operations.length === 0;
+  const folded = nothingNew ? ok(before.log) : await foldLog(where, before?.log ?? null, operations, session.directory);
+  if (!folded.ok) return folded;
+  const log = folded.value;
+  const fits = headFits(log, last.seq, last.head, session, id);
+  if (!fits.ok) return fits;
+  const keys = await openKeys(session, id, log, wraps, before?.keys ?? new Map());
+  const { records, unfit } = await openRecords(session, log, keys, envelopes, before);
+  session.marks.note(id, log.seq, log.head);
+  const codedFits = await isSigned(last.coded, log.codedHash);
+  const coded = codedFits ? last.coded : null;
+  return ok({ id, kind: last.kind, log, keys, wraps, records, unfit, coded, codedFits });
+}
+
+interface ReadPages {
+  readonly operations: readonly string[];
+  readonly envelopes: ReadonlyMap<RecordId, ServedEnvelope>;
+  readonly wraps: ReadonlyMap<number, string>;
+  readonly last: { readonly kind: string; readonly seq: number; readonly head: string; readonly coded: unknown };
+}
+
+interface ServedEnvelope {
+  readonly version: number;
+  readonly envelope: string | null;
+}
+
+/** All pages before anything is judged: one may end between a revocation and the rotation that belongs to it. */
+async function readAll(
+  session: SpaceSession,
+  id: SpaceId,
+  before: OpenedSpace | null,
+): Promise<Result<ReadPages, SpaceRefusal>> {
+  const envelopes = new Map<RecordId, ServedEnvelope>();
   const wraps = new Map(before?.wraps ?? []);
-  // All pages first: a page may end between a revocation and the rotation that belongs to it.
   const operations: string[] = [];
-  let reached = before?.log.seq ?? 0;
+  const from = before?.log.seq ?? 0;
   for (;;) {
-    const answer = await session.api.call(spaceRoutes.readSpace, { params: { space: id }, query: { after: reached } });
+    const query = { after: from + operations.length };
+    const answer = await session.api.call(spaceRoutes.readSpace, { params: { space: id }, query });
     if (!answer.ok) return answer;
     const { value } = answer;
     operations.push(...value.operations);
-    reached += value.operations.length;
-    for (const { id: record, version, envelope } of value.records)
-      envelopes.set(asRecord(record), { version, envelope });
+    for (const { id: record, ...served } of value.records) envelopes.set(asRecord(record), served);
     for (const { epoch, wrap } of value.wraps) wraps.set(epoch, wrap);
-    if (value.more && value.operations.length > 0) continue;
-    const where = { tenant: session.tenant, space: id, mark: session.marks.read(id) };
-    const folded =
-      operations.length > 0 || !before
-        ? await foldLog(where, before?.log ?? null, operations, session.directory)
-        : ok(before.log);
-    if (!folded.ok) return folded;
-    const log = folded.value;
-    const fits = headFits(log, value.seq, value.head, session, id);
-    if (!fits.ok) return fits;
-    const keys = await openKeys(session, id, log, wraps, before?.keys ?? new Map());
-    const { records, unfit } = await openRecords(session, log, keys, envelopes, before);
-    session.marks.note(id, log.seq, log.head);
-    const codedFits = await isSigned(value.coded, log.codedHash);
-    return ok({
-      id,
-      kind: value.kind,
-      log,
-      keys,
-      wraps,
-      records,
-      unfit,
-      coded: codedFits ? value.coded : null,
-      codedFits,
-    });
+    if (!value.more || value.operations.length === 0) return ok({ operations, envelopes, wraps, last: value });
   }
 }
 

@@ -67,7 +67,7 @@ export async function doneTask(
   task: TaskId,
   outcome: string,
 ): Promise<Result<OpenedCase, CaseRefusal>> {
-  const words = recordsOf(opened, 'task').find(({ id }) => (id as string) === task);
+  const words = recordsOf(opened, 'task').find(({ id }) => isSameId(id, task));
   const marked = await session.api.call(taskRoutes.doneTask, { params: { task }, input: { on: today(session) } });
   if (!marked.ok) return marked;
   if (!words || outcome === '') return { ok: true, value: opened };
@@ -127,4 +127,9 @@ export function savePaper(
   paper: SealedContent<'paper'>,
 ): Promise<Result<OpenedCase, CaseRefusal>> {
   return changeCase(session, opened, { puts: [{ id, kind: 'paper', content: paper }] });
+}
+
+/** One id names both the sealed words and the open row of a task. */
+function isSameId(record: string, task: string): boolean {
+  return record === task;
 }

@@ -92,18 +92,25 @@ export async function verifyDirectory(
     keys.add({ ...entry, thumbprint: await thumbprintOf(entry.encryption) });
   }
   if (mark && head.seq < mark.seq) return refuse({ type: 'DirectoryRolledBack' });
-  const recoveryThumbprints = await Promise.all(chain.value.map(({ recovery }) => thumbprintOf(recovery)));
   return ok({
     tenant,
     fingerprint: pinned,
     document: newest,
-    recovery: { key: newest.recovery, thumbprint: recoveryThumbprints.at(-1) ?? '' },
-    recoveryThumbprints,
+    ...(await recoveryOf(chain.value, newest)),
     people: keys.people,
     signingKeys: keys.signing,
     encryptionThumbprints: keys.encryption,
     head,
   });
+}
+
+/** The recovery key of today, and every one there ever was. */
+async function recoveryOf(
+  chain: readonly TenantDocument[],
+  newest: TenantDocument,
+): Promise<Pick<Directory, 'recovery' | 'recoveryThumbprints'>> {
+  const recoveryThumbprints = await Promise.all(chain.map(({ recovery }) => thumbprintOf(recovery)));
+  return { recovery: { key: newest.recovery, thumbprint: recoveryThumbprints.at(-1) ?? '' }, recoveryThumbprints };
 }
 
 /** What the entries say, gathered in their order. */

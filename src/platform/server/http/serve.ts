@@ -95,26 +95,13 @@ async function run(
   }
   const barred = barredFrom(parts, row, signedIn);
   if (barred) return refuse(barred);
-  const context: AnyoneContext = {
-    tx,
-    clock: parts.clock,
-    randomBytes: parts.randomBytes,
-    blobs: parts.blobs,
-    secrets: parts.secrets,
-    address,
-    setSession,
-    signedIn,
-  };
+  const { clock, randomBytes, blobs, secrets } = parts;
+  const context: AnyoneContext = { tx, clock, randomBytes, blobs, secrets, address, setSession, signedIn };
   const result = await handle(context, request);
   if (signedIn && typeof row.audit === 'string' && (result.ok || result.refusal.keep)) {
-    await parts.recordAct(tx, {
-      tenant: signedIn.tenant,
-      act: row.audit,
-      actor: signedIn.user,
-      subject: subjectOf(http),
-      outcome: result.ok ? 'done' : result.refusal.type,
-      at: parts.clock.now(),
-    });
+    const outcome = result.ok ? 'done' : result.refusal.type;
+    const { tenant, user: actor } = signedIn;
+    await parts.recordAct(tx, { tenant, act: row.audit, actor, subject: subjectOf(http), outcome, at: clock.now() });
   }
   return result;
 }

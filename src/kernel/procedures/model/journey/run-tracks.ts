@@ -72,21 +72,7 @@ export function runTracks(
   language: string,
 ): Course {
   const since = entries[0]?.day ?? null;
-  const tracks = packs.flatMap((index) =>
-    index.pack.tracks.map((rule): Track => ({
-      index,
-      rule,
-      spans: [
-        {
-          stage: rule.initial,
-          outcome: undefined,
-          since: rule.sinceFirstFact === true ? since : null,
-          because: null,
-          rule: null,
-        },
-      ],
-    })),
-  );
+  const tracks = packs.flatMap((index) => index.pack.tracks.map((rule) => startTrack(index, rule, since)));
   const course: Course = {
     packs,
     parameters,
@@ -104,6 +90,11 @@ export function runTracks(
   }
   fireTimers(course, on);
   return course;
+}
+
+function startTrack(index: PackIndex, rule: Track['rule'], firstFact: number | null): Track {
+  const since = rule.sinceFirstFact === true ? firstFact : null;
+  return { index, rule, spans: [{ stage: rule.initial, outcome: undefined, since, because: null, rule: null }] };
 }
 
 function fireTimers(course: Course, until: number): void {

@@ -1,4 +1,4 @@
-import { dayText, numberOfDay, numberOfParts, partsOfNumber, weekdayOf } from './day-number.ts';
+import { numberOfDay, numberOfParts, partsOfNumber, weekdayOf } from './day-number.ts';
 import type { Calendar, Confidence, HolidayRule } from '../pack.ts';
 
 export interface Holiday {
@@ -59,14 +59,4 @@ export function easterSunday(year: number): number {
   const shift = Math.floor((golden + 11 * moon + 22 * sunday) / 451);
   const sum = moon + sunday - 7 * shift + 114;
   return numberOfParts(year, Math.floor(sum / 31), (sum % 31) + 1);
-}
-
-/** YYYY-MM-DD and name of each holiday of a year, in order. */
-export function listHolidays(
-  calendar: Calendar,
-  year: number,
-): readonly { readonly date: string; readonly name: string }[] {
-  return [...holidaysOf(calendar, year)]
-    .toSorted(([left], [right]) => left - right)
-    .map(([day, holiday]) => ({ date: dayText(day), name: holiday.name }));
 }

@@ -233,17 +233,6 @@ function hours(
   const start = readLocalTime(input.from, zone);
   if (!start.ok) return refused(start.code, 'from');
   const due = localTimeText(start.time + (count === 'back' ? -1 : 1) * period.amount * 3_600_000, zone);
-  const { texts } = ground;
-  const steps: TermStep[] = [
-    { code: 'start', date: input.from.slice(0, 10), text: say(texts, 'step.start-time', { from: input.from }) },
-    {
-      code: 'count',
-      date: due.slice(0, 10),
-      text: say(texts, 'step.count', { period: sayPeriod(texts, input.period), day: due }),
-    },
-    ...(rule.moves ? [excludedStep('hours', rule, texts)] : []),
-    { code: 'end', date: due.slice(0, 10), text: say(texts, 'step.end', { day: due }) },
-  ];
   return ok({
     from: input.from,
     period: input.period,
@@ -252,10 +241,21 @@ function hours(
     nominalDue: due,
     due,
     moved: false,
-    steps,
+    steps: stepsInHours(input, due, rule, ground),
     confidence: 'A',
     warnings: [],
   });
+}
+
+function stepsInHours(input: TermInput, due: string, rule: CountingRule, { texts }: TermGround): readonly TermStep[] {
+  const day = due.slice(0, 10);
+  const counted = say(texts, 'step.count', { period: sayPeriod(texts, input.period), day: due });
+  return [
+    { code: 'start', date: input.from.slice(0, 10), text: say(texts, 'step.start-time', { from: input.from }) },
+    { code: 'count', date: day, text: counted },
+    ...(rule.moves ? [excludedStep('hours', rule, texts)] : []),
+    { code: 'end', date: day, text: say(texts, 'step.end', { day: due }) },
+  ];
 }
 
 function inReach(day: number): boolean {

@@ -17,7 +17,7 @@ import { findRecordStates } from '../store/log-store.ts';
 import { findRelation, listLivingMembers, lockSpace, type SpaceRow } from '../store/space-store.ts';
 import type { BatchState, ReceivedOperation } from './batch.ts';
 import { documentType } from './fold-records.ts';
-import { foldOperation } from './fold-batch.ts';
+import { foldOperation } from './fold-operation.ts';
 import { writeBatch } from './write-batch.ts';
 
 /** An operation as it came over the wire. */

@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { addDays, civilDate, createId, type UserId } from '#platform/base';
+import { addDays, civilDate, createId, type SpaceId, type UserId } from '#platform/base';
 import type { Due, DueId } from './due.ts';
 import { needBands, needsOfOpenCase, rankNeeds, type Need, type NeedBand } from './needs-first.ts';
 
 const on = civilDate('2026-11-24');
+// A readable id; nothing here asks for the form of a real one.
+const caseId = 'a' as SpaceId;
 const day = fc.integer({ min: -60, max: 60 }).map((days) => addDays(on, days));
 const need: fc.Arbitrary<Need> = fc.record({
   subject: fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f'),
@@ -50,7 +52,7 @@ const due = (over: Partial<Due>): Due => ({
   ...over,
 });
 const bandsOf = (row: Due) =>
-  needsOfOpenCase({ id: 'a', state: { name: 'active', on, lead }, due: [row], acceptedOn: null }, on).map(
+  needsOfOpenCase({ id: caseId, state: { name: 'active', on, lead }, due: [row], acceptedOn: null }, on).map(
     ({ band, reason }) => [band, reason],
   );
 
@@ -66,7 +68,7 @@ test('dates fall into the bands of the design', () => {
 
 test('states ask for somebody', () => {
   const bands = (state: Parameters<typeof needsOfOpenCase>[0]['state']) =>
-    needsOfOpenCase({ id: 'a', state, due: [], acceptedOn: null }, on).map(({ band }) => band);
+    needsOfOpenCase({ id: caseId, state, due: [], acceptedOn: null }, on).map(({ band }) => band);
   expect(bands({ name: 'referred', on, answerBy: addDays(on, -1) })).toEqual([1]);
   expect(bands({ name: 'intake', on, safetyBy: addDays(on, -1) })).toEqual([1]);
   expect(bands({ name: 'accepted', on: addDays(on, -3) })).toEqual([]);

@@ -1,4 +1,4 @@
-import { daysBetween, type CivilDate } from '#platform/base';
+import { daysBetween, type CivilDate, type SpaceId } from '#platform/base';
 import { isRunning, type CaseState } from './case-state.ts';
 import type { Due } from './due.ts';
 
@@ -84,7 +84,7 @@ function compareText(left: string, right: string): number {
 /** What open rows alone can tell of a case: bands 1 (referral), 2, 3, 5 and 8. Others need the device. */
 export function needsOfOpenCase(
   openCase: {
-    readonly id: string;
+    readonly id: SpaceId;
     readonly state: CaseState;
     readonly due: readonly Due[];
     readonly acceptedOn: CivilDate | null;

@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest';
-import { addDays, civilDate } from '#platform/base';
+import { addDays, civilDate, type SpaceId } from '#platform/base';
 import { listSilences, silenceLimit, type SilenceInput } from './silence.ts';
 
 const on = civilDate('2026-11-24');
+// Readable ids; nothing here asks for the form of a real one.
+const idOf = (name: string): SpaceId => name as SpaceId;
 const input = (over: Partial<SilenceInput>): SilenceInput => ({
-  id: 'a',
+  id: idOf('a'),
   state: 'active',
   phase: 'permit',
   acceptedOn: addDays(on, -200),
@@ -28,12 +30,12 @@ test('the interval agreed with the person wins, then the state decides', () => {
 test('highest ratio first, then earliest hard date, then id', () => {
   const listed = listSilences(
     [
-      input({ id: 'not-yet', lastTwoWay: addDays(on, -20) }),
-      input({ id: 'one', nextHardDate: addDays(on, 9) }),
-      input({ id: 'one-sooner', nextHardDate: addDays(on, 3) }),
-      input({ id: 'three', lastTwoWay: addDays(on, -63) }),
-      input({ id: 'two', lastTwoWay: addDays(on, -42) }),
-      input({ id: 'never', lastTwoWay: null, acceptedOn: addDays(on, -40) }),
+      input({ id: idOf('not-yet'), lastTwoWay: addDays(on, -20) }),
+      input({ id: idOf('one'), nextHardDate: addDays(on, 9) }),
+      input({ id: idOf('one-sooner'), nextHardDate: addDays(on, 3) }),
+      input({ id: idOf('three'), lastTwoWay: addDays(on, -63) }),
+      input({ id: idOf('two'), lastTwoWay: addDays(on, -42) }),
+      input({ id: idOf('never'), lastTwoWay: null, acceptedOn: addDays(on, -40) }),
     ],
     on,
   );

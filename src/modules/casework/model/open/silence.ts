@@ -1,10 +1,10 @@
-import { daysBetween, type CivilDate } from '#platform/base';
+import { daysBetween, type CivilDate, type SpaceId } from '#platform/base';
 import type { CaseStateName } from './case-state.ts';
 import type { Phase } from './phase.ts';
 
 /** What a device knows about contact with one person, from the head of the case. */
 export interface SilenceInput {
-  readonly id: string;
+  readonly id: SpaceId;
   readonly state: CaseStateName;
   readonly phase: Phase;
   readonly acceptedOn: CivilDate | null;
@@ -34,7 +34,7 @@ export type SilenceReason = (typeof silenceReasons)[number];
 
 /** One person who has been silent for longer than agreed. */
 export interface Silence {
-  readonly id: string;
+  readonly id: SpaceId;
   readonly silentFor: number;
   readonly limit: number;
   /** 1 ask the lead, 2 second channel, 3 coordinator and named contact, 4 safety meeting of two. */

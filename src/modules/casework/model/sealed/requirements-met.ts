@@ -1,12 +1,9 @@
 import type { CivilDate, RecordId } from '#platform/base';
+import type { Requirement as PackRequirement } from '#kernel/procedures';
 import type { Paper } from './paper-records.ts';
 
-/** A document that a step needs, as the journey lists it. */
-export interface Requirement {
-  readonly id: string;
-  /** Requirements of one group stand in for each other; absent when this one is needed itself. */
-  readonly oneOf?: string;
-}
+/** A document that a step needs, as the journey lists it; requirements of one group stand in for each other. */
+export type Requirement = Pick<PackRequirement, 'id' | 'oneOf'>;
 
 /** A paper of the case with its record id. */
 export interface FiledPaper {
@@ -47,7 +44,7 @@ export function isComplete(rows: readonly ChecklistRow[]): boolean {
 }
 
 function rowOf(
-  { id, oneOf = null }: { readonly id: string; readonly oneOf?: string | null },
+  { id, oneOf = null }: Pick<Requirement, 'id'> & { readonly oneOf?: string | null },
   papers: readonly FiledPaper[],
   on: CivilDate,
 ): ChecklistRow {

@@ -84,7 +84,7 @@ function CaseHead({ opened, children }: { readonly opened: OpenedCase; readonly 
             <ListTodo size={20} strokeWidth={1.75} aria-hidden />
             {t('casework.case.tasks')}
           </Link>
-          <Link to="/contact" search={{ case: id } as never} className={lookOf('main')}>
+          <Link to="/contact" hash={id} className={lookOf('main')}>
             <Phone size={20} strokeWidth={1.75} aria-hidden />
             {t('casework.contact.log')}
           </Link>

@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import type { CivilDate } from '#platform/base';
 import { factFormOf, type JourneyAnswer, type Pack } from '#kernel/procedures';
 import { useLanguage } from '#kernel/languages/web';
 import { useOpenWork } from '#kernel/spaces/web';
@@ -42,8 +41,7 @@ export function FactList({
               <li key={fact.id}>
                 <div className={styles['head']}>
                   <span>
-                    {titleOf(fact)}{' '}
-                    <span className={styles['muted']}>{formatShortDay(fact.on as CivilDate, today)}</span>
+                    {titleOf(fact)} <span className={styles['muted']}>{formatShortDay(fact.on, today)}</span>
                   </span>
                   {standing !== 'counts' && (
                     <StateMark kind={standing === 'pending' ? 'later' : standing === 'corrected' ? 'plain' : 'soon'}>

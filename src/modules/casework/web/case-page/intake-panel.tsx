@@ -138,9 +138,9 @@ export function TeamForm({ opened, onDone }: { readonly opened: OpenedCase; read
     opened.members.find(({ relation }) => relation === 'second')?.user ?? '',
   );
   const volunteers = [...session.directory.people.values()].filter((person) => hasRole(person, 'volunteer', today));
-  const options = [
+  const options: { value: string; label: string }[] = [
     { value: '', label: t('casework.team.nobody') },
-    ...volunteers.map(({ user }) => ({ value: user as string, label: names.get(user) ?? t('casework.noName') })),
+    ...volunteers.map(({ user }) => ({ value: user, label: names.get(user) ?? t('casework.noName') })),
   ];
   // The values of the options are ids from the directory.
   const asUser = (value: string): UserId => value as UserId;

@@ -1,9 +1,9 @@
 import { useEffect, useState, type FormEvent } from 'react';
-import { parseCivilDate, type CivilDate } from '#platform/base';
+import { parseCivilDate } from '#platform/base';
 import { taskKinds, taskRoutes, type Task, type TaskKind } from '#kernel/tasks';
 import { useLanguage } from '#kernel/languages/web';
 import { useOpenWork, useWork } from '#kernel/spaces/web';
-import { doneTask, raiseTask, recordsOf, type OpenedCase } from '#modules/casework/client';
+import { doneTask, raiseTask, recordsOf, type OpenedCase, type TaskWords } from '#modules/casework/client';
 import {
   Button,
   Card,
@@ -37,7 +37,7 @@ export function TasksCard({ opened }: { readonly opened: OpenedCase }) {
       if (answer.ok) setTasks(answer.value.tasks);
     });
   }, [work, opened.id, loads]);
-  const words = new Map(recordsOf(opened, 'task').map(({ id, content }) => [id as string, content]));
+  const words = new Map<string, TaskWords>(recordsOf(opened, 'task').map(({ id, content }) => [id, content]));
   const open = tasks.filter(({ doneOn }) => doneOn === null).toSorted((left, right) => (left.due < right.due ? -1 : 1));
   const tick = async (task: Task): Promise<void> => {
     const done = await doneTask(session, opened, task.id, '');
@@ -112,7 +112,7 @@ function TaskForm({ opened, onDone }: { readonly opened: OpenedCase; readonly on
     if (day === null || title.trim() === '' || !who) return;
     const words = { title: title.normalize('NFC').trim(), why: 'by-hand' as const, words: '', outcome: '' };
     const saved = await act.run(async (own) => {
-      const raised = await raiseTask(own, opened, { words, assignee: who, due: day as CivilDate, kind });
+      const raised = await raiseTask(own, opened, { words, assignee: who, due: day, kind });
       return raised.ok ? { ok: true, value: raised.value.opened } : raised;
     });
     if (saved) onDone();

@@ -1,8 +1,8 @@
-import type { CivilDate } from '#platform/base';
 import type { JourneyAnswer, Pack } from '#kernel/procedures';
 import { useLanguage } from '#kernel/languages/web';
 import { useOpenWork } from '#kernel/spaces/web';
 import { Card, Rows } from '#platform/web/ui';
+import { engineDay } from '../shared/engine-day.ts';
 import { otherStages } from '../shared/main-stage.ts';
 import styles from './next-date.module.css';
 
@@ -19,9 +19,8 @@ export function TrackList({ answer, packs }: { readonly answer: JourneyAnswer; r
           <li key={`${stage.pack}:${stage.track}`}>
             <div className={styles['head']}>
               <span>{stage.title}</span>
-              {/* The engine's days have the form of days. */}
               <span className={styles['muted']}>
-                {stage.since && t('casework.rail.since', { day: formatShortDay(stage.since as CivilDate, today) })}
+                {stage.since && t('casework.rail.since', { day: formatShortDay(engineDay(stage.since), today) })}
               </span>
             </div>
           </li>

@@ -1,7 +1,7 @@
-import type { CivilDate } from '#platform/base';
 import { describeDeadline, type Deadline, type Pack } from '#kernel/procedures';
 import { useLanguage } from '#kernel/languages/web';
 import { Disclosure } from '#platform/web/ui';
+import { engineDay } from '../shared/engine-day.ts';
 import styles from './why-this-date.module.css';
 
 /** How a date came about: fact, rule, article, counting, result; and how sure the rule is. */
@@ -38,7 +38,7 @@ export function WhyThisDate({
       <div className={styles['foot']}>
         <p>
           {t('casework.why.pack', { pack: why.pack, version: why.version })}{' '}
-          {why.checkedOn && t('casework.why.checked', { day: formatDay(why.checkedOn as CivilDate) })}
+          {why.checkedOn && t('casework.why.checked', { day: formatDay(engineDay(why.checkedOn)) })}
         </p>
         <p>{t(`casework.why.confidence.${why.confidence}`)}</p>
         <ul>

@@ -1,6 +1,5 @@
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useState, type FormEvent } from 'react';
-import type { UserId } from '#platform/base';
 import { hasRole } from '#platform/crypto';
 import { useLanguage } from '#kernel/languages/web';
 import { useOpenWork } from '#kernel/spaces/web';
@@ -42,7 +41,7 @@ export function NewCaseScreen() {
     let made: string | null = null;
     const saved = await act.run(async (own) => {
       const referred = await referCase(own, {
-        coordinators: [own.user, second as UserId],
+        coordinators: [own.user, second],
         person: personOf(given, family),
       });
       if (referred.ok) made = referred.value.id;
@@ -107,7 +106,7 @@ export function NewCaseScreen() {
               options={[
                 { value: '', label: t('casework.fact.choose') },
                 ...coordinators.map(({ user }) => ({
-                  value: user as string,
+                  value: user,
                   label: names.get(user) ?? t('casework.noName'),
                 })),
               ]}

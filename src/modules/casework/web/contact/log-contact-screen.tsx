@@ -1,4 +1,4 @@
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useLocation, useNavigate } from '@tanstack/react-router';
 import { useState, type FormEvent } from 'react';
 import type { SpaceId } from '#platform/base';
 import { isRunning } from '#modules/casework';
@@ -15,9 +15,8 @@ const lengths = ['5', '15', '30', '60'] as const;
 /** A contact in four taps: case, kind, how long, save. Words and next step are welcome, not demanded. */
 export function LogContactScreen() {
   const { t } = useLanguage();
-  const search: { readonly case?: unknown } = useSearch({ strict: false });
   const caseload = useCaseload();
-  const [chosen, setChosen] = useState<string>(typeof search.case === 'string' ? search.case : '');
+  const [chosen, setChosen] = useState<string>(useLocation({ select: ({ hash }) => hash }));
   const running = caseload.entries.filter(({ open }) => open && isRunning(open.state.name));
   return (
     <Page title={t('casework.contact.log')} lead={t('casework.contact.lead')}>
@@ -33,7 +32,7 @@ export function LogContactScreen() {
               { value: '', label: t('casework.fact.choose') },
               ...running
                 .toSorted((left, right) => ((left.open?.codeName ?? '') < (right.open?.codeName ?? '') ? -1 : 1))
-                .map(({ id, open }) => ({ value: id as string, label: open?.codeName ?? '' })),
+                .map(({ id, open }) => ({ value: id, label: open?.codeName ?? '' })),
             ]}
           />
           {chosen !== '' && <ContactOf key={chosen} id={chosen} />}
