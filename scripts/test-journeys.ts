@@ -1,4 +1,5 @@
 /** npm run test:journeys: the browser stories in Chromium. */
+import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import process from 'node:process';
 import { installDebianPackage } from './debian-packages.ts';
@@ -14,7 +15,10 @@ export function ensureChromium(tell: (line: string) => void): boolean {
 
 /** Runs the journeys, or answers null when there is no Chromium and none may be installed. */
 export function runJourneys(tell: (line: string) => void): Tally | null {
-  return ensureChromium(tell) ? runSuites('journeys', ['tests/journeys']) : null;
+  if (!ensureChromium(tell)) return null;
+  const built = spawnSync(process.execPath, ['scripts/build-when-needed.ts'], { stdio: 'inherit' });
+  if (built.status !== 0) return { passed: 0, failed: 1 };
+  return runSuites('journeys', ['tests/journeys']);
 }
 
 if (import.meta.main) {

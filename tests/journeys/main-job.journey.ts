@@ -2,7 +2,8 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { addDays, dayInAmsterdam, type CivilDate } from '#platform/base';
 import { startTestServer, type TestServer } from '../support/test-server.ts';
-import { foundProgramme, inviteColleague, passphrase } from './found-and-invite.ts';
+import { foundProgramme, inviteColleague } from './found-and-invite.ts';
+import { openCaseForTeam } from './open-case.ts';
 import type { Screen } from './screen.ts';
 
 let server: TestServer;
@@ -48,34 +49,7 @@ test('from an empty installation to an extension filed on time', async () => {
   });
   screens.push(noor);
 
-  // A sealed case: two coordinators, a plan for contact, a consent, and then a team.
-  await anna.follow('Cases');
-  await anna.follow('New case');
-  await anna.fill('Given name', 'Selamte');
-  await anna.fill('Family name', 'Okparinde');
-  await anna.choose('Second coordinator', 'Bram Second');
-  await anna.press('Open the case');
-  await anna.press('Begin the intake');
-  await anna.seeHeading('Intake');
-  await anna.follow('Person');
-  await anna.press('Agree a plan');
-  await anna.fill('Number, address or where', '06 0000 1234');
-  await anna.press('Agreed today: save');
-  await anna.see(/06 0000 1234/);
-  await anna.press('Record consent');
-  await anna.page.getByLabel('said yes').check();
-  await anna.press('Save');
-  await anna.see('Support by us');
-  await anna.follow('Journey');
-  for (const seen of [/who we are/, /agreed to support/, /safety check was done/, /safe contact was agreed/])
-    await anna.tick(seen);
-  await anna.press('Accept');
-  await anna.seeHeading('Give the case to a team');
-  await anna.choose('Lead', 'Noor Volunteer');
-  await anna.press('Give the case');
-  await anna.fill('Passphrase', passphrase);
-  await anna.press('Confirm');
-  await anna.seeHeading('Begin the journey');
+  await openCaseForTeam(anna);
 
   // The volunteer, on a phone: what really happened, and where the person stands.
   await noor.follow('Cases');

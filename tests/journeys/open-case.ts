@@ -1,0 +1,34 @@
+import { passphrase } from './found-and-invite.ts';
+import type { Screen } from './screen.ts';
+
+/** A coordinator opens a sealed case, accepts it and gives it to Noor; ends on its journey. */
+export async function openCaseForTeam(anna: Screen): Promise<void> {
+  // A sealed case: two coordinators, a plan for contact, a consent, and then a team.
+  await anna.follow('Cases');
+  await anna.follow('New case');
+  await anna.fill('Given name', 'Selamte');
+  await anna.fill('Family name', 'Okparinde');
+  await anna.choose('Second coordinator', 'Bram Second');
+  await anna.press('Open the case');
+  await anna.press('Begin the intake');
+  await anna.seeHeading('Intake');
+  await anna.follow('Person');
+  await anna.press('Agree a plan');
+  await anna.fill('Number, address or where', '06 0000 1234');
+  await anna.press('Agreed today: save');
+  await anna.see(/06 0000 1234/);
+  await anna.press('Record consent');
+  await anna.page.getByLabel('said yes').check();
+  await anna.press('Save');
+  await anna.see('Support by us');
+  await anna.follow('Journey');
+  for (const seen of [/who we are/, /agreed to support/, /safety check was done/, /safe contact was agreed/])
+    await anna.tick(seen);
+  await anna.press('Accept');
+  await anna.seeHeading('Give the case to a team');
+  await anna.choose('Lead', 'Noor Volunteer');
+  await anna.press('Give the case');
+  await anna.fill('Passphrase', passphrase);
+  await anna.press('Confirm');
+  await anna.seeHeading('Begin the journey');
+}
