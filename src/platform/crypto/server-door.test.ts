@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import * as envelope from './envelope.ts';
 import * as server from './server.ts';
 
-test('the server can check, hash and run its half of a sign-in, and nothing else', () => {
+test('the server can check, hash draw bytes and run its half of a sign-in, and nothing else', () => {
   expect(Object.keys(server).toSorted()).toEqual([
     'answerLogin',
     'answerRegistration',
@@ -14,6 +14,7 @@ test('the server can check, hash and run its half of a sign-in, and nothing else
     'hashEnvelope',
     'hashOperation',
     'hashText',
+    'randomBytes',
     'thumbprintOf',
     'verifyDirectoryEntry',
     'verifyOperation',

@@ -11,6 +11,7 @@ import {
   Users,
 } from 'lucide-react';
 import { useCallback, type ReactNode } from 'react';
+import { sessionRoutes } from '#kernel/accounts';
 import { useLanguage } from '#kernel/languages/web';
 import { useOpenWork, useWork } from '#kernel/spaces/web';
 import { Button, Dialog } from '#platform/web/ui';
@@ -27,7 +28,10 @@ export function Frame() {
   const online = useOnline();
   const coordinates = roles.includes('coordinator') || roles.includes('duty');
   const leave = useCallback(() => {
-    void import('#kernel/accounts/client').then(({ signOut }) => signOut(work.parts));
+    // Sent before the page goes, and kept alive while it goes: nothing may be awaited here.
+    const { method, path } = sessionRoutes.signOut;
+    const headers = { 'Content-Type': 'application/json', 'X-Req': '1' };
+    void fetch(path, { method, headers, body: '{}', keepalive: true });
     leaveQuickly(() => work.lock('left-quickly'));
   }, [work]);
   useLeaveKeys(leave);
