@@ -6,6 +6,7 @@ import {
   hashEnvelope,
   openRecord,
   openWrap,
+  type LogMark,
   type LogRecord,
   type LogState,
   type SpaceKey,
@@ -36,15 +37,17 @@ async function readOn(
   id: SpaceId,
   before: OpenedSpace | null,
 ): Promise<Result<OpenedSpace, SpaceRefusal>> {
+  // What was seen before this was asked: an answer may rightly lie behind what was written since.
+  const mark = session.marks.read(id);
   const read = await readAll(session, id, before);
   if (!read.ok) return read;
   const { operations, envelopes, wraps, last } = read.value;
-  const where = { tenant: session.tenant, space: id, mark: session.marks.read(id) };
+  const where = { tenant: session.tenant, space: id, mark };
   const nothingNew = before && operations.length === 0;
   const folded = nothingNew ? ok(before.log) : await foldLog(where, before?.log ?? null, operations, session.directory);
   if (!folded.ok) return folded;
   const log = folded.value;
-  const fits = headFits(log, last.seq, last.head, session, id);
+  const fits = headFits(log, last.seq, last.head, mark);
   if (!fits.ok) return fits;
   const keys = await openKeys(session, id, log, wraps, before?.keys ?? new Map());
   const { records, unfit } = await openRecords(session, log, keys, envelopes, before);
@@ -89,15 +92,9 @@ async function readAll(
 }
 
 /** The head that the server names must be the one that its own operations lead to. */
-function headFits(
-  log: LogState,
-  seq: number,
-  head: string,
-  session: SpaceSession,
-  id: SpaceId,
-): Result<void, SpaceRefusal> {
+function headFits(log: LogState, seq: number, head: string, mark: LogMark | null): Result<void, SpaceRefusal> {
   if (log.seq !== seq || log.head !== head) return refuse({ type: 'Fork', at: log.seq });
-  return checkMark(log, session.marks.read(id));
+  return checkMark(log, mark);
 }
 
 async function isSigned(coded: unknown, codedHash: string | null): Promise<boolean> {

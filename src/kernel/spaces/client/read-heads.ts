@@ -62,12 +62,30 @@ async function openHead(session: SpaceSession, served: ServedHead): Promise<Open
   // The row's schema has refused everything that has not the form of an id.
   const id = served.id as SpaceId;
   const mark = session.marks.read(id);
-  const rolledBack = mark !== null && (served.seq < mark.seq || (served.seq === mark.seq && served.head !== mark.head));
+  const rolledBack = mark !== null && (await isBehind(session, id, served, mark));
   const plain = { id, relation: served.relation, seq: served.seq, head: served.head, coded: served.coded };
   if (rolledBack) return { ...plain, content: null, trust: 'does-not-fit' };
   const content = await openContent(session, id, served);
   if (content === 'does-not-fit') return { ...plain, content: null, trust: 'does-not-fit' };
   return { ...plain, content, trust: mark?.seq === served.seq ? 'checked' : 'not-checked' };
+}
+
+/**
+ * Whether the server went back behind what was seen. A row that was read before this tab wrote may
+ * rightly be older: then the server is asked once more, and must know what was written.
+ */
+async function isBehind(
+  session: SpaceSession,
+  id: SpaceId,
+  served: Pick<ServedHead, 'seq' | 'head'>,
+  mark: { readonly seq: number; readonly head: string },
+): Promise<boolean> {
+  if (served.seq > mark.seq) return false;
+  if (served.seq === mark.seq) return served.head !== mark.head;
+  const answer = await session.api.call(spaceRoutes.readSpace, { params: { space: id }, query: { after: mark.seq } });
+  if (!answer.ok) return answer.refusal.type !== 'Unreachable';
+  const { seq, head } = answer.value;
+  return seq < mark.seq || (seq === mark.seq && head !== mark.head);
 }
 
 async function openContent(

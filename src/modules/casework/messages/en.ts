@@ -142,6 +142,8 @@ export const en = {
   'casework.case.notHereBody': 'It does not exist, or it belongs to others. Both look the same, on purpose.',
   'casework.case.unreachable': 'The server does not answer',
   'casework.case.stopTitle': 'Stop: this case cannot be trusted as it is shown by the server',
+  'casework.case.stopBody':
+    'What the server shows was not written by your colleagues, or older than what this device has seen. Nothing is shown and nothing can be written. Do not go on. Call your coordinator and tell the code.',
   'casework.part.journey': 'Journey',
   'casework.part.person': 'Person',
   'casework.part.contact': 'Contact and notes',

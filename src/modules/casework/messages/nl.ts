@@ -148,6 +148,8 @@ export const nl: Catalogue<typeof en> = {
   'casework.case.notHereBody': 'Hij bestaat niet, of hij is van anderen. Dat ziet er met opzet hetzelfde uit.',
   'casework.case.unreachable': 'De server antwoordt niet',
   'casework.case.stopTitle': 'Stop: dit dossier is niet te vertrouwen zoals de server het toont',
+  'casework.case.stopBody':
+    'Wat de server toont is niet door je collega’s geschreven, of ouder dan wat dit apparaat heeft gezien. Er wordt niets getoond en er kan niets worden geschreven. Ga niet verder. Bel je coördinator en noem de code.',
   'casework.part.journey': 'Traject',
   'casework.part.person': 'Persoon',
   'casework.part.contact': 'Contact en notities',

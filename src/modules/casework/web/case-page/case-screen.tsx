@@ -132,7 +132,7 @@ function RefusedCase({ type, message }: { readonly type: string; readonly messag
   return (
     <Page title={t(network ? 'casework.case.unreachable' : 'casework.case.stopTitle')}>
       <StopBlock title={t(network ? 'casework.case.unreachable' : 'casework.case.stopTitle')}>
-        <p>{message}</p>
+        <p>{network ? message : t('casework.case.stopBody')}</p>
         {!network && (
           <p>
             {t('casework.case.reportCode')}: <code>{type}</code>

@@ -114,6 +114,9 @@ async function loadHeads(work: Work, held: Held): Promise<void> {
 }
 
 function keepCase(held: Held, opened: OpenedCase): void {
+  const before = held.views.get(opened.id);
+  // An answer that was on its way while this tab wrote is older than what is shown.
+  if (before?.at === 'open' && before.opened.space.log.seq > opened.space.log.seq) return;
   held.views.set(opened.id, { at: 'open', opened });
   const entries = held.caseload.entries.map((entry) => (entry.id === opened.id ? entryOf(entry, opened) : entry));
   held.caseload = { ...held.caseload, entries };
