@@ -1,6 +1,5 @@
-import { join } from 'node:path';
 import { ok, refuse, type Result } from '#platform/base';
-import { startEmbedded, tryConnect, type DatabaseAddress } from '#platform/server/db';
+import { socketFolder, startEmbedded, tryConnect, type DatabaseAddress } from '#platform/server/db';
 
 /** A database that answers, and how to leave it as it was found. */
 export interface ReachedDatabase {
@@ -21,7 +20,7 @@ export async function reachDatabase(where: {
 }): Promise<Result<ReachedDatabase, { readonly type: string }>> {
   if (where.database !== undefined) return reachServer(where.database);
   const folder = where.data ?? 'data';
-  const running: DatabaseAddress = { host: join(folder, 'socket'), database: name, user: role };
+  const running: DatabaseAddress = { host: await socketFolder(folder), database: name, user: role };
   if (await answers(running)) return ok({ address: running, leave: () => Promise.resolve() });
   const started = await startEmbedded(folder);
   if (!started.ok) return started;

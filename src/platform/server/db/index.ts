@@ -1,6 +1,7 @@
 /** PostgreSQL, embedded or a server: one engine, one wrapper, one way to migrate. */
 export { locateBinaries } from './embedded/locate-binaries.ts';
-export { startEmbedded, type EmbeddedPostgres, type EmbeddedRefusal } from './embedded/start-embedded.ts';
+export { findLeftOver } from './embedded/find-left-over.ts';
+export { socketFolder, startEmbedded, type EmbeddedPostgres, type EmbeddedRefusal } from './embedded/start-embedded.ts';
 export { migrate, type MigratedModule, type MigrateRefusal } from './migrate.ts';
 export { openDatabase, type Database, type DatabaseAddress, type NoTables, type Tx } from './open-database.ts';
 export { inTenant, setCaller, type Caller } from './tenant-transaction.ts';

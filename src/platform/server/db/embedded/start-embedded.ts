@@ -1,12 +1,13 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { chownSync, existsSync, mkdirSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import process from 'node:process';
 import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
 import { ok, refuse, type Result } from '#platform/base';
 import { hashText } from '#platform/crypto/server';
+import { findLeftOver } from './find-left-over.ts';
 import { locateBinaries, postgresUser, type PostgresUser } from './locate-binaries.ts';
 import { claimFolder, isRunning, type InUse } from './claim-folder.ts';
 
@@ -31,9 +32,11 @@ const pathLimit = 90;
  * process left behind is stopped first. Refuses when another living process uses the folder.
  */
 export async function startEmbedded(
-  folder: string,
+  place: string,
   options: { readonly durable?: boolean } = {},
 ): Promise<Result<EmbeddedPostgres, EmbeddedRefusal>> {
+  // PostgreSQL is started inside its own folder, where a relative path would mean another place.
+  const folder = resolve(place);
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const claimed = claimFolder(join(folder, 'baken.lock'));
   if (!claimed.ok) return claimed;
@@ -68,8 +71,12 @@ export async function startEmbedded(
   return ok({ socket, superuser, pid: child.pid ?? 0, stop });
 }
 
-/** The path of a unix socket is at most 107 bytes; a deep data folder gets a short one elsewhere. */
-async function socketFolder(folder: string): Promise<string> {
+/**
+ * Where the database of a data folder listens. The path of a unix socket is at most 107 bytes; a deep
+ * data folder gets a short one elsewhere.
+ */
+export async function socketFolder(place: string): Promise<string> {
+  const folder = resolve(place);
   const near = join(folder, 'socket');
   if (near.length <= pathLimit) return near;
   return join(tmpdir(), `baken-${(await hashText(folder)).slice(0, 16)}`);
@@ -148,10 +155,8 @@ async function stopPostmaster(child: ChildProcess): Promise<void> {
 }
 
 async function stopLeftOver(cluster: string): Promise<void> {
-  const file = join(cluster, 'postmaster.pid');
-  if (!existsSync(file)) return;
-  const pid = Number(readFileSync(file, 'utf8').split('\n')[0]);
-  if (!Number.isInteger(pid) || pid <= 1 || !isRunning(pid)) return;
+  const pid = findLeftOver(cluster);
+  if (pid === null) return;
   process.kill(pid, 'SIGINT');
   for (let attempt = 0; attempt < 300 && isRunning(pid); attempt += 1) await wait(50);
 }
