@@ -10,6 +10,7 @@ type Command = (words: readonly string[]) => Promise<number>;
 const commands: Readonly<Record<string, () => Promise<{ readonly run: Command }>>> = {
   start: () => import('./commands/start.ts'),
   migrate: () => import('./commands/migrate.ts'),
+  doctor: () => import('./commands/doctor.ts'),
   term: () => import('./commands/term.ts'),
   journey: () => import('./commands/journey.ts'),
   pack: () => import('./commands/pack.ts'),

@@ -1,5 +1,6 @@
 /** PostgreSQL, embedded or a server: one engine, one wrapper, one way to migrate. */
-export { locateBinaries } from './embedded/locate-binaries.ts';
+export { locateBinaries, postgresUser } from './embedded/locate-binaries.ts';
+export { findHolder } from './embedded/claim-folder.ts';
 export { findLeftOver } from './embedded/find-left-over.ts';
 export { socketFolder, startEmbedded, type EmbeddedPostgres, type EmbeddedRefusal } from './embedded/start-embedded.ts';
 export { migrate, type MigratedModule, type MigrateRefusal } from './migrate.ts';

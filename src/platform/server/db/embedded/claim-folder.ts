@@ -22,11 +22,17 @@ export function claimFolder(file: string): Result<{ readonly release: () => void
     } catch (error) {
       if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
     }
-    const holder = readHolder(file);
-    if (holder !== null && isSame(holder)) return refuse({ type: 'InUse', pid: holder.pid });
+    const holder = findHolder(file);
+    if (holder !== null) return refuse({ type: 'InUse', pid: holder });
     rmSync(file, { force: true });
   }
   return refuse({ type: 'InUse', pid: 0 });
+}
+
+/** The number of the living process that holds a data folder by this lock; null when none does. */
+export function findHolder(file: string): number | null {
+  const holder = readHolder(file);
+  return holder !== null && isSame(holder) ? holder.pid : null;
 }
 
 interface Holder {
