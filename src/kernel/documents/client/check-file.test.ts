@@ -18,6 +18,9 @@ function buildDocx(more: Readonly<Record<string, string | Uint8Array>> = {}): Ui
 const rels = (target: string, relation = 'http://x/relationships/attachedTemplate'): string =>
   `<Relationships><Relationship Id="r1" Type="${relation}" Target="${target}" TargetMode="External"/></Relationships>`;
 
+const relation = (attributes: string): Uint8Array =>
+  buildDocx({ 'word/_rels/document.xml.rels': `<Relationships><Relationship ${attributes}/></Relationships>` });
+
 function buildPng(width: number, height: number): Uint8Array {
   const bytes = new Uint8Array(40);
   bytes.set([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52]);
@@ -48,6 +51,17 @@ describe('what is taken', () => {
     [
       'a Word file with a link to follow by hand',
       buildDocx({ 'word/_rels/document.xml.rels': rels('https://ind.nl/', 'http://x/relationships/hyperlink') }),
+      'a.docx',
+      'docx',
+    ],
+    [
+      'a Word file with a picture that is declared but not read',
+      buildDocx({
+        '[Content_Types].xml': contentTypes.replace(
+          '</Types>',
+          '<Default Extension="svg" ContentType="image/svg+xml"/></Types>',
+        ),
+      }),
       'a.docx',
       'docx',
     ],
@@ -113,6 +127,54 @@ describe('what is refused', () => {
       'a.docx',
       'HasExternalRelationship',
     ],
+    [
+      'a picture elsewhere behind a sign in a value',
+      relation('Id="r>1" Type="x/image" Target="http://evil.example/a" TargetMode="External"'),
+      'a.docx',
+      'HasExternalRelationship',
+    ],
+    [
+      'a picture elsewhere written as references',
+      relation('Id="r1" Type="x/image" Target="&#104;ttp://evil.example/a" TargetMode="&#x45;xternal"'),
+      'a.docx',
+      'HasExternalRelationship',
+    ],
+    [
+      'a picture elsewhere beside a decoy',
+      relation('x:Target="a" x:TargetMode="Internal" Target="http://evil.example/a" TargetMode="External"'),
+      'a.docx',
+      'HasExternalRelationship',
+    ],
+    [
+      'a picture elsewhere under another prefix',
+      buildDocx({ 'word/_rels/a.xml.rels': '<é-1:Relationship Target="http://evil.example/a"/>' }),
+      'a.docx',
+      'HasExternalRelationship',
+    ],
+    [
+      'an alternative chunk under another prefix',
+      buildDocx({ 'word/document.xml': '<q-1:altChunk r:id="r1"/>' }),
+      'a.docx',
+      'HasEmbeddedObject',
+    ],
+    [
+      'macros declared by references',
+      buildDocx({ '[Content_Types].xml': contentTypes.replace('document.main', 'document.macro&#69;nabled.main') }),
+      'a.docx',
+      'HasMacros',
+    ],
+    [
+      'XML under a name that is not read',
+      buildDocx({
+        '[Content_Types].xml': contentTypes.replace(
+          '</Types>',
+          '<Override PartName="/word/real.bin" ContentType="application/vnd.x.main+xml"/></Types>',
+        ),
+      }),
+      'a.docx',
+      'FileUnreadable',
+    ],
+    ['XML that is not well written', buildDocx({ 'word/a.xml': '<a b=c/>' }), 'a.docx', 'FileUnreadable'],
     [
       'a document type',
       buildDocx({ 'word/document.xml': '<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>' }),

@@ -21,6 +21,12 @@ const macroParts = /(^|\/)(vbaproject|vbadata)[^/]*$|(^|\/)macrosheets\/|^(basic
 const embeddedParts =
   /(^|\/)(embeddings|activex|afchunk[^/]*|externallinks|connections\.xml|querytables)(\/|$)|^object[^/]*\//i;
 
+/** Names of the parts that are read and judged. */
+const readNames = /\.(xml|rels|vml)$/i;
+// What a prefix stands for is up to each part, so every prefix is taken for the one we look for.
+const hiddenCode = /<(?:[^\s<>/:="]+:)?event-listener\b|<office:script\b/i;
+const hiddenObject = /<(?:[^\s<>/:="]+:)?(?:altChunk|OLEObject)\b|<draw:(object|object-ole|plugin|applet)\b/i;
+
 /** XML parts of an office file by their name in the archive. */
 export type OfficeParts = ReadonlyMap<string, string>;
 
@@ -37,7 +43,7 @@ export function checkOfficeFile(bytes: Uint8Array, kind: OfficeKind): Result<Off
   if (names.some((name) => embeddedParts.test(name))) return refuse({ type: 'HasEmbeddedObject' });
   if (!names.includes(mainPart[kind])) return refuse({ type: 'ContentContradictsName' });
   const parts = new Map<string, string>();
-  for (const entry of listed.value.filter(({ name }) => /\.(xml|rels|vml)$|^mimetype$/i.test(name))) {
+  for (const entry of listed.value.filter(({ name }) => readNames.test(name) || name === 'mimetype')) {
     const text = unpackXml(bytes, entry);
     if (!text.ok) return text;
     parts.set(entry.name, text.value);
@@ -49,15 +55,24 @@ function judgeParts(parts: OfficeParts, kind: OfficeKind): Result<OfficeParts, F
   const types = parts.get(kind === 'odt' ? 'mimetype' : '[Content_Types].xml') ?? '';
   if (/macroEnabled|vbaProject|ms-office\.activeX/i.test(types)) return refuse({ type: 'HasMacros' });
   if (!types.includes(mainType[kind])) return refuse({ type: 'ContentContradictsName' });
+  if (hasUnreadXml(types)) return refuse({ type: 'FileUnreadable' });
   for (const [name, text] of parts) {
-    if (/<script:event-listener|<office:script\b/i.test(text)) return refuse({ type: 'HasMacros' });
-    if (/<\w+:altChunk\b|<o:OLEObject\b|<draw:(object|object-ole|plugin|applet)\b/i.test(text))
-      return refuse({ type: 'HasEmbeddedObject' });
+    if (hiddenCode.test(text)) return refuse({ type: 'HasMacros' });
+    if (hiddenObject.test(text)) return refuse({ type: 'HasEmbeddedObject' });
     if (name.endsWith('.rels') && externalTargets(text).some((one) => !isFollowedByHand(one)))
       return refuse({ type: 'HasExternalRelationship' });
     if (kind === 'odt' && reachesOut(text)) return refuse({ type: 'HasExternalRelationship' });
   }
   return ok(parts);
+}
+
+/** Whether a part is declared as XML under a name that we would not read. */
+function hasUnreadXml(types: string): boolean {
+  return [...types.matchAll(/<(?:[^\s<>/:="]+:)?(?:Override|Default)\b[^>]*>/g)].some(
+    ([tag]) =>
+      /^\s*(application|text)\/(.*\+)?xml\s*(;|$)/i.test(attribute(tag, 'ContentType')) &&
+      !readNames.test(attribute(tag, 'PartName') || `.${attribute(tag, 'Extension')}`),
+  );
 }
 
 /** A relationship of a package that leads outside it. */
@@ -68,7 +83,7 @@ export interface ExternalTarget {
 
 /** Every relationship of a `.rels` part that leads outside the file. */
 export function externalTargets(rels: string): readonly ExternalTarget[] {
-  return [...rels.matchAll(/<(?:\w+:)?Relationship\b[^>]*>/g)]
+  return [...rels.matchAll(/<(?:[^\s<>/:="]+:)?Relationship\b[^>]*>/g)]
     .map(([tag]) => ({ tag, target: attribute(tag, 'Target'), relation: attribute(tag, 'Type') }))
     .filter(
       ({ tag, target }) =>
@@ -81,16 +96,15 @@ function isFollowedByHand({ relation, target }: ExternalTarget): boolean {
 }
 
 function reachesOut(text: string): boolean {
-  return [...text.matchAll(/<([\w:-]+)\b[^>]*?\bxlink:href\s*=\s*(?:"([^"]*)"|'([^']*)')/g)].some(
-    ([, element, double, single]) => {
-      const target = double ?? single ?? '';
+  return [...text.matchAll(/<([^\s<>/="]+)[^>]*? (?:[^\s<>/:="]+:)?href="([^"]*)"/g)].some(
+    ([, element, target = '']) => {
       if (element === 'text:a') return !/^(https:|mailto:|#)/i.test(target);
       return /^([a-z][a-z\d+.-]*:|\/|\.\.|\\)/i.test(target);
     },
   );
 }
 
+/** Value of an attribute in the plain spelling; one with a prefix is another attribute. */
 function attribute(tag: string, name: string): string {
-  const found = new RegExp(String.raw`\b${name}\s*=\s*(?:"([^"]*)"|'([^']*)')`).exec(tag);
-  return found?.[1] ?? found?.[2] ?? '';
+  return new RegExp(` ${name}="([^"]*)"`).exec(tag)?.[1] ?? '';
 }

@@ -127,6 +127,16 @@ describe('refusals', () => {
     ],
     [['<w:p><w:fldSimple w:instr="DDEAUTO c:\\cmd.exe"/></w:p>'], { type: 'TemplateFieldCodes', codes: ['DDEAUTO'] }],
     [['<w:altChunk r:id="r1"/>'], { type: 'HasEmbeddedObject' }],
+    [
+      ['<w:p><q:fldSimple xmlns:q="w" q:instr="INCLUDE&#80;ICTURE x"/></w:p>'],
+      { type: 'TemplateFieldCodes', codes: ['INCLUDEPICTURE'] },
+    ],
+    [
+      [
+        '<w:p><w:r><w:fldChar w:fldCharType="begin"/><w:instrText><![CDATA[INCLUDE]]><!-- -->PICTURE x</w:instrText></w:r></w:p>',
+      ],
+      { type: 'TemplateFieldCodes', codes: ['INCLUDEPICTURE'] },
+    ],
   ] as const)('refuses %j', (lines, refusal) => {
     expect(checkTemplate(buildTemplate(lines))).toMatchObject({ ok: false, refusal });
     expect(renderTemplate({ template: buildTemplate(lines), values: {}, language: 'en' })).toMatchObject({
@@ -137,7 +147,7 @@ describe('refusals', () => {
 
   it('allows page numbers and https links only', () => {
     const linked = (target: string) =>
-      buildTemplate(['<w:p><w:fldSimple w:instr=" PAGE "/></w:p>'], {
+      buildTemplate(['<w:p><w:fldSimple w:instr=" PAGE "/><w:fldSimple w:instr=\'HYPERLINK \\l "a"\'/></w:p>'], {
         'word/_rels/document.xml.rels': `<Relationships><Relationship Id="a" Type="x/hyperlink" Target="${target}" TargetMode="External"/></Relationships>`,
       });
     expect(checkTemplate(linked('https://ind.nl'))).toMatchObject({ ok: true });

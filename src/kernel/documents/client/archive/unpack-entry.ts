@@ -2,6 +2,7 @@ import { inflateSync } from 'fflate';
 import { ok, refuse, type Result } from '#platform/base';
 import type { FileRefusal } from '../../model/file-refusal.ts';
 import type { ArchiveEntry } from './central-directory.ts';
+import { plainXml } from './plain-xml.ts';
 
 /**
  * Unpacks one entry into the room it declared and one byte more, which the library never exceeds. One
@@ -21,16 +22,20 @@ export function unpackEntry(bytes: Uint8Array, entry: ArchiveEntry): Result<Uint
 
 const encodings = /^<\?xml[^>]*encoding\s*=\s*["'](?!utf-8["'])/i;
 
-/** Text of an XML entry: UTF-8 only and without a document type, which could read or repeat what is elsewhere. */
+/**
+ * Text of an XML entry in one plain spelling (`plainXml`): UTF-8 only and without a document type, which
+ * could read or repeat what is elsewhere.
+ */
 export function unpackXml(bytes: Uint8Array, entry: ArchiveEntry): Result<string, FileRefusal> {
   const unpacked = unpackEntry(bytes, entry);
   if (!unpacked.ok) return unpacked;
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(unpacked.value);
     if (/<!DOCTYPE|<!ENTITY/i.test(text)) return refuse({ type: 'XmlHasDtd' });
-    return encodings.test(text) || text.includes('\0') ? refuse({ type: 'FileUnreadable' }) : ok(text);
+    const plain = encodings.test(text) || text.includes('\0') ? null : plainXml(text);
+    return plain === null ? refuse({ type: 'FileUnreadable' }) : ok(plain);
   } catch {
-    // Another encoding could hide what the next line looks for.
+    // Another encoding could hide what is looked for above.
     return refuse({ type: 'FileUnreadable' });
   }
 }

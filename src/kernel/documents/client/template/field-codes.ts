@@ -1,15 +1,16 @@
 /**
- * Instructions of the fields in a part of a Word file, such as `PAGE`. Word may cut an instruction into
- * pieces and put fields inside fields, so the pieces are joined by depth.
+ * Instructions of the fields in a part of a Word file, such as `PAGE`; the part comes in the plain
+ * spelling. Word may cut an instruction into pieces and put fields inside fields, so the pieces are
+ * joined by depth.
  */
 export function listFieldCodes(xml: string): readonly string[] {
-  const simple = [...xml.matchAll(/<w:fldSimple\b[^>]*?\bw:instr\s*=\s*(?:"([^"]*)"|'([^']*)')/g)].map(
-    ([, double, single]) => double ?? single ?? '',
+  const simple = [...xml.matchAll(/<(?:[^\s<>/:="]+:)?fldSimple\b[^>]*? (?:[^\s<>/:="]+:)?instr="([^"]*)"/g)].map(
+    ([, code = '']) => code,
   );
   const codes: string[] = [];
   const open: { text: string; isResult: boolean }[] = [];
   for (const [token, kind, text] of xml.matchAll(
-    /<w:fldChar\b[^>]*?\bw:fldCharType\s*=\s*["'](\w+)["'][^>]*>|<w:(?:instrText|delInstrText)\b[^>]*>([^<]*)</g,
+    /<(?:[^\s<>/:="]+:)?fldChar\b[^>]*? (?:[^\s<>/:="]+:)?fldCharType="(\w+)"[^>]*>|<(?:[^\s<>/:="]+:)?(?:instrText|delInstrText)\b[^>]*>([^<]*)</g,
   )) {
     const top = open.at(-1);
     if (kind === 'begin') open.push({ text: '', isResult: false });
@@ -21,6 +22,6 @@ export function listFieldCodes(xml: string): readonly string[] {
     else if (text !== undefined) codes.push(text || token);
   }
   return [...simple, ...codes, ...open.map(({ text }) => text)]
-    .map((code) => code.trim())
+    .map((code) => code.replaceAll('&quot;', '"').trim())
     .filter((code) => code !== '');
 }

@@ -68,7 +68,8 @@ function judgeTemplate(parts: OfficeParts): FileRefusal | TemplateRefusal | null
   for (const [name, text] of parts) {
     if (name.endsWith('.rels') && externalTargets(text).some(({ target }) => !/^https:/i.test(target)))
       return { type: 'HasExternalRelationship' };
-    if (/<w:(mailMerge|attachedTemplate|subDoc)\b/.test(text)) return { type: 'HasExternalRelationship' };
+    if (/<(?:[^\s<>/:="]+:)?(mailMerge|attachedTemplate|subDoc)\b/.test(text))
+      return { type: 'HasExternalRelationship' };
     codes.push(...listFieldCodes(text).filter((code) => !isAllowedCode(code)));
   }
   return codes.length > 0
