@@ -15,6 +15,13 @@ function buildDocx(more: Readonly<Record<string, string | Uint8Array>> = {}): Ui
   return zipSync(files);
 }
 
+function buildOdt(inside: string): Uint8Array {
+  return zipSync({
+    mimetype: strToU8('application/vnd.oasis.opendocument.text'),
+    'content.xml': strToU8(`<office:text>${inside}</office:text>`),
+  });
+}
+
 const rels = (target: string, relation = 'http://x/relationships/attachedTemplate'): string =>
   `<Relationships><Relationship Id="r1" Type="${relation}" Target="${target}" TargetMode="External"/></Relationships>`;
 
@@ -64,6 +71,12 @@ describe('what is taken', () => {
       }),
       'a.docx',
       'docx',
+    ],
+    [
+      'an open document with a picture inside and a link',
+      buildOdt('<draw:image xlink:href="Pictures/a.png"/><text:a xlink:href="https://ind.nl/">x</text:a>'),
+      'a.odt',
+      'odt',
     ],
     ['text', strToU8('Zij zei: “ja”.\r\n'), 'note.txt', 'text'],
     ['a picture', buildPng(4000, 3000), 'photo.png', 'png'],
@@ -157,6 +170,13 @@ describe('what is refused', () => {
       'a.docx',
       'HasEmbeddedObject',
     ],
+    [
+      'a picture elsewhere in an open document',
+      buildOdt('<draw:image a="x>y" y:href="Pictures/a.png" xlink:href="&#104;ttp://evil.example/a"/>'),
+      'a.odt',
+      'HasExternalRelationship',
+    ],
+    ['a script in an open document', buildOdt('<s-1:event-listener s-1:language="ooo:script"/>'), 'a.odt', 'HasMacros'],
     [
       'macros declared by references',
       buildDocx({ '[Content_Types].xml': contentTypes.replace('document.main', 'document.macro&#69;nabled.main') }),

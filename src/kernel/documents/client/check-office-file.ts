@@ -96,11 +96,11 @@ function isFollowedByHand({ relation, target }: ExternalTarget): boolean {
 }
 
 function reachesOut(text: string): boolean {
-  return [...text.matchAll(/<([^\s<>/="]+)[^>]*? (?:[^\s<>/:="]+:)?href="([^"]*)"/g)].some(
-    ([, element, target = '']) => {
-      if (element === 'text:a') return !/^(https:|mailto:|#)/i.test(target);
-      return /^([a-z][a-z\d+.-]*:|\/|\.\.|\\)/i.test(target);
-    },
+  return [...text.matchAll(/<([^\s<>/="]+)[^>]* (?:[^\s<>/:="]+:)?href="[^>]*>/g)].some(([tag, element]) =>
+    // An element may carry several under different prefixes; which one counts is not for us to guess.
+    [...tag.matchAll(/ (?:[^\s<>/:="]+:)?href="([^"]*)"/g)].some(([, target = '']) =>
+      element === 'text:a' ? !/^(https:|mailto:|#)/i.test(target) : /^([a-z][a-z\d+.-]*:|\/|\.\.|\\)/i.test(target),
+    ),
   );
 }
 

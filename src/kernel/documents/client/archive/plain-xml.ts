@@ -27,6 +27,7 @@ function writePiece(found: Readonly<Record<string, string | undefined>>): string
   if (found['end'] !== undefined) return `</${found['end']}>`;
   if (found['words'] !== undefined) return respell(found['words']);
   if (found['name'] === undefined) return '';
+  if (found['attributes'] === '') return `<${found['name']}${found['empty'] ?? ''}>`;
   const values: string[] = [];
   for (const [, name = '', double, single] of (found['attributes'] ?? '').matchAll(attribute)) {
     const value = respell(double ?? single ?? '');
@@ -38,6 +39,8 @@ function writePiece(found: Readonly<Record<string, string | undefined>>): string
 
 /** Resolves references and writes only those that are needed; null for one that means nothing here. */
 function respell(text: string): string | null {
+  // Nearly every text is plain already, and an office file has many.
+  if (!/[&>"]/.test(text)) return text;
   let isKnown = true;
   const words = text.replaceAll(
     reference,
