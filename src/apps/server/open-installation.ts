@@ -21,6 +21,8 @@ export interface Installation {
   readonly blobFolder: string;
   /** Keeps a secret in a file that only this user can read. */
   keepSecret(name: string, value: string): void;
+  /** Fulfilled when the embedded database is gone without having been asked to stop. */
+  readonly lost: Promise<void>;
   close(): Promise<void>;
 }
 
@@ -42,7 +44,7 @@ export async function openInstallation(where: {
   for (const [name, value] of await missingSecrets(secrets)) keep(where.data, secrets, name, value);
   const reached = await reach(where, secrets);
   if (!reached.ok) return reached;
-  const { owner, app, stop, password } = reached.value;
+  const { owner, app, stop, password, lost } = reached.value;
   const migrated = await migrate(owner, serverModules, password);
   if (!migrated.ok) {
     await stop();
@@ -55,6 +57,7 @@ export async function openInstallation(where: {
     secrets,
     blobFolder: join(where.data, 'files'),
     keepSecret: (name, value) => keep(where.data, secrets, name, value),
+    lost,
     close: async () => {
       await database.close();
       await stop();
@@ -66,6 +69,7 @@ interface Reached {
   readonly owner: DatabaseAddress;
   readonly app: DatabaseAddress;
   readonly password: string | null;
+  readonly lost: Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -86,12 +90,13 @@ async function reach(
         : { type: 'DatabaseFailed', message: `PostgreSQL did not start:\n${refusal.log}` },
     );
   }
-  const { socket, superuser, stop } = started.value;
+  const { socket, superuser, lost, stop } = started.value;
   await ensureDatabase({ host: socket, user: superuser, database: 'postgres' }, databaseName);
   return ok({
     owner: { host: socket, user: superuser, database: databaseName },
     app: { host: socket, user: 'baken_app', database: databaseName },
     password: null,
+    lost,
     stop,
   });
 }
@@ -110,7 +115,9 @@ async function reachServer(url: string, password: string): Promise<Result<Reache
       type: 'DatabaseSilent',
       message: `The PostgreSQL server cannot be used: ${reachable.refusal.reason}`,
     });
-  return ok({ owner, app: { ...place, user: 'baken_app', password }, password, stop: () => Promise.resolve() });
+  // A server elsewhere may come back: its pool connects anew.
+  const lost = new Promise<void>(() => undefined);
+  return ok({ owner, app: { ...place, user: 'baken_app', password }, password, lost, stop: () => Promise.resolve() });
 }
 
 function secretFolder(data: string): string {

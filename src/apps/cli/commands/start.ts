@@ -46,14 +46,16 @@ async function serve(config: Config, installation: Installation): Promise<number
     process.stderr.write(taken ? `Port ${config.port} is in use. Choose another with --port.\n` : `${String(error)}\n`);
     return 2;
   }
-  const stopped = untilAskedToStop();
+  const stopped = Promise.race([untilAskedToStop(), installation.lost.then(() => 'lost' as const)]);
   if (!founded && !config.empty) await seedPractice(server.address, installation);
   say(`Baken is open at ${server.address}`);
   tellHowToSignIn(config, installation, founded);
-  await stopped;
+  const why = await stopped;
+  if (why === 'lost')
+    process.stderr.write('The embedded database ended by itself. Start Baken again: it recovers it.\n');
   await server.stop();
   await installation.close();
-  return 0;
+  return why === 'lost' ? 70 : 0;
 }
 
 function tellHowToSignIn(config: Config, installation: Installation, founded: boolean): void {
@@ -97,9 +99,9 @@ async function seedPractice(baseUrl: string, installation: Installation): Promis
   installation.secrets.delete(accountSecrets.practiceCode);
 }
 
-function untilAskedToStop(): Promise<void> {
+function untilAskedToStop(): Promise<'asked'> {
   return new Promise((resolve) => {
-    process.once('SIGTERM', () => resolve());
-    process.once('SIGINT', () => resolve());
+    process.once('SIGTERM', () => resolve('asked'));
+    process.once('SIGINT', () => resolve('asked'));
   });
 }

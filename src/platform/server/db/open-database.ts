@@ -37,6 +37,8 @@ export function openDatabase(address: DatabaseAddress, connections = 16): Databa
   const pool = new pg.Pool({ ...address, max: connections, application_name: 'baken' });
   // A connection that breaks while idle is replaced by the pool; requests see their own errors.
   pool.on('error', () => undefined);
+  // So is one that breaks between two statements of a request: the next statement fails, not the process.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   const kysely = new Kysely<NoTables>({
     dialect: new PostgresDialect({
       pool: { connect: () => namedStatements(pool), end: () => pool.end(), options: {} },

@@ -55,11 +55,11 @@ function isSame({ pid, start }: Holder): boolean {
   return now === null || start === '-' || now === start;
 }
 
-/** True while a process with this number runs. */
+/** True while a process with this number runs; one that ended and that nobody has buried yet does not. */
 export function isRunning(pid: number): boolean {
   try {
     process.kill(pid, 0);
-    return true;
+    return readStat(pid)?.[0] !== 'Z';
   } catch (error) {
     return error instanceof Error && 'code' in error && error.code === 'EPERM';
   }
@@ -67,9 +67,14 @@ export function isRunning(pid: number): boolean {
 
 /** Start time of a process in clock ticks; null where the system does not tell. */
 function startOf(pid: number): string | null {
+  return readStat(pid)?.[19] ?? null;
+}
+
+/** What Linux tells of a process, from its state on; null elsewhere and for a process that is gone. */
+function readStat(pid: number): readonly string[] | null {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? null;
+    return stat.slice(stat.lastIndexOf(')') + 2).split(' ');
   } catch {
     return null;
   }

@@ -53,3 +53,11 @@ function readableByOthers(path: string): boolean {
   }
   return true;
 }
+
+/** The nearest folder above a place that other users cannot pass; null when they can reach it. */
+export function findBarrier(place: string): string | null {
+  for (let at = dirname(place); at !== dirname(at); at = dirname(at)) {
+    if ((statSync(at).mode & 0o001) === 0) return at;
+  }
+  return null;
+}

@@ -65,6 +65,21 @@ describe('the embedded database', () => {
     await stop();
   });
 
+  test.runIf(process.getuid?.() === 0)('says which folder keeps the database user out', async () => {
+    const started = await startEmbedded(join(folder, 'inside'));
+    expect(started).toMatchObject({ ok: false, refusal: { type: 'DatabaseFailed' } });
+    expect(JSON.stringify(started)).toContain(`cannot pass ${folder}.`);
+  });
+
+  test('ends when asked or says that it was lost', async () => {
+    const { pid, lost, stop } = expectOk(await startEmbedded(folder));
+    process.kill(pid, 'SIGKILL');
+    await lost;
+    await stop();
+    const again = expectOk(await startEmbedded(folder));
+    await again.stop();
+  });
+
   test('refuses a second one on the same folder and leaves the first alone', async () => {
     const first = expectOk(await startEmbedded(folder));
     expect(await startEmbedded(folder)).toEqual({ ok: false, refusal: { type: 'InUse', pid: process.pid } });

@@ -7,9 +7,9 @@ import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
 import { ok, refuse, type Result } from '#platform/base';
 import { hashText } from '#platform/crypto/server';
-import { findLeftOver } from './find-left-over.ts';
-import { locateBinaries, postgresUser, type PostgresUser } from './locate-binaries.ts';
-import { claimFolder, isRunning, type InUse } from './claim-folder.ts';
+import { stopLeftOver } from './stop-left-over.ts';
+import { findBarrier, locateBinaries, postgresUser, type PostgresUser } from './locate-binaries.ts';
+import { claimFolder, type InUse } from './claim-folder.ts';
 
 /** A PostgreSQL of our own that runs as long as this process wants it. */
 export interface EmbeddedPostgres {
@@ -18,6 +18,8 @@ export interface EmbeddedPostgres {
   readonly superuser: string;
   /** Number of the postmaster process. */
   readonly pid: number;
+  /** Fulfilled when the database ends without having been asked to: then nothing can be served. */
+  readonly lost: Promise<void>;
   /** Clean stop: waits until everything is on disk. */
   stop(): Promise<void>;
 }
@@ -38,9 +40,15 @@ export async function startEmbedded(
   // PostgreSQL is started inside its own folder, where a relative path would mean another place.
   const folder = resolve(place);
   mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const user = postgresUser();
+  const barrier = user === null ? null : findBarrier(folder);
+  if (barrier !== null)
+    return refuse({
+      type: 'DatabaseFailed',
+      log: `Started as root, PostgreSQL runs as another user, who cannot pass ${barrier}.\nChoose a data folder elsewhere with --data, or start Baken as an ordinary user.`,
+    });
   const claimed = claimFolder(join(folder, 'baken.lock'));
   if (!claimed.ok) return claimed;
-  const user = postgresUser();
   const cluster = join(folder, 'postgres');
   const socket = await socketFolder(folder);
   for (const path of [cluster, socket]) {
@@ -49,7 +57,7 @@ export async function startEmbedded(
   }
   if (user) openFolderFor(folder);
   const programs = locateBinaries(folder, user);
-  await stopLeftOver(cluster);
+  await stopLeftOver(cluster, socket);
   const log = join(folder, 'postgres.log');
   if (!existsSync(join(cluster, 'PG_VERSION'))) {
     const made = createCluster(programs, cluster, user);
@@ -64,11 +72,14 @@ export async function startEmbedded(
     claimed.value.release();
     return refuse({ type: 'DatabaseFailed', log: readFileSync(log, 'utf8').slice(-2_000) });
   }
+  let asked = false;
+  const lost = new Promise<void>((tell) => child.once('exit', () => asked || tell()));
   const stop = async (): Promise<void> => {
+    asked = true;
     await stopPostmaster(child);
     claimed.value.release();
   };
-  return ok({ socket, superuser, pid: child.pid ?? 0, stop });
+  return ok({ socket, superuser, pid: child.pid ?? 0, lost, stop });
 }
 
 /**
@@ -133,7 +144,7 @@ function runPostmaster(
 
 async function waitUntilReady(socket: string, child: ChildProcess): Promise<boolean> {
   for (let attempt = 0; attempt < 600; attempt += 1) {
-    if (child.exitCode !== null) return false;
+    if (child.exitCode !== null || child.signalCode !== null) return false;
     const client = new pg.Client({ host: socket, user: superuser, database: 'postgres' });
     try {
       await client.connect();
@@ -148,15 +159,8 @@ async function waitUntilReady(socket: string, child: ChildProcess): Promise<bool
 
 /** SIGINT is PostgreSQL's fast shutdown: open transactions are rolled back, everything is written. */
 async function stopPostmaster(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null || child.pid === undefined) return;
+  if (child.exitCode !== null || child.signalCode !== null || child.pid === undefined) return;
   const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   child.kill('SIGINT');
   await gone;
-}
-
-async function stopLeftOver(cluster: string): Promise<void> {
-  const pid = findLeftOver(cluster);
-  if (pid === null) return;
-  process.kill(pid, 'SIGINT');
-  for (let attempt = 0; attempt < 300 && isRunning(pid); attempt += 1) await wait(50);
 }
