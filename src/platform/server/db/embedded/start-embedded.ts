@@ -1,5 +1,5 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
-import { chownSync, existsSync, mkdirSync, openSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, chownSync, existsSync, mkdirSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import process from 'node:process';
@@ -42,20 +42,12 @@ export async function startEmbedded(
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const user = postgresUser();
   const barrier = user === null ? null : findBarrier(folder);
-  if (barrier !== null)
-    return refuse({
-      type: 'DatabaseFailed',
-      log: `Started as root, PostgreSQL runs as another user, who cannot pass ${barrier}.\nChoose a data folder elsewhere with --data, or start Baken as an ordinary user.`,
-    });
+  if (barrier !== null) return refuse({ type: 'DatabaseFailed', log: sayBarrier(barrier) });
   const claimed = claimFolder(join(folder, 'baken.lock'));
   if (!claimed.ok) return claimed;
   const cluster = join(folder, 'postgres');
   const socket = await socketFolder(folder);
-  for (const path of [cluster, socket]) {
-    mkdirSync(path, { recursive: true, mode: 0o700 });
-    if (user) chownSync(path, user.uid, user.gid);
-  }
-  if (user) openFolderFor(folder);
+  prepareFolders(folder, [cluster, socket], user);
   const programs = locateBinaries(folder, user);
   await stopLeftOver(cluster, socket);
   const log = join(folder, 'postgres.log');
@@ -93,9 +85,18 @@ export async function socketFolder(place: string): Promise<string> {
   return join(tmpdir(), `baken-${(await hashText(folder)).slice(0, 16)}`);
 }
 
-/** The database user must be able to walk to its own folders; it still cannot list ours. */
-function openFolderFor(folder: string): void {
-  spawnSync('chmod', ['711', folder]);
+function sayBarrier(folder: string): string {
+  return `Started as root, PostgreSQL runs as another user, who cannot pass ${folder}.
+Choose a data folder elsewhere with --data, or start Baken as an ordinary user.`;
+}
+
+/** The database user owns its folders and can walk to them; it still cannot list ours. */
+function prepareFolders(folder: string, own: readonly string[], user: PostgresUser | null): void {
+  for (const path of own) {
+    mkdirSync(path, { recursive: true, mode: 0o700 });
+    if (user) chownSync(path, user.uid, user.gid);
+  }
+  if (user) chmodSync(folder, 0o711);
 }
 
 function createCluster(programs: string, cluster: string, user: PostgresUser | null): string | null {
