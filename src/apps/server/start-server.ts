@@ -4,7 +4,7 @@ import { systemClock, type Clock, type TenantId } from '#platform/base';
 import { randomBytes } from '#platform/crypto/server';
 import { openBlobs } from '#platform/server/blobs';
 import { inTenant, type Database } from '#platform/server/db';
-import { createApp, type ServerParts } from '#platform/server/http';
+import { createApp, createMetrics, type ServerParts } from '#platform/server/http';
 import { authenticate, findTenant } from '#kernel/accounts/server';
 import { keepAuditLinked, recordAudit } from '#kernel/audit/server';
 import { policy, serverModules } from './modules.ts';
@@ -19,6 +19,8 @@ export interface ServerOptions {
   readonly webRoot: string | null;
   readonly host: string;
   readonly port: number;
+  /** Port for `/metrics`, on this machine only; none when absent. */
+  readonly adminPort?: number | undefined;
   readonly clock?: Clock;
   readonly reportDefect: (route: string, error: unknown) => void;
 }
@@ -46,8 +48,14 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   };
   const routes = serverModules.flatMap((module) => module.routes);
   const app = createApp(parts, routes, options.webRoot);
+  const metrics = createMetrics();
   const server = createServer({ requestTimeout: 60_000, headersTimeout: 20_000 }, listenerOf(app.fetch));
+  server.on('request', ({ method = '' }, answer) => {
+    const began = performance.now();
+    answer.once('finish', () => metrics.count(method, answer.statusCode, (performance.now() - began) / 1000));
+  });
   const port = await listen(server, options.host, options.port);
+  const admin = await serveMetrics(options.adminPort, () => metrics.print());
   const linking = keepAuditLinked(
     options.database,
     () => listTenants(options.database),
@@ -55,9 +63,22 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   );
   const stop = async (): Promise<void> => {
     await close(server);
+    if (admin !== null) await close(admin);
     await linking.stop();
   };
   return { address: `http://${options.host}:${port}`, port, stop };
+}
+
+/** Figures for whoever watches over the machine; never on an address that others can reach. */
+async function serveMetrics(port: number | undefined, print: () => string): Promise<Server | null> {
+  if (port === undefined) return null;
+  const admin = createServer(({ method, url }, answer) => {
+    const found = method === 'GET' && url === '/metrics';
+    answer.writeHead(found ? 200 : 404, { 'Content-Type': 'text/plain; version=0.0.4; charset=utf-8' });
+    answer.end(found ? print() : '');
+  });
+  await listen(admin, '127.0.0.1', port);
+  return admin;
 }
 
 async function listTenants(database: Database): Promise<readonly TenantId[]> {

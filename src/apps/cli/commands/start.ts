@@ -38,6 +38,7 @@ async function serve(config: Config, installation: Installation): Promise<number
       webRoot: join(import.meta.dirname, '../../../../dist/web'),
       host: config.host,
       port: config.port,
+      adminPort: config.adminPort,
       reportDefect: (route, error) => log.defect('defect', error, { route }),
     });
   } catch (error) {
