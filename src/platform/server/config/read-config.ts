@@ -22,14 +22,6 @@ const schema = z.strictObject({
     .optional(),
   /** Start a real, empty programme instead of the fictional one. */
   empty: z.boolean().default(false),
-  /** Mail server for notices, such as smtp://user:password@host:587; no mail when absent. */
-  mail: z
-    .string()
-    .refine((text) => /^smtps?:\/\//.test(text) && URL.canParse(text), 'must look like smtp://user:password@host:587')
-    .optional(),
-  mailFrom: z.email().default('baken@localhost.localdomain'),
-  /** Address under which people reach the workspace, for the link in notices. */
-  address: z.url().optional(),
 });
 
 /** Settings of an installation. */
@@ -47,9 +39,6 @@ const names: Readonly<Record<string, keyof Config>> = {
   BAKEN_PORT: 'port',
   BAKEN_ADMIN_PORT: 'adminPort',
   BAKEN_DATABASE: 'database',
-  BAKEN_MAIL: 'mail',
-  BAKEN_MAIL_FROM: 'mailFrom',
-  BAKEN_ADDRESS: 'address',
 };
 
 const flags = {
@@ -58,9 +47,6 @@ const flags = {
   port: { type: 'string' },
   'admin-port': { type: 'string' },
   database: { type: 'string' },
-  mail: { type: 'string' },
-  'mail-from': { type: 'string' },
-  address: { type: 'string' },
   empty: { type: 'boolean' },
 } as const;
 
