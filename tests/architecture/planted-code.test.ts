@@ -2,6 +2,7 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } fr
 import { spawnSync } from 'node:child_process';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
@@ -130,6 +131,8 @@ function run(tool: string, ...words: readonly string[]): string {
     cwd: folder,
     encoding: 'utf8',
     maxBuffer: 64 * 1024 * 1024,
+    // What a tool prints is compared word by word, so no colours, whatever the terminal wants.
+    env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: '0' },
   });
   return `${done.stdout}${done.stderr}`;
 }
