@@ -1,9 +1,11 @@
 import { useEffect, useState } from 'react';
+import { dayInAmsterdam } from '#platform/base';
 import { languageNames, languages } from '#kernel/languages';
 import { useLanguage } from '#kernel/languages/web';
 import { useOpenWork, useWork } from '#kernel/spaces/web';
 import { applyTheme, keptTheme, type Theme } from '#platform/web/design';
-import { Button, Card, Choice, Page, Rows, Stack } from '#platform/web/ui';
+import { singleKeysAreOn, switchSingleKeys } from '#platform/web/state';
+import { Button, Card, Check, Choice, Page, Rows, Stack } from '#platform/web/ui';
 import { Link } from '@tanstack/react-router';
 
 interface OwnSession {
@@ -65,6 +67,7 @@ export function AccountScreen() {
           />
         </Stack>
       </Card>
+      <Keys />
       <Sessions />
       <Card title={t('account.leaving')}>
         <p>{t('account.leavingBody')}</p>
@@ -83,9 +86,28 @@ export function AccountScreen() {
   );
 }
 
-function Sessions() {
+function Keys() {
   const { t } = useLanguage();
+  const [on, setOn] = useState(singleKeysAreOn);
+  return (
+    <Card title={t('account.keys')}>
+      <p>{t('account.keysBody')}</p>
+      <Check
+        label={t('account.keysOn')}
+        checked={on}
+        onChange={(chosen) => {
+          setOn(chosen);
+          switchSingleKeys(chosen);
+        }}
+      />
+    </Card>
+  );
+}
+
+function Sessions() {
+  const { t, formatShortDay, formatTime } = useLanguage();
   const { work } = useWork();
+  const { today } = useOpenWork();
   const [sessions, setSessions] = useState<readonly OwnSession[]>([]);
   const [loaded, setLoaded] = useState(0);
   useEffect(() => {
@@ -100,14 +122,19 @@ function Sessions() {
     await revokeSession(work.parts, id);
     setLoaded((count) => count + 1);
   };
+  // Hours come as instants; they are shown as a day and a time in Amsterdam.
+  const hour = (instant: string): string => {
+    const at = new Date(instant);
+    return `${formatShortDay(dayInAmsterdam(at), today)}, ${formatTime(at)}`;
+  };
   return (
     <Card title={t('account.sessions')}>
       <Rows>
         {sessions.map((session) => (
           <li key={session.id}>
             {t('account.session', {
-              hour: session.startedHour.replace('T', ' '),
-              seen: session.seenHour.replace('T', ' '),
+              hour: hour(session.startedHour),
+              seen: hour(session.seenHour),
             })}{' '}
             {session.current ? (
               <strong>{t('account.sessionHere')}</strong>

@@ -104,6 +104,8 @@ export const en = {
   'casework.trust.checked': 'Checked on this device',
   'casework.trust.notChecked': 'Not checked yet',
   'casework.trust.unfit': 'Does not fit',
+  'casework.way.open': '{count, plural, one {# open case} other {# open cases}}',
+  'casework.way.late': '{count, plural, one {# date is late} other {# dates are late}}',
   'casework.cases.title': 'Cases',
   'casework.cases.count': '{count, plural, one {# case} other {# cases}}, next date first',
   'casework.cases.opening': 'Opening your cases on this device, {done} done',

@@ -110,6 +110,8 @@ export const nl: Catalogue<typeof en> = {
   'casework.trust.checked': 'Gecontroleerd op dit apparaat',
   'casework.trust.notChecked': 'Nog niet gecontroleerd',
   'casework.trust.unfit': 'Klopt niet',
+  'casework.way.open': '{count, plural, one {# open dossier} other {# open dossiers}}',
+  'casework.way.late': '{count, plural, one {# termijn is te laat} other {# termijnen zijn te laat}}',
   'casework.cases.title': 'Dossiers',
   'casework.cases.count': '{count, plural, one {# dossier} other {# dossiers}}, eerste datum bovenaan',
   'casework.cases.opening': 'Je dossiers worden op dit apparaat geopend, {done} klaar',

@@ -1,4 +1,5 @@
-/** How a page behaves in time: locking when idle, leaving quickly, being offline. */
+/** How a page behaves in time: locking when idle, leaving quickly, being offline, keys. */
 export { useIdleLock } from './use-idle-lock.ts';
 export { leaveQuickly, useLeaveKeys } from './leave-quickly.ts';
+export { singleKeysAreOn, stepThroughRows, switchSingleKeys, useKeys, useSaveKey } from './use-keys.ts';
 export { useOnline } from './use-online.ts';

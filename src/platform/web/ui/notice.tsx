@@ -74,17 +74,19 @@ export function Skeleton({ label, lines = 4 }: { readonly label: string; readonl
   );
 }
 
-/** A native dialog: focus stays inside, Escape closes, focus returns to where it was. */
+/** A native dialog: focus stays inside, Escape closes, focus returns to where it was. `alert` for what cannot wait. */
 export function Dialog({
   title,
   open,
   onClose,
   children,
+  alert = false,
 }: {
   readonly title: string;
   readonly open: boolean;
   readonly onClose: () => void;
   readonly children: ReactNode;
+  readonly alert?: boolean;
 }) {
   const dialog = useRef<HTMLDialogElement>(null);
   const heading = useId();
@@ -95,7 +97,13 @@ export function Dialog({
     if (!open && element.open) element.close();
   }, [open]);
   return (
-    <dialog ref={dialog} className={styles['dialog']} aria-labelledby={heading} onClose={onClose}>
+    <dialog
+      ref={dialog}
+      role={alert ? 'alertdialog' : undefined}
+      className={styles['dialog']}
+      aria-labelledby={heading}
+      onClose={onClose}
+    >
       {open && (
         <>
           <h2 id={heading}>{title}</h2>

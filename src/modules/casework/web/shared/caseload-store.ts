@@ -28,6 +28,8 @@ export type CaseView =
 export interface CaseloadStore {
   caseload(): CaseloadState;
   view(id: SpaceId): CaseView;
+  /** The cases that are open in this tab now; the same list until one changes. */
+  openCases(): readonly OpenedCase[];
   subscribe(listener: () => void): () => void;
   /** Opens the heads; what is older than a few seconds is read again, as is everything when asked to. */
   load(again?: boolean): void;
@@ -59,11 +61,19 @@ interface Held {
   loading: boolean;
   loadedAt: number;
   readonly views: Map<SpaceId, CaseView>;
+  openCases: readonly OpenedCase[];
   readonly listeners: Set<() => void>;
 }
 
 function createCaseloadStore(work: Work): CaseloadStore {
-  const held: Held = { caseload: closed, loading: false, loadedAt: 0, views: new Map(), listeners: new Set() };
+  const held: Held = {
+    caseload: closed,
+    loading: false,
+    loadedAt: 0,
+    views: new Map(),
+    openCases: [],
+    listeners: new Set(),
+  };
   work.onDrop(() => {
     held.caseload = closed;
     held.loading = false;
@@ -74,6 +84,7 @@ function createCaseloadStore(work: Work): CaseloadStore {
   return {
     caseload: () => held.caseload,
     view: (id) => held.views.get(id) ?? opening,
+    openCases: () => held.openCases,
     subscribe: (listener) => {
       held.listeners.add(listener);
       return () => held.listeners.delete(listener);
@@ -86,8 +97,11 @@ function createCaseloadStore(work: Work): CaseloadStore {
   };
 }
 
-function tell({ listeners }: Held): void {
-  for (const listener of [...listeners]) listener();
+function tell(held: Held): void {
+  const now = [...held.views.values()].flatMap((view) => (view.at === 'open' ? [view.opened] : []));
+  const same = now.length === held.openCases.length && now.every((opened, at) => opened === held.openCases[at]);
+  if (!same) held.openCases = now;
+  for (const listener of [...held.listeners]) listener();
 }
 
 function openWorkOf(work: Work): OpenWork | null {

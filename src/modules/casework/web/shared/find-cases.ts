@@ -5,6 +5,14 @@ import type { CaseloadEntry } from '#modules/casework/client';
 /** Finds cases by what this device has opened. Built in memory, never stored, gone with the caseload. */
 export interface CaseFinder {
   find(text: string): readonly SpaceId[];
+  /** The same, telling whether a code name fitted or only words that are sealed. */
+  look(text: string): readonly FoundCase[];
+}
+
+/** A case that fits, best first. */
+export interface FoundCase {
+  readonly id: SpaceId;
+  readonly bySealedWords: boolean;
 }
 
 /** Letters of many scripts brought to one spelling: marks off, Arabic forms unified, a few letters spelled out. */
@@ -43,6 +51,11 @@ export function createCaseFinder(entries: readonly CaseloadEntry[]): CaseFinder 
       line: head?.line ?? '',
     })),
   );
-  // Ids in the index are those of the entries.
-  return { find: (text) => index.search(foldText(text)).map(({ id }) => id as SpaceId) };
+  const look = (text: string): readonly FoundCase[] =>
+    index.search(foldText(text)).map(({ id, match }) => ({
+      // Ids in the index are those of the entries.
+      id: id as SpaceId,
+      bySealedWords: !Object.values(match).some((fields) => fields.includes('code')),
+    }));
+  return { look, find: (text) => look(text).map(({ id }) => id) };
 }

@@ -1,6 +1,7 @@
 import { useEffect, useSyncExternalStore } from 'react';
 import type { SpaceId } from '#platform/base';
 import { useWork } from '#kernel/spaces/web';
+import type { OpenedCase } from '#modules/casework/client';
 import { caseloadStoreOf, type CaseloadState, type CaseView } from './caseload-store.ts';
 
 /** All my cases with their opened heads; opening begins when a screen first asks. */
@@ -27,4 +28,11 @@ export function useCase(id: SpaceId): CaseView {
   const view = useSyncExternalStore(store.subscribe, () => store.view(id));
   useEffect(() => store.openCase(id), [store, id]);
   return view;
+}
+
+/** The cases that are open in this tab now. */
+export function useOpenCases(): readonly OpenedCase[] {
+  const { work } = useWork();
+  const store = caseloadStoreOf(work);
+  return useSyncExternalStore(store.subscribe, store.openCases);
 }

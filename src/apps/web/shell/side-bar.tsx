@@ -1,0 +1,78 @@
+import { Link } from '@tanstack/react-router';
+import { UserRound, Users } from 'lucide-react';
+import { lazy, Suspense, useEffect, useId, useState } from 'react';
+import { tenantRoutes } from '#kernel/accounts';
+import { useLanguage } from '#kernel/languages/web';
+import { useWork } from '#kernel/spaces/web';
+import styles from './frame.module.css';
+import { useWays, type Way } from './use-ways.tsx';
+
+const icon = { size: 20, strokeWidth: 1.75, 'aria-hidden': true } as const;
+
+const WayCount = lazy(async () => ({ default: (await import('#modules/casework/web')).WayCount }));
+
+/** The strand one works in, then oneself; beside each way how much waits there. */
+export function SideBar({ coordinates }: { readonly coordinates: boolean }) {
+  const { t } = useLanguage();
+  const ways = useWays(coordinates);
+  return (
+    <nav className={styles['side']} aria-label={t('shell.casework')}>
+      <div className={styles['sideInner']}>
+        <div className={styles['sideBrand']}>
+          <img src="/mark.svg" alt="" width="36" height="36" />
+          <div>
+            Baken
+            <ProgrammeName />
+          </div>
+        </div>
+        <div className={styles['group']}>{t('shell.casework')}</div>
+        {ways.map((way) => (
+          <SideWay key={way.to} way={way} />
+        ))}
+        <div className={styles['group']}>{t('shell.self')}</div>
+        {coordinates && (
+          <Link to="/people">
+            <Users {...icon} />
+            {t('shell.people')}
+          </Link>
+        )}
+        <Link to="/account">
+          <UserRound {...icon} />
+          {t('shell.account')}
+        </Link>
+      </div>
+    </nav>
+  );
+}
+
+/** The count is the link's description, so that the link keeps its plain name. */
+function SideWay({ way }: { readonly way: Way }) {
+  const told = useId();
+  return (
+    <Link to={way.to} aria-describedby={way.counts ? told : undefined}>
+      {way.icon}
+      {way.word}
+      {way.counts && (
+        <Suspense fallback={null}>
+          <WayCount of={way.counts} id={told} />
+        </Suspense>
+      )}
+    </Link>
+  );
+}
+
+/** The programme on the door plate. */
+function ProgrammeName() {
+  const { work } = useWork();
+  const [name, setName] = useState('');
+  useEffect(() => {
+    void work.api.call(tenantRoutes.readEntrance, {}).then((answer) => {
+      if (answer.ok && answer.value.state === 'founded') setName(answer.value.name);
+    });
+  }, [work]);
+  return (
+    <span className={styles['programme']} dir="auto">
+      {name}
+    </span>
+  );
+}
