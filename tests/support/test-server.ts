@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Clock } from '#platform/base';
+import type { Mailer } from '#platform/server/mail';
 import { createApi, type Api, type Fetch } from '#platform/client';
 import { createLoginSetup } from '#platform/crypto/server';
 import { serverModules } from '../../src/apps/server/modules.ts';
@@ -23,6 +24,8 @@ export interface TestServer {
   readonly defects: readonly unknown[];
   /** A client with cookies of its own, as a browser has. */
   connect(): TestClient;
+  /** Runs every job that is due by the test's clock; nothing else runs them. */
+  runJobs(): Promise<number>;
   stop(): Promise<void>;
 }
 
@@ -35,7 +38,7 @@ export interface TestClient {
 
 /** Starts a server for one test file. */
 export async function startTestServer(
-  options: { readonly webRoot?: string; readonly now?: Date } = {},
+  options: { readonly webRoot?: string; readonly now?: Date; readonly mail?: Mailer } = {},
 ): Promise<TestServer> {
   const database = await openTestDatabase({ modules: serverModules });
   const blobFolder = mkdtempSync(join(tmpdir(), 'baken-blobs-'));
@@ -57,6 +60,8 @@ export async function startTestServer(
     host: '127.0.0.1',
     port: 0,
     clock,
+    mail: options.mail ?? null,
+    pollSeconds: null,
     reportDefect: (route, error) => void defects.push({ route, error }),
   });
   return {
@@ -68,6 +73,7 @@ export async function startTestServer(
     secrets,
     defects,
     connect: () => connectTo(server.address),
+    runJobs: server.runJobs,
     stop: async () => {
       await server.stop();
       await database.close();

@@ -4,7 +4,9 @@ import { systemClock, type Clock, type TenantId } from '#platform/base';
 import { randomBytes } from '#platform/crypto/server';
 import { openBlobs } from '#platform/server/blobs';
 import { inTenant, type Database } from '#platform/server/db';
-import { createApp, createMetrics, type ServerParts } from '#platform/server/http';
+import { clearTries, createApp, createMetrics, type ServerParts } from '#platform/server/http';
+import { startWorker } from '#platform/server/jobs';
+import type { Mailer } from '#platform/server/mail';
 import { authenticate, findTenant } from '#kernel/accounts/server';
 import { keepAuditLinked, recordAudit } from '#kernel/audit/server';
 import { policy, serverModules } from './modules.ts';
@@ -22,6 +24,10 @@ export interface ServerOptions {
   /** Port for `/metrics`, on this machine only; none when absent. */
   readonly adminPort?: number | undefined;
   readonly clock?: Clock;
+  /** Null where no mail is sent. */
+  readonly mail?: Mailer | null;
+  /** Seconds between two looks for due jobs; null to leave it to `runJobs`. */
+  readonly pollSeconds?: number | null;
   readonly reportDefect: (route: string, error: unknown) => void;
 }
 
@@ -29,23 +35,15 @@ export interface ServerOptions {
 export interface RunningServer {
   readonly address: string;
   readonly port: number;
-  /** Stops taking requests and waits for those that run. */
+  /** Runs every job that is due now; how many ran. */
+  runJobs(): Promise<number>;
+  /** Stops taking requests and jobs and waits for those that run. */
   stop(): Promise<void>;
 }
 
 /** Joins all modules into one HTTP server and listens. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
-  const parts: ServerParts = {
-    database: options.database,
-    blobs: openBlobs(options.blobFolder),
-    clock: options.clock ?? systemClock,
-    randomBytes: randomBytes,
-    secrets: options.secrets,
-    authenticate,
-    mayRole: (act, roles) => policy.mayRole(act, roles),
-    recordAct: recordAudit,
-    reportDefect: (row, error) => options.reportDefect(row.name, error),
-  };
+  const parts = partsOf(options);
   const routes = serverModules.flatMap((module) => module.routes);
   const app = createApp(parts, routes, options.webRoot);
   const metrics = createMetrics();
@@ -61,12 +59,34 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     () => listTenants(options.database),
     (error) => options.reportDefect('audit', error),
   );
+  const worker = startWorker({
+    ...parts,
+    jobs: [clearTries, ...serverModules.flatMap(({ jobs }) => jobs ?? [])],
+    listTenants: () => listTenants(options.database),
+    report: options.reportDefect,
+    ...(options.pollSeconds === undefined ? {} : { pollSeconds: options.pollSeconds }),
+  });
   const stop = async (): Promise<void> => {
-    await close(server);
+    await Promise.all([close(server), worker.stop()]);
     if (admin !== null) await close(admin);
     await linking.stop();
   };
-  return { address: `http://${options.host}:${port}`, port, stop };
+  return { address: `http://${options.host}:${port}`, port, runJobs: worker.runDue, stop };
+}
+
+function partsOf(options: ServerOptions): ServerParts {
+  return {
+    database: options.database,
+    blobs: openBlobs(options.blobFolder),
+    clock: options.clock ?? systemClock,
+    randomBytes: randomBytes,
+    secrets: options.secrets,
+    mail: options.mail ?? null,
+    authenticate,
+    mayRole: (act, roles) => policy.mayRole(act, roles),
+    recordAct: recordAudit,
+    reportDefect: (row, error) => options.reportDefect(row.name, error),
+  };
 }
 
 /** Figures for whoever watches over the machine; never on an address that others can reach. */

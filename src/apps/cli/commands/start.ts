@@ -5,6 +5,7 @@ import { accountSecrets, findTenant } from '#kernel/accounts/server';
 import { readConfig, type Config } from '#platform/server/config';
 import { inTenant } from '#platform/server/db';
 import { createLog } from '#platform/server/log';
+import { createMailer } from '#platform/server/mail';
 import { openInstallation, type Installation } from '../../server/open-installation.ts';
 import { startServer } from '../../server/start-server.ts';
 
@@ -39,6 +40,7 @@ async function serve(config: Config, installation: Installation): Promise<number
       host: config.host,
       port: config.port,
       adminPort: config.adminPort,
+      mail: config.mail && createMailer(config.mail),
       reportDefect: (route, error) => log.defect('defect', error, { route }),
     });
   } catch (error) {

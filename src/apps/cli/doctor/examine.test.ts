@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
 import { expect, test } from 'vitest';
-import { examineBuild, examineNode, examinePort } from './examine.ts';
+import { examineBuild, examineMail, examineNode, examinePort } from './examine.ts';
 import { examineFolder } from './examine-folder.ts';
 
 const freshFolder = (): string => mkdtempSync(join(tmpdir(), 'baken-doctor-'));
@@ -26,6 +26,13 @@ test('a port that somebody listens on is named', async () => {
   expect(await examinePort('127.0.0.1', port)).toMatchObject({ state: 'WRONG', what: `Port ${port} is in use.` });
   await new Promise<void>((resolve) => taken.close(() => resolve()));
   expect(await examinePort('127.0.0.1', port)).toMatchObject({ state: 'good' });
+});
+
+test('no mail is worth a note, and a mail server that does not answer is in the way', async () => {
+  expect(await examineMail(null)).toMatchObject({ state: 'note' });
+  const settings = { host: '127.0.0.1', port: 1, implicitTls: false, tlsNeeded: false, login: null };
+  const found = await examineMail({ ...settings, from: 'baken@baken.test', startPage: 'https://baken.test/' });
+  expect(found).toMatchObject({ state: 'WRONG', advice: expect.stringContaining('BAKEN_SMTP_URL') });
 });
 
 test('a fresh folder has nothing wrong with it', () => {

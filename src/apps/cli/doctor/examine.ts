@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import process from 'node:process';
 import type { Config } from '#platform/server/config';
 import { tryConnect } from '#platform/server/db';
+import { createMailer, type MailRefusal, type MailSettings } from '#platform/server/mail';
 import { examineFolder } from './examine-folder.ts';
 import type { Finding } from './finding.ts';
 
@@ -18,6 +19,7 @@ export async function examine(config: Config): Promise<readonly Finding[]> {
     ...examineFolder(config.data, { embedded: config.database === undefined }),
     ...(config.database === undefined ? [] : [await examineServer(config.database)]),
     await examinePort(config.host, config.port),
+    await examineMail(config.mail),
   ];
 }
 
@@ -57,6 +59,23 @@ async function examineServer(url: string): Promise<Finding> {
         advice: 'Check address, user and password, and that the database exists.',
       };
 }
+
+/** Mail is wanted or not; where it is, the server must take our login. A start goes on without it. */
+export async function examineMail(settings: MailSettings | null): Promise<Finding> {
+  if (settings === null) return { state: 'note', what: 'No mail is set up; reminders appear in the workspace only.' };
+  const place = `${settings.host}, port ${settings.port}`;
+  const answer = await createMailer(settings, 5_000).check();
+  if (answer.ok) return { state: 'good', what: `The mail server ${place} takes our login.` };
+  return { state: 'WRONG', what: `Mail cannot be sent through ${place}.`, advice: adviceOnMail[answer.refusal.type] };
+}
+
+const adviceOnMail: Readonly<Record<MailRefusal['type'], string>> = {
+  MailUnreachable: 'Nobody answers there. Check name and port in BAKEN_SMTP_URL, and the way out of this machine.',
+  MailLoginRefused: 'User or password in BAKEN_SMTP_URL are wrong.',
+  MailNotEncrypted: 'It offers no TLS that can be trusted. Use smtps://, mend its certificate, or add ?tls=off.',
+  AddressRefused: 'It refuses our sender. Check BAKEN_MAIL_FROM.',
+  MailRefused: 'It answers, but not as a mail server should. Look at its own log.',
+};
 
 /** Tries to listen where the server would. */
 export function examinePort(host: string, port: number): Promise<Finding> {

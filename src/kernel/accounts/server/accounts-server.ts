@@ -23,6 +23,7 @@ import {
 } from './commands/change-passphrase.ts';
 import { finishSignIn, startSignIn } from './commands/sign-in.ts';
 import { finishStepUp, startStepUp } from './commands/step-up.ts';
+import { clearExpired } from './jobs/clear-expired.ts';
 import { listInvitations, listUsers } from './queries/list-people.ts';
 import { readDemoKits, readEntrance } from './queries/read-entrance.ts';
 import { readMe } from './queries/read-me.ts';
@@ -32,6 +33,7 @@ export const accountsServer: ServerModule = {
   name: 'accounts',
   schemas: ['accounts', 'keys'],
   migrations: new URL('./migrations/', import.meta.url),
+  jobs: [clearExpired],
   routes: [
     bind(tenantRoutes.readEntrance, (context) => readEntrance(context)),
     bind(tenantRoutes.startFounding, (context, { input }) => startFounding(context, input)),

@@ -12,6 +12,11 @@ test('what cannot be used is refused with the name of the setting', () => {
     refusal: { message: expect.stringContaining('port') },
   });
   expect(readConfig(['--colour', 'red'], {})).toMatchObject({ ok: false, refusal: { type: 'ConfigInvalid' } });
+  expect(readConfig([], { BAKEN_SMTP_URL: 'smtp://127.0.0.1' })).toMatchObject({
+    ok: false,
+    refusal: { message: expect.stringContaining('BAKEN_MAIL_FROM') },
+  });
+  expect(readConfig([], {})).toMatchObject({ ok: true, value: { mail: null } });
   expect(readConfig(['--database', 'mysql://x'], {})).toMatchObject({
     ok: false,
     refusal: { message: expect.stringContaining('postgres://') },

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { ok, refuse, type Result } from '#platform/base';
+import { readMailSettings, type MailSettings } from '../mail/index.ts';
 
 const port = z.coerce.number().int().min(1).max(65_535);
 
@@ -22,10 +23,17 @@ const schema = z.strictObject({
     .optional(),
   /** Start a real, empty programme instead of the fictional one. */
   empty: z.boolean().default(false),
+  /** SMTP server, sender and start page; read together by `readMailSettings`. */
+  smtp: z.string().optional(),
+  mailFrom: z.string().optional(),
+  publicUrl: z.string().optional(),
 });
 
 /** Settings of an installation. */
-export type Config = z.infer<typeof schema>;
+export interface Config extends Omit<z.infer<typeof schema>, 'smtp' | 'mailFrom' | 'publicUrl'> {
+  /** Null where no mail is sent. */
+  readonly mail: MailSettings | null;
+}
 
 /** A setting that cannot be used; `message` is for the person at the command line. */
 export interface ConfigRefusal {
@@ -33,12 +41,16 @@ export interface ConfigRefusal {
   readonly message: string;
 }
 
-const names: Readonly<Record<string, keyof Config>> = {
+const names: Readonly<Record<string, keyof z.infer<typeof schema>>> = {
   BAKEN_DATA: 'data',
   BAKEN_HOST: 'host',
   BAKEN_PORT: 'port',
   BAKEN_ADMIN_PORT: 'adminPort',
   BAKEN_DATABASE: 'database',
+  // No flags for these: a password in the words of a command is seen by everybody on the machine.
+  BAKEN_SMTP_URL: 'smtp',
+  BAKEN_MAIL_FROM: 'mailFrom',
+  BAKEN_PUBLIC_URL: 'publicUrl',
 };
 
 const flags = {
@@ -75,5 +87,7 @@ export function readConfig(
       message: `${issue?.path.join('.') ?? 'setting'}: ${issue?.message ?? 'not usable'}`,
     });
   }
-  return ok({ ...parsed.data, data: resolve(parsed.data.data) });
+  const { smtp, mailFrom, publicUrl, ...rest } = parsed.data;
+  const mail = readMailSettings({ smtp, mailFrom, publicUrl });
+  return mail.ok ? ok({ ...rest, data: resolve(rest.data), mail: mail.value }) : mail;
 }

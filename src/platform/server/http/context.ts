@@ -11,6 +11,8 @@ import type {
 } from '#platform/base';
 import type { MigratedModule, Tx } from '../db/index.ts';
 import type { Blobs } from '../blobs/index.ts';
+import type { JobRow } from '../jobs/index.ts';
+import type { Mailer } from '../mail/index.ts';
 
 /** Who is signed in, as kernel/accounts found it. */
 export interface SignedIn {
@@ -31,6 +33,8 @@ export interface OpenContext {
   readonly blobs: Blobs;
   /** Files with the server's secrets; never the database. */
   readonly secrets: ReadonlyMap<string, string>;
+  /** Null where the installation sends no mail. Letters are sent by jobs, never while a request waits. */
+  readonly mail: Mailer | null;
   /** Address of the caller, for rate limits only; never stored as it is. */
   readonly address: string;
   /** Sets or ends the session cookie with the answer. */
@@ -76,4 +80,6 @@ export function bind<const Row extends RouteRow>(row: Row, handler: Handler<Row>
 /** What a module gives to the composition root. */
 export interface ServerModule extends MigratedModule {
   readonly routes: readonly BoundRoute[];
+  /** Work that no request waits for. */
+  readonly jobs?: readonly JobRow[];
 }

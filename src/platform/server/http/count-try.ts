@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { ok, refuse, type Clock, type RateLimit, type Result } from '#platform/base';
 import type { Tx } from '../db/index.ts';
+import type { JobRow } from '../jobs/index.ts';
 
 /** More tries than allowed; `retryAfter` in seconds. */
 export interface TooManyTries {
@@ -31,6 +32,19 @@ export async function countTry(
   }
   return ok({ left: limit - hits });
 }
+
+const keptDays = 7;
+
+/** Forgets counts after seven days: their keys hold addresses of the network. */
+export const clearTries: JobRow = {
+  name: 'platform.clear-tries',
+  schedule: { everyMinutes: 60 },
+  run: ({ clock, inTransaction }) =>
+    inTransaction(async (tx) => {
+      const before = new Date(clock.now().getTime() - keptDays * 86_400_000);
+      await sql`DELETE FROM platform.rate WHERE window_start < ${before}`.execute(tx);
+    }),
+};
 
 /** Forgets all counts under these keys, after a success shows that the tries were honest. */
 export async function forgetTries(tx: Tx, keys: readonly string[]): Promise<void> {

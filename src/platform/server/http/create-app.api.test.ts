@@ -58,6 +58,7 @@ beforeAll(async () => {
       clock: { now: () => now },
       randomBytes: (length) => new Uint8Array(length),
       secrets: new Map(),
+      mail: null,
       authenticate: () => Promise.resolve(null),
       mayRole: () => false,
       recordAct: () => Promise.resolve(),

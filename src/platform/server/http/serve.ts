@@ -12,6 +12,7 @@ import {
 import type { Context } from 'hono';
 import type { z } from 'zod';
 import type { Blobs } from '../blobs/index.ts';
+import type { Mailer } from '../mail/index.ts';
 import { inTenant, setCaller, type Database, type Tx } from '../db/index.ts';
 import type { AnyoneContext, BoundRoute, KeptRefusal, OpenContext, SignedIn } from './context.ts';
 import { blobHeaders } from './headers.ts';
@@ -25,6 +26,7 @@ export interface ServerParts {
   readonly clock: Clock;
   readonly randomBytes: RandomBytes;
   readonly secrets: ReadonlyMap<string, string>;
+  readonly mail: Mailer | null;
   /** Finds who holds a session token; null when nobody does. Reads only. */
   readonly authenticate: (tx: Tx, token: string, clock: Clock) => Promise<SignedIn | null>;
   /** Whether a role may do an act at all; relations are checked where they are known. */
@@ -95,8 +97,8 @@ async function run(
   }
   const barred = barredFrom(parts, row, signedIn);
   if (barred) return refuse(barred);
-  const { clock, randomBytes, blobs, secrets } = parts;
-  const context: AnyoneContext = { tx, clock, randomBytes, blobs, secrets, address, setSession, signedIn };
+  const { clock, randomBytes, blobs, secrets, mail } = parts;
+  const context: AnyoneContext = { tx, clock, randomBytes, blobs, secrets, mail, address, setSession, signedIn };
   const result = await handle(context, request);
   if (signedIn && typeof row.audit === 'string' && (result.ok || result.refusal.keep)) {
     const outcome = result.ok ? 'done' : result.refusal.type;

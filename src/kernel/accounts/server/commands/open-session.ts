@@ -14,15 +14,17 @@ import {
   type Session,
 } from '../store/session-store.ts';
 
-const absolute = 12 * 3_600_000;
-const idle = 30 * 60_000;
+/** Longest life of a session, however busy it is. */
+export const absoluteMilliseconds = 12 * 3_600_000;
+/** Longest rest of a session between two uses. */
+export const idleMilliseconds = 30 * 60_000;
 const fresh = 5 * 60_000;
 const atOnce = 3;
 
 /** True while a session may be used: 12 hours from its start, 30 minutes from its last use. */
 export function isLiving(session: Session, now: Date): boolean {
   const age = now.getTime() - session.started.getTime();
-  return age < absolute && now.getTime() - session.seen.getTime() < idle;
+  return age < absoluteMilliseconds && now.getTime() - session.seen.getTime() < idleMilliseconds;
 }
 
 /**
@@ -43,7 +45,7 @@ export async function openSession(
   for (const { hash } of before) if (!kept.has(hash)) await deleteSession(tx, tenant, user, hash);
   const begun = started ?? now;
   await insertSession(tx, tenant, { hash: await hashText(token), user, started: begun, seen: now, unlocked: now });
-  setSession({ token, maxAgeSeconds: Math.ceil((begun.getTime() + absolute - now.getTime()) / 1000) });
+  setSession({ token, maxAgeSeconds: Math.ceil((begun.getTime() + absoluteMilliseconds - now.getTime()) / 1000) });
 }
 
 /** Who holds this token; null for a token that is wrong, over, or of somebody who may no longer sign in. */

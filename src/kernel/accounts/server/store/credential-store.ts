@@ -77,8 +77,13 @@ export async function insertLogin(tx: Tx, tenant: TenantId, login: PendingLogin)
 
 /** Takes a pending sign-in out, and with it all that are over: each can be answered once. */
 export async function takeLogin(tx: Tx, tenant: TenantId, id: string, now: Date): Promise<PendingLogin | null> {
-  await sql`DELETE FROM keys.login WHERE tenant = ${tenant} AND expires < ${now}`.execute(tx);
+  await deleteExpiredLogins(tx, tenant, now);
   const found = await sql<PendingLogin>`DELETE FROM keys.login WHERE tenant = ${tenant} AND id = ${id}
     RETURNING id, purpose, user_id AS "user", state, expires`.execute(tx);
   return found.rows[0] ?? null;
+}
+
+/** Takes away halves of sign-ins that nobody finished in time. */
+export async function deleteExpiredLogins(tx: Tx, tenant: TenantId, now: Date): Promise<void> {
+  await sql`DELETE FROM keys.login WHERE tenant = ${tenant} AND expires < ${now}`.execute(tx);
 }

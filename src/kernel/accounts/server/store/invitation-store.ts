@@ -51,3 +51,14 @@ export async function updateInvitation(
   await sql`UPDATE accounts.invitation SET state = ${state}, tries = ${tries}, invitee = ${invitee}, proof = ${proof}
     WHERE tenant = ${tenant} AND id = ${id}`.execute(tx);
 }
+
+/** Deletes invitations that ended before an instant and gives them back. */
+export async function takeOutInvitations(
+  tx: Tx,
+  tenant: TenantId,
+  before: Date,
+): Promise<readonly Pick<InvitationRow, 'state' | 'invitee'>[]> {
+  const gone = await sql<Pick<InvitationRow, 'state' | 'invitee'>>`DELETE FROM accounts.invitation
+    WHERE tenant = ${tenant} AND expires < ${before} RETURNING state, invitee`.execute(tx);
+  return gone.rows;
+}

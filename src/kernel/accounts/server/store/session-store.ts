@@ -56,3 +56,13 @@ export async function endSessionsOf(
 ): Promise<void> {
   await sql`DELETE FROM accounts.session WHERE tenant = ${tenant} AND user_id = ${user}`.execute(tx);
 }
+
+/** Takes away sessions that can no longer be used. */
+export async function deleteEndedSessions(
+  tx: Tx,
+  tenant: TenantId,
+  { startedBefore, seenBefore }: { readonly startedBefore: Date; readonly seenBefore: Date },
+): Promise<void> {
+  await sql`DELETE FROM accounts.session
+    WHERE tenant = ${tenant} AND (started <= ${startedBefore} OR seen <= ${seenBefore})`.execute(tx);
+}
