@@ -22,13 +22,20 @@ interface ServerUser {
 }
 
 /** Starts Debian's PostgreSQL 15, installing it where this process may; null when it cannot be had. */
-export async function startPostgresFifteen(tell: (line: string) => void): Promise<ServerForTests | null> {
+export async function startPostgresFifteen(
+  tell: (line: string) => void,
+  { durable = false }: { readonly durable?: boolean } = {},
+): Promise<ServerForTests | null> {
   if (!installDebianPackage('postgresql-15', () => existsSync(join(binaries, 'postgres')), tell)) return null;
   const folder = mkdtempSync(join(tmpdir(), 'baken-pg15-'));
   const user = findServerUser();
   if (!makeCluster(folder, user)) return null;
   const port = await findFreePort();
-  const settings = ['listen_addresses=127.0.0.1', `unix_socket_directories=${folder}`, 'fsync=off'];
+  const settings = [
+    'listen_addresses=127.0.0.1',
+    `unix_socket_directories=${folder}`,
+    ...(durable ? [] : ['fsync=off']),
+  ];
   const words = ['-D', join(folder, 'data'), '-p', String(port), ...settings.flatMap((one) => ['-c', one])];
   const server = spawn(join(binaries, 'postgres'), words, { ...user, stdio: 'ignore' });
   const ended = new Promise<void>((resolve) => server.on('exit', () => resolve()));

@@ -1,0 +1,3 @@
+export async function benchDevices(say: (line: string) => void): Promise<void> {
+  say('');
+}
