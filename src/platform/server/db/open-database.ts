@@ -1,5 +1,6 @@
-import { Kysely, PostgresDialect, type PostgresPoolClient, type Transaction } from 'kysely';
+import type { Transaction } from 'kysely';
 import pg from 'pg';
+import { runTransaction, type TransactionOptions } from './run-transaction.ts';
 
 /** A database without tables of its own; every module names its own tables with `withTables`. */
 // Kysely asks for a type parameter that lists tables; an empty record is the honest one here.
@@ -7,7 +8,12 @@ export type NoTables = Record<never, never>;
 
 /** A connection pool that logs in as the role that owns nothing. */
 export interface Database {
-  readonly kysely: Kysely<NoTables>;
+  /** Runs work in one transaction; `keep` says from its result whether to commit. Anything thrown rolls back. */
+  transact<Value>(
+    work: (tx: Tx) => Promise<Value>,
+    keep: (value: Value) => boolean,
+    options?: TransactionOptions,
+  ): Promise<Value>;
   /** Ends all connections after running statements are done. */
   close(): Promise<void>;
 }
@@ -32,41 +38,15 @@ pg.types.setTypeParser(pg.types.builtins.INT8, (text: string) => {
   return value;
 });
 
-/** Opens a pool of at most `connections` connections; statements are prepared once per connection. */
+/**
+ * Opens a pool of at most `connections` connections; statements are prepared once per connection. Statements that a
+ * request asks for together travel together (pipelining).
+ */
 export function openDatabase(address: DatabaseAddress, connections = 16): Database {
-  const pool = new pg.Pool({ ...address, max: connections, application_name: 'baken' });
+  const pool = new pg.Pool({ ...address, max: connections, application_name: 'baken', pipeline: true });
   // A connection that breaks while idle is replaced by the pool; requests see their own errors.
   pool.on('error', () => undefined);
   // So is one that breaks between two statements of a request: the next statement fails, not the process.
   pool.on('connect', (client) => client.on('error', () => undefined));
-  const kysely = new Kysely<NoTables>({
-    dialect: new PostgresDialect({
-      pool: { connect: () => namedStatements(pool), end: () => pool.end(), options: {} },
-    }),
-  });
-  return { kysely, close: () => kysely.destroy() };
-}
-
-const names = new Map<string, string>();
-
-/** Named statements are parsed and planned once per connection, which halves the cost of short queries. */
-async function namedStatements(pool: pg.Pool): Promise<PostgresPoolClient> {
-  const client = await pool.connect();
-  return {
-    query: (text: unknown, values?: unknown) =>
-      typeof text === 'string'
-        ? client.query({ text, values: Array.isArray(values) ? values : [], name: nameOf(text) })
-        : Promise.reject(new Error('streams are not used')),
-    release: () => client.release(),
-    // Kysely's type allows a cursor overload that this client never gets.
-  } as PostgresPoolClient;
-}
-
-function nameOf(text: string): string {
-  let name = names.get(text);
-  if (name === undefined) {
-    name = `baken_${names.size + 1}`;
-    if (names.size < 2_000) names.set(text, name);
-  }
-  return name;
+  return { transact: (work, keep, options) => runTransaction(pool, work, keep, options), close: () => pool.end() };
 }

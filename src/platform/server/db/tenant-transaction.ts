@@ -1,20 +1,12 @@
 import { sql } from 'kysely';
 import type { TenantId, UserId } from '#platform/base';
 import type { Database, Tx } from './open-database.ts';
+import { sendAhead, type TransactionOptions } from './run-transaction.ts';
 
 /** Whose request it is; both null for the few routes that nobody is signed in for. */
 export interface Caller {
   readonly tenant: TenantId | null;
   readonly user: UserId | null;
-}
-
-/** Thrown inside a transaction to roll it back and still return a value. */
-class RolledBack extends Error {
-  readonly value: unknown;
-  constructor(value: unknown) {
-    super('rolled back');
-    this.value = value;
-  }
 }
 
 /**
@@ -27,19 +19,17 @@ export async function inTenant<Value>(
   caller: Caller,
   work: (tx: Tx) => Promise<Value>,
   keep: (value: Value) => boolean = () => true,
+  options: TransactionOptions = {},
 ): Promise<Value> {
-  try {
-    return await database.kysely.transaction().execute(async (tx) => {
-      await setCaller(tx, caller);
-      const value = await work(tx);
-      if (!keep(value)) throw new RolledBack(value);
-      return value;
-    });
-  } catch (error) {
-    // Only this function makes a RolledBack, and only with a value of the type it returns.
-    if (error instanceof RolledBack) return error.value as Value;
-    throw error;
-  }
+  return database.transact(
+    async (tx) => {
+      // A transaction begins with neither set, and then sees no row of anybody.
+      if (caller.tenant !== null || caller.user !== null) sendAhead(setCaller(tx, caller));
+      return work(tx);
+    },
+    keep,
+    options,
+  );
 }
 
 /** Changes whose rows the running transaction may see, for a request that signs somebody in. */

@@ -13,7 +13,7 @@ import type { Context } from 'hono';
 import type { z } from 'zod';
 import type { Blobs } from '../blobs/index.ts';
 import type { Mailer } from '../mail/index.ts';
-import { inTenant, setCaller, type Database, type Tx } from '../db/index.ts';
+import { inTenant, isOvertaken, sendAhead, setCaller, type Database, type Tx } from '../db/index.ts';
 import type { AnyoneContext, BoundRoute, KeptRefusal, OpenContext, SignedIn } from './context.ts';
 import { blobHeaders } from './headers.ts';
 import { problem } from './problem.ts';
@@ -27,8 +27,8 @@ export interface ServerParts {
   readonly randomBytes: RandomBytes;
   readonly secrets: ReadonlyMap<string, string>;
   readonly mail: Mailer | null;
-  /** Finds who holds a session token; null when nobody does. Reads only. */
-  readonly authenticate: (tx: Tx, token: string, clock: Clock) => Promise<SignedIn | null>;
+  /** Finds who holds a session token; null when nobody does. `reading`: the request changes nothing but the log of acts. */
+  readonly authenticate: (tx: Tx, token: string, clock: Clock, reading: boolean) => Promise<SignedIn | null>;
   /** Whether a role may do an act at all; relations are checked where they are known. */
   readonly mayRole: (permission: string, roles: readonly string[]) => boolean;
   /** Writes the audit entry of a request in its transaction. */
@@ -62,11 +62,8 @@ export async function serve(parts: ServerParts, { row, handle }: BoundRoute, htt
       : `${sessionCookie}=; Path=/; Secure; HttpOnly; SameSite=Strict; Max-Age=0`;
   };
   try {
-    const result = await inTenant(
-      parts.database,
-      { tenant: null, user: null },
-      (tx) => run(parts, tx, row, handle, parsed.value, http, setSession),
-      (answer) => answer.ok || answer.refusal.keep === true,
+    const result = await transact(parts.database, row, (tx) =>
+      run(parts, tx, row, handle, parsed.value, http, setSession),
     );
     const response = result.ok ? answerValue(row, result.value) : answerProblem(result.refusal);
     if (cookie !== null) response.headers.append('Set-Cookie', cookie);
@@ -74,6 +71,29 @@ export async function serve(parts: ServerParts, { row, handle }: BoundRoute, htt
   } catch (error) {
     parts.reportDefect(row, error);
     return answerProblem({ type: 'Defect' });
+  }
+}
+
+const tries = 4;
+
+/**
+ * A question sees one moment, so that log, records and open values of an answer belong together. What it notes by the
+ * way (last use, tries) may be overtaken by another request: then it is asked again from the beginning.
+ */
+async function transact(
+  database: Database,
+  { method }: RouteRow,
+  work: (tx: Tx) => Promise<Result<unknown, KeptRefusal>>,
+): Promise<Result<unknown, KeptRefusal>> {
+  const caller = { tenant: null, user: null };
+  const keep = (answer: Result<unknown, KeptRefusal>): boolean => answer.ok || answer.refusal.keep === true;
+  const snapshot = method === 'GET';
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await inTenant(database, caller, work, keep, { snapshot });
+    } catch (error) {
+      if (!snapshot || !isOvertaken(error) || attempt === tries) throw error;
+    }
   }
 }
 
@@ -87,8 +107,10 @@ async function run(
   setSession: OpenContext['setSession'],
 ): Promise<Result<unknown, KeptRefusal>> {
   const token = readCookie(http.req.header('Cookie') ?? '', sessionCookie);
-  const signedIn = token === null ? null : await parts.authenticate(tx, token, parts.clock);
-  if (signedIn) await setCaller(tx, signedIn);
+  const reading = row.method === 'GET';
+  const signedIn = token === null ? null : await parts.authenticate(tx, token, parts.clock, reading);
+  // Sent before any statement of the handler on the same connection, and so in force for all of them.
+  if (signedIn) sendAhead(setCaller(tx, signedIn));
   const address = addressOf(http);
   if (row.rate) {
     const key = row.rate.per === 'user' ? (signedIn?.user ?? address) : address;
@@ -99,12 +121,19 @@ async function run(
   if (barred) return refuse(barred);
   const { clock, randomBytes, blobs, secrets, mail } = parts;
   const context: AnyoneContext = { tx, clock, randomBytes, blobs, secrets, mail, address, setSession, signedIn };
-  const result = await handle(context, request);
-  if (signedIn && typeof row.audit === 'string' && (result.ok || result.refusal.keep)) {
-    const outcome = result.ok ? 'done' : result.refusal.type;
+  const record = (outcome: string): void => {
+    if (!signedIn || typeof row.audit !== 'string') return;
     const { tenant, user: actor } = signedIn;
-    await parts.recordAct(tx, { tenant, act: row.audit, actor, subject: subjectOf(http), outcome, at: clock.now() });
-  }
+    const entry = { tenant, act: row.audit, actor, subject: subjectOf(http), outcome, at: clock.now() };
+    // The commit waits for it, and fails when it fails.
+    sendAhead(parts.recordAct(tx, entry));
+  };
+  // A question is recorded while it is answered; when it is refused, nothing of it is kept, this line neither.
+  if (reading) record('done');
+  const result = await handle(context, request);
+  const kept = !result.ok && result.refusal.keep === true;
+  if (reading && kept) throw new Error(`${row.name} keeps what it refused to answer`);
+  if (!reading && (result.ok || kept)) record(result.ok ? 'done' : result.refusal.type);
   return result;
 }
 

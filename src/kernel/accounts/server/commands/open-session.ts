@@ -4,10 +4,9 @@ import { setCaller, type Tx } from '#platform/server/db';
 import type { OpenContext, SignedIn } from '#platform/server/http';
 import { isId } from '#platform/base';
 import { rolesInForce } from '../../model/role-grant.ts';
-import { findAccount, listRoles } from '../store/account-store.ts';
 import {
   deleteSession,
-  findSession,
+  enterWithSession,
   insertSession,
   listSessionsOf,
   noteSeen,
@@ -48,22 +47,24 @@ export async function openSession(
   setSession({ token, maxAgeSeconds: Math.ceil((begun.getTime() + absoluteMilliseconds - now.getTime()) / 1000) });
 }
 
-/** Who holds this token; null for a token that is wrong, over, or of somebody who may no longer sign in. */
-export async function authenticate(tx: Tx, token: string, clock: Clock): Promise<SignedIn | null> {
+/**
+ * Who holds this token; null for a token that is wrong, over, or of somebody who may no longer sign in.
+ * Sets tenant and user for the rest of the transaction. `reading`: the request changes nothing.
+ */
+export async function authenticate(tx: Tx, token: string, clock: Clock, reading: boolean): Promise<SignedIn | null> {
   const [tenantText = ''] = token.split('.');
   if (!isId(tenantText) || token.length > 120) return null;
   // Just checked to have the form of an id; whether it is one of ours the session tells.
   const tenant = tenantText as TenantId;
-  await setCaller(tx, { tenant, user: null });
   const now = clock.now();
-  const session = await findSession(tx, tenant, await hashText(token));
-  const account = session && isLiving(session, now) ? await findAccount(tx, tenant, session.user) : null;
-  if (!session || account?.status !== 'active') {
+  const held = await enterWithSession(tx, tenant, await hashText(token), reading);
+  if (held?.status !== 'active' || !isLiving(held.session, now)) {
     await setCaller(tx, { tenant: null, user: null });
     return null;
   }
+  const { session } = held;
   if (now.getTime() - session.seen.getTime() > 60_000) await noteSeen(tx, tenant, session.hash, now);
-  const roles = rolesInForce(await listRoles(tx, tenant, session.user), dayInAmsterdam(now));
+  const roles = rolesInForce(held.roles, dayInAmsterdam(now));
   const stepUpFresh = now.getTime() - session.unlocked.getTime() <= fresh;
   return { tenant, user: session.user, roles, session: session.hash, stepUpFresh };
 }

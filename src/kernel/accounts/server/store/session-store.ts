@@ -1,6 +1,8 @@
 import { sql } from 'kysely';
 import type { TenantId, UserId } from '#platform/base';
 import type { Tx } from '#platform/server/db';
+import type { RoleGrant } from '../../model/role-grant.ts';
+import type { Account } from './account-store.ts';
 
 /** A session; `hash` stands for the token, which is stored nowhere. */
 export interface Session {
@@ -26,6 +28,29 @@ export async function findSession(tx: Tx, tenant: TenantId, hash: string): Promi
   const found =
     await sql<Session>`SELECT ${columns} FROM accounts.session WHERE tenant = ${tenant} AND hash = ${hash}`.execute(tx);
   return found.rows[0] ?? null;
+}
+
+/** A session with what its holder may be: the standing of the account, and all roles with their last days. */
+export interface HeldSession {
+  readonly session: Session;
+  readonly status: Account['status'];
+  readonly roles: readonly RoleGrant[];
+}
+
+/** Sets the tenant for the running transaction and finds the session with its account and roles, in one statement. */
+export async function enterWithSession(
+  tx: Tx,
+  tenant: TenantId,
+  hash: string,
+  reading: boolean,
+): Promise<HeldSession | null> {
+  const found = await sql<Omit<Session, 'hash'> & Pick<HeldSession, 'status' | 'roles'>>`
+    SELECT user_id AS "user", started, seen, unlocked, status, roles
+    FROM accounts.enter(${tenant}, ${hash}, ${reading})`.execute(tx);
+  const [row] = found.rows;
+  if (!row) return null;
+  const { status, roles, ...session } = row;
+  return { session: { hash, ...session }, status, roles };
 }
 
 /** Notes use at most once a minute, so that parallel requests do not wait for each other. */

@@ -16,8 +16,10 @@ export async function readHeads(
 ) {
   const heads = await listHeadsOfMember(tx, tenant, user, query);
   const ids = heads.map(({ id }) => id);
-  const wraps = await listWrapsOfSpaces(tx, { tenant, recipient: user, spaces: ids });
-  const coded = (await kinds.get(query.kind)?.readCoded(tx, tenant, ids)) ?? new Map<SpaceId, unknown>();
+  const [wraps, coded] = await Promise.all([
+    listWrapsOfSpaces(tx, { tenant, recipient: user, spaces: ids }),
+    kinds.get(query.kind)?.readCoded(tx, tenant, ids) ?? new Map<SpaceId, unknown>(),
+  ]);
   return ok({
     spaces: heads.map((head) => ({
       ...head,

@@ -30,9 +30,13 @@ export async function readOverview(
   const on = dayInAmsterdam(clock.now());
   const monday = addDays(on, 1 - weekday(on));
   const lastDay = addDays(monday, weeksAhead * 7 - 1);
-  const cases = await countCases(tx, tenant, branch);
   const horizon = lastDay > addDays(on, 90) ? lastDay : addDays(on, 90);
-  const days = await countDueByDay(tx, tenant, branch, horizon);
+  const [cases, days, withoutLead, load] = await Promise.all([
+    countCases(tx, tenant, branch),
+    countDueByDay(tx, tenant, branch, horizon),
+    listCasesWithoutLead(tx, tenant, branch),
+    readLoad(tx, tenant, branch, on),
+  ]);
   return ok({
     on,
     phases: sumBy(cases, ({ phase }) => phase).map(([phase, sum]) => ({ phase, cases: sum })),
@@ -47,8 +51,8 @@ export async function readOverview(
       const from = addDays(monday, week * 7);
       return { from, ...sides(between(days, from, addDays(from, 6))) };
     }),
-    withoutLead: [...(await listCasesWithoutLead(tx, tenant, branch))],
-    load: await readLoad(tx, tenant, branch, on),
+    withoutLead: [...withoutLead],
+    load,
   });
 }
 
@@ -73,15 +77,17 @@ function sides(days: readonly DayCount[]): { person: number; authority: number }
 async function readLoad(tx: Tx, tenant: TenantId, branch: string, on: CivilDate): Promise<Overview['load']> {
   const thisMonth = on.slice(0, 7);
   const lastMonth = addDays(on, -Number(on.slice(8))).slice(0, 7);
-  const perPerson = await countCasesPerPerson(tx, tenant, branch);
-  const minutes = await listMinutes(tx, tenant, [thisMonth, lastMonth]);
-  const users = new Set<UserId>([...perPerson.map(({ user }) => user), ...minutes.map(({ user }) => user)]);
-  const minutesOf = (user: UserId, month: string) =>
-    minutes.find((row) => row.user === user && row.month === month)?.minutes ?? 0;
+  const [perPerson, minutes] = await Promise.all([
+    countCasesPerPerson(tx, tenant, branch),
+    listMinutes(tx, tenant, [thisMonth, lastMonth]),
+  ]);
+  const casesOf = new Map(perPerson.map(({ user, cases }) => [user, cases]));
+  const minutesOf = new Map(minutes.map((row) => [`${row.user} ${row.month}`, row.minutes]));
+  const users = new Set<UserId>([...casesOf.keys(), ...minutes.map(({ user }) => user)]);
   return [...users].toSorted().map((user) => ({
     user,
-    cases: perPerson.find((row) => row.user === user)?.cases ?? 0,
-    minutesThisMonth: minutesOf(user, thisMonth),
-    minutesLastMonth: minutesOf(user, lastMonth),
+    cases: casesOf.get(user) ?? 0,
+    minutesThisMonth: minutesOf.get(`${user} ${thisMonth}`) ?? 0,
+    minutesLastMonth: minutesOf.get(`${user} ${lastMonth}`) ?? 0,
   }));
 }

@@ -2,7 +2,7 @@ import type { CivilDate, SpaceId, TenantId, UserId } from '#platform/base';
 import { sql } from 'kysely';
 import type { Tx } from '#platform/server/db';
 import { runningStates, type CaseStateName } from '../../model/open/case-state.ts';
-import type { CaseMember, ListedCase } from '../../model/open/open-case.ts';
+import type { ListedCase } from '../../model/open/open-case.ts';
 import type { Phase } from '../../model/open/phase.ts';
 import { readRelation } from '../../model/open/relation.ts';
 import type { CaseworkTables } from './casework-tables.ts';
@@ -40,16 +40,11 @@ export async function listCases(tx: Tx, tenant: TenantId, filter: CaseFilter): P
     : casesOfPerson(tx, tenant, filter, filter.of));
   const page = rows.slice(0, filter.limit);
   const last = page.at(-1);
-  const members = await listMembers(
-    tx,
-    tenant,
-    page.map(({ id }) => id),
-  );
   return {
-    cases: page.map(({ rowDate, ...row }) => ({
+    cases: page.map(({ rowDate, team, ...row }) => ({
       ...row,
       nextDate: dateFromRow(rowDate),
-      members: members.get(row.id) ?? [],
+      members: (team ?? []).map(({ user, relation }) => ({ user, relation: readRelation(relation) })),
     })),
     end: rows.length > filter.limit && last ? { date: last.rowDate, id: last.id } : null,
   };
@@ -66,6 +61,12 @@ const columns = [
   'c.next_date as rowDate',
 ] as const;
 
+/** Members of the case, leads first, with the row itself: one question for a page. */
+const team = sql<readonly { readonly user: UserId; readonly relation: string }[] | null>`(
+  SELECT json_agg(json_build_object('user', t.user_id, 'relation', t.relation)
+    ORDER BY t.relation <> 'lead', t.user_id)
+  FROM casework.member t WHERE t.tenant = c.tenant AND t.space = c.id)`;
+
 /** Walks the membership index, so that twenty of my cases cost the same among a hundred thousand. */
 function casesOfPerson(
   tx: Tx,
@@ -78,6 +79,7 @@ function casesOfPerson(
     .selectFrom('casework.member as m')
     .innerJoin('casework.case as c', (join) => join.onRef('c.tenant', '=', 'm.tenant').onRef('c.id', '=', 'm.space'))
     .select(columns)
+    .select(team.as('team'))
     .where('m.tenant', '=', tenant)
     .where('m.user_id', '=', user);
   const { after } = filter;
@@ -99,6 +101,7 @@ function casesOfBranch(tx: Tx, tenant: TenantId, filter: CaseFilter, branch: str
     .withTables<CaseworkTables>()
     .selectFrom('casework.case as c')
     .select(columns)
+    .select(team.as('team'))
     .where('c.tenant', '=', tenant)
     .where('c.branch', '=', branch);
   const { after } = filter;
@@ -111,28 +114,4 @@ function casesOfBranch(tx: Tx, tenant: TenantId, filter: CaseFilter, branch: str
     .orderBy('c.id')
     .limit(filter.limit + 1)
     .execute();
-}
-
-/** Members of the cases of a page, leads first. */
-async function listMembers(
-  tx: Tx,
-  tenant: TenantId,
-  ids: readonly SpaceId[],
-): Promise<ReadonlyMap<SpaceId, readonly CaseMember[]>> {
-  if (ids.length === 0) return new Map();
-  const rows = await tx
-    .withTables<CaseworkTables>()
-    .selectFrom('casework.member')
-    .select(['space', 'user_id as user', 'relation'])
-    .where('tenant', '=', tenant)
-    .where('space', 'in', ids)
-    .orderBy(sql`relation <> 'lead'`)
-    .orderBy('user_id')
-    .execute();
-  return new Map(
-    [...Map.groupBy(rows, ({ space }) => space)].map(([id, own]) => [
-      id,
-      own.map(({ user, relation }) => ({ user, relation: readRelation(relation) })),
-    ]),
-  );
 }

@@ -12,7 +12,7 @@ export async function findOpenCases(
   ids: readonly SpaceId[],
 ): Promise<ReadonlyMap<SpaceId, OpenCase>> {
   if (ids.length === 0) return new Map();
-  const rows = await tx
+  const asked = tx
     .withTables<CaseworkTables>()
     .selectFrom('casework.case')
     .select([
@@ -25,9 +25,9 @@ export async function findOpenCases(
       'hold',
     ])
     .where('tenant', '=', tenant)
-    .where('id', 'in', ids)
+    .where((build) => build('id', '=', build.fn.any(build.val(ids))))
     .execute();
-  const due = await listDueOfCases(tx, tenant, ids);
+  const [rows, due] = await Promise.all([asked, listDueOfCases(tx, tenant, ids)]);
   return new Map(rows.map(({ id, ...row }) => [id, { ...row, due: due.get(id) ?? [] }]));
 }
 
@@ -41,7 +41,7 @@ async function listDueOfCases(
     .selectFrom('casework.due')
     .select(['id', 'case', 'type', 'date', 'whose', 'weight', 'met_on as metOn'])
     .where('tenant', '=', tenant)
-    .where('case', 'in', ids)
+    .where((build) => build('case', '=', build.fn.any(build.val(ids))))
     .orderBy('id')
     .execute();
   const byCase = Map.groupBy(rows, (row) => row.case);

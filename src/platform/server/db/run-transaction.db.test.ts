@@ -1,0 +1,80 @@
+import { sql } from 'kysely';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { openTestDatabase, type TestDatabase } from '../../../../tests/support/test-database.ts';
+import { sendAhead } from './run-transaction.ts';
+import { openDatabase, type Database, type Tx } from './open-database.ts';
+
+let place: TestDatabase;
+let database: Database;
+
+beforeAll(async () => {
+  place = await openTestDatabase({ modules: [] });
+  // One connection: what a transaction leaves behind, the next one would see.
+  database = openDatabase(place.app, 1);
+});
+afterAll(async () => {
+  await database.close();
+  await place.close();
+});
+beforeEach(() => run((tx) => sql`DELETE FROM platform.rate`.execute(tx)));
+
+const run = <Value>(work: (tx: Tx) => Promise<Value>, keep: (value: Value) => boolean = () => true): Promise<Value> =>
+  database.transact(work, keep);
+const add = (tx: Tx, key: string): Promise<unknown> =>
+  sql`INSERT INTO platform.rate VALUES (${key}, '2026-01-01', 1)`.execute(tx);
+const keys = async (): Promise<readonly string[]> =>
+  (await run((tx) => sql<{ key: string }>`SELECT key FROM platform.rate ORDER BY key`.execute(tx))).rows.map(
+    ({ key }) => key,
+  );
+
+describe('one transaction on one connection', () => {
+  test('sends statements in the order in which they were asked for, and waits for all at the end', async () => {
+    await run((tx) => {
+      for (const key of ['a', 'b', 'c']) sendAhead(add(tx, key));
+      sendAhead(sql`UPDATE platform.rate SET hits = 2 WHERE key = 'b'`.execute(tx));
+      sendAhead(sql`DELETE FROM platform.rate WHERE hits = 1`.execute(tx));
+      return Promise.resolve();
+    });
+    expect(await keys()).toEqual(['b']);
+  });
+
+  test('a statement that nobody waited for and that failed lets nothing be committed', async () => {
+    const done = run(async (tx) => {
+      await add(tx, 'a');
+      sendAhead(add(tx, 'a'));
+    });
+    await expect(done).rejects.toThrow(/duplicate key/);
+    expect(await keys()).toEqual([]);
+  });
+
+  test('what is refused or thrown is rolled back, and the connection serves the next', async () => {
+    expect(
+      await run(
+        async (tx) => (await add(tx, 'a'), 'refused'),
+        () => false,
+      ),
+    ).toBe('refused');
+    await expect(run(async (tx) => (await add(tx, 'b'), Promise.reject(new Error('defect'))))).rejects.toThrow(
+      'defect',
+    );
+    await expect(run((tx) => sql`SELECT 1 / 0`.execute(tx))).rejects.toThrow(/division/);
+    expect(await keys()).toEqual([]);
+  });
+
+  test('counts rows that were changed', async () => {
+    const { numAffectedRows } = await run(async (tx) => {
+      await add(tx, 'a');
+      return sql`UPDATE platform.rate SET hits = 5`.execute(tx);
+    });
+    expect(numAffectedRows).toBe(1n);
+  });
+
+  test('a connection that was ended in the middle is replaced', async () => {
+    const done = run(async (tx) => {
+      await add(tx, 'a');
+      await sql`SELECT pg_terminate_backend(pg_backend_pid())`.execute(tx);
+    });
+    await expect(done).rejects.toThrow();
+    expect(await keys()).toEqual([]);
+  });
+});

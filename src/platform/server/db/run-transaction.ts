@@ -1,0 +1,144 @@
+import {
+  DefaultQueryExecutor,
+  DummyDriver,
+  PostgresAdapter,
+  PostgresIntrospector,
+  PostgresQueryCompiler,
+  Transaction,
+  type CompiledQuery,
+  type DatabaseConnection,
+  type Dialect,
+  type QueryResult,
+} from 'kysely';
+import type pg from 'pg';
+import type { NoTables, Tx } from './open-database.ts';
+
+/** How a transaction sees what others write meanwhile. */
+export interface TransactionOptions {
+  /** Every statement sees the same moment. Writing what others wrote since fails with `isOvertaken`. */
+  readonly snapshot?: boolean;
+}
+
+/** True for the failure of a transaction that others overtook: running it again may well succeed. */
+export function isOvertaken(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === '40001';
+}
+
+/**
+ * Runs `work` in one transaction on one connection. Statements are sent the moment they are asked for and answered in
+ * that order (pipelining): what does not need an answer first need not wait for one. Commits when `keep` says so of
+ * the result, and only when every statement went well, also those that nobody waited for.
+ */
+export async function runTransaction<Value>(
+  pool: pg.Pool,
+  work: (tx: Tx) => Promise<Value>,
+  keep: (value: Value) => boolean,
+  { snapshot = false }: TransactionOptions = {},
+): Promise<Value> {
+  const client = await pool.connect();
+  const statements = createStatements(client);
+  let broken = false;
+  try {
+    sendAhead(statements.send(snapshot ? 'begin isolation level repeatable read' : 'begin'));
+    const value = await work(transactionOn(statements));
+    if (keep(value)) await commit(statements);
+    else await statements.send('rollback');
+    return value;
+  } catch (error) {
+    broken = !(await rolledBack(statements));
+    throw error;
+  } finally {
+    client.release(broken);
+  }
+}
+
+/** For a statement that nobody waits for: when it fails, the commit of its transaction fails. */
+export function sendAhead(statement: Promise<unknown>): void {
+  statement.catch(() => undefined);
+}
+
+/** Statements of one transaction, in the order in which they were sent. */
+interface Statements {
+  send(text: string, values?: readonly unknown[]): Promise<pg.QueryResult>;
+  /** Waits for all that was sent; fails with the first that failed. */
+  settled(): Promise<void>;
+}
+
+function createStatements(client: pg.PoolClient): Statements {
+  const sent: Promise<unknown>[] = [];
+  return {
+    send: (text, values = []) => {
+      const answer = client.query({ text, values: [...values], name: nameOf(text) });
+      sent.push(answer);
+      sendAhead(answer);
+      return answer;
+    },
+    settled: async () => {
+      await Promise.all(sent);
+    },
+  };
+}
+
+/** PostgreSQL answers COMMIT of a failed transaction with ROLLBACK and no error, so the tag is read. */
+async function commit(statements: Statements): Promise<void> {
+  const ended = statements.send('commit');
+  await statements.settled();
+  const { command } = await ended;
+  if (command !== 'COMMIT') throw new Error('a failed transaction cannot be committed');
+}
+
+async function rolledBack(statements: Statements): Promise<boolean> {
+  try {
+    await statements.send('rollback');
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+const counting: ReadonlySet<string> = new Set(['INSERT', 'UPDATE', 'DELETE', 'MERGE']);
+
+function connectionOf(statements: Statements): DatabaseConnection {
+  return {
+    executeQuery: async <Row>({ sql, parameters }: CompiledQuery): Promise<QueryResult<Row>> => {
+      const { command, rowCount, rows } = await statements.send(sql, parameters);
+      // Rows have the form that the query's author gave as its type: the one place where they come in.
+      const typed = rows as Row[];
+      return counting.has(command) ? { rows: typed, numAffectedRows: BigInt(rowCount ?? 0) } : { rows: typed };
+    },
+    streamQuery: () => {
+      throw new Error('streams are not used');
+    },
+  };
+}
+
+const adapter = new PostgresAdapter();
+const compiler = new PostgresQueryCompiler();
+const driver = new DummyDriver();
+const dialect: Dialect = {
+  createAdapter: () => adapter,
+  createDriver: () => driver,
+  createIntrospector: (kysely) => new PostgresIntrospector(kysely),
+  createQueryCompiler: () => compiler,
+};
+
+function transactionOn(statements: Statements): Tx {
+  const connection = connectionOf(statements);
+  const provider = {
+    provideConnection: <Given>(take: (one: DatabaseConnection) => Promise<Given>) => take(connection),
+  };
+  const executor = new DefaultQueryExecutor(compiler, adapter, provider);
+  return new Transaction<NoTables>({ config: { dialect }, dialect, driver, executor });
+}
+
+const names = new Map<string, string>();
+
+/** Named statements are parsed and planned once per connection, which halves the cost of short queries. */
+export function nameOf(text: string): string {
+  let name = names.get(text);
+  if (name === undefined) {
+    name = `baken_${names.size + 1}`;
+    if (names.size < 2_000) names.set(text, name);
+  }
+  return name;
+}
