@@ -11,7 +11,7 @@ import {
 import type { OperationPayload } from '#platform/crypto/envelope';
 import type { Events } from '#kernel/events/server';
 import type { AppendContext, AppendedBatch, SpaceKindRules } from '#kernel/spaces/server';
-import type { Tx } from '#platform/server/db';
+import { sendAhead, type Tx } from '#platform/server/db';
 import { openCaseSchema } from '../contract/open-case-schema.ts';
 import { isAttestation, type Attestation } from '../model/open/attestation.ts';
 import { judgeChange } from '../model/open/judge-change.ts';
@@ -172,7 +172,7 @@ function attestationsOf(operation: OperationPayload): readonly Attestation[] {
 }
 
 async function write(
-  { seq, head, created }: AppendedBatch,
+  { seq, head, created, membersBefore, membersAfter }: AppendedBatch,
   { tx, tenant, space }: AppendContext,
   before: OpenCase | null,
   after: OpenCase,
@@ -181,9 +181,16 @@ async function write(
   if (created || before === null) {
     if (!(await insertCase(tx, tenant, space, after, { seq, head }))) return refuse({ type: 'CodeNameTaken' });
   } else {
-    await updateCase(tx, tenant, space, after, { seq, head });
+    sendAhead(updateCase(tx, tenant, space, after, { seq, head }));
   }
+  // A note, a paper, a contact: nothing that lists are ordered by has changed.
+  if (after === before && sameMembers(membersBefore, membersAfter)) return ok(undefined);
   if (after !== before && !(await replaceDue(tx, tenant, space, after.due))) return refuse({ type: 'IdTaken' });
   await replaceMembers(tx, tenant, space, members, after.due);
   return ok(undefined);
+}
+
+function sameMembers(before: AppendedBatch['membersBefore'], after: AppendedBatch['membersAfter']): boolean {
+  const relationOf = new Map(before.map(({ user, relation }) => [user, relation]));
+  return before.length === after.length && after.every(({ user, relation }) => relationOf.get(user) === relation);
 }

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { SpaceId, TenantId } from '#platform/base';
-import type { Tx } from '#platform/server/db';
+import { sendAhead, type Tx } from '#platform/server/db';
 
 /** A space key wrapped to one recipient: a user id, or `recovery`. */
 export interface StoredWrap {
@@ -82,7 +82,8 @@ export async function dropAllWraps(
 
 /** Opens the row rule of wraps for one statement: others' wraps are stored and dropped, never read. */
 async function asKeeper(tx: Tx, work: () => Promise<unknown>): Promise<void> {
-  await sql`SELECT set_config('baken.wraps', 'keeper', true)`.execute(tx);
-  await work();
-  await sql`SELECT set_config('baken.wraps', '', true)`.execute(tx);
+  sendAhead(sql`SELECT set_config('baken.wraps', 'keeper', true)`.execute(tx));
+  const done = work();
+  sendAhead(sql`SELECT set_config('baken.wraps', '', true)`.execute(tx));
+  await done;
 }

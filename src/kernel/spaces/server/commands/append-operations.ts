@@ -14,7 +14,7 @@ import type { RequestContext } from '#platform/server/http';
 import type { AppendContext, SpaceKindRules } from '../kind-rules.ts';
 import { findDocument } from '../store/document-store.ts';
 import { findRecordStates } from '../store/log-store.ts';
-import { findRelation, listLivingMembers, lockSpace, type SpaceRow } from '../store/space-store.ts';
+import { findRelation, listLivingMembers, lockSpace, type LivingMember, type SpaceRow } from '../store/space-store.ts';
 import type { BatchState, ReceivedOperation } from './batch.ts';
 import { documentType } from './fold-records.ts';
 import { foldOperation } from './fold-operation.ts';
@@ -50,11 +50,17 @@ export async function appendOperations(
   sent: readonly SentOperation[],
 ): Promise<Result<AppendedTo, AnyRefusal>> {
   const { tx, tenant, user } = context;
-  const space = await lockSpace(tx, tenant, spaceId);
-  const relation = space ? await findRelation(tx, tenant, spaceId, user) : null;
+  // Sent together and answered in this order: what follows the lock is seen as it is once the space is ours.
+  const [space, relation, key, members, thumbprints] = await Promise.all([
+    lockSpace(tx, tenant, spaceId),
+    findRelation(tx, tenant, spaceId, user),
+    findSigningKey(tx, tenant, user),
+    listLivingMembers(tx, tenant, spaceId),
+    findActiveThumbprints(tx, tenant),
+  ]);
   if (space && relation === null) return refuse({ type: 'NotFound' });
-
-  const received = await receive(context, spaceId, sent);
+  if (!key) return refuse({ type: 'NotPermitted' });
+  const received = await receive(context, spaceId, sent, key);
   if (!received.ok) return received;
   const operations = received.value;
   const [first] = operations;
@@ -76,23 +82,29 @@ export async function appendOperations(
     space: spaceId,
     user,
     roles: context.roles,
-    relation,
+    relation: space ? relation : null,
     stepUpFresh: context.stepUpFresh,
     clock: context.clock,
   };
-  return foldAndWrite(rules, append, space, operations);
+  return foldAndWrite(rules, append, { space, members: space ? members : [], thumbprints }, operations);
+}
+
+/** The space and who may open it as they were before the batch; null and nobody for a new one. */
+interface Before {
+  readonly space: SpaceRow | null;
+  readonly members: readonly LivingMember[];
+  /** Keys of everybody who may sign in, as the directory has them. */
+  readonly thumbprints: Awaited<ReturnType<typeof findActiveThumbprints>>;
 }
 
 async function foldAndWrite(
   rules: SpaceKindRules,
   append: AppendContext,
-  space: SpaceRow | null,
+  { space, members: membersBefore, thumbprints }: Before,
   operations: readonly ReceivedOperation[],
 ): Promise<Result<AppendedTo, AnyRefusal>> {
   const { tx, tenant } = append;
-  const membersBefore = space ? await listLivingMembers(tx, tenant, append.space) : [];
   const state = await stateBefore(append, space, membersBefore, operations);
-  const thumbprints = await findActiveThumbprints(tx, tenant);
   const hour = toHour(append.clock.now());
   for (const received of operations) {
     const allowed = mayAppend(rules, received, append);
@@ -128,10 +140,9 @@ async function receive(
   context: SignedInContext,
   spaceId: SpaceId,
   sent: readonly SentOperation[],
+  key: NonNullable<Awaited<ReturnType<typeof findSigningKey>>>,
 ): Promise<Result<readonly ReceivedOperation[], AnyRefusal>> {
-  const { tx, tenant, user } = context;
-  const key = await findSigningKey(tx, tenant, user);
-  if (!key) return refuse({ type: 'NotPermitted' });
+  const { tenant, user } = context;
   const received: ReceivedOperation[] = [];
   let prev: { seq: number; hash: string } | null = null;
   for (const { jws, envelope, coded, wraps } of sent) {

@@ -22,21 +22,16 @@ export async function writeBatch(
   if (created && !(await insertSpace(tx, tenant, space))) return false;
   const { changes } = state;
   for (const member of changes.joined) await insertMember(tx, tenant, space.id, member);
-  await insertOperations(
-    tx,
-    tenant,
-    space.id,
-    received.map(({ jws, hash, payload }) => ({ seq: payload.seq, hash, kind: payload.kind, jws })),
-  );
-  for (const version of changes.versions) {
-    await insertVersion(tx, tenant, space.id, version, !replacedTypes.includes(version.type));
-  }
-  for (const document of changes.documents) {
-    await adoptDocument(tx, tenant, space.id, document.id, document.seq);
-  }
+  const rows = received.map(({ jws, hash, payload }) => ({ seq: payload.seq, hash, kind: payload.kind, jws }));
+  const keepsOlder = (type: string): boolean => !replacedTypes.includes(type);
+  await Promise.all([
+    insertOperations(tx, tenant, space.id, rows),
+    ...changes.versions.map((version) => insertVersion(tx, tenant, space.id, version, keepsOlder(version.type))),
+    ...changes.documents.map(({ id, seq }) => adoptDocument(tx, tenant, space.id, id, seq)),
+    created ? Promise.resolve() : moveHead(tx, tenant, space),
+  ]);
   await writeDepartures(tx, tenant, space.id, state);
   if (changes.wraps.length > 0) await saveWraps(tx, { tenant, space: space.id, wraps: changes.wraps });
-  if (!created) await moveHead(tx, tenant, space);
   return true;
 }
 

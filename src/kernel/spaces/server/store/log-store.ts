@@ -114,7 +114,10 @@ export interface RecordVersion {
   readonly envelope: string | null;
 }
 
-/** Makes this the newest version; older ones stay, unless the type keeps none (drafts are replaced in place). */
+/**
+ * Makes this the newest version; older ones stay, unless the type keeps none (drafts are replaced in place). Both
+ * statements are sent before this returns, so several versions of one record may be written without waiting.
+ */
 export async function insertVersion(
   tx: Tx,
   tenant: TenantId,
@@ -123,20 +126,22 @@ export async function insertVersion(
   keepsOlder: boolean,
 ): Promise<void> {
   const tables = tx.withTables<SpacesTables>();
+  const sent: Promise<unknown>[] = [];
   if (row.version > 1) {
-    await tables
+    const older = tables
       .updateTable('spaces.record')
       .set(keepsOlder ? { current: false } : { current: false, envelope: null })
       .where('tenant', '=', tenant)
       .where('space', '=', space)
       .where('id', '=', row.id)
-      .where('current', '=', true)
-      .execute();
+      .where('current', '=', true);
+    sent.push(older.execute());
   }
-  await tables
+  const newest = tables
     .insertInto('spaces.record')
-    .values({ tenant, space, ...row, size: row.envelope?.length ?? 0, current: true })
-    .execute();
+    .values({ tenant, space, ...row, size: row.envelope?.length ?? 0, current: true });
+  sent.push(newest.execute());
+  await Promise.all(sent);
 }
 
 /** Newest version and type of the records named; records that do not exist yet are left out. */
