@@ -1,10 +1,5 @@
-import type { Transaction } from 'kysely';
 import pg from 'pg';
-import { runTransaction, type TransactionOptions } from './run-transaction.ts';
-
-/** A database without tables of its own; every module names its own tables with `withTables`. */
-// Kysely asks for a type parameter that lists tables; an empty record is the honest one here.
-export type NoTables = Record<never, never>;
+import { runTransaction, type TransactionOptions, type Tx } from './run-transaction.ts';
 
 /** A connection pool that logs in as the role that owns nothing. */
 export interface Database {
@@ -17,9 +12,6 @@ export interface Database {
   /** Ends all connections after running statements are done. */
   close(): Promise<void>;
 }
-
-/** One transaction of one request. */
-export type Tx = Transaction<NoTables>;
 
 /** Where the database is and as whom to log in. */
 export interface DatabaseAddress {

@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { openTestDatabase, type TestDatabase } from '../../../../tests/support/test-database.ts';
-import { sendAhead } from './run-transaction.ts';
-import { openDatabase, type Database, type Tx } from './open-database.ts';
+import { sendAhead, type Tx } from './run-transaction.ts';
+import { openDatabase, type Database } from './open-database.ts';
 
 let place: TestDatabase;
 let database: Database;

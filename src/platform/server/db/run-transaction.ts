@@ -11,7 +11,13 @@ import {
   type QueryResult,
 } from 'kysely';
 import type pg from 'pg';
-import type { NoTables, Tx } from './open-database.ts';
+
+/** A database without tables of its own; every module names its own tables with `withTables`. */
+// Kysely asks for a type parameter that lists tables; an empty record is the honest one here.
+export type NoTables = Record<never, never>;
+
+/** One transaction of one request. */
+export type Tx = Transaction<NoTables>;
 
 /** How a transaction sees what others write meanwhile. */
 export interface TransactionOptions {

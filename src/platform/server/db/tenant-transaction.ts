@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { TenantId, UserId } from '#platform/base';
-import type { Database, Tx } from './open-database.ts';
-import { sendAhead, type TransactionOptions } from './run-transaction.ts';
+import type { Database } from './open-database.ts';
+import { sendAhead, type TransactionOptions, type Tx } from './run-transaction.ts';
 
 /** Whose request it is; both null for the few routes that nobody is signed in for. */
 export interface Caller {

@@ -1,5 +1,4 @@
 import {
-  ok,
   refuse,
   type AnyRefusal,
   type Clock,
@@ -10,12 +9,12 @@ import {
   type TenantId,
 } from '#platform/base';
 import type { Context } from 'hono';
-import type { z } from 'zod';
 import type { Blobs } from '../blobs/index.ts';
 import type { Mailer } from '../mail/index.ts';
 import { inTenant, isOvertaken, sendAhead, setCaller, type Database, type Tx } from '../db/index.ts';
 import type { AnyoneContext, BoundRoute, KeptRefusal, OpenContext, SignedIn } from './context.ts';
 import { blobHeaders } from './headers.ts';
+import { parseRequest } from './parse-request.ts';
 import { problem } from './problem.ts';
 import { countTry } from './count-try.ts';
 
@@ -53,7 +52,7 @@ export const sessionCookie = '__Host-s';
 export async function serve(parts: ServerParts, { row, handle }: BoundRoute, http: Context): Promise<Response> {
   const crossSite = refuseCrossSite(row, http.req.raw);
   if (crossSite) return answerProblem(crossSite);
-  const parsed = await parse(row, http);
+  const parsed = await parseRequest(row, http);
   if (!parsed.ok) return answerProblem(parsed.refusal);
   let cookie: string | null = null;
   const setSession: OpenContext['setSession'] = (session) => {
@@ -182,59 +181,6 @@ function readCookie(header: string, name: string): string | null {
     if (key === name && value) return value;
   }
   return null;
-}
-
-async function parse(row: RouteRow, http: Context): Promise<Result<unknown, AnyRefusal>> {
-  const request: Record<string, unknown> = {};
-  for (const [name, shape, raw] of [
-    ['params', row.params, http.req.param()],
-    ['query', row.query, http.req.query()],
-  ] as const) {
-    if (!shape) continue;
-    const parsed = shape.safeParse(raw);
-    if (!parsed.success) return refuse(name === 'params' ? { type: 'NotFound' } : invalid(name, parsed.error));
-    request[name] = parsed.data;
-  }
-  const { input } = row;
-  if (input === undefined || input === 'nothing') return ok(request);
-  const bytes = await readBody(http.req.raw, row.bodyLimit ?? 64 * 1024);
-  if (!bytes.ok) return bytes;
-  if (input === 'bytes') return ok({ ...request, input: bytes.value });
-  let json: unknown;
-  try {
-    json = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes.value));
-  } catch {
-    return refuse({ type: 'BodyInvalid', path: '' });
-  }
-  const parsed = input.safeParse(json);
-  return parsed.success ? ok({ ...request, input: parsed.data }) : refuse(invalid('input', parsed.error));
-}
-
-/** Says where the body was wrong, never what stood there. */
-function invalid(part: string, error: z.ZodError): AnyRefusal & { readonly path: string; readonly reason: string } {
-  const [issue] = error.issues;
-  return { type: 'BodyInvalid', path: [part, ...(issue?.path ?? [])].join('.'), reason: issue?.code ?? 'custom' };
-}
-
-async function readBody(request: Request, limit: number): Promise<Result<Uint8Array, AnyRefusal>> {
-  const announced = Number(request.headers.get('Content-Length') ?? '0');
-  if (announced > limit) return refuse({ type: 'TooLarge' });
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  const reader = request.body?.getReader();
-  for (;;) {
-    const next = await reader?.read();
-    if (!next || next.done) break;
-    // The body stream of a Fetch request holds byte arrays.
-    const chunk = next.value as Uint8Array;
-    size += chunk.length;
-    if (size > limit) {
-      await reader?.cancel();
-      return refuse({ type: 'TooLarge' });
-    }
-    chunks.push(chunk);
-  }
-  return ok(Buffer.concat(chunks));
 }
 
 function answerValue(row: RouteRow, value: unknown): Response {

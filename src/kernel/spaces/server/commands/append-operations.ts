@@ -8,7 +8,6 @@ import {
   type SpaceId,
   type UserId,
 } from '#platform/base';
-import { hashCoded, hashOperation, hashText, verifyOperation } from '#platform/crypto/server';
 import { findActiveThumbprints, findSigningKey } from '#kernel/accounts/server';
 import type { RequestContext } from '#platform/server/http';
 import type { AppendContext, SpaceKindRules } from '../kind-rules.ts';
@@ -18,15 +17,8 @@ import { findRelation, listLivingMembers, lockSpace, type LivingMember, type Spa
 import type { BatchState, ReceivedOperation } from './batch.ts';
 import { documentType } from './fold-records.ts';
 import { foldOperation } from './fold-operation.ts';
+import { invalid, receiveOperations, type SentOperation } from './receive-operations.ts';
 import { writeBatch } from './write-batch.ts';
-
-/** An operation as it came over the wire. */
-export interface SentOperation {
-  readonly jws: string;
-  readonly envelope?: string | undefined;
-  readonly coded?: unknown;
-  readonly wraps?: readonly { readonly recipient: string; readonly epoch: number; readonly wrap: string }[] | undefined;
-}
 
 /** Where the log stands after the batch. */
 export interface AppendedTo {
@@ -60,7 +52,7 @@ export async function appendOperations(
   ]);
   if (space && relation === null) return refuse({ type: 'NotFound' });
   if (!key) return refuse({ type: 'NotPermitted' });
-  const received = await receive(context, spaceId, sent, key);
+  const received = await receiveOperations(context, spaceId, sent, key);
   if (!received.ok) return received;
   const operations = received.value;
   const [first] = operations;
@@ -76,17 +68,12 @@ export async function appendOperations(
   const kind = space?.kind ?? (first.payload.kind === 'create' ? first.payload.body.spaceKind : '');
   const rules = kinds.get(kind);
   if (!rules) return invalid('space-kind');
-  const append: AppendContext = {
-    tx,
-    tenant,
-    space: spaceId,
-    user,
-    roles: context.roles,
-    relation: space ? relation : null,
-    stepUpFresh: context.stepUpFresh,
-    clock: context.clock,
-  };
+  const append = { ...pickAppend(context), space: spaceId, relation: space ? relation : null };
   return foldAndWrite(rules, append, { space, members: space ? members : [], thumbprints }, operations);
+}
+
+function pickAppend({ tx, tenant, user, roles, stepUpFresh, clock }: SignedInContext) {
+  return { tx, tenant, user, roles, stepUpFresh, clock };
 }
 
 /** The space and who may open it as they were before the batch; null and nobody for a new one. */
@@ -135,55 +122,6 @@ async function foldAndWrite(
   return applied.ok ? ok({ seq: after.seq, head: after.head }) : applied;
 }
 
-/** Signatures, chain and address of every operation; what fails is refused with a stable reason. */
-async function receive(
-  context: SignedInContext,
-  spaceId: SpaceId,
-  sent: readonly SentOperation[],
-  key: NonNullable<Awaited<ReturnType<typeof findSigningKey>>>,
-): Promise<Result<readonly ReceivedOperation[], AnyRefusal>> {
-  const { tenant, user } = context;
-  const received: ReceivedOperation[] = [];
-  let prev: { seq: number; hash: string } | null = null;
-  for (const { jws, envelope, coded, wraps } of sent) {
-    const verified = await verifyOperation(jws, key);
-    if (!verified.ok) return invalid('signature');
-    const payload = verified.value;
-    if (payload.tenant !== tenant || payload.case !== spaceId || payload.author !== user) return invalid('address');
-    if (prev && (payload.seq !== prev.seq + 1 || payload.prev !== prev.hash)) return invalid('chain');
-    if (!isAround(payload.time, context.clock.now())) return invalid('time');
-    const hash = await hashOperation(jws);
-    prev = { seq: payload.seq, hash };
-    received.push({
-      jws,
-      hash,
-      payload,
-      envelope,
-      envelopeHash: envelope === undefined ? null : await hashText(envelope),
-      coded,
-      codedHash: coded === undefined ? null : await hashOpenValues(coded),
-      wraps: wraps ?? [],
-    });
-  }
-  return ok(received);
-}
-
-/** Null for values that canonical JSON cannot hold, such as fractions: no signature fits them. */
-async function hashOpenValues(coded: unknown): Promise<string | null> {
-  try {
-    // Anything that came as JSON is a canonical value, but for fractions, which throw.
-    return await hashCoded(coded as Parameters<typeof hashCoded>[0]);
-  } catch {
-    return null;
-  }
-}
-
-/** A device whose clock is a day off is told so: the hour it signs would mislead later readers. */
-function isAround(time: string, now: Date): boolean {
-  const difference = Math.abs(Date.parse(time) - now.getTime());
-  return difference < 26 * 3_600_000;
-}
-
 function mayAppend(
   rules: SpaceKindRules,
   received: ReceivedOperation,
@@ -228,8 +166,4 @@ async function documentsAreStaged(append: AppendContext, state: BatchState): Pro
     if (!staged || staged.seq !== null || staged.sha256 !== sha256) return false;
   }
   return true;
-}
-
-function invalid(reason: string) {
-  return refuse({ type: 'OperationInvalid', reason } as const);
 }
