@@ -6,6 +6,18 @@ const root = createRootRoute({ component: Frame, notFoundComponent: NotHere, err
 
 const casework = () => import('#modules/casework/web');
 
+/** Filters of a list as codes in the address: never a name, never what somebody typed. */
+function codesOf<Key extends string>(...keys: readonly Key[]) {
+  return (search: Readonly<Record<string, unknown>>): Partial<Record<Key, string>> => {
+    const kept: Partial<Record<Key, string>> = {};
+    for (const key of keys) {
+      const value = search[key];
+      if (typeof value === 'string' && /^[a-z0-9-]{1,40}$/i.test(value)) kept[key] = value;
+    }
+    return kept;
+  };
+}
+
 const routes = [
   createRoute({
     getParentRoute: () => root,
@@ -21,6 +33,7 @@ const routes = [
   createRoute({
     getParentRoute: () => root,
     path: '/cases',
+    validateSearch: codesOf('view', 'phase', 'lead'),
     component: lazyRouteComponent(casework, 'CasesScreen'),
   }),
   createRoute({
@@ -31,6 +44,7 @@ const routes = [
   createRoute({
     getParentRoute: () => root,
     path: '/deadlines',
+    validateSearch: codesOf('whose', 'span'),
     component: lazyRouteComponent(casework, 'DeadlinesScreen'),
   }),
   createRoute({

@@ -47,5 +47,6 @@ export {
   type SilenceInput,
   type SilenceReason,
 } from './model/open/silence.ts';
+export { weeklyHours } from './model/open/weekly-hours.ts';
 export { attestations, type Attestation } from './model/open/attestation.ts';
 export { actOfChange, allowedInCase, caseActs, casePolicy } from './policy/case-policy.ts';

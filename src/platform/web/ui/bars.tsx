@@ -73,41 +73,66 @@ function BarRow({
   );
 }
 
-/** Counts per week, the present one in amber; the same numbers stand in the table below. */
+/** Every how many weeks a name stands under the bars. */
+const nameEvery = 3;
+
+/** Counts per week from the start on, the present one in amber; the same numbers stand in the table below. Time runs left to right. */
 export function WeekBars({
   weeks,
   summary,
+  caption,
   table,
 }: {
-  readonly weeks: readonly { readonly name: string; readonly value: number }[];
+  readonly weeks: readonly { readonly name: string; readonly shown: string; readonly value: number }[];
   readonly summary: string;
+  readonly caption: ReactNode;
   readonly table: ReactNode;
 }) {
-  const largest = Math.max(1, ...weeks.map(({ value }) => value));
+  const largest = Math.max(2, ...weeks.map(({ value }) => value));
   const width = 100 / Math.max(1, weeks.length);
+  const half = Math.round(largest / 2);
+  const levelOf = (value: number): number => 40 - (38 * value) / largest;
   return (
-    <figure className={styles['figure']} dir="ltr">
-      <svg
-        className={styles['weeks']}
-        viewBox="0 0 100 40"
-        preserveAspectRatio="none"
-        role="img"
-        aria-label={summary}
-        width="300"
-        height="80"
-      >
-        {weeks.map(({ name, value }, at) => (
-          <rect
-            key={name}
-            className={at === 0 ? styles['now'] : styles['fill']}
-            x={at * width + width * 0.15}
-            width={width * 0.7}
-            y={40 - (38 * value) / largest}
-            height={(38 * value) / largest}
-          />
-        ))}
-        <rect className={styles['track']} y="39.5" width="100" height="0.5" />
-      </svg>
+    <figure className={styles['figure']}>
+      <div dir="ltr" className={styles['chart']}>
+        <svg
+          className={styles['weeks']}
+          viewBox="0 0 100 40"
+          preserveAspectRatio="none"
+          role="img"
+          aria-label={summary}
+          width="300"
+          height="80"
+        >
+          {[largest, half, 0].map((level) => (
+            <line key={level} className={styles['level']} x1="0" x2="100" y1={levelOf(level)} y2={levelOf(level)} />
+          ))}
+          {weeks.map(({ name, value }, at) => (
+            <rect
+              key={name}
+              className={at === 0 ? styles['now'] : styles['fill']}
+              x={at * width + width * 0.17}
+              width={width * 0.66}
+              y={levelOf(value)}
+              height={40 - levelOf(value)}
+            />
+          ))}
+        </svg>
+        <span className={styles['most']} aria-hidden>
+          {largest}
+        </span>
+        <span className={styles['half']} aria-hidden>
+          {half}
+        </span>
+        <ol className={styles['names']} aria-hidden>
+          {weeks
+            .filter((_, at) => at % nameEvery === 0)
+            .map(({ name, shown }) => (
+              <li key={name}>{shown}</li>
+            ))}
+        </ol>
+      </div>
+      <figcaption className={styles['caption']}>{caption}</figcaption>
       {table}
     </figure>
   );

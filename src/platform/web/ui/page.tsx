@@ -164,13 +164,16 @@ export function Disclosure({
   summary,
   children,
   open,
+  quiet = false,
 }: {
   readonly summary: ReactNode;
   readonly children: ReactNode;
   readonly open?: boolean;
+  /** Without a box, for what few will open. */
+  readonly quiet?: boolean;
 }) {
   return (
-    <details className={styles['details']} open={open}>
+    <details className={styles[quiet ? 'quietDetails' : 'details']} open={open}>
       <summary>{summary}</summary>
       <div>{children}</div>
     </details>

@@ -238,3 +238,12 @@ test('a second country needs no code', () => {
   expect(answer.next.find(({ by }) => by === 'certificate-renewed')).toMatchObject({ open: false });
   expect(answer.rights).toContainEqual(expect.objectContaining({ id: 'document', basis: 'registration certificate' }));
 });
+
+test.each(['en', 'nl'])('with several packs a warning names a rule in words, never by its code (%s)', (language) => {
+  const packs = ['nl-compensation', 'nl-complaint', 'nl-identity', 'nl-residence'].map(packOf);
+  const facts = [{ id: 'f1', fact: 'reflection-granted', on: '2026-11-08' }];
+  const answer = expectOk(journey(packs, { facts, parameters: { dublin: true } }, '2026-11-25', { language }));
+  const unverified = answer.warnings.filter(({ code }) => code === 'unverified-rule').map(({ text }) => text);
+  expect(unverified).toHaveLength(2);
+  for (const text of unverified) expect(text).not.toMatch(/\bD2\b|dublin-after/);
+});

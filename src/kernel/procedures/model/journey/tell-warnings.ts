@@ -75,12 +75,21 @@ function inWords(view: View, { code, values, fact }: RawWarning): Warning {
     view.packs.find((index) => textsOf(index.pack, view.language)[key] !== undefined)?.pack ?? view.packs[0]?.pack;
   const texts = pack === undefined ? {} : textsOf(pack, view.language);
   const named: Record<string, string> = { ...values };
-  if (values['guard'] !== undefined) named['guard'] = texts[`guard.${values['guard']}`] ?? values['guard'];
-  if (values['ref'] !== undefined)
-    named['ref'] = texts[`deadline.${values['ref']}`] ?? texts[`rule.${values['ref']}`] ?? values['ref'];
-  if (fact !== undefined) named['fact'] = texts[`fact.${fact.fact}`] ?? fact.fact;
+  const { guard, ref } = values;
+  if (guard !== undefined) named['guard'] = nameIn(view, `guard.${guard}`) ?? guard;
+  if (ref !== undefined) named['ref'] = nameIn(view, `deadline.${ref}`) ?? nameIn(view, `rule.${ref}`) ?? ref;
+  if (fact !== undefined) named['fact'] = nameIn(view, `fact.${fact.fact}`) ?? fact.fact;
   if (fact !== undefined) named['on'] = fact.on;
   return { code, ...values, ...(fact === undefined ? {} : { fact }), text: say(texts, key, named) };
+}
+
+/** The words of a code in the first pack that has them: not every pack that says a warning names the rule it is about. */
+function nameIn(view: View, key: string): string | undefined {
+  for (const { pack } of view.packs) {
+    const text = textsOf(pack, view.language)[key];
+    if (text !== undefined) return text;
+  }
+  return undefined;
 }
 
 function calendarWarnings(view: View): readonly Warning[] {

@@ -1,14 +1,18 @@
 import { Link } from '@tanstack/react-router';
+import { ClockAlert } from 'lucide-react';
 import { useLanguage } from '#kernel/languages/web';
 import { useOpenWork } from '#kernel/spaces/web';
-import { Card, Disclosure, Rows, StateMark, WeekBars } from '#platform/web/ui';
+import { Card } from '#platform/web/ui';
 import { caseLines } from '../cases/case-filter.ts';
 import type { CaseloadState } from '../shared/caseload-store.ts';
+import { titleOfDate } from '../shared/title-of-date.ts';
+import { WeeksChart } from '../shared/weeks-chart.tsx';
+import { CheckNow } from './check-now.tsx';
 import { OverviewPart } from './overview-part.tsx';
 import styles from './overview-screen.module.css';
 import type { OverviewState } from './use-overview.ts';
 
-/** How many dates are late or near, week by week, and the next three. */
+/** How many dates are late or near, week by week, the next three, and those not checked yet. */
 export function DatesCard({
   overview,
   caseload,
@@ -16,70 +20,60 @@ export function DatesCard({
   readonly overview: OverviewState;
   readonly caseload: CaseloadState;
 }) {
-  const { t, formatShortDay } = useLanguage();
-  const { today } = useOpenWork();
-  const next = caseLines(caseload.entries)
-    .filter(({ next: date }) => date !== null && date >= today)
-    .slice(0, 3);
-  const unchecked = caseload.entries.filter(({ trust }) => trust === 'not-checked').length;
+  const { t } = useLanguage();
   return (
     <Card title={t('casework.overview.dates')} beside={<Link to="/deadlines">{t('casework.overview.datesAll')}</Link>}>
       <OverviewPart overview={overview}>
         {(counts) => (
           <>
-            <div className={styles['numbers']}>
+            <dl className={styles['numbers']}>
               {(['overdue', 'within7', 'within30', 'within90'] as const).map((span) => (
-                <div key={span} className={span === 'overdue' && counts.dates.overdue.person > 0 ? styles['late'] : ''}>
-                  <strong>{counts.dates[span].person}</strong>
-                  <span className={styles['muted']}>{t(`casework.overview.${span}`)}</span>
+                <div key={span}>
+                  <dt className={span === 'overdue' && counts.dates.overdue.person > 0 ? styles['late'] : ''}>
+                    {span === 'overdue' && counts.dates.overdue.person > 0 && (
+                      <ClockAlert size={16} strokeWidth={1.75} aria-hidden />
+                    )}
+                    {t(`casework.overview.${span}`)}
+                  </dt>
+                  <dd>{counts.dates[span].person}</dd>
                 </div>
               ))}
-            </div>
-            <WeekBars
-              weeks={counts.weeks.map(({ from, person }) => ({ name: from, value: person }))}
-              summary={t('casework.overview.weeks', { count: counts.weeks[0]?.person ?? 0 })}
-              table={
-                <Disclosure summary={t('casework.overview.asTable')}>
-                  <table className={styles['table']}>
-                    <thead>
-                      <tr>
-                        <th scope="col">{t('casework.overview.weekFrom')}</th>
-                        <th scope="col">{t('casework.overview.ours')}</th>
-                        <th scope="col">{t('casework.overview.authorities')}</th>
-                      </tr>
-                    </thead>
-                    <tbody>
-                      {counts.weeks.map(({ from, person, authority }) => (
-                        <tr key={from}>
-                          <th scope="row">{formatShortDay(from, today)}</th>
-                          <td>{person}</td>
-                          <td>{authority}</td>
-                        </tr>
-                      ))}
-                    </tbody>
-                  </table>
-                </Disclosure>
-              }
-            />
+            </dl>
+            <WeeksChart weeks={counts.weeks} />
           </>
         )}
       </OverviewPart>
-      <Rows>
-        {next.map(({ id, open, next: date, entry }) => (
-          <li key={id}>
-            <div className={styles['row']}>
-              <span>{date && formatShortDay(date, today)}</span>
-              <Link to="/cases/$case/$part" params={{ case: id, part: 'journey' }}>
-                <bdi>{open.codeName}</bdi>
-              </Link>
-              <span className={styles['muted']}>{entry.head?.nextDates.find((one) => one.date === date)?.title}</span>
-            </div>
-          </li>
-        ))}
-      </Rows>
-      {unchecked > 0 && (
-        <StateMark kind="unchecked">{t('casework.overview.unchecked', { count: unchecked })}</StateMark>
-      )}
+      <NextThree caseload={caseload} />
+      <CheckNow caseload={caseload} />
     </Card>
+  );
+}
+
+function NextThree({ caseload }: { readonly caseload: CaseloadState }) {
+  const { t, language, formatShortDay } = useLanguage();
+  const { today } = useOpenWork();
+  const next = caseLines(caseload.entries)
+    .flatMap(({ id, open, entry }) =>
+      open.due
+        .filter(({ metOn, whose, date }) => metOn === null && whose === 'person' && date >= today)
+        .map((due) => ({ id, open, due, title: titleOfDate(entry, due, language) })),
+    )
+    .toSorted((left, right) => (left.due.date < right.due.date ? -1 : 1))
+    .slice(0, 3);
+  if (next.length === 0) return null;
+  return (
+    <ul className={styles['next']} aria-label={t('casework.overview.nextThree')}>
+      {next.map(({ id, open, due, title }) => (
+        <li key={due.id}>
+          <span>{formatShortDay(due.date, today)}</span>
+          <span>
+            <Link to="/cases/$case/$part" params={{ case: id, part: 'journey' }}>
+              <bdi>{open.codeName}</bdi>
+            </Link>{' '}
+            <span className={styles['muted']}>{title ?? t(`casework.dueType.${due.type}`)}</span>
+          </span>
+        </li>
+      ))}
+    </ul>
   );
 }

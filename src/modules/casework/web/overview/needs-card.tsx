@@ -1,51 +1,73 @@
 import { Link } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import { daysBetween, type CivilDate } from '#platform/base';
-import { needBands, type RankedNeed } from '#modules/casework';
+import { needBands, type NeedReason, type RankedNeed } from '#modules/casework';
 import { useLanguage } from '#kernel/languages/web';
 import { useOpenWork } from '#kernel/spaces/web';
 import type { CaseloadEntry } from '#modules/casework/client';
-import { Button, EmptyState, Lit, lookOf, Rows, Skeleton, StateMark } from '#platform/web/ui';
+import { Button, EmptyState, Lit, lookOf, Rows, StateMark } from '#platform/web/ui';
 import { DueMark } from '../shared/due-mark.tsx';
-import type { CaseloadState } from '../shared/caseload-store.ts';
+import { titleOfDate } from '../shared/title-of-date.ts';
+import type { useCaseload } from '../shared/use-caseload.ts';
+import { CaseloadPart } from './caseload-part.tsx';
 import { entryById, needsOfCaseload } from './needs-of-caseload.ts';
 import styles from './overview-screen.module.css';
 
 const shownAtFirst = 6;
 
-/** Needs you first: each case once, in its most pressing band, with a reason and one way in. */
-export function NeedsCard({ caseload }: { readonly caseload: CaseloadState }) {
+/** What one does about a reason: the code of the verb, and the part of the case where it is done. */
+const ways: Partial<Record<NeedReason, readonly [verb: string, part: string]>> = {
+  'record-does-not-fit': ['look', 'journey'],
+  'referral-overdue': ['answer', 'journey'],
+  'safety-check-overdue': ['check', 'journey'],
+  'no-lead': ['match', 'access'],
+  'lead-away': ['match', 'access'],
+  'consent-ends': ['renew', 'person'],
+  silence: ['ask', 'contact'],
+};
+
+/** Needs you first: each case once, in its most pressing band, with a reason and one verb. */
+export function NeedsCard({ caseload }: { readonly caseload: ReturnType<typeof useCaseload> }) {
   const { t } = useLanguage();
   const { today } = useOpenWork();
   const [all, setAll] = useState(false);
   const needs = useMemo(() => needsOfCaseload(caseload.entries, today), [caseload.entries, today]);
   const shown = all ? needs : needs.slice(0, shownAtFirst);
-  if (caseload.at === 'opening') {
-    return (
-      <Lit title={t('casework.overview.needs')}>
-        <Skeleton label={t('casework.cases.opening', { done: caseload.done })} lines={6} />
-      </Lit>
-    );
-  }
   return (
     <Lit
       title={t('casework.overview.needs')}
-      beside={t('casework.overview.needsCount', { shown: shown.length, all: needs.length })}
+      beside={caseload.at === 'open' && t('casework.overview.needsCount', { shown: shown.length, all: needs.length })}
     >
-      {needs.length === 0 && <EmptyState>{t('casework.overview.needsNone')}</EmptyState>}
-      <Rows>
-        {shown.map((need) => (
-          <li key={need.subject}>
-            <NeedRow need={need} entry={entryById(caseload.entries, need.subject)} today={today} />
-          </li>
-        ))}
-      </Rows>
-      {needs.length > shown.length && (
-        <Button kind="quiet" onClick={() => setAll(true)}>
-          {t('casework.overview.needsAll', { count: needs.length })}
-        </Button>
-      )}
+      <CaseloadPart caseload={caseload} lines={6}>
+        {needs.length === 0 && <NobodyWaits entries={caseload.entries} today={today} />}
+        <Rows>
+          {shown.map((need) => (
+            <li key={need.subject}>
+              <NeedRow need={need} entry={entryById(caseload.entries, need.subject)} today={today} />
+            </li>
+          ))}
+        </Rows>
+        {needs.length > shown.length && (
+          <Button kind="quiet" onClick={() => setAll(true)}>
+            {t('casework.overview.needsAll', { count: needs.length })}
+          </Button>
+        )}
+      </CaseloadPart>
     </Lit>
+  );
+}
+
+function NobodyWaits({ entries, today }: { readonly entries: readonly CaseloadEntry[]; readonly today: CivilDate }) {
+  const { t, formatDay } = useLanguage();
+  const next = entries
+    .flatMap(({ open }) => open?.due ?? [])
+    .filter(({ metOn, whose, date }) => metOn === null && whose === 'person' && date >= today)
+    .map(({ date }) => date)
+    .toSorted()[0];
+  return (
+    <EmptyState>
+      {t('casework.overview.needsNone')} {next && t('casework.overview.needsNext', { day: formatDay(next) })}
+    </EmptyState>
   );
 }
 
@@ -58,11 +80,12 @@ function NeedRow({
   readonly entry: CaseloadEntry | undefined;
   readonly today: CivilDate;
 }) {
-  const { t } = useLanguage();
+  const { t, language, formatShortDay } = useLanguage();
   const { names } = useOpenWork();
   const state = entry?.open?.state;
   const lead = state?.name === 'active' && state.lead !== null ? names.get(state.lead) : null;
-  const title = entry?.head?.nextDates.find(({ date }) => date === need.date)?.title;
+  const title = titleOfDate(entry, need, language);
+  const [verb, part] = ways[need.reason] ?? ['open', 'journey'];
   return (
     <div className={styles['need']}>
       <NeedMark need={need} today={today} />
@@ -71,14 +94,16 @@ function NeedRow({
           <bdi>{entry?.open?.codeName}</bdi>
         </strong>{' '}
         <span className={styles['muted']}>{lead ?? t('casework.noLead')}</span>
-        <br />
-        <span>
+        <p className={styles['reason']}>
           {title ?? t(`casework.need.${need.reason}`)}
-          {need.more > 0 && ` (${t('casework.overview.more', { count: need.more })})`}
-        </span>
+          {need.date && `, ${formatShortDay(need.date, today)}`}
+          {need.more > 0 && (
+            <span className={styles['muted']}> {t('casework.overview.more', { count: need.more })}</span>
+          )}
+        </p>
       </div>
-      <Link to="/cases/$case/$part" params={{ case: need.subject, part: 'journey' }} className={lookOf('plain')}>
-        {t('casework.overview.open')}
+      <Link to="/cases/$case/$part" params={{ case: need.subject, part }} className={lookOf('plain')} data-row>
+        {t(`casework.overview.verb.${verb}`)}
         <span className="visually-hidden"> {entry?.open?.codeName}</span>
       </Link>
     </div>
@@ -97,6 +122,6 @@ function NeedMark({ need, today }: { readonly need: RankedNeed; readonly today: 
   return need.date ? (
     <DueMark date={need.date} today={today} />
   ) : (
-    <StateMark kind="plain">{t('casework.overview.look')}</StateMark>
+    <StateMark kind="plain">{t('casework.overview.verb.look')}</StateMark>
   );
 }

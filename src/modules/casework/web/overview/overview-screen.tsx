@@ -1,13 +1,14 @@
 import { Link } from '@tanstack/react-router';
 import { useLanguage } from '#kernel/languages/web';
 import { useOpenWork } from '#kernel/spaces/web';
-import { Card, lookOf, Page } from '#platform/web/ui';
+import { Lit, lookOf, Page } from '#platform/web/ui';
 import { useCaseload } from '../shared/use-caseload.ts';
 import { DatesCard } from './dates-card.tsx';
 import { LoadCard } from './load-card.tsx';
 import { NeedsCard } from './needs-card.tsx';
 import styles from './overview-screen.module.css';
 import { PhasesCard } from './phases-card.tsx';
+import { ProgrammeCard } from './programme-card.tsx';
 import { SilenceCard } from './silence-card.tsx';
 import { useOverview } from './use-overview.ts';
 
@@ -25,11 +26,9 @@ export function OverviewScreen() {
     ) ?? 0;
   const overdue = counts?.dates.overdue.person ?? 0;
   const name = names.get(person.user)?.split(' ')[0] ?? person.handle;
+  const lead = counts ? t('casework.overview.lead', { day: formatDay(today), open, overdue }) : `${formatDay(today)}.`;
   return (
-    <Page
-      title={t('casework.overview.title', { name })}
-      lead={t('casework.overview.lead', { day: formatDay(today), open, overdue })}
-    >
+    <Page title={t('casework.overview.title', { name })} lead={lead}>
       {counts && open === 0 ? (
         <FirstDay />
       ) : (
@@ -37,12 +36,19 @@ export function OverviewScreen() {
           <div className={styles['wide']}>
             <NeedsCard caseload={caseload} />
           </div>
-          <DatesCard overview={overview} caseload={caseload} />
-          <PhasesCard overview={overview} />
-          <div className={styles['wide']}>
+          <div className={styles['narrow']}>
+            <DatesCard overview={overview} caseload={caseload} />
+          </div>
+          <div className={`${styles['half']} ${styles['stack']}`}>
+            <PhasesCard overview={overview} open={open} />
+            <ProgrammeCard overview={overview} />
+          </div>
+          <div className={styles['half']}>
+            <SilenceCard caseload={caseload} />
+          </div>
+          <div className={styles['full']}>
             <LoadCard overview={overview} />
           </div>
-          <SilenceCard caseload={caseload} />
         </div>
       )}
     </Page>
@@ -53,7 +59,7 @@ export function OverviewScreen() {
 function FirstDay() {
   const { t } = useLanguage();
   return (
-    <Card title={t('casework.overview.firstDay')}>
+    <Lit title={t('casework.overview.firstDay')}>
       <ol className={styles['steps']}>
         <li>
           <Link to="/people">{t('casework.overview.firstInvite')}</Link>
@@ -68,6 +74,6 @@ function FirstDay() {
           {t('casework.overview.firstInvite')}
         </Link>
       </p>
-    </Card>
+    </Lit>
   );
 }

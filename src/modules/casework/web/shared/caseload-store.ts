@@ -33,8 +33,8 @@ export interface CaseloadStore {
   subscribe(listener: () => void): () => void;
   /** Opens the heads; what is older than a few seconds is read again, as is everything when asked to. */
   load(again?: boolean): void;
-  /** Opens a case, once; reads what others wrote when it is open already. */
-  openCase(id: SpaceId): void;
+  /** Opens a case, once; reads what others wrote when it is open already. Settles when it is shown or refused. */
+  openCase(id: SpaceId): Promise<void>;
   /** Takes over a case after a change, and its place in the lists. */
   keep(opened: OpenedCase): void;
 }
@@ -92,7 +92,7 @@ function createCaseloadStore(work: Work): CaseloadStore {
     load: (again = false) => {
       if (again || held.caseload === closed || Date.now() - held.loadedAt > freshFor) void loadHeads(work, held);
     },
-    openCase: (id) => void openOne(work, held, id),
+    openCase: (id) => openOne(work, held, id),
     keep,
   };
 }

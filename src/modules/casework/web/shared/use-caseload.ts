@@ -26,7 +26,7 @@ export function useCase(id: SpaceId): CaseView {
   const { work } = useWork();
   const store = caseloadStoreOf(work);
   const view = useSyncExternalStore(store.subscribe, () => store.view(id));
-  useEffect(() => store.openCase(id), [store, id]);
+  useEffect(() => void store.openCase(id), [store, id]);
   return view;
 }
 
