@@ -64,6 +64,11 @@ const routes = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/stationery',
+    component: lazyRouteComponent(casework, 'StationeryScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/people',
     component: lazyRouteComponent(() => import('./screens/people-screen.tsx'), 'PeopleScreen'),
   }),

@@ -18,13 +18,16 @@ export {
   type BundleRefusal,
   type BundleWords,
   type FollowingPart,
+  turns,
   type PartPlace,
+  type Turn,
 } from './model/bundle.ts';
 export type { LetterBlock } from './model/letter-block.ts';
 export {
   templateFields,
   templateFieldsVersion,
   templateFilters,
+  templateNeeds,
   type Reveals,
   type TemplateNeed,
   type TemplateRefusal,
@@ -33,5 +36,12 @@ export {
   type TemplateValue,
   type TemplateValues,
 } from './model/template-fields.ts';
-export { formMapSchema, type FormMap, type FormRefusal, type OverlongValue } from './model/form-map.ts';
+export {
+  formMapSchema,
+  type FormMap,
+  type FormRefusal,
+  type MappedField,
+  type OverlongValue,
+  type UnprintableValue,
+} from './model/form-map.ts';
 export type { ViewerAnswer, ViewerFailure, ViewerOrder, ViewerWords } from './model/viewer-order.ts';

@@ -46,6 +46,7 @@ export const en = {
   'shell.deadlines': 'Deadlines',
   'shell.week': 'My week',
   'shell.people': 'People',
+  'shell.stationery': 'Templates and forms',
   'shell.account': 'Your account',
   'shell.logContact': 'Log contact',
   'shell.offline': 'No connection. What you type is kept on this page; nothing is saved until the connection is back.',

@@ -49,6 +49,7 @@ export const nl: Catalogue<typeof en> = {
   'shell.deadlines': 'Termijnen',
   'shell.week': 'Mijn week',
   'shell.people': 'Mensen',
+  'shell.stationery': 'Sjablonen en formulieren',
   'shell.account': 'Jouw account',
   'shell.logContact': 'Contact noteren',
   'shell.offline':

@@ -41,6 +41,8 @@ export function AccountScreen() {
       {roles.includes('coordinator') && (
         <p>
           <Link to="/people">{t('shell.people')}</Link>
+          {' · '}
+          <Link to="/stationery">{t('shell.stationery')}</Link>
         </p>
       )}
       <Card title={t('shell.language')}>

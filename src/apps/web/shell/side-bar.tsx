@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { UserRound, Users } from 'lucide-react';
+import { FileText, UserRound, Users } from 'lucide-react';
 import { lazy, Suspense, useEffect, useId, useState } from 'react';
 import { tenantRoutes } from '#kernel/accounts';
 import { useLanguage } from '#kernel/languages/web';
@@ -29,6 +29,12 @@ export function SideBar({ coordinates }: { readonly coordinates: boolean }) {
         {ways.map((way) => (
           <SideWay key={way.to} way={way} />
         ))}
+        {coordinates && (
+          <Link to="/stationery">
+            <FileText {...icon} />
+            {t('shell.stationery')}
+          </Link>
+        )}
         <div className={styles['group']}>{t('shell.self')}</div>
         {coordinates && (
           <Link to="/people">

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { formMapSchema, type FormMap, type TemplateValues } from '#kernel/documents';
 import { expectOk } from '#platform/base';
-import { editionOf, fillForm } from '#kernel/documents/client';
+import { checkFormMap, editionOf, fillForm, readFormMap, writeFormMap } from '#kernel/documents/client';
 import { readPrintedFonts } from '#kernel/documents/testing';
 
 const fonts = readPrintedFonts();
@@ -162,19 +162,51 @@ describe('refusals', () => {
     expect(await fill(pdf)).toMatchObject({ ok: false, refusal: { type } });
   });
 
-  it('refuses another edition, absent fields, signs outside the font, and values of another kind', async () => {
+  it('leaves out and lists signs outside the font and answers that the form does not know', async () => {
+    const pdf = await buildForm();
+    const made = expectOk(await fill(pdf, { person: { fullName: 'مريم', nationality: 'Martian', born: '1998' } }));
+    expect(made.unprintable).toEqual([{ field: 'name', signs: ['م', 'ر', 'ي'] }]);
+    expect(made.misfits).toEqual(['person.born', 'person.nationality']);
+    const form = (await PDFDocument.load(made.editable)).getForm();
+    expect([form.getTextField('name').getText(), form.getTextField('year').getText()]).toEqual([undefined, undefined]);
+  });
+
+  it('refuses another edition and absent fields', async () => {
     const pdf = await buildForm();
     expect(await fill(pdf, {}, { sha256: 'f'.repeat(64) })).toMatchObject({ refusal: { type: 'FormUnknownEdition' } });
     expect(await fill(pdf, {}, { leaveEmpty: ['gone'] })).toMatchObject({
       refusal: { type: 'FormFieldsMissing', fields: ['gone'] },
     });
-    expect(await fill(pdf, { person: { fullName: 'مريم' } })).toMatchObject({
-      refusal: { type: 'SignsNotInFont', where: 'name' },
-    });
-    expect(await fill(pdf, { person: { nationality: 'Martian' } })).toMatchObject({
-      refusal: { type: 'FormValueMisfits', field: 'person.nationality' },
-    });
     expect(await fill(new TextEncoder().encode('%PDF-1.7'))).toMatchObject({ refusal: { type: 'FormUnreadable' } });
+  });
+
+  it('judges a form with its map at upload: what each field reveals, what the map does not speak of', async () => {
+    const pdf = await buildForm();
+    const report = expectOk(await checkFormMap(pdf, await mapFor(pdf)));
+    expect(report.unmapped).toEqual(['first']);
+    expect(report.tags).toContainEqual({ tag: 'person.vNumber', reveals: 'file' });
+    expect(report.fields).toContainEqual({ name: 'number', kind: 'text', options: [], max: 10, page: 1 });
+    expect(report.fields).toContainEqual({ name: 'kind', kind: 'radio', options: ['A', 'B'], max: null, page: 1 });
+    const asText = { kind: 'text', pdf: 'kind', from: 'case.step' } as const;
+    expect(await checkFormMap(pdf, await mapFor(pdf, { fields: [asText] }))).toMatchObject({
+      refusal: { type: 'FormValueMisfits', field: 'kind' },
+    });
+    expect(await checkFormMap(pdf, await mapFor(pdf, { leaveEmpty: ['gone'] }))).toMatchObject({
+      refusal: { type: 'FormFieldsMissing', fields: ['gone'] },
+    });
+    expect(await checkFormMap(pdf, { ...(await mapFor(pdf)), sha256: 'f'.repeat(64) })).toMatchObject({
+      refusal: { type: 'FormUnknownEdition' },
+    });
+  });
+
+  it('reads a map as text and names what is wrong in it', () => {
+    const map = expectOk(readFormMap(mapText));
+    expect(readFormMap(writeFormMap(map))).toEqual({ ok: true, value: map });
+    expect(readFormMap(mapText.replace('person.born', 'person.age'))).toMatchObject({
+      refusal: { type: 'FormMapWrong', fields: ['fields.2.from'] },
+    });
+    for (const hostile of ['a: [', 'x: &a [1]\ny: *a', `id: ${'x'.repeat(300_000)}`])
+      expect(readFormMap(hostile)).toMatchObject({ refusal: { type: 'FormMapWrong' } });
   });
 
   it('refuses a map that names fields we do not have', () => {

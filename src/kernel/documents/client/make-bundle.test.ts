@@ -133,6 +133,21 @@ describe('a bundle', () => {
     expect(document.catalog.has(PDFName.of('PageLabels'))).toBe(true);
   });
 
+  it('turns a part as asked, on top of how it lies already, and tells how far it is', async () => {
+    const lying = await buildPdf(1, (document) => document.getPage(0).setRotation(degrees(90)));
+    const parts: BundlePart[] = [
+      { title: 'Upright', bytes: await buildPdf(1), kind: 'pdf', turn: 90 },
+      { title: 'Was lying', bytes: lying, kind: 'pdf', turn: 270 },
+      { title: 'Photo', bytes: buildPng(300, 500), kind: 'png', turn: 90 },
+    ];
+    const heard: string[] = [];
+    const made = expectOk(await makeBundle(input(parts), (done, of) => heard.push(`${done}/${of}`)));
+    const pages = (await PDFDocument.load(made.bytes)).getPages();
+    const isWide = (number: number) => (pages[number - 1]?.getWidth() ?? 0) > (pages[number - 1]?.getHeight() ?? 0);
+    expect(made.parts.map(({ firstPage }) => isWide(firstPage + 1))).toEqual([true, false, true]);
+    expect(heard).toEqual(['1/3', '2/3', '3/3']);
+  });
+
   it('is the same file for the same input', async () => {
     const parts = [{ title: 'One', bytes: await buildPdf(2), kind: 'pdf' as const }];
     const [first, second] = [expectOk(await makeBundle(input(parts))), expectOk(await makeBundle(input(parts)))];

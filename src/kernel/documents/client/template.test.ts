@@ -6,7 +6,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { templateFields, type TemplateValues } from '#kernel/documents';
 import { expectOk } from '#platform/base';
-import { checkTemplate, makeLetterPdf, readLetterBlocks, renderTemplate } from '#kernel/documents/client';
+import { checkTemplate, makeLetterPdf, placesOfTags, readLetterBlocks, renderTemplate } from '#kernel/documents/client';
 import { readPrintedFonts } from '#kernel/documents/testing';
 
 const types =
@@ -34,6 +34,24 @@ const fill = (lines: readonly string[], values: TemplateValues, seenNeeds: reado
   const made = renderTemplate({ template: buildTemplate(lines), values, language: 'en', seenNeeds });
   return made.ok ? textOf(made.value.bytes) : made.refusal;
 };
+
+describe('where a tag stands', () => {
+  it('names line and words of every refused tag, in headers too, and tags that Word cut into pieces', () => {
+    const template = buildTemplate(
+      [
+        'Dear {person.calledName},',
+        '',
+        '<w:p><w:r><w:t>Your {pers</w:t></w:r><w:r><w:t>on.age} years</w:t></w:r></w:p>',
+      ],
+      { 'word/header1.xml': '<w:hdr xmlns:w="w"><w:p><w:r><w:t>{ person.age }</w:t></w:r></w:p></w:hdr>' },
+    );
+    expect(placesOfTags(template, ['person.age'])).toEqual([
+      { tag: 'person.age', line: 2, words: 'Your {person.age} years' },
+      { tag: 'person.age', line: 3, words: '{ person.age }' },
+    ]);
+    expect(placesOfTags(new TextEncoder().encode('no file'), ['person.age'])).toEqual([]);
+  });
+});
 
 describe('filling in', () => {
   it('puts in paths, rows, lists, inverted parts and filters', () => {

@@ -62,6 +62,7 @@ export const en = {
   'documents.refused.FormUnknownEdition':
     'This is another edition of the form. Somebody has to check its fields first.',
   'documents.refused.FormFieldsMissing': 'This form does not have the fields: {list}',
+  'documents.refused.FormMapWrong': 'This map does not fit what Baken knows. Look at: {list}',
   'documents.refused.FormNeedsNotSeen': 'This form asks for {list}. Both readers must see that first.',
   'documents.refused.FormValueMisfits': 'This answer does not fit its field: {list}',
 } as const;

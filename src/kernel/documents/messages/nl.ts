@@ -67,6 +67,7 @@ export const nl: Catalogue<typeof en> = {
   'documents.refused.FormUnknownEdition':
     'Dit is een andere uitgave van het formulier. Iemand moet eerst de velden controleren.',
   'documents.refused.FormFieldsMissing': 'Dit formulier heeft deze velden niet: {list}',
+  'documents.refused.FormMapWrong': 'Deze veldenlijst past niet bij wat Baken kent. Kijk naar: {list}',
   'documents.refused.FormNeedsNotSeen': 'Dit formulier vraagt {list}. Beide lezers moeten dat eerst zien.',
   'documents.refused.FormValueMisfits': 'Dit antwoord past niet in het veld: {list}',
 };

@@ -18,7 +18,13 @@ export interface BundlePart {
   readonly bytes: Uint8Array;
   readonly kind: FileKind;
   readonly note?: string;
+  /** Degrees clockwise by which every page of the part is turned. */
+  readonly turn?: Turn;
 }
+
+/** Quarter turns, in degrees clockwise. */
+export const turns = [0, 90, 180, 270] as const;
+export type Turn = (typeof turns)[number];
 
 /** A part that is not there yet; it is listed in the contents. */
 export interface FollowingPart {

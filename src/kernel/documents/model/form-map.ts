@@ -54,6 +54,12 @@ export interface OverlongValue {
   readonly max: number;
 }
 
+/** A value with signs that the printed letters do not have: it is left out and listed, never printed as a question mark. */
+export interface UnprintableValue {
+  readonly field: string;
+  readonly signs: readonly string[];
+}
+
 /** Why a form is not filled. The way out is always the same: print it and fill it by hand. */
 export type FormRefusal =
   | { readonly type: 'FormUnreadable' }
@@ -61,8 +67,8 @@ export type FormRefusal =
   | { readonly type: 'FormEncrypted' }
   | { readonly type: 'FormCertified' }
   | { readonly type: 'FormScripted' }
+  | { readonly type: 'FormMapWrong'; readonly fields: readonly string[] }
   | { readonly type: 'FormUnknownEdition'; readonly sha256: string }
   | { readonly type: 'FormFieldsMissing'; readonly fields: readonly string[] }
   | { readonly type: 'FormNeedsNotSeen'; readonly needs: readonly TemplateNeed[] }
-  | { readonly type: 'FormValueMisfits'; readonly field: string }
-  | { readonly type: 'SignsNotInFont'; readonly where: string; readonly signs: readonly string[] };
+  | { readonly type: 'FormValueMisfits'; readonly field: string };

@@ -1,6 +1,7 @@
 import { makeBundle, type BundleInput } from '../client/index.ts';
 
-// One bundle for each worker: it is asked once, answers once, and is ended by who asked.
+// One bundle for each worker: it is asked once, tells how far it is, answers once, and is ended by who asked.
 self.addEventListener('message', (event: MessageEvent<BundleInput>) => {
-  void makeBundle(event.data).then((made) => self.postMessage(made));
+  const tell = (done: number, of: number): void => self.postMessage({ kind: 'progress', done, of });
+  void makeBundle(event.data, tell).then((made) => self.postMessage({ kind: 'made', made }));
 });

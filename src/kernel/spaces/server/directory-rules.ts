@@ -2,13 +2,15 @@ import { ok, refuse } from '#platform/base';
 import type { SpaceKindRules } from './kind-rules.ts';
 
 /**
- * The directory of names: one space per programme that everybody may open and coordinators write.
- * Volunteers are targets too, so who they are is sealed like a case (security design, section 6).
+ * The directory of a programme: one space that everybody may open and coordinators write. It holds the
+ * names of colleagues, sealed like a case because volunteers are targets too (security design, section
+ * 6), and the programme's stationery: letter templates and forms, sealed and signed so that no server
+ * can put others in their place (decision 0012).
  */
 export const directoryRules: SpaceKindRules = {
   kind: 'directory',
   codedSchema: null,
-  recordTypes: ['person'],
+  recordTypes: ['person', 'stationery'],
   replacedTypes: [],
   minimumMembers: () => 1,
   mayAppend: (_operation, { roles, relation }) => {

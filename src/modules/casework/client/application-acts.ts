@@ -3,20 +3,28 @@ import type { SpaceSession } from '#kernel/spaces/client';
 import type { Application, ApplicationText, Filing } from '../model/sealed/paper-records.ts';
 import { changeCase, type RecordToPut } from './change-case.ts';
 import { planJourney, type CaseProcedures } from './journey-acts.ts';
-import { recordOf, recordsOf, today, type CaseRefusal, type OpenedCase } from './opened-case.ts';
+import { recordOf, recordsOf, today, type CaseRefusal, type OpenedCase, type RecordOf } from './opened-case.ts';
 
 /** Begins an application in state `gathering`. */
 export async function startApplication(
   session: SpaceSession,
   opened: OpenedCase,
-  start: Pick<Application, 'pack' | 'packVersion' | 'step' | 'title' | 'deadline'>,
+  start: Pick<Application, 'pack' | 'packVersion' | 'step' | 'title' | 'deadline'> &
+    Partial<Pick<Application, 'route' | 'letter' | 'order'>>,
 ): Promise<Result<{ readonly opened: OpenedCase; readonly application: RecordId }, CaseRefusal>> {
   const id = createId<RecordId>(session.randomBytes);
   const content: Application = {
+    route: null,
+    order: [],
+    turned: [],
+    without: [],
+    letter: { template: null, language: 'en', facts: null },
+    form: null,
+    seenNeeds: [],
+    reference: null,
+    bundle: null,
     ...start,
     state: { name: 'gathering', since: today(session) },
-    order: [],
-    without: [],
   };
   const done = await changeCase(session, opened, { puts: [{ id, kind: 'application', content }] });
   return done.ok ? { ok: true, value: { opened: done.value, application: id } } : done;
@@ -35,17 +43,26 @@ export function saveApplication(
   return changeCase(session, opened, { puts: [{ id, kind: 'application', content }] });
 }
 
-/** Writes a text of an application; `ApplicationFrozen` once it was sent. */
-export function saveText(
+/**
+ * Writes texts of an application, each under its purpose, as one change; `ApplicationFrozen` once it was
+ * sent. A text that was there already gets a new version.
+ */
+export function saveTexts(
   session: SpaceSession,
   opened: OpenedCase,
-  content: ApplicationText,
-  id?: RecordId,
+  application: RecordId,
+  texts: readonly Omit<ApplicationText, 'application'>[],
 ): Promise<Result<OpenedCase, CaseRefusal>> {
-  const application = recordsOf(opened, 'application').find((record) => record.id === content.application);
-  if (!application) return Promise.resolve(refuse({ type: 'RecordUnknown' }));
-  if (isFrozen(application.content)) return Promise.resolve(refuse({ type: 'ApplicationFrozen' }));
-  return changeCase(session, opened, { puts: [{ kind: 'text', content, ...(id ? { id } : {}) }] });
+  const found = recordsOf(opened, 'application').find((record) => record.id === application);
+  if (!found) return Promise.resolve(refuse({ type: 'RecordUnknown' }));
+  if (isFrozen(found.content)) return Promise.resolve(refuse({ type: 'ApplicationFrozen' }));
+  const puts: RecordToPut[] = texts.map((text) => {
+    const before = recordsOf(opened, 'text').findLast(
+      ({ content }) => content.application === application && content.purpose === text.purpose,
+    );
+    return { kind: 'text', content: { ...text, application }, ...(before ? { id: before.id } : {}) };
+  });
+  return changeCase(session, opened, { puts });
 }
 
 /** Whether an application is as it was sent and so may not change. */
@@ -58,7 +75,8 @@ export type NewFiling = Omit<Filing, 'application' | 'by'> & { readonly by?: Use
 
 /**
  * Records that an application was handed in. Once `received` is known, the pack's fact is made in the
- * same batch, with the day of receipt, so the journey follows what really happened.
+ * same batch, with the day of receipt, so the journey follows what really happened. A day that was only
+ * presumed may be proved later, and moved: the fact is put right with it.
  */
 export async function fileApplication(
   session: SpaceSession,
@@ -71,7 +89,7 @@ export async function fileApplication(
   if (!before) return refuse({ type: 'RecordUnknown' });
   const known = recordsOf(opened, 'filing').find(({ content }) => content.application === application);
   if (!known && isFrozen(before.content)) return refuse({ type: 'ApplicationFrozen' });
-  if (known?.content.received) return refuse({ type: 'AlreadyReceived' });
+  if (known?.content.received?.proved) return refuse({ type: 'AlreadyReceived' });
   const id = known?.id ?? createId<RecordId>(session.randomBytes);
   const { received } = filing;
   const state = received
@@ -81,9 +99,23 @@ export async function fileApplication(
     { id, kind: 'filing', content: { ...filing, by: filing.by ?? session.user, application } },
     { id: application, kind: 'application', content: { ...before.content, state } },
   ];
-  return received
-    ? withFact(session, procedures, opened, puts, before.content.step, received.on, filing.proof)
-    : changeCase(session, opened, { puts });
+  if (!received) return changeCase(session, opened, { puts });
+  const presumedOn = known?.content.received?.on ?? null;
+  if (presumedOn === received.on) return changeCase(session, opened, { puts });
+  return withFact(session, procedures, opened, puts, {
+    content: before.content,
+    on: received.on,
+    proof: filing.proof,
+    instead: presumedOn,
+  });
+}
+
+interface FilingFact {
+  readonly content: Application;
+  readonly on: CivilDate;
+  readonly proof: RecordId | null;
+  /** Day of the fact that this one puts right. */
+  readonly instead: CivilDate | null;
 }
 
 async function withFact(
@@ -91,21 +123,37 @@ async function withFact(
   procedures: CaseProcedures,
   opened: OpenedCase,
   puts: readonly RecordToPut[],
-  step: string,
-  on: CivilDate,
-  proof: RecordId | null,
+  { content: { step, route }, on, proof, instead }: FilingFact,
 ): Promise<Result<OpenedCase, CaseRefusal>> {
   const journey = recordOf(opened, 'journey');
   if (!journey) return refuse({ type: 'JourneyMissing' });
   const { content } = journey;
   const id = createId<RecordId>(session.randomBytes);
-  const facts = [...content.facts, { fact: step, on, id, recorded: today(session) }];
+  const old = content.facts.findLast((known) => known.fact === step && known.on === instead);
+  const fact = {
+    fact: step,
+    on,
+    id,
+    recorded: today(session),
+    ...(route === null ? {} : { route }),
+    ...(old ? { replaces: old.id } : {}),
+  };
   const restsOn = proof ? { ...content.restsOn, [id]: proof } : content.restsOn;
-  const planned = planJourney(session, procedures, opened, { ...content, facts, restsOn });
+  const planned = planJourney(session, procedures, opened, { ...content, facts: [...content.facts, fact], restsOn });
   if (!planned.ok) return planned;
   return changeCase(session, opened, {
     puts: [...puts, planned.value.put],
     open: planned.value.open,
     act: 'record-fact',
   });
+}
+
+/** A consent of the person to be represented that is in force on the day; null when there is none. */
+export function consentToRepresent(opened: OpenedCase, on: CivilDate): RecordOf<'consent'> | null {
+  return (
+    recordsOf(opened, 'consent').findLast(
+      ({ content: { purpose, state } }) =>
+        purpose === 'represent' && state.name === 'given' && (state.until === null || state.until >= on),
+    ) ?? null
+  );
 }

@@ -11,7 +11,7 @@ import { buildContact, buildPerson } from '../testing/sealed-samples.ts';
 import { acceptAttestations, acceptCase, giveTeam, moveCase, referCase, startIntake } from './case-acts.ts';
 import { changeCase } from './change-case.ts';
 import { logContact, raiseTask } from './log-contact.ts';
-import { fileApplication, startApplication } from './application-acts.ts';
+import { fileApplication, saveApplication, saveTexts, startApplication } from './application-acts.ts';
 import { correctFact, recordFact, startJourney, type CaseProcedures } from './journey-acts.ts';
 import { openCase, recordOf, recordsOf, refreshCase, today, type OpenedCase } from './opened-case.ts';
 import { readCaseload } from './read-caseload.ts';
@@ -168,17 +168,37 @@ test('a case from first contact to a filed application, read by its lead', async
       deadline: null,
     }),
   );
-  const filed = expectOk(
-    await fileApplication(lead, procedures, started.opened, started.application, {
-      how: 'registered-post',
-      authorisation: null,
-      on,
-      tracking: '3SABC',
-      proof: null,
-      bundle: null,
-      received: { on, proved: true },
-    }),
+  // Sent, then received on a day that was only presumed, then proved on another: the fact moves with it.
+  const id = started.application;
+  const filing = {
+    how: 'registered-post' as const,
+    authorisation: null,
+    on: addDays(on, -2),
+    tracking: '3SABC',
+    proof: null,
+    bundle: 'x'.repeat(43),
+    received: null,
+  };
+  const sent = expectOk(await fileApplication(lead, procedures, started.opened, id, filing));
+  expect([recordsOf(sent, 'application')[0]?.content.state.name, sent.open.due[0]?.metOn]).toEqual(['sent', null]);
+  const frozen = { ok: false, refusal: { type: 'ApplicationFrozen' } };
+  const application = recordsOf(sent, 'application')[0]?.content;
+  if (!application) throw new Error('the application is gone');
+  expect(await saveApplication(lead, sent, id, { ...application, reference: 'x' })).toMatchObject(frozen);
+  const text = { purpose: 'reasons' as const, language: 'en', title: 'Reasons', blocks: [] };
+  expect(await saveTexts(lead, sent, id, [text])).toMatchObject(frozen);
+  const presumed = expectOk(
+    await fileApplication(lead, procedures, sent, id, { ...filing, received: { on: addDays(on, -1), proved: false } }),
   );
+  expect(presumed.open.due).toMatchObject([{ metOn: addDays(on, -1) }]);
+  const filed = expectOk(
+    await fileApplication(lead, procedures, presumed, id, { ...filing, received: { on, proved: true } }),
+  );
+  const facts = recordOf(filed, 'journey')?.content.facts ?? [];
+  expect(facts.at(-1)).toMatchObject({ fact: 'extension-requested', on, replaces: facts.at(-2)?.id });
+  expect(
+    await fileApplication(lead, procedures, filed, id, { ...filing, received: { on, proved: true } }),
+  ).toMatchObject({ refusal: { type: 'AlreadyReceived' } });
   expect(filed.open.due).toMatchObject([{ metOn: on }]);
   expect(recordsOf(filed, 'application')[0]?.content.state.name).toBe('received');
   expect(filed.unfit).toEqual([]);

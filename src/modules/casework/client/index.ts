@@ -46,13 +46,27 @@ export {
   type NewFact,
 } from './journey-acts.ts';
 export {
+  consentToRepresent,
   fileApplication,
   isFrozen,
   saveApplication,
-  saveText,
+  saveTexts,
   startApplication,
   type NewFiling,
 } from './application-acts.ts';
+export { currentFacts, factsOfStages, letterValues, needsSeenByTwo, type LetterSources } from './letter-values.ts';
+export {
+  readFormVersions,
+  readStationery,
+  readStationeryFile,
+  readTemplateVersions,
+  reviseStationery,
+  saveForm,
+  saveLetterhead,
+  saveTemplate,
+  type Stationery,
+  type StationeryItem,
+} from './stationery-acts.ts';
 export { readCaseload, type CaseloadEntry } from './read-caseload.ts';
 export { deriveHead, displayName } from '../model/sealed/derive-head.ts';
 export { notTold, toldSources, toldValue, type Told } from '../model/sealed/told.ts';
@@ -64,15 +78,21 @@ export {
   type ApplicationText,
   type Filing,
   type Paper,
+  type TextPurpose,
 } from '../model/sealed/paper-records.ts';
+export { degreesOf, leaveOut, movePart, putPartAt, takeParts, turnPart } from '../model/sealed/application-order.ts';
+export { blocksOfText, textOfBlocks } from '../model/sealed/text-blocks.ts';
+export type { Letterhead, LetterTemplate, OfficialForm } from '../model/sealed/stationery-records.ts';
 export { consentPurposes, type Consent, type Person, type Reach } from '../model/sealed/person-records.ts';
 export { reachDecision, type ReachDecision, type ReachScript } from '../model/sealed/reach-decision.ts';
 export {
+  fits,
   isComplete,
   requirementsMet,
   type ChecklistRow,
   type FiledPaper,
   type Requirement,
+  type UsedParts,
 } from '../model/sealed/requirements-met.ts';
 export { sealedKinds, type SealedContent, type SealedKind, type SealedRecord } from '../model/sealed/sealed-kinds.ts';
 export { contactKinds, type Appointment, type Contact, type TaskWords } from '../model/sealed/work-records.ts';

@@ -81,15 +81,16 @@ export interface PaperFile {
   readonly name: string;
 }
 
-/** Seals a paper: what is known of it, and its file if there is one. */
+/** Seals a paper: what is known of it, and its file if there is one. The id is for whoever refers to it at once. */
 export async function attachPaper(
   session: SpaceSession,
   opened: OpenedCase,
   paper: Omit<SealedContent<'paper'>, 'file'>,
   file: PaperFile | null,
+  id: RecordId = createId<RecordId>(session.randomBytes),
 ): Promise<Result<OpenedCase, CaseRefusal>> {
   if (file === null)
-    return addToCase(session, opened, { puts: [{ kind: 'paper', content: { ...paper, file: null } }] });
+    return addToCase(session, opened, { puts: [{ id, kind: 'paper', content: { ...paper, file: null } }] });
   const attached = await attachDocument(session, opened.space, file.bytes);
   if (!attached.ok) return attached;
   const { handle, change } = attached.value;
@@ -104,7 +105,7 @@ export async function attachPaper(
   };
   return addToCase(session, opened, {
     documents: [change],
-    puts: [{ kind: 'paper', content: { ...paper, file: kept } }],
+    puts: [{ id, kind: 'paper', content: { ...paper, file: kept } }],
   });
 }
 

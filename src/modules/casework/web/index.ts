@@ -8,3 +8,4 @@ export { useFound, type Found } from './find/use-found.ts';
 export { OverviewScreen } from './overview/overview-screen.tsx';
 export { WayCount } from './shared/way-count.tsx';
 export { WeekScreen } from './week/week-screen.tsx';
+export { StationeryScreen } from './stationery/stationery-screen.tsx';

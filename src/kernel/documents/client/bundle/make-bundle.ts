@@ -8,6 +8,7 @@ import {
   type BundleWords,
   type FollowingPart,
   type PartPlace,
+  type Turn,
 } from '../../model/bundle.ts';
 import { createOwnDocument } from '../pdf/own-document.ts';
 import { checkSigns, embedPrintedFonts, type FontBytes, type PrintedFonts } from '../pdf/printed-fonts.ts';
@@ -41,12 +42,18 @@ export interface MadeBundle {
   readonly partsWithLostNotes: readonly number[];
 }
 
+/** Hears how many parts of how many are in the bundle. */
+export type BundleProgress = (done: number, of: number) => void;
+
 /**
  * Makes one PDF: cover letter, contents with page numbers, a sheet before each part, bookmarks, page
  * labels and a foot stamp (casework design, section 6). Same input, same file. It claims neither PDF/UA
  * nor PDF/A. Refuses rather than leaving something out.
  */
-export async function makeBundle(input: BundleInput): Promise<Result<MadeBundle, BundleRefusal>> {
+export async function makeBundle(
+  input: BundleInput,
+  onProgress: BundleProgress = () => undefined,
+): Promise<Result<MadeBundle, BundleRefusal>> {
   if (input.parts.length === 0) return refuse({ type: 'BundleEmpty' });
   const weight = input.parts.reduce((total, { bytes }) => total + bytes.length, input.letter?.length ?? 0);
   if (weight > bundleLimits.bytes) return refuse({ type: 'BundleTooLarge' });
@@ -56,7 +63,7 @@ export async function makeBundle(input: BundleInput): Promise<Result<MadeBundle,
   if (!texts.ok) return texts;
   const read = await readAll(texts.value);
   if (!read.ok) return read;
-  return writeBundle(document, fonts, texts.value, read.value);
+  return writeBundle(document, fonts, texts.value, read.value, onProgress);
 }
 
 /** Everything that is printed, cleaned; or the first text with a sign that cannot be. */
@@ -115,6 +122,7 @@ async function writeBundle(
   fonts: PrintedFonts,
   input: BundleInput,
   read: ReadParts,
+  onProgress: BundleProgress,
 ): Promise<Result<MadeBundle, BundleRefusal>> {
   const front = read.letter?.pages ?? 0;
   const rowsBefore = contentsRows(input, []);
@@ -132,7 +140,7 @@ async function writeBundle(
     { title: input.title, words: input.words },
     fonts,
   );
-  const placed = await placeParts(document, fonts, input, read.parts);
+  const placed = await placeParts(document, fonts, input, read.parts, onProgress);
   if (!placed.ok) return placed;
   stampFeet(document, fonts, input, places);
   writeOutline(document, [
@@ -152,21 +160,28 @@ async function placeParts(
   fonts: PrintedFonts,
   input: BundleInput,
   parts: readonly ReadPart[],
+  onProgress: BundleProgress,
 ): Promise<Result<readonly number[], BundleRefusal>> {
   const lost: number[] = [];
   for (const [at, part] of parts.entries()) {
     const named = { number: at + 1, title: input.parts[at]?.title ?? '', note: input.parts[at]?.note ?? null };
     drawPartSheet(document, named, input.words, fonts);
-    const placed = await tryPlace(document, part, at + 1);
+    const placed = await tryPlace(document, part, at + 1, input.parts[at]?.turn);
     if (!placed.ok) return placed;
+    onProgress(at + 1, parts.length);
     if (placed.value > 0) lost.push(at + 1);
   }
   return ok(lost);
 }
 
-async function tryPlace(document: PDFDocument, part: ReadPart, number: number): Promise<Result<number, BundleRefusal>> {
+async function tryPlace(
+  document: PDFDocument,
+  part: ReadPart,
+  number: number,
+  turn: Turn = 0,
+): Promise<Result<number, BundleRefusal>> {
   try {
-    return ok(await placePart(document, part));
+    return ok(await placePart(document, part, turn));
   } catch {
     // A page or picture that the library cannot decode; nothing of the case is in what it throws.
     return refuse({ type: 'PartUnreadable', part: number });
@@ -196,7 +211,9 @@ function contentsRows(input: BundleInput, places: readonly PartPlace[]): readonl
     note: note ?? null,
     page: null,
   }));
-  return [...parts, ...following];
+  // A letter always comes first, whatever follows it.
+  const letter = input.letter ? [{ label: '', title: input.words.letter, note: null, page: 1 }] : [];
+  return [...letter, ...parts, ...following];
 }
 
 function stampFeet(

@@ -1,4 +1,5 @@
 import { degrees, PDFName, type PDFDocument, type PDFEmbeddedPage, type PDFPage } from '@cantoo/pdf-lib';
+import type { Turn } from '../../model/bundle.ts';
 import { pictureTurn } from '../picture-turn.ts';
 import { flattenAnnotations } from '../pdf/flatten-annotations.ts';
 import { sheet } from '../pdf/text-flow.ts';
@@ -9,11 +10,11 @@ const margin = 12;
 
 /**
  * Adds the pages of a part to the bundle as pictures of pages on A4: what can act (scripts, actions,
- * attachments, forms) stays behind by construction. Answers how many notes had no picture to carry over.
+ * attachments, forms) stays behind by construction. `turned` adds to how pages lie already. Answers how many notes had no picture to carry over.
  */
-export async function placePart(bundle: PDFDocument, part: ReadPart): Promise<number> {
+export async function placePart(bundle: PDFDocument, part: ReadPart, turned: Turn = 0): Promise<number> {
   if (part.kind === 'picture') {
-    await placePicture(bundle, part.bytes, part.format);
+    await placePicture(bundle, part.bytes, part.format, turned);
     return 0;
   }
   const pages = part.document.getPages();
@@ -21,7 +22,7 @@ export async function placePart(bundle: PDFDocument, part: ReadPart): Promise<nu
   for (const page of pages) ensureContents(page);
   const boxes = pages.map(shownBox);
   const embedded = pages.length === 0 ? [] : await bundle.embedPages(pages, boxes);
-  embedded.forEach((one, at) => placePage(bundle, one, pages[at]?.getRotation().angle ?? 0));
+  embedded.forEach((one, at) => placePage(bundle, one, (pages[at]?.getRotation().angle ?? 0) + turned));
   return lost;
 }
 
@@ -60,9 +61,14 @@ function placePage(bundle: PDFDocument, embedded: PDFEmbeddedPage, angle: number
   });
 }
 
-async function placePicture(bundle: PDFDocument, bytes: Uint8Array, format: 'jpeg' | 'png'): Promise<void> {
+async function placePicture(
+  bundle: PDFDocument,
+  bytes: Uint8Array,
+  format: 'jpeg' | 'png',
+  turned: Turn,
+): Promise<void> {
   const picture = format === 'jpeg' ? await bundle.embedJpg(bytes) : await bundle.embedPng(bytes);
-  const turn = format === 'jpeg' ? pictureTurn(bytes) : 0;
+  const turn = ((format === 'jpeg' ? pictureTurn(bytes) : 0) + turned / 90) % 4;
   // A picture has no size on paper: it fills the sheet, but is not blown up beyond 72 points an inch times two.
   const place = fit(picture.width, picture.height, turn, 2);
   addSheet(bundle, place).drawImage(picture, {

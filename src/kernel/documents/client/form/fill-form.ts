@@ -2,7 +2,7 @@ import { PDFName, type PDFDocument } from '@cantoo/pdf-lib';
 import { base64urlToBytes, bytesToHex, ok, refuse, type Result } from '#platform/base';
 import { hashBytes } from '#platform/crypto';
 import type { Language } from '#kernel/languages';
-import type { FormMap, FormRefusal, OverlongValue } from '../../model/form-map.ts';
+import type { FormMap, FormRefusal, OverlongValue, UnprintableValue } from '../../model/form-map.ts';
 import { templateFields, templateNeeds, type TemplateNeed, type TemplateValues } from '../../model/template-fields.ts';
 import { flattenAnnotations } from '../pdf/flatten-annotations.ts';
 import { embedPrintedFonts, type FontBytes } from '../pdf/printed-fonts.ts';
@@ -27,6 +27,9 @@ export interface FilledForm {
   readonly editable: Uint8Array;
   readonly flattened: Uint8Array;
   readonly overlong: readonly OverlongValue[];
+  readonly unprintable: readonly UnprintableValue[];
+  /** Fields of ours whose value is none of the answers that the form knows. */
+  readonly misfits: readonly string[];
   /** Fields that must be filled and have no value. */
   readonly missing: readonly string[];
   /** Fields of the form that the map does not speak of. */
@@ -62,22 +65,22 @@ export async function fillForm(input: FormInput): Promise<Result<FilledForm, For
   const absent = [...mapped, ...input.map.leaveEmpty].filter((name) => !names.includes(name));
   if (absent.length > 0) return refuse({ type: 'FormFieldsMissing', fields: absent });
   const put = await putValues(document, input);
-  if (!put.ok) return put;
   removeActions(document);
   const editable = await document.save({ updateFieldAppearances: false });
   const unmapped = names.filter((name) => !mapped.includes(name) && !input.map.leaveEmpty.includes(name));
-  return ok({ ...put.value, editable, flattened: await flatten(document), unmapped, sign: input.map.sign });
+  return ok({ ...put, editable, flattened: await flatten(document), unmapped, sign: input.map.sign });
 }
 
-async function putValues(
-  document: PDFDocument,
-  input: FormInput,
-): Promise<Result<Pick<FilledForm, 'overlong' | 'missing'>, FormRefusal>> {
+type LeftOut = Pick<FilledForm, 'overlong' | 'unprintable' | 'misfits' | 'missing'>;
+
+async function putValues(document: PDFDocument, input: FormInput): Promise<LeftOut> {
   // The whole font, so that the copy can still be changed by hand.
   const fonts = await embedPrintedFonts(document, input.fonts, false);
   const form = document.getForm();
   const values = freezeValues(input.values);
   const overlong: OverlongValue[] = [];
+  const unprintable: UnprintableValue[] = [];
+  const misfits: string[] = [];
   const missing: string[] = [];
   for (const field of input.map.fields) {
     const value = lookUp(values, field.from);
@@ -86,11 +89,12 @@ async function putValues(
       continue;
     }
     const set = setField({ form, known: fonts.known, language: input.language }, field, value);
-    if (!set.ok) return set;
-    if (set.value) overlong.push(set.value);
+    if (set.kind === 'overlong') overlong.push(set.value);
+    else if (set.kind === 'unprintable') unprintable.push(set.value);
+    else if (set.kind === 'misfits') misfits.push(set.field);
   }
   form.updateFieldAppearances(fonts.regular);
-  return ok({ overlong, missing });
+  return { overlong, unprintable, misfits, missing };
 }
 
 async function flatten(document: PDFDocument): Promise<Uint8Array> {

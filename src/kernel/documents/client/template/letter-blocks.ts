@@ -14,7 +14,7 @@ export function readLetterBlocks(docx: Uint8Array): Result<readonly LetterBlock[
   if (body === undefined) return refuse({ type: 'FileUnreadable' });
   const blocks: LetterBlock[] = [];
   for (const [paragraph] of body.matchAll(/<w:p(?:\s[^>]*)?>.*?<\/w:p>/gs)) {
-    const words = textOf(paragraph);
+    const words = textOfParagraph(paragraph);
     if (words.trim() !== '') addParagraph(blocks, kindOf(paragraph), words);
     else endRun(blocks);
   }
@@ -46,7 +46,8 @@ function endRun(blocks: LetterBlock[]): void {
   if (blocks.at(-1)?.kind === 'lines') blocks.push({ kind: 'lines', lines: [] });
 }
 
-function textOf(paragraph: string): string {
+/** The words of one paragraph of a Word file, with line breaks kept. */
+export function textOfParagraph(paragraph: string): string {
   const pieces = [...paragraph.matchAll(/<w:t(?:\s[^>]*)?>([^<]*)<\/w:t>|<w:(br|cr|tab)\b[^>]*\/>/g)];
   return pieces
     .map(([, text, mark]) => (text === undefined ? (mark === 'tab' ? ' ' : '\n') : readEntities(text)))

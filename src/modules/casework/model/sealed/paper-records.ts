@@ -34,8 +34,17 @@ export const paper1 = z.strictObject({
 });
 export type Paper = z.infer<typeof paper1>;
 
-/** A row of the checklist when something is sent although it is missing. */
+/** A row of the checklist when something is sent although it is missing: who owes it, or why, and by when it follows. */
 const followsLater = z.strictObject({ requirement: line(80), what: line(200), by: day });
+
+/** Which letter is written, and to be seen by whom before it says anything about health or the account. */
+const letterChoice = z.strictObject({
+  /** A template of the organisation's own; null is the letter that comes with Baken. */
+  template: recordRef.nullable(),
+  language: languageTag,
+  /** Facts of the journey that the letter tells, by id; null until somebody chose. */
+  facts: z.array(line(80)).max(60).nullable(),
+});
 
 export const applicationStates = [
   'gathering',
@@ -48,7 +57,7 @@ export const applicationStates = [
 ] as const;
 
 /** One application; frozen from `sent` on (casework design, 6). */
-export const application1 = z.strictObject({
+export const application2 = z.strictObject({
   pack: line(80),
   packVersion: line(40),
   /** The fact that filing it will make, and whose requirements it needs: `extension-requested`. */
@@ -65,11 +74,26 @@ export const application1 = z.strictObject({
     z.strictObject({ name: z.literal('decided'), since: day, outcome: z.enum(['granted', 'refused', 'other']) }),
     z.strictObject({ name: z.literal('withdrawn'), since: day, why: words(2_000) }),
   ]),
-  /** Papers in the order of the bundle. */
+  /** Way of the pack that is taken, where the step has several: `R1`. */
+  route: line(20).nullable(),
+  /** What is in the bundle, in its order: papers of the case, and the official form by its stationery id. */
   order: z.array(recordRef).max(300),
+  /** Parts that are turned, in degrees clockwise. */
+  turned: z
+    .array(z.strictObject({ part: recordRef, degrees: z.union([z.literal(90), z.literal(180), z.literal(270)]) }))
+    .max(300),
   without: z.array(followsLater).max(40),
+  letter: letterChoice,
+  /** The official form that is filled; null when none is. */
+  form: recordRef.nullable(),
+  /** Who saw that letter or form asks about health or the account; two different people have to. */
+  seenNeeds: z.array(z.strictObject({ need: z.enum(['health', 'account']), by: userRef })).max(20),
+  /** What the user wants at the foot of each page; nothing unless chosen. */
+  reference: line(60).nullable(),
+  /** The bundle that was saved last, by its hash (base64url), so that filing can say which one was sent. */
+  bundle: z.strictObject({ sha256: z.string().length(43), pages: z.int().min(1).max(1_000), on: day }).nullable(),
 });
-export type Application = z.infer<typeof application1>;
+export type Application = z.infer<typeof application2>;
 
 const block = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('heading'), words: line(300) }),
@@ -80,15 +104,20 @@ const block = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('fact'), fact: line(80) }),
 ]);
 
+/** Texts that people write themselves, by the field of the template that they fill: `texts.reasons`. */
+export const textPurposes = ['opening', 'reasons', 'request', 'closing', 'statement', 'other'] as const;
+export type TextPurpose = (typeof textPurposes)[number];
+
 /** A text of an application, written as blocks. */
-export const text1 = z.strictObject({
+export const text2 = z.strictObject({
   application: recordRef,
-  purpose: z.enum(['cover-letter', 'reasons', 'statement', 'other']),
+  purpose: z.enum(textPurposes),
   language: languageTag,
   title: line(200),
   blocks: z.array(block).max(400),
 });
-export type ApplicationText = z.infer<typeof text1>;
+export type ApplicationText = z.infer<typeof text2>;
+export type TextBlock = ApplicationText['blocks'][number];
 
 /** How something was handed in, and what proves it. Only `received` makes the pack's fact. */
 export const filing1 = z.strictObject({

@@ -88,3 +88,26 @@ test('steps of upgrades run in order and a missing step is said', () => {
   expect(upgradeContent('note', 1, 3, 'x', steps)).toEqual({ content: [['x', 2], 3] });
   expect(upgradeContent('note', 1, 4, 'x', steps)).toBeNull();
 });
+
+test('applications and letters of the first slice are read as those of today', () => {
+  const id = '2f1c3b0e-5a77-4c3e-9d1a-0b6f3f0c9a11';
+  const first = {
+    pack: 'nl-residence',
+    packVersion: '1',
+    step: 'extension-requested',
+    title: 'Extension',
+    deadline: null,
+    state: { name: 'gathering', since: '2026-11-02' },
+    order: [],
+    without: [],
+  };
+  expect(readSealed('application/1', first)).toMatchObject({
+    ok: true,
+    value: { kind: 'application', content: { ...first, route: null, bundle: null, letter: { template: null } } },
+  });
+  const letter = { application: id, purpose: 'cover-letter', language: 'en', title: 'Letter', blocks: [] };
+  const read = readSealed('text/1', letter);
+  expect(read).toMatchObject({ ok: true, value: { content: { purpose: 'reasons', application: id } } });
+  for (const hostile of [null, 7, 'x', []])
+    expect([readSealed('application/1', hostile).ok, readSealed('text/1', hostile).ok]).toEqual([false, false]);
+});

@@ -40,3 +40,44 @@ test('one of a group is enough', () => {
   expect(rows.map(({ state }) => state)).toEqual(['not-needed', 'met']);
   expect(isComplete(rows)).toBe(true);
 });
+
+const file = {
+  document: createId<RecordId>((length) => crypto.getRandomValues(new Uint8Array(length))),
+  secret: 's',
+  sha256: 'x'.repeat(43),
+  length: 1,
+  mediaType: 'application/pdf',
+  name: 'a.pdf',
+};
+
+test('in an application only what was taken counts; what lies ready is offered, what lacks a file or its source is said', () => {
+  const permit = filed({ document: 'permit-copy', file });
+  const letter = filed({ document: 'lawyer-letter', file });
+  const known = filed({ document: 'address-proof', file: null });
+  const elsewhere = filed({ document: null, file: null });
+  const translated = filed({
+    document: 'authorisation',
+    form: { kind: 'certified-translation', of: elsewhere.id },
+    file,
+  });
+  const wanted = ['permit-copy', 'lawyer-letter', 'address-proof', 'authorisation', 'extension-form'];
+  const form = {
+    id: createId<RecordId>((length) => crypto.getRandomValues(new Uint8Array(length))),
+    meets: ['extension-form'],
+  };
+  const rows = requirementsMet(
+    wanted.map((id) => ({ id })),
+    [permit, letter, known, elsewhere, translated],
+    on,
+    { papers: new Set([permit.id, known.id, translated.id]), form },
+  );
+  expect(rows.map(({ state }) => state)).toEqual(['met', 'here', 'no-file', 'no-source', 'met']);
+});
+
+test('a translation counts beside its source and not alone', () => {
+  const source = filed({ document: null, file });
+  const translated = filed({ document: 'authorisation', form: { kind: 'certified-translation', of: source.id }, file });
+  const stateWith = (used: readonly RecordId[]) =>
+    requirementsMet([{ id: 'authorisation' }], [source, translated], on, { papers: new Set(used) })[0]?.state;
+  expect([stateWith([translated.id]), stateWith([source.id, translated.id])]).toEqual(['here', 'met']);
+});

@@ -15,7 +15,7 @@ import {
 } from './file-records.ts';
 import { head1 } from './head-record.ts';
 import { journey1 } from './journey-record.ts';
-import { application1, filing1, paper1, reading1, text1 } from './paper-records.ts';
+import { application2, filing1, paper1, reading1, text2 } from './paper-records.ts';
 import { consent1, person1, reach1 } from './person-records.ts';
 import {
   appointment1,
@@ -48,8 +48,8 @@ export const sealedKinds = {
   appointment: { type: 'work', version: 1, schema: appointment1 },
   request: { type: 'work', version: 1, schema: request1 },
   paper: { type: 'paper', version: 1, schema: paper1 },
-  application: { type: 'pack', version: 1, schema: application1 },
-  text: { type: 'pack', version: 1, schema: text1 },
+  application: { type: 'pack', version: 2, schema: application2 },
+  text: { type: 'pack', version: 2, schema: text2 },
   filing: { type: 'pack', version: 1, schema: filing1 },
   reading: { type: 'pack', version: 1, schema: reading1 },
   intake: { type: 'file', version: 1, schema: intake1 },

@@ -9,7 +9,8 @@ import { caseRefusalMessage } from '../shared/refusal-message.ts';
 import { TrustMark } from '../shared/trust-mark.tsx';
 import { useCase } from '../shared/use-caseload.ts';
 import { AccessPart } from './access-part.tsx';
-import { ApplicationsPart } from './applications-part.tsx';
+import { ApplicationsPart } from '../applications/applications-part.tsx';
+import { useStationery } from '../stationery/stationery-store.ts';
 import { ContactPart } from './contact-part.tsx';
 import { DocumentsPart } from './documents-part.tsx';
 import { JourneyPart } from './journey-part.tsx';
@@ -31,6 +32,8 @@ export function CaseScreen() {
   const params: { readonly case?: string; readonly part?: string } = useParams({ strict: false });
   // An address that is no id finds no case, like any foreign one.
   const view = useCase((params.case ?? '') as SpaceId);
+  // Fetched for whichever case is opened first, so that what is fetched tells nothing of a case.
+  useStationery();
   if (view.at === 'opening') return <Skeleton label={t('casework.case.opening')} lines={8} />;
   if (view.at === 'refused')
     return <RefusedCase type={view.refusal.type} message={caseRefusalMessage(t, view.refusal)} />;

@@ -1,9 +1,10 @@
 import { useRef, useState, type FormEvent } from 'react';
-import { parseCivilDate } from '#platform/base';
+import { createId, parseCivilDate, type RecordId, type Result } from '#platform/base';
+import type { SpaceSession } from '#kernel/spaces/client';
 import { describeDocument } from '#kernel/procedures';
 import { useLanguage } from '#kernel/languages/web';
 import { useOpenWork } from '#kernel/spaces/web';
-import { attachPaper, recordsOf, type OpenedCase, type Paper } from '#modules/casework/client';
+import { attachPaper, recordsOf, type CaseRefusal, type OpenedCase, type Paper } from '#modules/casework/client';
 import {
   Button,
   Card,
@@ -93,10 +94,17 @@ export function PaperForm({
   opened,
   onDone,
   requirement,
+  andThen,
 }: {
   readonly opened: OpenedCase;
   readonly onDone: () => void;
   readonly requirement?: string;
+  /** What else is done once the paper is in the case, such as taking it into an application. */
+  readonly andThen?: (
+    session: SpaceSession,
+    opened: OpenedCase,
+    paper: RecordId,
+  ) => Promise<Result<OpenedCase, CaseRefusal>>;
 }) {
   const { t, language } = useLanguage();
   const act = useCaseAct(opened);
@@ -104,6 +112,8 @@ export function PaperForm({
   const [title, setTitle] = useState('');
   const [document, setDocument] = useState(requirement ?? '');
   const [form, setForm] = useState<string>('copy');
+  const sources = recordsOf(opened, 'paper').filter(({ content }) => content.form.kind !== 'certified-translation');
+  const [source, setSource] = useState<RecordId | null>(sources.at(-1)?.id ?? null);
   const [date, setDate] = useState<TypedDate>(noDate);
   const [until, setUntil] = useState<TypedDate>(noDate);
   // A promise: saving waits for a file that is still being read and checked.
@@ -143,7 +153,7 @@ export function PaperForm({
       date: on,
       validUntil: last,
       language: null,
-      form: { kind: form === 'original-seen' ? ('original-seen' as const) : ('copy' as const) },
+      form: formOf(form, source),
       pages: 0,
       originalHeldBy: null,
       meets: document === '' ? [] : [document],
@@ -151,7 +161,12 @@ export function PaperForm({
     };
     const checked = await file.current;
     if (checked === null && hasChosen.current) return;
-    if (await act.run((session) => attachPaper(session, opened, paper, checked))) onDone();
+    const saved = await act.run(async (session) => {
+      const id = createId<RecordId>(session.randomBytes);
+      const attached = await attachPaper(session, opened, paper, checked, id);
+      return attached.ok && andThen ? andThen(session, attached.value, id) : attached;
+    });
+    if (saved) onDone();
   };
   return (
     <form className={styles['form']} onSubmit={(event) => void submit(event)}>
@@ -172,17 +187,7 @@ export function PaperForm({
         value={title}
         onChange={(event) => setTitle(event.target.value)}
       />
-      <Choice
-        legend={t('casework.paper.form')}
-        name="paper-form"
-        inline
-        value={form}
-        onChange={setForm}
-        options={[
-          { value: 'copy', label: t('casework.form.copy') },
-          { value: 'original-seen', label: t('casework.form.original-seen') },
-        ]}
-      />
+      <PaperFormChoice sources={sources} form={form} onForm={setForm} source={source} onSource={setSource} />
       <DateField
         legend={`${t('casework.paper.date')} (${t('casework.optional')})`}
         words={{ day: t('casework.day'), month: t('casework.month'), year: t('casework.year') }}
@@ -204,4 +209,48 @@ export function PaperForm({
       </div>
     </form>
   );
+}
+
+/** Original, copy or translation; a translation is of something, so without another paper there is none. */
+function PaperFormChoice({
+  sources,
+  form,
+  onForm,
+  source,
+  onSource,
+}: {
+  readonly sources: readonly { readonly id: RecordId; readonly content: Paper }[];
+  readonly form: string;
+  readonly onForm: (form: string) => void;
+  readonly source: RecordId | null;
+  readonly onSource: (source: RecordId | null) => void;
+}) {
+  const { t } = useLanguage();
+  const kinds = ['copy', 'original-seen', ...(source === null ? [] : ['certified-translation'])];
+  return (
+    <>
+      <Choice
+        legend={t('casework.paper.form')}
+        name="paper-form"
+        inline
+        value={form}
+        onChange={onForm}
+        options={kinds.map((value) => ({ value, label: t(`casework.form.${value}`) }))}
+      />
+      {form === 'certified-translation' && (
+        <Select
+          label={t('casework.paper.translationOf')}
+          value={source ?? ''}
+          onChange={(event) => onSource(sources.find(({ id }) => id === event.target.value)?.id ?? source)}
+          options={sources.map(({ id, content }) => ({ value: id, label: content.title }))}
+        />
+      )}
+    </>
+  );
+}
+
+/** What somebody chose as the form of a paper; a translation names what it translates. */
+function formOf(chosen: string, source: RecordId | null): Paper['form'] {
+  if (chosen === 'certified-translation' && source !== null) return { kind: 'certified-translation', of: source };
+  return { kind: chosen === 'original-seen' ? 'original-seen' : 'copy' };
 }

@@ -1,10 +1,16 @@
+import { application1to2 } from './application-1-to-2.ts';
+import { text1to2 } from './text-1-to-2.ts';
+
 /**
  * Pure steps from `kind/n` to `kind/n+1`, run in the reader where the key is. A step is never edited
- * after release: old records stay as they were written. None exists yet, since every kind is at 1.
+ * after release: old records stay as they were written.
  */
 export type Upgrade = (content: unknown) => unknown;
 
-export const upgrades: ReadonlyMap<string, Upgrade> = new Map();
+export const upgrades: ReadonlyMap<string, Upgrade> = new Map([
+  ['application/1', application1to2],
+  ['text/1', text1to2],
+]);
 
 /** Runs the steps from one version to another; null when a step is missing. */
 export function upgradeContent(

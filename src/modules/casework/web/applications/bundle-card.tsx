@@ -1,0 +1,109 @@
+import { useState } from 'react';
+import { bundleLimits } from '#kernel/documents';
+import { useLanguage } from '#kernel/languages/web';
+import { useOpenWork } from '#kernel/spaces/web';
+import type { Application, OpenedCase } from '#modules/casework/client';
+import { Button, Card, Field, Notice, ProgressBar } from '#platform/web/ui';
+import { caseRefusalMessage } from '../shared/refusal-message.ts';
+import { useStationery } from '../stationery/stationery-store.ts';
+import type { ApplicationView } from './application-view.ts';
+import styles from './applications.module.css';
+import { BundleParts } from './bundle-parts.tsx';
+import type { LetterGround } from './letter-sources.ts';
+import { makeApplicationBundle, type ApplicationBundle } from './make-application-bundle.ts';
+import { MadeBundle } from './made-bundle.tsx';
+import { useBundleOrder } from './use-bundle-order.ts';
+import { useLetterGround } from './use-letter-ground.ts';
+
+const noPages: ReadonlyMap<string, number> = new Map();
+
+/** One PDF of everything that is there, in the order the team wants, made on this device. */
+export function BundleCard({ opened, view }: { readonly opened: OpenedCase; readonly view: ApplicationView }) {
+  const { t } = useLanguage();
+  const { session } = useOpenWork();
+  const stationery = useStationery();
+  const ordering = useBundleOrder(opened, view);
+  const { act, order } = ordering;
+  const current = { ...view, content: { ...view.content, ...order }, parts: inOrder(view, order.order) };
+  const ground = useLetterGround(opened, view);
+  const [lastMade, setLastMade] = useState<{ readonly of: string; readonly bundle: ApplicationBundle } | null>(null);
+  // A bundle of what was there before is not the bundle of what is there now.
+  const now = printOf(current.content, ground);
+  const made = lastMade?.of === now ? lastMade.bundle : null;
+  const [wrong, setWrong] = useState<string | null>(null);
+  const [progress, setProgress] = useState<{ readonly done: number; readonly of: number } | null>(null);
+  const make = async (): Promise<void> => {
+    if (!ground) return;
+    setWrong(null);
+    setLastMade(null);
+    setProgress({ done: 0, of: current.parts.length });
+    const onProgress = (done: number, of: number): void => setProgress({ done, of });
+    const bundle = await makeApplicationBundle({ session, opened, view: current, stationery, ground, t, onProgress });
+    setProgress(null);
+    if (bundle.ok) setLastMade({ of: now, bundle: bundle.value });
+    else setWrong(bundle.message);
+  };
+  return (
+    <Card
+      title={t('casework.bundle.title')}
+      beside={
+        made ? t('casework.pages', { count: made.pages }) : t('casework.bundle.parts', { count: view.parts.length + 1 })
+      }
+    >
+      <div className={styles['form']}>
+        <BundleParts view={view} ordering={ordering} firstPages={made?.firstPages ?? noPages} />
+        <Reference opened={opened} view={view} key={view.content.reference ?? ''} act={act} />
+        {act.refusal && <Notice tone="late">{caseRefusalMessage(t, act.refusal)}</Notice>}
+        {wrong && <Notice tone="late">{wrong}</Notice>}
+        {progress && (
+          <ProgressBar {...progress} label={t('casework.bundle.progress', { done: progress.done, of: progress.of })} />
+        )}
+        <Button kind="main" wide busy={progress !== null && t('casework.bundle.making')} onClick={() => void make()}>
+          {t('casework.bundle.make')}
+        </Button>
+        {made ? (
+          <MadeBundle opened={opened} made={made} onSaved={(bundle) => void act.save({ ...order, bundle })} />
+        ) : (
+          <p className={styles['muted']}>{t('casework.bundle.lead', { pages: bundleLimits.pages })}</p>
+        )}
+      </div>
+    </Card>
+  );
+}
+
+function inOrder(view: ApplicationView, order: readonly string[]): ApplicationView['parts'] {
+  return order.flatMap((id) => view.parts.find((part) => part.id === id) ?? []);
+}
+
+/** Everything that a bundle is made from, to tell whether it changed since; saving the bundle itself is no change. */
+function printOf({ order, turned, letter, form, reference }: Application, ground: LetterGround | null): string {
+  return JSON.stringify([order, turned, letter, form, reference, ground?.values]);
+}
+
+/** What stands at the foot of each page: nothing unless somebody wants it. */
+function Reference({
+  view,
+  act,
+}: {
+  readonly opened: OpenedCase;
+  readonly view: ApplicationView;
+  readonly act: ReturnType<typeof useBundleOrder>['act'];
+}) {
+  const { t } = useLanguage();
+  const [typed, setTyped] = useState(view.content.reference ?? '');
+  const save = (): void => {
+    const reference = typed.normalize('NFC').trim() || null;
+    if (reference !== view.content.reference) void act.save({ reference });
+  };
+  return (
+    <Field
+      label={`${t('casework.bundle.reference')} (${t('casework.optional')})`}
+      hint={t('casework.bundle.referenceHint')}
+      dir="auto"
+      maxLength={60}
+      value={typed}
+      onChange={(event) => setTyped(event.target.value)}
+      onBlur={save}
+    />
+  );
+}
