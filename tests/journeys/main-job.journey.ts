@@ -68,7 +68,7 @@ test('from an empty installation to an extension filed on time', async () => {
   // Papers, the bundle, the filing.
   await noor.follow(/^Applications/);
   await noor.press('Start');
-  await noor.seeHeading('What it needs');
+  await noor.seeHeading('Must be in it');
   await noor.page.getByRole('button', { name: 'Add a document' }).first().click();
   await noor.page.getByLabel('File', { exact: true }).setInputFiles({
     name: 'letter.txt',
@@ -77,14 +77,12 @@ test('from an empty installation to an extension filed on time', async () => {
   });
   await noor.press('Save');
   await noor.see(/1 of \d+ parts are ready/);
-  await noor.fill(
-    'Cover letter and reasons',
-    'I ask for the extension of the permit.\n\nThe criminal case is still running.',
-  );
-  await noor.press('Save the letter');
+  await noor.fill('Reasons', 'I ask for the extension of the permit.\n\nThe criminal case is still running.');
+  await noor.press('Save the texts');
+  await noor.page.getByText('Not saved yet').waitFor({ state: 'detached' });
   await noor.press('Make the PDF');
   const download = noor.page.waitForEvent('download');
-  await noor.follow('Download the bundle');
+  await noor.press('Download the bundle');
   expect((await download).suggestedFilename()).toMatch(/\.pdf$/);
   expect(await noor.barriers()).toEqual([]);
   await noor.date('Sent on', today);

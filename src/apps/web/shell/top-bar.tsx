@@ -26,9 +26,10 @@ export function TopBar({ minutes, leave }: { readonly minutes: number; readonly 
           <span className={styles['leaveShort']}>{t('shell.leaveShort')}</span>
         </Button>
       </div>
-      <Link to="/" className={styles['brand']} aria-label={t('shell.home')}>
+      <Link to="/" className={styles['brand']}>
         <img src="/mark.svg" alt="" width="32" height="32" />
         <PageName />
+        <span className="visually-hidden">{t('shell.home')}</span>
       </Link>
       <div className={styles['find']}>
         <Suspense fallback={null}>
@@ -44,7 +45,9 @@ export function TopBar({ minutes, leave }: { readonly minutes: number; readonly 
 function PageName() {
   const { t } = useLanguage();
   const first = useLocation({ select: ({ pathname }) => pathname.split('/')[1] ?? '' });
-  const known = ['overview', 'week', 'cases', 'deadlines', 'people', 'account'].find((name) => name === first);
+  const known = ['overview', 'week', 'cases', 'deadlines', 'people', 'stationery', 'account'].find(
+    (name) => name === first,
+  );
   if (first === 'contact') return <span>{t('shell.logContact')}</span>;
   return <span>{known ? t(`shell.${known}`) : 'Baken'}</span>;
 }

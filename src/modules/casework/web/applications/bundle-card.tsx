@@ -55,6 +55,7 @@ export function BundleCard({ opened, view }: { readonly opened: OpenedCase; read
         <Reference opened={opened} view={view} key={view.content.reference ?? ''} act={act} />
         {act.refusal && <Notice tone="late">{caseRefusalMessage(t, act.refusal)}</Notice>}
         {wrong && <Notice tone="late">{wrong}</Notice>}
+        {lastMade && !made && <Notice tone="soon">{t('casework.bundle.changed')}</Notice>}
         {progress && (
           <ProgressBar {...progress} label={t('casework.bundle.progress', { done: progress.done, of: progress.of })} />
         )}
