@@ -336,7 +336,7 @@ describe('the directory', () => {
     bram = { ...bram, person };
     const { documents, entries } = expectOk(await bram.parts.api.call(tenantRoutes.readDirectory, {}));
     const shorter = { api: answering(bram.parts.api, 'readDirectory', { documents, entries: entries.slice(0, -1) }) };
-    expect(await loadDirectory(shorter, person)).toMatchObject({ ok: false, refusal: { type: 'RolledBack' } });
+    expect(await loadDirectory(shorter, person)).toMatchObject({ ok: false, refusal: { type: 'DirectoryRolledBack' } });
     expect((await loadDirectory(bram.parts, person)).ok).toBe(true);
   });
 

@@ -7,6 +7,8 @@ export interface KeptDevice {
   readonly tenant: TenantId;
   /** Thumbprint of the tenant's root, pinned when the device was set up; a change is refused. */
   readonly fingerprint: string;
+  /** Version of the person's keyring that this device has seen; an older one is refused at sign-in. */
+  readonly keyringSeen?: number;
 }
 
 /** Where a device keeps it, by sign-in name: IndexedDB in the browser, memory in tests and scripts. */
@@ -14,6 +16,8 @@ export interface DeviceStore {
   load(handle: string): Promise<KeptDevice | null>;
   save(handle: string, kept: KeptDevice): Promise<void>;
   forget(handle: string): Promise<void>;
+  /** Remembers the version of the keyring, if the device still knows this person and knew an older one. */
+  noteKeyring(handle: string, version: number): Promise<void>;
 }
 
 /** A device store that lives as long as the process. */
@@ -27,6 +31,11 @@ export function createMemoryDeviceStore(): DeviceStore {
     },
     forget: (handle) => {
       kept.delete(handle);
+      return Promise.resolve();
+    },
+    noteKeyring: (handle, version) => {
+      const device = kept.get(handle);
+      if (device && (device.keyringSeen ?? 0) < version) kept.set(handle, { ...device, keyringSeen: version });
       return Promise.resolve();
     },
   };

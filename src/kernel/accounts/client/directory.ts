@@ -9,12 +9,13 @@ import type { AccountParts, SignedInPerson } from './signed-in-person.ts';
 
 /**
  * Loads the directory and verifies all of it from the root pinned on this device. Refusals:
- * `RootChanged`, `DirectoryBroken` (with `reason`), `RolledBack` (older than, or other than, what this
- * person saw before): show them, use nothing of it, stop.
+ * `RootChanged`, `DirectoryBroken` (with `reason`), `DirectoryRolledBack` (older than, or other than, what this
+ * person saw before, or than `known` in this session): show them, use nothing of it, stop.
  */
 export async function loadDirectory(
   { api }: Pick<AccountParts, 'api'>,
   person: SignedInPerson,
+  known: Directory | null = null,
 ): Promise<Result<Directory, ApiRefusal>> {
   const { tenant, user, identity, device } = person;
   const answer = await api.call(tenantRoutes.readDirectory, {});
@@ -22,13 +23,16 @@ export async function loadDirectory(
   const directory = await verifyDirectory(tenant, device.fingerprint, answer.value.documents, answer.value.entries);
   if (!directory.ok) return directory;
   const self = directory.value.people.get(user);
+  // Whoever signs in was confirmed by an entry: one without them is from before that day.
+  if (!self) return refuse({ type: 'DirectoryRolledBack' });
   // My own keys are the ones I hold: a directory that says otherwise was made to deceive others about me.
-  if (self && self.encryption.x !== identity.encryption.public.x)
+  if (self.encryption.x !== identity.encryption.public.x || self.signing.x !== identity.signing.public.x)
     return refuse({ type: 'DirectoryBroken', reason: 'own-key' });
-  const mark = (await openOwnKeyring(person)).directory;
-  if (mark) {
-    const seen = answer.value.entries[mark[0] - 1];
-    if (seen === undefined || (await hashText(seen)) !== mark[1]) return refuse({ type: 'RolledBack' });
+  const kept = (await openOwnKeyring(person)).directory;
+  const seen = [...(kept ? [kept] : []), ...(known ? [[known.head.seq, known.head.hash] as const] : [])];
+  for (const [seq, hash] of seen) {
+    const entry = answer.value.entries[seq - 1];
+    if (entry === undefined || (await hashText(entry)) !== hash) return refuse({ type: 'DirectoryRolledBack' });
   }
   return ok(directory.value);
 }

@@ -5,7 +5,7 @@ import { sessionRoutes } from '../contract/session-routes.ts';
 import { emptyKeyring, keyringSchema, type Keyring } from '../model/sealed/keyring.ts';
 import type { AccountParts, SignedInPerson } from './signed-in-person.ts';
 
-/** The person's keyring. One that does not open counts as lost: it is a cache, and marks grow again. */
+/** The person's keyring, or an empty one while there is none. Signing in has refused one that does not open. */
 export async function openOwnKeyring(person: SignedInPerson): Promise<Keyring> {
   if (person.keyring === null) return emptyKeyring(person.device.fingerprint);
   const opened = await openKeyring(person.identity, person.keyring.sealed);
@@ -13,22 +13,26 @@ export async function openOwnKeyring(person: SignedInPerson): Promise<Keyring> {
   return parsed.success ? parsed.data : emptyKeyring(person.device.fingerprint);
 }
 
-/** Seals and stores a changed keyring; gives the person with it. `Stale` when another device wrote first: sign in again, then try. */
+/** Seals and stores a changed keyring, remembers on this device that there is one as new as that; gives the person with it. `Stale` when another device wrote first: sign in again, then try. */
 export async function saveOwnKeyring(
-  { api, randomBytes }: AccountParts,
+  { api, devices, randomBytes }: AccountParts,
   person: SignedInPerson,
   keyring: Keyring,
 ): Promise<Result<SignedInPerson, ApiRefusal>> {
   const version = (person.keyring?.version ?? 0) + 1;
   const sealed = await sealKeyring(person.identity, keyring, randomBytes);
   const saved = await api.call(sessionRoutes.saveKeyring, { input: { version, sealed } });
-  return saved.ok ? ok({ ...person, keyring: { version, sealed } }) : saved;
+  if (!saved.ok) return saved;
+  await devices.noteKeyring(person.handle, version);
+  return ok({ ...person, keyring: { version, sealed } });
 }
 
 /** Furthest points of space logs as `#kernel/spaces/client` asks for them, kept in memory and taken out to be saved. */
 export interface KeptMarks {
-  read(space: SpaceId): { readonly seq: number; readonly head: string } | null;
-  note(space: SpaceId, seq: number, head: string): void;
+  read(
+    space: SpaceId,
+  ): { readonly seq: number; readonly head: string; readonly coded?: string | null | undefined } | null;
+  note(space: SpaceId, seq: number, head: string, coded?: string | null): void;
   /** All marks, in the form the keyring holds. */
   take(): Keyring['marks'];
 }
@@ -39,10 +43,13 @@ export function createMarks(keyring: Keyring): KeptMarks {
   return {
     read: (space) => {
       const mark = marks.get(space);
-      return mark ? { seq: mark[0], head: mark[1] } : null;
+      return mark ? { seq: mark[0], head: mark[1], coded: mark[2] } : null;
     },
-    note: (space, seq, head) => {
-      if ((marks.get(space)?.[0] ?? 0) < seq) marks.set(space, [seq, head]);
+    note: (space, seq, head, coded) => {
+      const before = marks.get(space);
+      const same = before?.[0] === seq && before[1] === head && coded !== undefined;
+      // An absent hash is left out: in JSON it would become null, which says that there were no open values.
+      if ((before?.[0] ?? 0) < seq || same) marks.set(space, coded === undefined ? [seq, head] : [seq, head, coded]);
     },
     take: () => Object.fromEntries(marks),
   };

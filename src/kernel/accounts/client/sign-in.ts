@@ -1,6 +1,6 @@
 import { ok, refuse, type Result } from '#platform/base';
 import type { ApiRefusal } from '#platform/client';
-import { finishLogin, importDeviceSecret, openUserKeys, startLogin } from '#platform/crypto';
+import { finishLogin, importDeviceSecret, openKeyring, openUserKeys, startLogin } from '#platform/crypto';
 import { sessionRoutes } from '../contract/session-routes.ts';
 import { tenantRoutes } from '../contract/tenant-routes.ts';
 import { openOwnKeyring } from './own-keyring.ts';
@@ -16,7 +16,9 @@ export type SignInRefusal =
   /** The kit on this device is not that of this person. */
   | { readonly type: 'KitDoesNotFit' }
   /** The server shows another root than the one that was pinned: stop, tell a coordinator. */
-  | { readonly type: 'RootChanged' };
+  | { readonly type: 'RootChanged' }
+  /** The server gave back an older keyring than this device has seen, or one that is not this person's. */
+  | { readonly type: 'KeyringBehind' };
 
 /** Signs in with passphrase and device; the passphrase never leaves the device. Other refusals: `TooManyTries`, `NotConfirmed`. */
 export async function signIn(
@@ -41,8 +43,20 @@ export async function signIn(
   if (!opened.ok) return refuse({ type: 'KitDoesNotFit' });
   const { tenant, user, roles, practice } = me;
   const person: SignedInPerson = { tenant, user, handle, practice, roles, identity: opened.value, device, keyring };
+  if (!(await isKeyringCurrent(person))) return refuse({ type: 'KeyringBehind' });
   const known = await openOwnKeyring(person);
-  return known.fingerprint === device.fingerprint ? ok(person) : refuse({ type: 'RootChanged' });
+  if (known.fingerprint !== device.fingerprint) return refuse({ type: 'RootChanged' });
+  await parts.devices.noteKeyring(handle, keyring?.version ?? 0);
+  return ok(person);
+}
+
+/**
+ * The keyring remembers how far logs and directory were seen. A server that could give back an older one
+ * could take those back too, so the device keeps its number.
+ */
+async function isKeyringCurrent({ device, identity, keyring }: SignedInPerson): Promise<boolean> {
+  if ((device.keyringSeen ?? 0) > (keyring?.version ?? 0)) return false;
+  return keyring === null || (await openKeyring(identity, keyring.sealed)).ok;
 }
 
 /**

@@ -20,6 +20,18 @@ export function createIndexedDeviceStore(): DeviceStore {
     forget: async (handle) => {
       await withStore('readwrite', (store) => store.delete(handle));
     },
+    noteKeyring: async (handle, version) => {
+      // Read and write in one transaction: a device that was forgotten meanwhile stays forgotten.
+      await withStore('readwrite', (store) => {
+        const request = store.get(handle);
+        request.addEventListener('success', () => {
+          // As above.
+          const kept = request.result as KeptDevice | undefined;
+          if (kept && (kept.keyringSeen ?? 0) < version) store.put({ ...kept, keyringSeen: version }, handle);
+        });
+        return request;
+      });
+    },
   };
 }
 

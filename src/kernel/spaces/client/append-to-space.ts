@@ -1,4 +1,5 @@
 import { refuse, type Result } from '#platform/base';
+import { hashOperation } from '#platform/crypto';
 import { spaceRoutes } from '../contract/space-routes.ts';
 import { buildBatch, type Change, type SentOperation } from './batch-builder.ts';
 import { refreshSpace } from './open-space.ts';
@@ -17,7 +18,9 @@ export async function appendToSpace(
   const built = await buildBatch(session, opened, changes);
   if (!built.ok) return built;
   const sent = await sendBatch(session, opened.id, built.value);
-  return sent.ok ? refreshSpace(session, opened) : sent;
+  if (!sent.ok) return sent;
+  await noteSent(session, opened.id, opened.log.seq, built.value);
+  return refreshSpace(session, opened);
 }
 
 /**
@@ -38,6 +41,20 @@ export async function addToSpace(
     current = newer.value;
   }
   return refuse({ type: 'Stale' });
+}
+
+/**
+ * What the server said it has must be there from now on: an answer without it is a rollback. The hash is
+ * our own, not the server's word.
+ */
+export async function noteSent(
+  session: SpaceSession,
+  space: OpenedSpace['id'],
+  before: number,
+  operations: readonly SentOperation[],
+): Promise<void> {
+  const last = operations.at(-1);
+  if (last) session.marks.note(space, before + operations.length, await hashOperation(last.jws));
 }
 
 /** Sends a signed batch; a lost answer is asked for once more with the very same bytes. */

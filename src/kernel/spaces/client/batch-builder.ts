@@ -22,7 +22,7 @@ import {
   type SpaceKey,
 } from '#platform/crypto';
 import type { OperationPayload } from '#platform/crypto/envelope';
-import type { OpenedSpace, SpaceRefusal, SpaceSession } from './space-session.ts';
+import { isServedWrong, type OpenedSpace, type SpaceRefusal, type SpaceSession } from './space-session.ts';
 
 /** One signed operation with what it describes, ready to send. */
 export interface SentOperation {
@@ -67,12 +67,16 @@ type Unsigned<Payload> = Payload extends OperationPayload
   ? Omit<Payload, 'v' | 'suite' | 'tenant' | 'case' | 'seq' | 'prev' | 'author' | 'tenantHead' | 'time'>
   : never;
 
-/** Seals and signs changes on top of an opened space. Revoking adds the rotation that must follow. */
+/**
+ * Seals and signs changes on top of an opened space. Revoking adds the rotation that must follow.
+ * `RecordsDoNotFit`: the server served something that was not signed, so nothing is written on top.
+ */
 export async function buildBatch(
   session: SpaceSession,
   opened: OpenedSpace,
   changes: readonly Change[],
 ): Promise<Result<readonly SentOperation[], SpaceRefusal>> {
+  if (opened.unfit.some(isServedWrong)) return refuse({ type: 'RecordsDoNotFit' });
   const key = opened.keys.get(opened.log.epoch);
   const ownWrap = opened.wraps.get(opened.log.epoch);
   if (!key || ownWrap === undefined) return refuse({ type: 'NoKey' });
@@ -88,7 +92,7 @@ export async function buildBatch(
   };
   let rotationDue = false;
   for (const change of changes) {
-    const added = await addChange(session, opened.id, draft, change);
+    const added = await addChange(session, opened, draft, change);
     if (!added.ok) return added;
     rotationDue ||= change.kind === 'revoke';
   }
@@ -101,11 +105,12 @@ export async function buildBatch(
 
 async function addChange(
   session: SpaceSession,
-  space: SpaceId,
+  opened: OpenedSpace,
   draft: Draft,
   change: Change,
 ): Promise<Result<void, SpaceRefusal>> {
   const { epoch } = draft;
+  const space = opened.id;
   switch (change.kind) {
     case 'put':
       return addPut(session, space, draft, change);
@@ -119,7 +124,7 @@ async function addChange(
     case 'coded':
       return addCoded(session, space, draft, change);
     case 'grant':
-      return addGrant(session, space, draft, change);
+      return addGrant(session, opened, draft, change);
     case 'revoke': {
       if (!draft.members.delete(change.user)) return refuse({ type: 'NotAMember' });
       const body = { user: change.user };
@@ -177,30 +182,41 @@ async function addPut(
   );
 }
 
-/** The key goes only to a key that the verified directory names for this person today. */
+/**
+ * The key goes only to a key that the verified directory names for this person today; with it go the keys
+ * of earlier epochs, or whoever takes a case over could not read what was written before a rotation.
+ */
 async function addGrant(
   session: SpaceSession,
-  space: SpaceId,
+  opened: OpenedSpace,
   draft: Draft,
   change: Extract<Change, { kind: 'grant' }>,
 ): Promise<Result<void, SpaceRefusal>> {
   const person = session.directory.people.get(change.user);
   if (!person || person.status !== 'active') return refuse({ type: 'KeyNotCurrent' });
-  const where = { tenant: session.tenant, space, epoch: draft.epoch };
   const { commitment } = draft.key;
   const recipient: Recipient = { recipient: change.user, encryption: person.encryption };
-  const wraps = await rewrap(where, commitment, session.user, draft.ownWrap, session.identity.encryption, [recipient]);
-  if (!wraps.ok) return wraps;
+  const wraps: SealedWrap[] = [];
+  for (const [epoch, key, own] of keysHeld(opened, draft)) {
+    const where = { tenant: session.tenant, space: opened.id, epoch };
+    const made = await rewrap(where, key.commitment, session.user, own, session.identity.encryption, [recipient]);
+    if (!made.ok) return made;
+    wraps.push(...made.value);
+  }
   const { user, relation, reason } = change;
   draft.members.set(user, { user, relation, thumbprint: person.thumbprint, epochFrom: draft.epoch });
   const body = { user, relation, thumbprint: person.thumbprint, commitment, reason };
-  return sign(
-    session,
-    space,
-    draft,
-    { kind: 'grant', epoch: draft.epoch, ...noRecord, codedHash: null, body },
-    { wraps: wraps.value },
-  );
+  const grant = { kind: 'grant', epoch: draft.epoch, ...noRecord, codedHash: null, body } as const;
+  return sign(session, opened.id, draft, grant, { wraps });
+}
+
+/** Every epoch whose key this person holds, with their own wrap of it; the newest first. */
+function keysHeld({ keys, wraps }: OpenedSpace, draft: Draft): readonly (readonly [number, SpaceKey, string])[] {
+  const earlier = [...keys].flatMap(([epoch, key]) => {
+    const own = wraps.get(epoch);
+    return epoch < draft.epoch && own !== undefined ? [[epoch, key, own] as const] : [];
+  });
+  return [[draft.epoch, draft.key, draft.ownWrap], ...earlier];
 }
 
 async function addRotation(session: SpaceSession, space: SpaceId, draft: Draft): Promise<Result<void, SpaceRefusal>> {

@@ -10,7 +10,7 @@ import {
 } from '#platform/base';
 import { createSpaceKey, hashCoded, signOperation, type Recipient } from '#platform/crypto';
 import type { OperationOf } from '#platform/crypto/envelope';
-import { sendBatch } from './append-to-space.ts';
+import { noteSent, sendBatch } from './append-to-space.ts';
 import { openSpace } from './open-space.ts';
 import type { OpenedSpace, SpaceRefusal, SpaceSession } from './space-session.ts';
 
@@ -61,8 +61,11 @@ export async function createSpace(session: SpaceSession, space: NewSpace): Promi
     },
   });
   const coded = space.coded === undefined ? {} : { coded: space.coded };
-  const sent = await sendBatch(session, id, [{ jws, wraps, ...coded }]);
-  return sent.ok ? openSpace(session, id) : sent;
+  const operations = [{ jws, wraps, ...coded }];
+  const sent = await sendBatch(session, id, operations);
+  if (!sent.ok) return sent;
+  await noteSent(session, id, 0, operations);
+  return openSpace(session, id);
 }
 
 type Named = OperationOf<'create'>['body']['members'];

@@ -1,10 +1,11 @@
 import { z } from 'zod';
-import { ok, refuse, type RecordId, type Result, type UserId } from '#platform/base';
+import { ok, parseCivilDate, refuse, type RecordId, type Result, type UserId } from '#platform/base';
+import { hasRole, type Directory } from '#platform/crypto';
 import { appendToSpace } from './append-to-space.ts';
 import { createSpace } from './create-space.ts';
 import { openSpace } from './open-space.ts';
 import { readHeads } from './read-heads.ts';
-import type { OpenedSpace, SpaceRefusal, SpaceSession } from './space-session.ts';
+import type { OpenedRecord, OpenedSpace, SpaceRefusal, SpaceSession } from './space-session.ts';
 
 const memberName = z.strictObject({ name: z.string().trim().min(1).max(80) });
 const schema = 'member-name/1';
@@ -45,15 +46,27 @@ export function admitToDirectory(
   ]);
 }
 
-/** The names that an opened directory holds. */
-export function namesIn(directory: OpenedSpace): Names {
+/**
+ * The names that an opened directory holds. A name counts only if the verified directory of keys says
+ * that its author signs entries or coordinates: a reader, together with the server, could else swap two
+ * colleagues, and the next case would go to the wrong one.
+ */
+export function namesIn(directory: OpenedSpace, keys: Directory): Names {
   const names = new Map<UserId, string>();
   for (const record of directory.records.values()) {
     const parsed = record.schema === schema ? memberName.safeParse(record.payload) : null;
-    // The record's id is the user's id; whoever wrote it was checked to be a coordinator.
-    if (parsed?.success) names.set(record.id as string as UserId, parsed.data.name);
+    if (!parsed?.success || !mayName(keys, record)) continue;
+    // The record's id is the user's id.
+    names.set(record.id as string as UserId, parsed.data.name);
   }
   return names;
+}
+
+function mayName(keys: Directory, { author, time }: Pick<OpenedRecord, 'author' | 'time'>): boolean {
+  if (keys.document.signers.some(({ user }) => user === author)) return true;
+  const on = parseCivilDate(time.slice(0, 10));
+  const person = keys.people.get(author);
+  return on !== null && (hasRole(person, 'coordinator', on) || hasRole(person, 'duty', on));
 }
 
 function nameChange(user: UserId, name: string) {
@@ -65,6 +78,6 @@ function nameChange(user: UserId, name: string) {
 /** Names for a session, empty when there is no directory to open. */
 export async function readNames(session: SpaceSession): Promise<Result<Names, SpaceRefusal>> {
   const directory = await openDirectory(session);
-  if (directory.ok) return ok(namesIn(directory.value));
+  if (directory.ok) return ok(namesIn(directory.value, session.directory));
   return directory.refusal.type === 'NoDirectory' ? ok(new Map()) : directory;
 }

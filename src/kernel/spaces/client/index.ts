@@ -2,13 +2,15 @@
  * Sealed spaces on a person's own device: open, verify, read, write, share, take back. Isomorphic:
  * the browser, the practice world and the tests use the same code.
  */
-export type {
-  OpenedRecord,
-  OpenedSpace,
-  SpaceRefusal,
-  HighWaterMarks,
-  SpaceSession,
-  UnfitRecord,
+export {
+  isServedWrong,
+  type OpenedRecord,
+  type OpenedSpace,
+  type SpaceRefusal,
+  type HighWaterMarks,
+  type SpaceMark,
+  type SpaceSession,
+  type UnfitRecord,
 } from './space-session.ts';
 export { openSpace, refreshSpace } from './open-space.ts';
 export { createSpace, type NewSpace } from './create-space.ts';

@@ -2,7 +2,6 @@ import { ok, refuse, type RecordId, type Result, type SpaceId } from '#platform/
 import {
   checkMark,
   foldLog,
-  hashCoded,
   hashEnvelope,
   openRecord,
   openWrap,
@@ -12,6 +11,7 @@ import {
   type SpaceKey,
 } from '#platform/crypto';
 import { spaceRoutes } from '../contract/space-routes.ts';
+import { isSigned } from './is-signed.ts';
 import type { OpenedRecord, OpenedSpace, SpaceRefusal, SpaceSession, UnfitRecord } from './space-session.ts';
 
 /**
@@ -51,17 +51,17 @@ async function readOn(
   if (!fits.ok) return fits;
   const keys = await openKeys(session, id, log, wraps, before?.keys ?? new Map());
   const { records, unfit } = await openRecords(session, log, keys, envelopes, before);
-  session.marks.note(id, log.seq, log.head);
+  session.marks.note(id, log.seq, log.head, log.codedHash);
   const codedFits = await isSigned(last.coded, log.codedHash);
   const coded = codedFits ? last.coded : null;
-  return ok({ id, kind: last.kind, log, keys, wraps, records, unfit, coded, codedFits });
+  return ok({ id, kind: log.kind, log, keys, wraps, records, unfit, coded, codedFits });
 }
 
 interface ReadPages {
   readonly operations: readonly string[];
   readonly envelopes: ReadonlyMap<RecordId, ServedEnvelope>;
   readonly wraps: ReadonlyMap<number, string>;
-  readonly last: { readonly kind: string; readonly seq: number; readonly head: string; readonly coded: unknown };
+  readonly last: { readonly seq: number; readonly head: string; readonly coded: unknown };
 }
 
 interface ServedEnvelope {
@@ -95,16 +95,6 @@ async function readAll(
 function headFits(log: LogState, seq: number, head: string, mark: LogMark | null): Result<void, SpaceRefusal> {
   if (log.seq !== seq || log.head !== head) return refuse({ type: 'Fork', at: log.seq });
   return checkMark(log, mark);
-}
-
-async function isSigned(coded: unknown, codedHash: string | null): Promise<boolean> {
-  if (codedHash === null) return coded === null;
-  try {
-    // What came as JSON is a canonical value, but for fractions, which throw and so do not fit.
-    return (await hashCoded(coded as Parameters<typeof hashCoded>[0])) === codedHash;
-  } catch {
-    return false;
-  }
 }
 
 async function openKeys(

@@ -1,6 +1,7 @@
 import { ok, type Result, type SpaceId } from '#platform/base';
 import { hashEnvelope, openRecord, openWrap } from '#platform/crypto';
 import { spaceRoutes } from '../contract/space-routes.ts';
+import { isSigned } from './is-signed.ts';
 import type { SpaceRefusal, SpaceSession } from './space-session.ts';
 import { verifiedOperation } from './verified-operation.ts';
 
@@ -14,7 +15,7 @@ export interface OpenedHead {
   /** Content of the sealed head; null when there is none or it does not open. */
   readonly content: { readonly schema: string; readonly payload: unknown } | null;
   /**
-   * `checked`: this device verified the log up to this very point before. `not-checked`: signatures
+   * `checked`: this device verified the log up to this very point before, and the open values with it. `not-checked`: signatures
    * hold, the log between was not read. `does-not-fit`: a signature, key or content is not right.
    */
   readonly trust: 'checked' | 'not-checked' | 'does-not-fit';
@@ -67,7 +68,10 @@ async function openHead(session: SpaceSession, served: ServedHead): Promise<Open
   if (rolledBack) return { ...plain, content: null, trust: 'does-not-fit' };
   const content = await openContent(session, id, served);
   if (content === 'does-not-fit') return { ...plain, content: null, trust: 'does-not-fit' };
-  return { ...plain, content, trust: mark?.seq === served.seq ? 'checked' : 'not-checked' };
+  // A mark without the hash of the open values vouches for the log, not for the dates in the row.
+  if (mark?.seq !== served.seq || mark.coded === undefined) return { ...plain, content, trust: 'not-checked' };
+  const signed = await isSigned(served.coded, mark.coded);
+  return { ...plain, content: signed ? content : null, trust: signed ? 'checked' : 'does-not-fit' };
 }
 
 /**

@@ -15,10 +15,18 @@ export interface SpaceSession {
   readonly marks: HighWaterMarks;
 }
 
+/** How far a log was verified; `coded` is unknown where an older version of this code kept the mark. */
+export interface SpaceMark {
+  readonly seq: number;
+  readonly head: string;
+  readonly coded?: string | null | undefined;
+}
+
 /** Furthest sequence number and its hash per space; `note` never moves backwards. */
 export interface HighWaterMarks {
-  read(space: SpaceId): { readonly seq: number; readonly head: string } | null;
-  note(space: SpaceId, seq: number, head: string): void;
+  read(space: SpaceId): SpaceMark | null;
+  /** `coded` is the hash of the open values as they were signed at that point; null when there were none. */
+  note(space: SpaceId, seq: number, head: string, coded?: string | null): void;
 }
 
 /** One record, decrypted and checked against the log. */
@@ -42,6 +50,16 @@ export interface UnfitRecord {
   readonly reason: string;
 }
 
+const servedWrong: ReadonlySet<string> = new Set(['missing', 'other-version', 'changed']);
+
+/**
+ * Whether the server served something else than what was signed. Then nothing may be written on top
+ * (security design, section 5). What a member sealed badly or under a key one never had is only shown.
+ */
+export function isServedWrong({ reason }: Pick<UnfitRecord, 'reason'>): boolean {
+  return servedWrong.has(reason);
+}
+
 /** A space that was verified to its head and whose current records are decrypted. */
 export interface OpenedSpace {
   readonly id: SpaceId;
@@ -51,7 +69,7 @@ export interface OpenedSpace {
   /** One's own wraps by epoch, needed to wrap the key to somebody else. */
   readonly wraps: ReadonlyMap<number, string>;
   readonly records: ReadonlyMap<RecordId, OpenedRecord>;
-  /** Records that did not fit the log or did not open; shown as such, never hidden. */
+  /** Records that did not fit the log or did not open; shown as such, never hidden. See `isServedWrong`. */
   readonly unfit: readonly UnfitRecord[];
   /** Open values as signed by a member; null when the kind has none or they contradict the log. */
   readonly coded: unknown;

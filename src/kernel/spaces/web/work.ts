@@ -1,6 +1,6 @@
 import { dayInAmsterdam, ok, systemClock, type CivilDate, type Result } from '#platform/base';
 import { createApi, type Api, type ApiRefusal, type DropReason } from '#platform/client';
-import { randomBytes } from '#platform/crypto';
+import { randomBytes, type Directory } from '#platform/crypto';
 import type { AccountParts, KeptMarks, SignedInPerson } from '#kernel/accounts/client';
 import { createIndexedDeviceStore } from '#kernel/accounts/web';
 import type { Names, SpaceSession } from '#kernel/spaces/client';
@@ -74,7 +74,7 @@ export function createWork(): Work {
     },
     renew: async () => {
       const state = held.read();
-      return state.at === 'open' ? take(await loadWork(parts, state.work.person, state.work.marks)) : ok(undefined);
+      return state.at === 'open' ? take(await loadWork(parts, state.work.person, state.work.marks, state.work.session.directory)) : ok(undefined);
     },
     replacePerson,
     lock,
@@ -155,10 +155,11 @@ async function loadWork(
   parts: AccountParts,
   person: SignedInPerson,
   marks: KeptMarks,
+  known: Directory | null = null,
 ): Promise<Result<OpenWork, ApiRefusal>> {
   const { loadDirectory } = await import('#kernel/accounts/client');
   const { readNames } = await import('#kernel/spaces/client');
-  const directory = await loadDirectory(parts, person);
+  const directory = await loadDirectory(parts, person, known);
   if (!directory.ok) return directory;
   const today = dayInAmsterdam(parts.clock.now());
   const { tenant, user, identity } = person;

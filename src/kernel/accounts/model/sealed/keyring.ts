@@ -7,8 +7,8 @@ export const keyringSchema = z.object({
   fingerprint: z.string(),
   /** How far the directory was seen; an older one is refused. */
   directory: z.tuple([z.int(), z.string()]).nullable(),
-  /** Furthest point seen of each space's log: number and hash. */
-  marks: z.record(z.string(), z.tuple([z.int(), z.string()])),
+  /** Furthest point seen of each space's log: number and hash, and the hash of the open values signed by then. */
+  marks: z.record(z.string(), z.tuple([z.int(), z.string(), z.string().nullable().optional()])),
   /** Secrets and roles of invitations that wait for an answer; the server knows neither as the inviter meant them. */
   invitations: z.record(
     z.string(),
