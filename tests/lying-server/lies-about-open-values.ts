@@ -40,7 +40,7 @@ function inList(
     const session = reader ?? (await sessionOf(world.lea));
     if (seen && !reader) await openHonestly(session, world.amber);
     const api = lying(session.api, spaceRoutes.readHeads, async ({ spaces, next }) => ({
-      spaces: await Promise.all(spaces.map((row) => (row.id === world.amber ? twist(row, world) : row))),
+      spaces: await Promise.all(spaces.map(async (row) => (row.id === world.amber ? await twist(row, world) : row))),
       next,
     }));
     const entries = expectOk(await readCaseload({ ...session, api }));

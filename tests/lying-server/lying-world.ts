@@ -1,12 +1,4 @@
-import {
-  addDays,
-  createId,
-  expectOk,
-  utf8Bytes,
-  type CanonicalValue,
-  type RecordId,
-  type SpaceId,
-} from '#platform/base';
+import { addDays, createId, expectOk, utf8Bytes, type RecordId, type SpaceId } from '#platform/base';
 import type { Api } from '#platform/client';
 import { hashOperation, signOperation } from '#platform/crypto';
 import type { OperationPayload } from '#platform/crypto/envelope';
@@ -174,11 +166,6 @@ export async function forge(
   // Forgeries are wrong on purpose, so they are not built by the typed code.
   const jws = await signOperation(signer.person.identity.signing.private, payload as unknown as OperationPayload);
   return { jws, seq, head: await hashOperation(jws) };
-}
-
-/** Open values as they are served, with one part changed. */
-export function withOpen(coded: unknown, change: Readonly<Record<string, CanonicalValue>>): unknown {
-  return { ...(coded as object), ...change };
 }
 
 /** The operation of an entry that somebody could have written; its ciphertext is nobody's matter here. */

@@ -21,7 +21,7 @@ export interface SeededPerson {
   readonly name: string;
   readonly role: string;
   readonly passphrase: string;
-  /** The 24 words of the kit. */
+  /** The text of the kit's QR code, which names the root too. */
   readonly kit: string;
   readonly user: UserId;
   readonly parts: AccountParts;
@@ -53,7 +53,7 @@ export async function seedPeople(
   const founded = expectOk(await foundTenant(parts, { ...founding, handle, passphrase, origin: baseUrl }));
   let person: SignedInPerson = expectOk(await signIn(parts, { handle, passphrase }));
   const fresh = keepFresh(parts, passphrase);
-  const kit = founded.kit.words.join(' ');
+  const kit = founded.kit.qrText;
   const people: SeededPerson[] = [{ handle, name, role: first.role, passphrase, kit, user: person.user, parts }];
   for (const colleague of others) {
     onProgress(`letting in ${colleague.name}`);
@@ -110,6 +110,6 @@ async function join(
   const { user } = expectOk(await confirmInvitation(inviterParts, made.person, made.id));
   return {
     inviter: made.person,
-    colleague: { handle, name, role, passphrase, kit: accepted.kit.words.join(' '), user, parts },
+    colleague: { handle, name, role, passphrase, kit: accepted.kit.qrText, user, parts },
   };
 }

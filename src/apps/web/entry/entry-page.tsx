@@ -2,7 +2,7 @@ import { Languages } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { dayInAmsterdam, type Result } from '#platform/base';
 import { tenantRoutes } from '#kernel/accounts';
-import { FoundingForm, JoinForm, KitForm, refusalMessage, SignInForm, type FoundedBy } from '#kernel/accounts/web';
+import { FoundingForm, JoinForm, KitForm, RefusalNote, SignInForm, type FoundedBy } from '#kernel/accounts/web';
 import { languageNames } from '#kernel/languages';
 import { useLanguage } from '#kernel/languages/web';
 import { useWork } from '#kernel/spaces/web';
@@ -42,7 +42,7 @@ export function EntryPage() {
         <EntryTop />
         {unreachable && <Notice tone="late">{t('entry.unreachable')}</Notice>}
         {reason && <Notice>{t(reasonKey(reason))}</Notice>}
-        {refusal && <Notice tone="late">{refusalMessage(t, refusal)}</Notice>}
+        <RefusalNote refusal={refusal} />
         {entrance?.state === 'empty' ? (
           <Founding />
         ) : (
@@ -147,7 +147,7 @@ function Founding() {
   return (
     <>
       <h1>{t('accounts.foundTitle')}</h1>
-      {refusal && <Notice tone="late">{refusalMessage(t, refusal)}</Notice>}
+      <RefusalNote refusal={refusal} />
       <FoundingForm parts={work.parts} onDone={(founder) => void begin(founder)} />
     </>
   );

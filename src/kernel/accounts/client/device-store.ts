@@ -9,6 +9,8 @@ export interface KeptDevice {
   readonly fingerprint: string;
   /** Version of the person's keyring that this device has seen; an older one is refused at sign-in. */
   readonly keyringSeen?: number;
+  /** The root came from the server, for want of a QR code; the person's own keyring must bear it out. */
+  readonly rootFromServer?: true;
 }
 
 /** Where a device keeps it, by sign-in name: IndexedDB in the browser, memory in tests and scripts. */

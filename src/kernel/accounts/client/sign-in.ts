@@ -18,7 +18,9 @@ export type SignInRefusal =
   /** The server shows another root than the one that was pinned: stop, tell a coordinator. */
   | { readonly type: 'RootChanged' }
   /** The server gave back an older keyring than this device has seen, or one that is not this person's. */
-  | { readonly type: 'KeyringBehind' };
+  | { readonly type: 'KeyringBehind' }
+  /** Set up from words, and nothing of the person's own says whose root this is: the QR code of the kit does. */
+  | { readonly type: 'RootUnproven' };
 
 /** Signs in with passphrase and device; the passphrase never leaves the device. Other refusals: `TooManyTries`, `NotConfirmed`. */
 export async function signIn(
@@ -44,6 +46,7 @@ export async function signIn(
   const { tenant, user, roles, practice } = me;
   const person: SignedInPerson = { tenant, user, handle, practice, roles, identity: opened.value, device, keyring };
   if (!(await isKeyringCurrent(person))) return refuse({ type: 'KeyringBehind' });
+  if (keyring === null && device.rootFromServer) return refuse({ type: 'RootUnproven' });
   const known = await openOwnKeyring(person);
   if (known.fingerprint !== device.fingerprint) return refuse({ type: 'RootChanged' });
   await parts.devices.noteKeyring(handle, keyring?.version ?? 0);
@@ -62,7 +65,7 @@ async function isKeyringCurrent({ device, identity, keyring }: SignedInPerson): 
 /**
  * Sets up a further device from the printed kit: words, or the text of its QR code. With words the
  * root that the server shows is pinned for now; the first sign-in compares it with the one in the
- * person's own sealed keyring. Refusals: those of the words, `QrNotOurs`, `RootChanged`.
+ * person's own sealed keyring, and without one it is `RootUnproven`. Refusals: those of the words, `QrNotOurs`, `RootChanged`.
  */
 export async function addDeviceFromKit(
   parts: AccountParts,
@@ -77,7 +80,8 @@ export async function addDeviceFromKit(
   if (read.value.fingerprint !== null && read.value.fingerprint !== fingerprint) return refuse({ type: 'RootChanged' });
   const secret = await importDeviceSecret(read.value.secret);
   read.value.secret.fill(0);
-  await parts.devices.save(handle, { secret, tenant, fingerprint });
+  const proven = read.value.fingerprint !== null;
+  await parts.devices.save(handle, { secret, tenant, fingerprint, ...(proven ? {} : { rootFromServer: true }) });
   return ok(undefined);
 }
 

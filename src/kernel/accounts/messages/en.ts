@@ -96,6 +96,15 @@ export const en = {
     'Stop. The server shows a root key that your inviter did not mean. Do not go on. Call whoever invited you.',
   'accounts.refused.DirectoryBroken':
     'Stop. The list of colleagues and keys was changed by somebody who may not. Do not go on. Call your coordinator.',
+  'accounts.refused.DirectoryRolledBack':
+    'Stop. The server shows an older list of colleagues and keys than this device has seen. Do not go on. Call your coordinator.',
+  'accounts.refused.KeyringBehind':
+    'Stop. The server gives back older notes of what you have seen than this device knows, or notes that are not yours. Do not go on. Call your coordinator.',
+  'accounts.refused.RootUnproven':
+    'The words alone do not show whose server this is. Use the QR code of your kit, or paste the text of it.',
+  'accounts.refused.distrusted':
+    'Stop. What the server shows is older than what this device has seen, or was changed by somebody who may not. Do not go on. Call your coordinator and tell the code {code}.',
+  'accounts.stopTitle': 'This server does not fit what your device knows',
   'accounts.refused.EnrolmentNotProven':
     'The answer was not made by the person you invited. It was thrown away; call them and let them try again.',
   'accounts.refused.NotConfirmed': 'You are not confirmed yet. Ask whoever invited you to confirm you.',

@@ -102,6 +102,15 @@ export const nl: Catalogue<typeof en> = {
     'Stop. De server toont een hoofdsleutel die je uitnodiger niet bedoelde. Ga niet verder. Bel wie je uitnodigde.',
   'accounts.refused.DirectoryBroken':
     'Stop. De lijst van collega’s en sleutels is gewijzigd door iemand die dat niet mag. Ga niet verder. Bel je coördinator.',
+  'accounts.refused.DirectoryRolledBack':
+    'Stop. De server toont een oudere lijst van collega’s en sleutels dan dit apparaat al heeft gezien. Ga niet verder. Bel je coördinator.',
+  'accounts.refused.KeyringBehind':
+    'Stop. De server geeft oudere aantekeningen terug van wat je hebt gezien dan dit apparaat kent, of aantekeningen die niet van jou zijn. Ga niet verder. Bel je coördinator.',
+  'accounts.refused.RootUnproven':
+    'Uit de woorden alleen blijkt niet van wie deze server is. Gebruik de QR-code van je set, of plak de tekst ervan.',
+  'accounts.refused.distrusted':
+    'Stop. Wat de server toont is ouder dan wat dit apparaat al heeft gezien, of veranderd door iemand die dat niet mag. Ga niet verder. Bel je coördinator en noem de code {code}.',
+  'accounts.stopTitle': 'Deze server klopt niet met wat je apparaat weet',
   'accounts.refused.EnrolmentNotProven':
     'Het antwoord kwam niet van wie je uitnodigde. Het is weggegooid; bel die persoon en laat het opnieuw proberen.',
   'accounts.refused.NotConfirmed': 'Je bent nog niet bevestigd. Vraag wie je uitnodigde om je te bevestigen.',

@@ -2,11 +2,11 @@ import { useState, type FormEvent } from 'react';
 import { useLanguage } from '#kernel/languages/web';
 import type { AccountParts, FoundedTenant } from '#kernel/accounts/client';
 import type { ApiRefusal } from '#platform/client';
-import { Button, Field, Notice, Stack } from '#platform/web/ui';
+import { Button, Field, Stack } from '#platform/web/ui';
 import styles from './accounts.module.css';
 import { NewKeysFields } from './new-keys-fields.tsx';
 import { PrintedSecret } from './printed-secret.tsx';
-import { refusalMessage } from './refusal-message.ts';
+import { RefusalNote } from './refusal-note.tsx';
 
 /** What the founder goes on with: they sign in, and the directory of names begins with theirs. */
 export interface FoundedBy {
@@ -63,7 +63,7 @@ export function FoundingForm({
   return (
     <form className={styles['form']} onSubmit={(event) => void submit(event)}>
       <p>{t('accounts.foundLead')}</p>
-      {refusal && <Notice tone="late">{refusalMessage(t, refusal)}</Notice>}
+      <RefusalNote refusal={refusal} />
       <Field
         label={t('accounts.foundCode')}
         hint={t('accounts.foundCodeHint')}

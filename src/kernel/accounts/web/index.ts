@@ -5,5 +5,6 @@ export { SignInForm, type SignInRefusalCode } from './sign-in-form.tsx';
 export { KitForm } from './kit-form.tsx';
 export { FoundingForm, type FoundedBy } from './founding-form.tsx';
 export { JoinForm } from './join-form.tsx';
-export { refusalMessage } from './refusal-message.ts';
+export { RefusalNote } from './refusal-note.tsx';
+export { isDistrusted, refusalMessage } from './refusal-message.ts';
 export { PrintedSecret } from './printed-secret.tsx';

@@ -2,11 +2,11 @@ import { useState, type FormEvent } from 'react';
 import { useLanguage } from '#kernel/languages/web';
 import type { AccountParts, OpenedInvitation, Printed } from '#kernel/accounts/client';
 import type { ApiRefusal } from '#platform/client';
-import { Button, Notice, Stack, TextArea } from '#platform/web/ui';
+import { Button, Stack, TextArea } from '#platform/web/ui';
 import styles from './accounts.module.css';
 import { NewKeysFields } from './new-keys-fields.tsx';
 import { PrintedSecret } from './printed-secret.tsx';
-import { refusalMessage } from './refusal-message.ts';
+import { RefusalNote } from './refusal-note.tsx';
 
 /** Joining with an invitation: look at it, make keys on this device, print the kit. */
 export function JoinForm({
@@ -63,7 +63,7 @@ export function JoinForm({
   return (
     <form className={styles['form']} onSubmit={(event) => void (found ? make(event) : look(event))}>
       <p>{t('accounts.joinLead')}</p>
-      {refusal && <Notice tone="late">{refusalMessage(t, refusal)}</Notice>}
+      <RefusalNote refusal={refusal} />
       {found ? (
         <>
           <p>

@@ -2,9 +2,9 @@ import { useState, type FormEvent } from 'react';
 import { useLanguage } from '#kernel/languages/web';
 import type { AccountParts } from '#kernel/accounts/client';
 import type { ApiRefusal } from '#platform/client';
-import { Button, Field, Notice, TextArea } from '#platform/web/ui';
+import { Button, Field, TextArea } from '#platform/web/ui';
 import styles from './accounts.module.css';
-import { refusalMessage } from './refusal-message.ts';
+import { RefusalNote } from './refusal-note.tsx';
 
 /** Sets up this device from the printed kit. */
 export function KitForm({
@@ -31,7 +31,7 @@ export function KitForm({
   return (
     <form className={styles['form']} onSubmit={(event) => void submit(event)}>
       <p>{t('accounts.kitLead')}</p>
-      {refusal && <Notice tone="late">{refusalMessage(t, refusal)}</Notice>}
+      <RefusalNote refusal={refusal} />
       <Field
         label={t('accounts.handle')}
         required

@@ -2,9 +2,9 @@ import { useState, type FormEvent } from 'react';
 import { useLanguage } from '#kernel/languages/web';
 import type { ApiRefusal } from '#platform/client';
 import type { Result } from '#platform/base';
-import { Button, Field, Notice } from '#platform/web/ui';
+import { Button, Field } from '#platform/web/ui';
 import styles from './accounts.module.css';
-import { refusalMessage } from './refusal-message.ts';
+import { RefusalNote } from './refusal-note.tsx';
 
 /** Code of a refusal that the page around the form may act on. */
 export type SignInRefusalCode = string;
@@ -38,7 +38,7 @@ export function SignInForm({
   };
   return (
     <form className={styles['form']} onSubmit={submit}>
-      {refusal && <Notice tone="late">{refusalMessage(t, refusal)}</Notice>}
+      <RefusalNote refusal={refusal} />
       <Field
         label={t('accounts.handle')}
         name="handle"

@@ -11,6 +11,7 @@ import {
 import { createSpaceKey, hashCoded, signOperation, type Recipient } from '#platform/crypto';
 import type { OperationOf } from '#platform/crypto/envelope';
 import { noteSent, sendBatch } from './append-to-space.ts';
+import type { SentOperation } from './batch-builder.ts';
 import { openSpace } from './open-space.ts';
 import type { OpenedSpace, SpaceRefusal, SpaceSession } from './space-session.ts';
 
@@ -60,11 +61,17 @@ export async function createSpace(session: SpaceSession, space: NewSpace): Promi
       ...(space.attestations ? { attestations: [...space.attestations] } : {}),
     },
   });
-  const coded = space.coded === undefined ? {} : { coded: space.coded };
-  const operations = [{ jws, wraps, ...coded }];
-  const sent = await sendBatch(session, id, operations);
+  return sendFirst(session, id, { jws, wraps, ...(space.coded === undefined ? {} : { coded: space.coded }) });
+}
+
+async function sendFirst(
+  session: SpaceSession,
+  id: SpaceId,
+  first: SentOperation,
+): Promise<Result<OpenedSpace, SpaceRefusal>> {
+  const sent = await sendBatch(session, id, [first]);
   if (!sent.ok) return sent;
-  await noteSent(session, id, 0, operations);
+  await noteSent(session, id, 0, [first]);
   return openSpace(session, id);
 }
 

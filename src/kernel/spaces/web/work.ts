@@ -74,7 +74,7 @@ export function createWork(): Work {
     },
     renew: async () => {
       const state = held.read();
-      return state.at === 'open' ? take(await loadWork(parts, state.work.person, state.work.marks, state.work.session.directory)) : ok(undefined);
+      return state.at === 'open' ? take(await renewWork(parts, state.work)) : ok(undefined);
     },
     replacePerson,
     lock,
@@ -117,8 +117,10 @@ function createBrowserParts(onSignedOut: () => void): AccountParts {
   return { api, devices: createIndexedDeviceStore(), clock: systemClock, randomBytes };
 }
 
-/** Saves what was seen now and then, for as long as this work is open. */
+/** Saves what was seen now and then, for as long as this work is open; at once when nothing was ever saved. */
 function keepSeen(parts: AccountParts, read: () => WorkState, replace: (person: SignedInPerson) => void): void {
+  const first = read();
+  const wait = first.at === 'open' && first.work.person.keyring === null ? 0 : seenEvery;
   setTimeout(() => {
     const state = read();
     if (state.at !== 'open') return;
@@ -128,7 +130,7 @@ function keepSeen(parts: AccountParts, read: () => WorkState, replace: (person: 
       if (newer && now.at === 'open' && now.work.person === person) replace(newer);
       keepSeen(parts, read, replace);
     });
-  }, seenEvery);
+  }, wait);
 }
 
 /** Keeps, sealed, how far logs and directory were seen, so that no later server can go back behind it. */
@@ -149,6 +151,10 @@ async function openWork(
   if (!person.ok) return person;
   const marks = createMarks(await openOwnKeyring(person.value));
   return loadWork(parts, person.value, marks);
+}
+
+function renewWork(parts: AccountParts, { person, marks, session }: OpenWork): Promise<Result<OpenWork, ApiRefusal>> {
+  return loadWork(parts, person, marks, session.directory);
 }
 
 async function loadWork(

@@ -71,6 +71,11 @@ export const en = {
   'casework.refusal.TooFewMembers': 'At least two people must be able to open a case.',
   'casework.refusal.CodedDoesNotFit':
     'The dates the server shows are not those that a colleague signed. Do not rely on them and tell your coordinator.',
+  'casework.refusal.RecordsDoNotFit':
+    'Stop. Something in this case is not what a colleague signed, so nothing can be written. Call your coordinator.',
+  'casework.refusal.HashMismatch':
+    'Stop. This file is not the one that was put here. It was not opened. Call your coordinator.',
+  'casework.refusal.NoKey': 'This device did not get the key of this case. Nothing can be read or written.',
   'casework.refusal.SchemaNewer': 'Written by a newer Baken. It is kept as it is; load the page again to see it.',
   'casework.refusal.RecordUnfit': 'This record does not fit and is not shown.',
   'casework.refusal.ContentInvalid': 'Something was filled in that cannot be saved.',
@@ -103,6 +108,7 @@ export const en = {
   'casework.due.authorityOver': '{days, plural, one {Authority is # day over} other {Authority is # days over}}',
   'casework.trust.checked': 'Checked on this device',
   'casework.trust.notChecked': 'Not checked yet',
+  'casework.trust.legend': 'date not checked on this device yet',
   'casework.trust.unfit': 'Does not fit',
   'casework.way.open': '{count, plural, one {# open case} other {# open cases}}',
   'casework.way.late': '{count, plural, one {# date is late} other {# dates are late}}',
@@ -138,6 +144,9 @@ export const en = {
   'casework.case.lead': 'In this state since {since}. Lead: {lead}.',
   'casework.case.tasks': 'Tasks',
   'casework.case.unfitTitle': 'Something in this case does not fit',
+  'casework.case.servedWrongTitle': 'This case does not fit its own record',
+  'casework.case.servedWrongBody':
+    'Something was changed outside the signed history. Nothing of the case is shown and nothing can be written. This is rare. Tell your coordinator by phone, not through this site.',
   'casework.case.unfitBody':
     '{count, plural, one {One record is} other {# records are}} not what a colleague signed, or cannot be opened, and not shown. Do not rely on what is missing. Tell your coordinator the code below.',
   'casework.case.reportCode': 'Code to report',
@@ -147,7 +156,7 @@ export const en = {
   'casework.case.unreachable': 'The server does not answer',
   'casework.case.stopTitle': 'Stop: this case cannot be trusted as it is shown by the server',
   'casework.case.stopBody':
-    'What the server shows was not written by your colleagues, or older than what this device has seen. Nothing is shown and nothing can be written. Do not go on. Call your coordinator and tell the code.',
+    'What the server shows was not written by your colleagues, or is older than what this device has seen. Nothing is shown and nothing can be written. Tell your coordinator by phone, not through this site, and name the code.',
   'casework.part.journey': 'Journey',
   'casework.part.person': 'Person',
   'casework.part.contact': 'Contact and notes',

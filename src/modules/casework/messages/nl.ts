@@ -75,6 +75,12 @@ export const nl: Catalogue<typeof en> = {
   'casework.refusal.TooFewMembers': 'Minstens twee mensen moeten een dossier kunnen openen.',
   'casework.refusal.CodedDoesNotFit':
     'De datums die de server toont zijn niet die welke een collega heeft ondertekend. Vertrouw er niet op en vertel het je coördinator.',
+  'casework.refusal.RecordsDoNotFit':
+    'Stop. Iets in dit dossier is niet wat een collega heeft ondertekend. Daarom kan er niets worden geschreven. Bel je coördinator.',
+  'casework.refusal.HashMismatch':
+    'Stop. Dit bestand is niet het bestand dat hier is neergezet. Het is niet geopend. Bel je coördinator.',
+  'casework.refusal.NoKey':
+    'Dit apparaat kreeg de sleutel van dit dossier niet. Er kan niets worden gelezen of geschreven.',
   'casework.refusal.SchemaNewer':
     'Geschreven door een nieuwere Baken. Het blijft zoals het is; laad de pagina opnieuw om het te zien.',
   'casework.refusal.RecordUnfit': 'Dit onderdeel klopt niet en wordt niet getoond.',
@@ -109,6 +115,7 @@ export const nl: Catalogue<typeof en> = {
     '{days, plural, one {Instantie is # dag over tijd} other {Instantie is # dagen over tijd}}',
   'casework.trust.checked': 'Gecontroleerd op dit apparaat',
   'casework.trust.notChecked': 'Nog niet gecontroleerd',
+  'casework.trust.legend': 'datum nog niet gecontroleerd op dit apparaat',
   'casework.trust.unfit': 'Klopt niet',
   'casework.way.open': '{count, plural, one {# open dossier} other {# open dossiers}}',
   'casework.way.late': '{count, plural, one {# termijn is te laat} other {# termijnen zijn te laat}}',
@@ -144,6 +151,9 @@ export const nl: Catalogue<typeof en> = {
   'casework.case.lead': 'In deze stand sinds {since}. Vaste vrijwilliger: {lead}.',
   'casework.case.tasks': 'Taken',
   'casework.case.unfitTitle': 'Iets in dit dossier klopt niet',
+  'casework.case.servedWrongTitle': 'Dit dossier klopt niet met zijn eigen geschiedenis',
+  'casework.case.servedWrongBody':
+    'Er is iets veranderd buiten de ondertekende geschiedenis om. Van het dossier wordt niets getoond en er kan niets worden geschreven. Dit is zeldzaam. Vertel het je coördinator per telefoon, niet via deze site.',
   'casework.case.unfitBody':
     '{count, plural, one {Eén stuk is} other {# stukken zijn}} niet wat een collega heeft ondertekend, of kan niet worden geopend, en wordt niet getoond. Vertrouw niet op wat ontbreekt. Geef je coördinator de code hieronder.',
   'casework.case.reportCode': 'Code om te melden',
@@ -153,7 +163,7 @@ export const nl: Catalogue<typeof en> = {
   'casework.case.unreachable': 'De server antwoordt niet',
   'casework.case.stopTitle': 'Stop: dit dossier is niet te vertrouwen zoals de server het toont',
   'casework.case.stopBody':
-    'Wat de server toont is niet door je collega’s geschreven, of ouder dan wat dit apparaat heeft gezien. Er wordt niets getoond en er kan niets worden geschreven. Ga niet verder. Bel je coördinator en noem de code.',
+    'Wat de server toont is niet door je collega’s geschreven, of is ouder dan wat dit apparaat heeft gezien. Er wordt niets getoond en er kan niets worden geschreven. Vertel het je coördinator per telefoon, niet via deze site, en noem de code.',
   'casework.part.journey': 'Traject',
   'casework.part.person': 'Persoon',
   'casework.part.contact': 'Contact en notities',

@@ -1,11 +1,11 @@
 import { useState, type FormEvent } from 'react';
 import { addDays, parseCivilDate, type UserId } from '#platform/base';
 import type { RoleGrant } from '#kernel/accounts';
-import { refusalMessage } from '#kernel/accounts/web';
+import { RefusalNote } from '#kernel/accounts/web';
 import { useLanguage } from '#kernel/languages/web';
 import { useOpenWork, useWork } from '#kernel/spaces/web';
 import type { ApiRefusal } from '#platform/client';
-import { Button, DateField, fromTypedDate, Notice, Stack, toTypedDate } from '#platform/web/ui';
+import { Button, DateField, fromTypedDate, Stack, toTypedDate } from '#platform/web/ui';
 import { StepUpField } from './step-up-field.tsx';
 
 /** Sets the last day of a role: the day training or screening ends. */
@@ -51,7 +51,7 @@ export function ChangeRole({
   return (
     <form onSubmit={(event) => void submit(event)}>
       <Stack>
-        {refusal && <Notice tone="late">{refusalMessage(t, refusal)}</Notice>}
+        <RefusalNote refusal={refusal} />
         <DateField
           legend={t('accounts.roleUntil')}
           hint={t('accounts.roleUntilHint')}

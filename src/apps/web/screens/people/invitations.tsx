@@ -1,10 +1,10 @@
 import { useEffect, useState, type FormEvent } from 'react';
 import type { RoleGrant } from '#kernel/accounts';
-import { refusalMessage } from '#kernel/accounts/web';
+import { RefusalNote } from '#kernel/accounts/web';
 import { useLanguage } from '#kernel/languages/web';
 import { useWork, useOpenWork } from '#kernel/spaces/web';
 import type { ApiRefusal } from '#platform/client';
-import { Button, Card, Field, Notice, Rows, Stack } from '#platform/web/ui';
+import { Button, Card, Field, Rows, Stack } from '#platform/web/ui';
 import { StepUpField } from './step-up-field.tsx';
 
 interface Listed {
@@ -107,7 +107,7 @@ function Confirm({
   return (
     <form onSubmit={(event) => void submit(event)}>
       <Stack>
-        {refusal && <Notice tone="late">{refusalMessage(t, refusal)}</Notice>}
+        <RefusalNote refusal={refusal} />
         <Field
           label={t('accounts.confirmName')}
           required

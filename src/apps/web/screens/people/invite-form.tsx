@@ -1,11 +1,11 @@
 import { useState, type FormEvent } from 'react';
 import { addDays, parseCivilDate } from '#platform/base';
 import type { MadeInvitation } from '#kernel/accounts/client';
-import { PrintedSecret, refusalMessage } from '#kernel/accounts/web';
+import { PrintedSecret, RefusalNote } from '#kernel/accounts/web';
 import { useLanguage } from '#kernel/languages/web';
 import { useOpenWork, useWork } from '#kernel/spaces/web';
 import type { ApiRefusal } from '#platform/client';
-import { Button, Card, DateField, fromTypedDate, Notice, Select, Stack, toTypedDate } from '#platform/web/ui';
+import { Button, Card, DateField, fromTypedDate, Select, Stack, toTypedDate } from '#platform/web/ui';
 
 const offered = ['volunteer', 'coordinator', 'interpreter', 'reader', 'dpo', 'administrator'] as const;
 
@@ -43,7 +43,7 @@ export function InviteForm({ onMade }: { readonly onMade: () => void }) {
     <Card title={t('accounts.peopleInvite')}>
       <form onSubmit={(event) => void submit(event)}>
         <Stack>
-          {refusal && <Notice tone="late">{refusalMessage(t, refusal)}</Notice>}
+          <RefusalNote refusal={refusal} />
           <Select
             label={t('accounts.peopleRole')}
             value={role}

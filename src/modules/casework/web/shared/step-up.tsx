@@ -1,9 +1,9 @@
 import { useState, type FormEvent } from 'react';
 import { useLanguage } from '#kernel/languages/web';
 import { useWork } from '#kernel/spaces/web';
-import { refusalMessage } from '#kernel/accounts/web';
+import { RefusalNote } from '#kernel/accounts/web';
 import type { ApiRefusal } from '#platform/client';
-import { Button, Dialog, Field, Notice, Stack } from '#platform/web/ui';
+import { Button, Dialog, Field, Stack } from '#platform/web/ui';
 
 const freshFor = 4 * 60_000;
 let lastFresh = 0;
@@ -58,7 +58,7 @@ export function StepUp({ open, done, close, what }: StepUpAsk & { readonly what:
         <Stack>
           <p>{what}</p>
           <p>{t('accounts.stepUpLead')}</p>
-          {refusal && <Notice tone="late">{refusalMessage(t, refusal)}</Notice>}
+          <RefusalNote refusal={refusal} />
           <Field
             label={t('accounts.passphrase')}
             type="password"
