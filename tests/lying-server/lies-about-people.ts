@@ -6,6 +6,7 @@ import {
   confirmInvitation,
   createMarks,
   invite,
+  listPeople,
   loadDirectory,
   openInvitation,
   openOwnKeyring,
@@ -322,6 +323,36 @@ export const liesAboutPeople: readonly Lie[] = [
         ...answer,
         keyring: answer.keyring && { ...answer.keyring, sealed: flipped(answer.keyring.sealed) },
       })),
+  },
+  {
+    lie: 'people: a volunteer listed as a coordinator',
+    outcome: 'flagged: volunteer, does not fit',
+    attempt: async ({ anna, olaf }) => {
+      const { directory } = await sessionOf(anna);
+      const api = lying(anna.parts.api, tenantRoutes.listUsers, ({ users }) => ({
+        users: users.map((user) => ({
+          ...user,
+          roles: user.roles.map((held) => ({ ...held, role: 'coordinator' as const })),
+        })),
+      }));
+      const people = expectOk(await listPeople({ api }, directory));
+      const listed = people.find(({ user }) => user === olaf.person.user);
+      const roles = listed?.roles.map(({ role }) => role).join(', ') ?? 'gone';
+      return listed?.fits === false ? `flagged: ${roles}, does not fit` : 'unnoticed';
+    },
+  },
+  {
+    lie: 'people: a colleague left out of the list',
+    outcome: 'flagged: still there, does not fit',
+    attempt: async ({ anna, ben }) => {
+      const { directory } = await sessionOf(anna);
+      const api = lying(anna.parts.api, tenantRoutes.listUsers, ({ users }) => ({
+        users: users.filter(({ user }) => user !== ben.person.user),
+      }));
+      const people = expectOk(await listPeople({ api }, directory));
+      const listed = people.find(({ user }) => user === ben.person.user);
+      return listed?.fits === false ? 'flagged: still there, does not fit' : 'unnoticed';
+    },
   },
   {
     lie: 'names: a colleague named as another, written by a reader',

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
-import { rolesInForce, tenantRoutes, type RoleGrant } from '#kernel/accounts';
+import { rolesInForce } from '#kernel/accounts';
+import type { ListedPerson } from '#kernel/accounts/client';
 import { useLanguage } from '#kernel/languages/web';
 import { useOpenWork, useWork } from '#kernel/spaces/web';
 import { Button, Card, Page, PersonChip, Rows, StateMark } from '#platform/web/ui';
@@ -7,28 +8,23 @@ import { ChangeRole } from './people/change-role.tsx';
 import { Invitations } from './people/invitations.tsx';
 import { InviteForm } from './people/invite-form.tsx';
 
-interface User {
-  readonly user: string;
-  readonly handle: string;
-  readonly status: 'pending' | 'active' | 'revoked';
-  readonly roles: readonly RoleGrant[];
-}
-
 /** Everybody who can sign in, their roles and their ends; inviting and confirming. */
 export function PeopleScreen() {
   const { t, formatDay } = useLanguage();
   const { work } = useWork();
-  const { names, today } = useOpenWork();
-  const [users, setUsers] = useState<readonly User[]>([]);
+  const { names, today, session } = useOpenWork();
+  const [users, setUsers] = useState<readonly ListedPerson[]>([]);
   const [inviting, setInviting] = useState(false);
   const [changing, setChanging] = useState<string | null>(null);
   const [loads, setLoads] = useState(0);
   const reload = useCallback(() => setLoads((count) => count + 1), []);
   useEffect(() => {
-    void work.api.call(tenantRoutes.listUsers, {}).then((answer) => {
-      if (answer.ok) setUsers(answer.value.users);
-    });
-  }, [work, loads]);
+    void import('#kernel/accounts/client')
+      .then(({ listPeople }) => listPeople(work.parts, session.directory))
+      .then((answer) => {
+        if (answer.ok) setUsers(answer.value);
+      });
+  }, [work, session.directory, loads]);
   const nameOf = (user: string): string | null => [...names].find(([id]) => id === user)?.[1] ?? null;
   return (
     <Page
@@ -48,6 +44,7 @@ export function PeopleScreen() {
             <li key={user.user}>
               <p>
                 <PersonChip name={nameOf(user.user)} nobody={t('accounts.peopleNone')} /> <bdi>{user.handle}</bdi>{' '}
+                {!user.fits && <StateMark kind="unfit">{t('accounts.peopleUnfit')}</StateMark>}{' '}
                 {user.roles.map(({ role, until }) => (
                   <StateMark
                     key={role}

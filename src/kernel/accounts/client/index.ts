@@ -15,6 +15,7 @@ export {
   type MadeInvitation,
   type OpenedInvitation,
 } from './invitations.ts';
+export { listPeople, type ListedPerson } from './list-people.ts';
 export { printSecret, readSecret, type Printed, type ReadSecret } from './printed.ts';
 export { createMarks, openOwnKeyring, saveOwnKeyring, saveSeen, type KeptMarks } from './own-keyring.ts';
 export { checkPassphrase, suggestPassphrase, type PassphraseRefusal } from './passphrase.ts';

@@ -49,6 +49,7 @@ export const en = {
   'accounts.peopleInvite': 'Invite somebody',
   'accounts.peopleRole': 'Role',
   'accounts.peopleEnded': 'ended {day}',
+  'accounts.peopleUnfit': 'Does not fit the signed list',
   'accounts.peopleNone': 'No name yet',
   'accounts.role.coordinator': 'Coordinator',
   'accounts.role.volunteer': 'Volunteer',

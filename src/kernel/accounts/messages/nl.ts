@@ -54,6 +54,7 @@ export const nl: Catalogue<typeof en> = {
   'accounts.peopleInvite': 'Nodig iemand uit',
   'accounts.peopleRole': 'Rol',
   'accounts.peopleEnded': 'geëindigd {day}',
+  'accounts.peopleUnfit': 'Klopt niet met de ondertekende lijst',
   'accounts.peopleNone': 'Nog geen naam',
   'accounts.role.coordinator': 'Coördinator',
   'accounts.role.volunteer': 'Vrijwilliger',

@@ -181,6 +181,7 @@ async function loadWork(
   };
   const names = await readNames(session);
   if (!names.ok) return names;
-  const roles = person.roles.filter(({ until }) => until === null || until >= today).map(({ role }) => role);
+  const entry = directory.value.people.get(user);
+  const roles = (entry?.roles ?? []).filter(({ until }) => until === null || until >= today).map(({ role }) => role);
   return ok({ person, session, names: names.value, marks, roles, today });
 }

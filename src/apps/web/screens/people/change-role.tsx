@@ -14,7 +14,7 @@ export function ChangeRole({
   roles,
   onDone,
 }: {
-  readonly user: string;
+  readonly user: UserId;
   readonly roles: readonly RoleGrant[];
   readonly onDone: () => void;
 }) {
@@ -33,12 +33,11 @@ export function ChangeRole({
     setBusy(true);
     const accounts = await import('#kernel/accounts/client');
     const fresh = await accounts.stepUp(work.parts, passphrase);
-    // The id comes from the list of users.
     const changed = fresh.ok
       ? await accounts.setRoles(
           work.parts,
           person,
-          user as UserId,
+          user,
           roles.map(({ role }) => ({ role, until: end })),
         )
       : fresh;

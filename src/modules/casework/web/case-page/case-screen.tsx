@@ -2,6 +2,7 @@ import { Link, useParams } from '@tanstack/react-router';
 import { ListTodo, Phone } from 'lucide-react';
 import type { SpaceId } from '#platform/base';
 import { useLanguage } from '#kernel/languages/web';
+import { isServedWrong } from '#kernel/spaces/client';
 import { useOpenWork } from '#kernel/spaces/web';
 import { recordOf, type OpenedCase } from '#modules/casework/client';
 import { Breadcrumbs, lookOf, Page, Skeleton, StateMark, StopBlock, Tabs } from '#platform/web/ui';
@@ -37,6 +38,7 @@ export function CaseScreen() {
   if (view.at === 'opening') return <Skeleton label={t('casework.case.opening')} lines={8} />;
   if (view.at === 'refused')
     return <RefusedCase type={view.refusal.type} message={caseRefusalMessage(t, view.refusal)} />;
+  if (view.opened.space.unfit.some(isServedWrong)) return <ServedWrong opened={view.opened} />;
   const name = partNames.find((part) => part === params.part) ?? 'journey';
   const Part = parts[name];
   return (
@@ -112,6 +114,22 @@ function CaseHead({ opened, children }: { readonly opened: OpenedCase; readonly 
       )}
       {recordOf(opened, 'person') === null && open.state.name !== 'referred' && <p>{t('casework.case.noPersonYet')}</p>}
       {children}
+    </Page>
+  );
+}
+
+/** Something else was served than what was signed: nothing of the case is shown, not even what fits. */
+function ServedWrong({ opened }: { readonly opened: OpenedCase }) {
+  const { t } = useLanguage();
+  const codes = opened.space.unfit.filter(isServedWrong).map(({ type, reason }) => `${type}-${reason}`);
+  return (
+    <Page title={<bdi>{opened.open.codeName}</bdi>} marks={<TrustMark trust="does-not-fit" />}>
+      <StopBlock title={t('casework.case.servedWrongTitle')}>
+        <p>{t('casework.case.servedWrongBody')}</p>
+        <p>
+          {t('casework.case.reportCode')}: <code>{[...new Set(codes)].join(', ')}</code>
+        </p>
+      </StopBlock>
     </Page>
   );
 }

@@ -23,7 +23,7 @@ import { DueMark } from '../shared/due-mark.tsx';
 import { createCaseFinder } from '../shared/find-cases.ts';
 import { caseRefusalMessage } from '../shared/refusal-message.ts';
 import { titleOfDate } from '../shared/title-of-date.ts';
-import { TrustMark } from '../shared/trust-mark.tsx';
+import { TrustMark, UncheckedRing } from '../shared/trust-mark.tsx';
 import { useCaseload } from '../shared/use-caseload.ts';
 import { caseLines, caseViews, fitsFilter, isInView, type CaseLine } from './case-filter.ts';
 import styles from './cases-screen.module.css';
@@ -267,6 +267,11 @@ function CaseTable({
           ))}
         </tbody>
       </table>
+      {lines.some(({ entry }) => entry.trust === 'not-checked') && (
+        <p className={styles['legend']}>
+          <UncheckedRing /> {t('casework.trust.legend')}
+        </p>
+      )}
     </div>
   );
 }
@@ -282,7 +287,7 @@ function CaseRow({ line }: { readonly line: CaseLine }) {
         <Link to="/cases/$case/$part" params={{ case: line.id, part: 'journey' }} className={styles['name']} data-row>
           <bdi>{open.codeName}</bdi>
         </Link>
-        {entry.trust === 'does-not-fit' && <TrustMark trust="does-not-fit" />}
+        {entry.trust === 'not-checked' && <UncheckedRing />}
         {title && next && (
           <span className={styles['line']}>
             {title}, {formatShortDay(next, today)}
@@ -290,7 +295,9 @@ function CaseRow({ line }: { readonly line: CaseLine }) {
         )}
       </td>
       <td>
-        {next ? (
+        {entry.trust === 'does-not-fit' ? (
+          <TrustMark trust="does-not-fit" />
+        ) : next ? (
           <DueMark date={next} today={today} />
         ) : (
           <StateMark kind="plain">{t('casework.cases.noDate')}</StateMark>

@@ -7,6 +7,7 @@ import { Button, Card, Choice, Columns, EmptyState, Page } from '#platform/web/u
 import { CaseloadPart } from '../overview/caseload-part.tsx';
 import { CheckNow } from '../overview/check-now.tsx';
 import { DueMark } from '../shared/due-mark.tsx';
+import { TrustMark } from '../shared/trust-mark.tsx';
 import { titleOfDate } from '../shared/title-of-date.ts';
 import { useCaseload } from '../shared/use-caseload.ts';
 import { WeeksChart } from '../shared/weeks-chart.tsx';
@@ -142,7 +143,11 @@ function DateLine({ entry, due }: DatedLine) {
           )}
         </span>
       </span>
-      <DueMark date={due.date} today={today} whose={due.whose} />
+      {entry.trust === 'does-not-fit' ? (
+        <TrustMark trust="does-not-fit" />
+      ) : (
+        <DueMark date={due.date} today={today} whose={due.whose} />
+      )}
     </li>
   );
 }

@@ -7,6 +7,8 @@ import {
   type CaseRefusal,
   type OpenedCase,
 } from '#modules/casework/client';
+import { isDistrusted } from '#kernel/accounts/web';
+import { isServedWrong } from '#kernel/spaces/client';
 import type { OpenWork, Work } from '#kernel/spaces/web';
 
 /** The caseload of this tab: heads for lists and search, and the cases that were opened. Memory only. */
@@ -147,7 +149,16 @@ async function openOne(work: Work, held: Held, id: SpaceId): Promise<void> {
   if (read.ok) return keepCase(held, read.value);
   if (before?.at === 'open' && read.refusal.type === 'Unreachable') return;
   held.views.set(id, { at: 'refused', refusal: read.refusal });
+  if (isDistrusted(read.refusal) || read.refusal.type === 'CodedDoesNotFit') markUnfit(held, id);
   tell(held);
+}
+
+/** What was found out on opening a case holds for its row in every list. */
+function markUnfit(held: Held, id: SpaceId): void {
+  const entries = held.caseload.entries.map((entry) =>
+    entry.id === id ? { ...entry, trust: 'does-not-fit' as const } : entry,
+  );
+  held.caseload = { ...held.caseload, entries };
 }
 
 function entryOf(entry: CaseloadEntry, opened: OpenedCase): CaseloadEntry {
@@ -157,6 +168,6 @@ function entryOf(entry: CaseloadEntry, opened: OpenedCase): CaseloadEntry {
     open: opened.open,
     head: head?.kind === 'head' ? head.content : entry.head,
     behind: false,
-    trust: 'checked',
+    trust: opened.space.unfit.some(isServedWrong) ? 'does-not-fit' : 'checked',
   };
 }
