@@ -43,6 +43,7 @@ export { factFormOf, factNames, type FactForm, type FormField } from './model/de
 export {
   describeDay,
   describeDeadline,
+  type DescribedLine,
   describeDocument,
   describeFact,
   describeGuard,

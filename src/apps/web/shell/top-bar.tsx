@@ -26,11 +26,12 @@ export function TopBar({ minutes, leave }: { readonly minutes: number; readonly 
           <span className={styles['leaveShort']}>{t('shell.leaveShort')}</span>
         </Button>
       </div>
-      <Link to="/" className={styles['brand']}>
-        <img src="/mark.svg" alt="" width="32" height="32" />
+      <div className={styles['brand']}>
+        <Link to="/">
+          <img src="/mark.svg" alt={t('shell.home')} width="32" height="32" />
+        </Link>
         <PageName />
-        <span className="visually-hidden">{t('shell.home')}</span>
-      </Link>
+      </div>
       <div className={styles['find']}>
         <Suspense fallback={null}>
           <FindBox />

@@ -1,8 +1,8 @@
 import type { ComponentProps, ReactNode } from 'react';
 import styles from './button.module.css';
 
-/** How much a button asks for: one `main` per view; `danger` for what cannot be undone. */
-export type ButtonKind = 'main' | 'plain' | 'quiet' | 'danger';
+/** How much a button asks for: one `main` per view; `danger` for what cannot be undone; `link` for small acts in a row. */
+export type ButtonKind = 'main' | 'plain' | 'quiet' | 'danger' | 'link';
 
 interface ButtonLook {
   readonly kind?: ButtonKind;

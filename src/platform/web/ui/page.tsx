@@ -9,9 +9,12 @@ export function Page({
   lead,
   actions,
   crumbs,
+  part,
   children,
 }: {
   readonly title: ReactNode;
+  /** The part of a thing that is shown, when one page has several: announced with the title, which takes the focus again. */
+  readonly part?: string;
   readonly marks?: ReactNode;
   readonly lead?: ReactNode;
   readonly actions?: ReactNode;
@@ -19,7 +22,7 @@ export function Page({
   readonly children: ReactNode;
 }) {
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
+  useEffect(() => heading.current?.focus({ preventScroll: true }), [part]);
   return (
     <div className={styles['page']}>
       {crumbs}
@@ -28,6 +31,7 @@ export function Page({
           <div className={styles['title']}>
             <h1 ref={heading} tabIndex={-1}>
               {title}
+              {part && <span className="visually-hidden">, {part}</span>}
             </h1>
             {marks}
           </div>

@@ -1,14 +1,26 @@
-import type { Deadline, Fact, GuardAnswer, NextStep, Requirement } from '../answer.ts';
-import type { Confidence, Pack, Source } from '../pack.ts';
+import type { Deadline, Fact, GuardAnswer, NextStep, Requirement, TermStep } from '../answer.ts';
+import type { Confidence, Pack, PackTexts, Source } from '../pack.ts';
 import { say, sayDay, textsOf } from '../say.ts';
 import type { TermGround } from '../term/term.ts';
+
+/** One sentence of "why this date". */
+export interface DescribedLine {
+  readonly text: string;
+  readonly source?: string;
+  /** What the line is: the fact, the rule, or the code of a step. */
+  readonly code: string;
+  /** The day it comes to, where it comes to one. */
+  readonly day?: string;
+  /** The name of the fact, or the period that was counted, without the day. */
+  readonly words?: string;
+}
 
 /** "Why this date": ordered sentences; the last is the result. */
 export interface DeadlineDescription {
   readonly title: string;
   /** The day in words. */
   readonly due: string;
-  readonly lines: readonly { readonly text: string; readonly source?: string }[];
+  readonly lines: readonly DescribedLine[];
   readonly sources: readonly Source[];
   readonly confidence: Confidence;
   readonly pack: string;
@@ -28,15 +40,33 @@ export function describeDeadline(deadline: Deadline, pack: Pack, language = 'en'
     title: say(texts, `deadline.${deadline.ref}`),
     due: sayDay(texts, deadline.due),
     lines: [
-      { text: `${fact}: ${sayDay(texts, deadline.trigger.on)}.` },
-      { text: `${say(texts, `deadline.${deadline.ref}`)}.`, source: articles },
-      ...deadline.steps.map(({ text, source }) => ({ text, ...(source === undefined ? {} : { source }) })),
+      {
+        code: 'fact',
+        text: `${fact}: ${sayDay(texts, deadline.trigger.on)}.`,
+        day: deadline.trigger.on,
+        words: `${fact.charAt(0).toUpperCase()}${fact.slice(1)}`,
+      },
+      { code: 'rule', text: `${say(texts, `deadline.${deadline.ref}`)}.`, source: articles },
+      ...deadline.steps.map((step) => lineOfStep(step, texts)),
     ],
     sources: deadline.sources,
     confidence: deadline.confidence,
     pack: pack.id,
     version: pack.version,
     checkedOn: deadline.sources[0]?.checkedOn ?? '',
+  };
+}
+
+function lineOfStep({ code, date, text, source }: TermStep, texts: PackTexts): DescribedLine {
+  const template = texts[`step.${code}`] ?? '';
+  const tail = date === undefined ? '' : template.replace('{period}', '').replace('{day}', sayDay(texts, date));
+  const counted = template.startsWith('{period}') && text.endsWith(tail);
+  return {
+    code,
+    text,
+    ...(source === undefined ? {} : { source }),
+    ...(date === undefined ? {} : { day: date }),
+    ...(counted ? { words: text.slice(0, text.length - tail.length) } : {}),
   };
 }
 

@@ -183,6 +183,8 @@ test('why a date is what it is can be told in Dutch', () => {
   expect(told.lines.map(({ text }) => text)).toContain(
     'Vrijdag 25 december 2026 is Eerste Kerstdag, dus de termijn loopt door.',
   );
+  const counted = told.lines.find(({ code }) => code === 'count');
+  expect(counted).toMatchObject({ words: '4 weken', day: '2026-12-25' });
 });
 
 describe('what the open layer and forms ask', () => {

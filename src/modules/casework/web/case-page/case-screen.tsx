@@ -8,6 +8,7 @@ import { recordOf, type OpenedCase } from '#modules/casework/client';
 import { Breadcrumbs, lookOf, Page, Skeleton, StateMark, StopBlock, Tabs } from '#platform/web/ui';
 import { caseRefusalMessage } from '../shared/refusal-message.ts';
 import { TrustMark } from '../shared/trust-mark.tsx';
+import { useCaseKeys } from './use-case-keys.ts';
 import { useCase } from '../shared/use-caseload.ts';
 import { AccessPart } from './access-part.tsx';
 import { ApplicationsPart } from '../applications/applications-part.tsx';
@@ -42,16 +43,25 @@ export function CaseScreen() {
   const name = partNames.find((part) => part === params.part) ?? 'journey';
   const Part = parts[name];
   return (
-    <CaseHead opened={view.opened}>
+    <CaseHead opened={view.opened} part={name}>
       <Part key={name} opened={view.opened} />
     </CaseHead>
   );
 }
 
-function CaseHead({ opened, children }: { readonly opened: OpenedCase; readonly children: React.ReactNode }) {
+function CaseHead({
+  opened,
+  part,
+  children,
+}: {
+  readonly opened: OpenedCase;
+  readonly part: (typeof partNames)[number];
+  readonly children: React.ReactNode;
+}) {
   const { t, formatDay } = useLanguage();
   const { names } = useOpenWork();
   const { open, id } = opened;
+  useCaseKeys(id, part);
   const lead = open.state.name === 'active' ? open.state.lead : null;
   const counts: Partial<Record<(typeof partNames)[number], number>> = {
     documents: opened.records.filter(({ kind }) => kind === 'paper').length,
@@ -71,6 +81,7 @@ function CaseHead({ opened, children }: { readonly opened: OpenedCase; readonly 
         />
       }
       title={<bdi>{open.codeName}</bdi>}
+      part={t(`casework.part.${part}`)}
       marks={
         <>
           <StateMark kind="phase">
@@ -97,9 +108,14 @@ function CaseHead({ opened, children }: { readonly opened: OpenedCase; readonly 
       }
     >
       <Tabs label={t('casework.case.parts')}>
-        {partNames.map((part) => (
-          <Link key={part} to="/cases/$case/$part" params={{ case: id, part }} activeProps={{ 'aria-current': 'page' }}>
-            {t(`casework.part.${part}`)} {counts[part] ? counts[part] : ''}
+        {partNames.map((one) => (
+          <Link
+            key={one}
+            to="/cases/$case/$part"
+            params={{ case: id, part: one }}
+            activeProps={{ 'aria-current': 'page' }}
+          >
+            {t(`casework.part.${one}`)} {counts[one] ? counts[one] : ''}
           </Link>
         ))}
       </Tabs>

@@ -20,7 +20,7 @@ export function ConsentCard({ opened }: { readonly opened: OpenedCase }) {
           return (
             <li key={id}>
               <div className={styles['head']}>
-                <span>
+                <span className={given ? styles['yes'] : ''}>
                   {given ? <Check size={16} aria-hidden /> : <X size={16} aria-hidden />}{' '}
                   {t(`casework.purpose.${content.purpose}`)}
                 </span>

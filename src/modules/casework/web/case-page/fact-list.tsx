@@ -29,7 +29,7 @@ export function FactList({
     return (pack && factFormOf(pack, fact.fact, language)?.title) ?? fact.fact;
   };
   return (
-    <Card title={t('casework.facts.title')} beside={t('casework.facts.count', { count: facts.length })}>
+    <Card id="facts" title={t('casework.facts.title')} beside={t('casework.facts.count', { count: facts.length })}>
       {act.refusal && <Notice tone="late">{caseRefusalMessage(t, act.refusal)}</Notice>}
       {facts.length === 0 && <p>{t('casework.facts.none')}</p>}
       <Rows>
@@ -40,33 +40,33 @@ export function FactList({
             return (
               <li key={fact.id}>
                 <div className={styles['head']}>
-                  <span>
-                    {titleOf(fact)} <span className={styles['muted']}>{formatShortDay(fact.on, today)}</span>
+                  <span className={styles['fact']}>
+                    <span className={styles['muted']}>{formatShortDay(fact.on, today)}</span> {titleOf(fact)}
                   </span>
                   {standing !== 'counts' && (
                     <StateMark kind={standing === 'pending' ? 'later' : standing === 'corrected' ? 'plain' : 'soon'}>
                       {t(`casework.facts.${standing}`)}
                     </StateMark>
                   )}
+                  {standing !== 'corrected' && (
+                    <div className={styles['small']}>
+                      <Button kind="link" onClick={() => setCorrecting(correcting === fact.id ? null : fact.id)}>
+                        {t('casework.fact.correct')}
+                      </Button>
+                      <Button
+                        kind="link"
+                        busy={act.busy && t('casework.saving')}
+                        onClick={() =>
+                          void act.run((session) =>
+                            correctFact(session, createProcedures(language), opened, fact.id, null),
+                          )
+                        }
+                      >
+                        {t('casework.fact.takeOut')}
+                      </Button>
+                    </div>
+                  )}
                 </div>
-                {standing !== 'corrected' && (
-                  <div className={styles['actions']}>
-                    <Button kind="quiet" onClick={() => setCorrecting(correcting === fact.id ? null : fact.id)}>
-                      {t('casework.fact.correct')}
-                    </Button>
-                    <Button
-                      kind="quiet"
-                      busy={act.busy && t('casework.saving')}
-                      onClick={() =>
-                        void act.run((session) =>
-                          correctFact(session, createProcedures(language), opened, fact.id, null),
-                        )
-                      }
-                    >
-                      {t('casework.fact.takeOut')}
-                    </Button>
-                  </div>
-                )}
                 {correcting === fact.id && (
                   <FactForm opened={opened} packs={packs} corrects={fact} onDone={() => setCorrecting(null)} />
                 )}

@@ -1,8 +1,10 @@
 import { useState } from 'react';
 import { useLanguage } from '#kernel/languages/web';
 import type { OpenedCase } from '#modules/casework/client';
+import { useNarrow } from '#platform/web/state';
 import { Button, Card, Columns, Lit, Notice, Rows } from '#platform/web/ui';
 import { caseRefusalMessage } from '../shared/refusal-message.ts';
+import { TakesFocus } from '../shared/takes-focus.tsx';
 import { useJourney } from '../shared/use-journey.ts';
 import { ConsentCard } from './consent-card.tsx';
 import { ReachCard } from './reach-card.tsx';
@@ -17,29 +19,34 @@ import { StartJourney } from './start-journey.tsx';
 import { TasksCard } from './tasks-card.tsx';
 import { TrackList } from './track-list.tsx';
 
-/** Where the person stands, what is due and why, what to do, and who helps. */
+/** Where the person stands, what is due and why, what to do, and who helps. In one column the next date comes first. */
 export function JourneyPart({ opened }: { readonly opened: OpenedCase }) {
   const { t } = useLanguage();
   const view = useJourney(opened);
   const [recording, setRecording] = useState(false);
+  const narrow = useNarrow();
   const early =
     opened.open.state.name !== 'active' && opened.open.state.name !== 'paused' && opened.open.state.name !== 'closing';
+  const record = (): void => setRecording(true);
+  const rail = view.at === 'answered' && (
+    <Card
+      title={t('casework.journey.title')}
+      beside={
+        <Button kind="link" onClick={record} aria-expanded={recording}>
+          {t('casework.fact.record')}
+        </Button>
+      }
+    >
+      <JourneyRail answer={view.answer} packs={view.packs} />
+    </Card>
+  );
   return (
     <>
-      {view.at === 'answered' && (
-        <Card
-          title={t('casework.journey.title')}
-          beside={
-            <Button kind="quiet" onClick={() => setRecording(!recording)} aria-expanded={recording}>
-              {t('casework.fact.record')}
-            </Button>
-          }
-        >
-          <JourneyRail answer={view.answer} packs={view.packs} />
-        </Card>
-      )}
+      {!narrow && rail}
       {recording && view.at === 'answered' && (
-        <FactForm opened={opened} packs={view.packs} onDone={() => setRecording(false)} />
+        <TakesFocus>
+          <FactForm opened={opened} packs={view.packs} onDone={() => setRecording(false)} />
+        </TakesFocus>
       )}
       <Columns
         main={
@@ -51,9 +58,13 @@ export function JourneyPart({ opened }: { readonly opened: OpenedCase }) {
               </Lit>
             )}
             {view.at === 'refused' && <Notice tone="late">{caseRefusalMessage(t, view.refusal)}</Notice>}
+            {view.at === 'answered' && !early && (
+              <NextDate opened={opened} answer={view.answer} packs={view.packs} onRecord={record} />
+            )}
+            {narrow && <ReachCard opened={opened} />}
+            {narrow && rail}
             {view.at === 'answered' && (
               <>
-                {early ? null : <NextDate opened={opened} answer={view.answer} packs={view.packs} />}
                 {view.answer.warnings.length > 0 && (
                   <Card title={t('casework.journey.warnings')} beside={view.answer.warnings.length}>
                     <Rows>
@@ -73,7 +84,7 @@ export function JourneyPart({ opened }: { readonly opened: OpenedCase }) {
         }
         aside={
           <>
-            <ReachCard opened={opened} />
+            {!narrow && <ReachCard opened={opened} />}
             <RecentContact opened={opened} />
             <TeamCard opened={opened} />
             <ConsentCard opened={opened} />

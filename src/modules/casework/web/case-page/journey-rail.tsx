@@ -3,6 +3,7 @@ import type { CivilDate } from '#platform/base';
 import { describeNext, describeStage, type JourneyAnswer, type Pack } from '#kernel/procedures';
 import { useLanguage } from '#kernel/languages/web';
 import { useOpenWork } from '#kernel/spaces/web';
+import { Disclosure } from '#platform/web/ui';
 import { mainStage } from '../shared/main-stage.ts';
 import styles from './journey-rail.module.css';
 
@@ -13,13 +14,36 @@ interface RailStep {
   readonly day: string;
 }
 
-/** What lies behind, where the person stands, and what may come, as buoys on a line. */
+/** What lies behind, where the person stands, and what may come, as buoys on a line; on a phone the steps around now, then all. */
 export function JourneyRail({ answer, packs }: { readonly answer: JourneyAnswer; readonly packs: readonly Pack[] }) {
   const { t } = useLanguage();
   const steps = useRailSteps(answer, packs);
   const now = steps.findIndex(({ kind }) => kind === 'now') + 1;
+  const near = steps.slice(Math.max(0, now - 2), now + 1);
+  const label = t('casework.rail.name', { now, of: steps.length });
   return (
-    <ol className={styles['rail']} aria-label={t('casework.rail.name', { now, of: steps.length })}>
+    <>
+      <div className={styles['whole']}>
+        <Steps steps={steps} label={label} />
+      </div>
+      <div className={styles['folded']}>
+        <Steps steps={near} label={label} />
+        {steps.length > near.length && (
+          <Disclosure quiet summary={t('casework.rail.whole', { count: steps.length })}>
+            <div className={styles['unfolded']}>
+              <Steps steps={steps} label={label} />
+            </div>
+          </Disclosure>
+        )}
+      </div>
+    </>
+  );
+}
+
+function Steps({ steps, label }: { readonly steps: readonly RailStep[]; readonly label: string }) {
+  const { t } = useLanguage();
+  return (
+    <ol className={styles['rail']} aria-label={label}>
       {steps.map((step) => (
         <li
           key={step.key}

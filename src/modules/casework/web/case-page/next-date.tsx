@@ -1,11 +1,12 @@
 import { Link } from '@tanstack/react-router';
 import { addDays, type CivilDate } from '#platform/base';
-import { type Deadline, type JourneyAnswer, type Pack } from '#kernel/procedures';
+import { dueTypeOf, type Deadline, type JourneyAnswer, type Pack } from '#kernel/procedures';
 import { formatMonth, formatWeekday } from '#kernel/languages';
 import { useLanguage } from '#kernel/languages/web';
 import { useOpenWork } from '#kernel/spaces/web';
-import type { OpenedCase } from '#modules/casework/client';
-import { CalendarLeaf, Card, Disclosure, Lit, lookOf, Rows } from '#platform/web/ui';
+import { silenceLimit } from '#modules/casework';
+import { recordsOf, type OpenedCase } from '#modules/casework/client';
+import { Button, CalendarLeaf, Card, Disclosure, Lit, lookOf, Rows } from '#platform/web/ui';
 import { DueMark } from '../shared/due-mark.tsx';
 import styles from './next-date.module.css';
 import { WhyThisDate } from './why-this-date.tsx';
@@ -29,10 +30,12 @@ export function NextDate({
   opened,
   answer,
   packs,
+  onRecord,
 }: {
   readonly opened: OpenedCase;
   readonly answer: JourneyAnswer;
   readonly packs: readonly Pack[];
+  readonly onRecord: () => void;
 }) {
   const { t, language, formatDay } = useLanguage();
   const { today } = useOpenWork();
@@ -41,7 +44,9 @@ export function NextDate({
   if (!next || !pack) {
     return (
       <Lit title={t('casework.next.title')}>
-        <p>{t('casework.next.nothing')}</p>
+        <p>
+          {t('casework.next.nothing')} {t('casework.next.checkIn', { day: formatDay(nextCheckIn(opened, today)) })}
+        </p>
       </Lit>
     );
   }
@@ -62,14 +67,46 @@ export function NextDate({
           </div>
         </div>
         <div className={styles['actions']}>
-          <Link to="/cases/$case/$part" params={{ case: opened.id, part: 'applications' }} className={lookOf('main')}>
-            {t('casework.next.openPack')}
-          </Link>
+          {hasApplication(pack, next) && (
+            <Link to="/cases/$case/$part" params={{ case: opened.id, part: 'applications' }} className={lookOf('main')}>
+              {t('casework.next.openPack')}
+            </Link>
+          )}
+          <Button kind={hasApplication(pack, next) ? 'plain' : 'main'} onClick={onRecord}>
+            {t('casework.fact.record')}
+          </Button>
         </div>
-        <WhyThisDate deadline={next} pack={pack} open />
+        <WhyThisDate deadline={next} pack={pack} open correct />
       </div>
     </Lit>
   );
+}
+
+/** Whether something is sent in for a date of this type. */
+function hasApplication(pack: Pack, { ref }: Deadline): boolean {
+  const type = dueTypeOf(pack, ref);
+  return type === 'permit' || type === 'remedy' || type === 'supplement' || type === 'claim';
+}
+
+/** The day by which somebody should speak with the person again, as agreed or as usual. */
+function nextCheckIn(opened: OpenedCase, today: CivilDate): CivilDate {
+  const head = recordsOf(opened, 'head').at(-1)?.content;
+  const limit = silenceLimit(
+    {
+      id: opened.id,
+      state: opened.open.state.name,
+      phase: opened.open.phase,
+      acceptedOn: opened.open.state.on,
+      lastTwoWay: head?.lastTwoWay ?? null,
+      agreedDays: head?.agreedDays ?? null,
+      quietUntil: head?.quietUntil ?? null,
+      nextHardDate: null,
+      reasons: [],
+    },
+    today,
+  );
+  const by = addDays(head?.lastTwoWay ?? opened.open.state.on, limit);
+  return by < today ? today : by;
 }
 
 /** Days for which a hard date that passed stays what must be looked at first: some can still be repaired. */
@@ -95,7 +132,10 @@ export function OtherDates({ answer, packs }: { readonly answer: JourneyAnswer; 
   const passed = answer.deadlines.filter((deadline) => deadline !== next && deadline.state === 'missed');
   if (running.length + passed.length === 0) return null;
   return (
-    <Card title={t('casework.dates.title')} beside={t('casework.dates.count', { count: running.length })}>
+    <Card
+      title={t('casework.dates.title')}
+      beside={running.length > 0 && t('casework.dates.count', { count: running.length })}
+    >
       <DateRows deadlines={running} packs={packs} />
       {passed.length > 0 && (
         <Disclosure summary={t('casework.dates.passed', { count: passed.length })}>

@@ -32,7 +32,7 @@ export function RecentContact({ opened }: { readonly opened: OpenedCase }) {
                 ? `, ${t('casework.minutes', { count: entry.content.minutes })}`
                 : ''}
               {entry.kind === 'attempt' ? `, ${t(`casework.attempt.${entry.content.why}`)}` : ''},{' '}
-              {names.get(entry.author) ?? t('casework.noName')}
+              {names.get(entry.author)?.split(' ')[0] ?? t('casework.noName')}
               <p dir="auto">{entry.content.words}</p>
             </li>
           ))}

@@ -1,3 +1,4 @@
+import { useLocation, useNavigate } from '@tanstack/react-router';
 import { useEffect, useState, type FormEvent } from 'react';
 import { parseCivilDate } from '#platform/base';
 import { taskKinds, taskRoutes, type Task, type TaskKind } from '#kernel/tasks';
@@ -19,8 +20,11 @@ import {
 } from '#platform/web/ui';
 import { DueMark } from '../shared/due-mark.tsx';
 import { caseRefusalMessage } from '../shared/refusal-message.ts';
+import { TakesFocus } from '../shared/takes-focus.tsx';
 import { useCaseAct } from '../shared/use-case-act.ts';
 import styles from './next-date.module.css';
+
+const formHash = 'new-task';
 
 /** What somebody has to do for this case. A tick is done, with undo; words come afterwards, if at all. */
 export function TasksCard({ opened }: { readonly opened: OpenedCase }) {
@@ -28,7 +32,13 @@ export function TasksCard({ opened }: { readonly opened: OpenedCase }) {
   const { work } = useWork();
   const { session, today, names } = useOpenWork();
   const [tasks, setTasks] = useState<readonly Task[]>([]);
-  const [adding, setAdding] = useState(false);
+  // Whether the form is open stands in the address, so that a key and a link of other parts can open it.
+  const adding = useLocation({ select: ({ hash }) => hash === formHash });
+  const navigate = useNavigate();
+  const setAdding = (on: boolean): void => {
+    const params = { case: opened.id, part: 'journey' };
+    void navigate({ to: '/cases/$case/$part', params, hash: on ? formHash : '', replace: true, resetScroll: false });
+  };
   const [undo, setUndo] = useState<Task | null>(null);
   const [loads, setLoads] = useState(0);
   const reload = (): void => setLoads((count) => count + 1);
@@ -53,38 +63,38 @@ export function TasksCard({ opened }: { readonly opened: OpenedCase }) {
     <Card
       id="tasks"
       title={t('casework.tasks.title')}
-      beside={
-        <Button kind="quiet" aria-expanded={adding} onClick={() => setAdding(!adding)}>
-          {t('casework.tasks.new')}
-        </Button>
-      }
+      beside={t('casework.tasks.counts', { open: open.length, done: tasks.length - open.length })}
     >
       {adding && (
-        <TaskForm
-          opened={opened}
-          onDone={() => {
-            setAdding(false);
-            reload();
-          }}
-        />
+        <TakesFocus id={formHash}>
+          <TaskForm
+            opened={opened}
+            onDone={() => {
+              setAdding(false);
+              reload();
+            }}
+          />
+        </TakesFocus>
       )}
       {open.length === 0 && <p>{t('casework.tasks.none')}</p>}
       <Rows>
         {open.map((task) => (
           <li key={task.id}>
             <div className={styles['head']}>
-              <label>
-                <input type="checkbox" checked={false} onChange={() => void tick(task)} />{' '}
-                {words.get(task.id)?.title ?? t(`casework.taskKind.${task.kind}`)}{' '}
-                <span className={styles['muted']}>{names.get(task.assignee) ?? ''}</span>
+              <label className={styles['task']}>
+                <input type="checkbox" checked={false} onChange={() => void tick(task)} />
+                {words.get(task.id)?.title ?? t(`casework.taskKind.${task.kind}`)}
+                <small>{names.get(task.assignee) ?? ''}</small>
               </label>
               <DueMark date={task.due} today={today} />
             </div>
           </li>
         ))}
       </Rows>
-      {tasks.length > open.length && (
-        <p className={styles['muted']}>{t('casework.tasks.done', { count: tasks.length - open.length })}</p>
+      {!adding && (
+        <Button aria-expanded={adding} onClick={() => setAdding(true)}>
+          {t('casework.tasks.new')}
+        </Button>
       )}
       {undo && (
         <Toast undo={() => void untick(undo)} undoLabel={t('casework.undo')} onGone={() => setUndo(null)}>

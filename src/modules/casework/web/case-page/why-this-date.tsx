@@ -1,5 +1,6 @@
-import { describeDeadline, type Deadline, type Pack } from '#kernel/procedures';
+import { describeDeadline, type Deadline, type DescribedLine, type Pack } from '#kernel/procedures';
 import { useLanguage } from '#kernel/languages/web';
+import { useOpenWork } from '#kernel/spaces/web';
 import { Disclosure } from '#platform/web/ui';
 import { engineDay } from '../shared/engine-day.ts';
 import styles from './why-this-date.module.css';
@@ -9,10 +10,13 @@ export function WhyThisDate({
   deadline,
   pack,
   open,
+  correct = false,
 }: {
   readonly deadline: Deadline;
   readonly pack: Pack;
   readonly open?: boolean;
+  /** Shows the way to the facts below, for putting one right. */
+  readonly correct?: boolean;
 }) {
   const { t, language, formatDay } = useLanguage();
   const why = describeDeadline(deadline, pack, language);
@@ -28,11 +32,7 @@ export function WhyThisDate({
     >
       <ol className={styles['lines']}>
         {why.lines.map((line, at) => (
-          <li key={at}>
-            <span>
-              {line.text} {line.source && <span className={styles['source']}>{line.source}</span>}
-            </span>
-          </li>
+          <WhyLine key={at} line={line} />
         ))}
       </ol>
       <div className={styles['foot']}>
@@ -56,7 +56,35 @@ export function WhyThisDate({
             </li>
           ))}
         </ul>
+        {correct && (
+          <p>
+            <a href="#facts">{t('casework.why.correct')}</a>
+          </p>
+        )}
       </div>
     </Disclosure>
+  );
+}
+
+/** Steps whose sentence is only about their day: that day stands at the end of the line instead. */
+const shortSteps = ['start', 'start-back', 'count', 'end', 'end-from'] as const;
+
+function WhyLine({ line }: { readonly line: DescribedLine }) {
+  const { t, formatShortDay } = useLanguage();
+  const { today } = useOpenWork();
+  const step = shortSteps.find((code) => code === line.code);
+  const words = line.words ?? (step && step !== 'count' ? t(`casework.why.step.${step}`) : null);
+  return (
+    <li>
+      <span>
+        {words ?? line.text} {line.source && <span className={styles['source']}>{line.source}</span>}
+      </span>
+      {words !== null && line.day && (
+        <span className={styles['day']}>
+          {formatShortDay(engineDay(line.day), today)}
+          {line.day.length > 10 && `, ${line.day.slice(11, 16)}`}
+        </span>
+      )}
+    </li>
   );
 }

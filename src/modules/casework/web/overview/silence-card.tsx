@@ -9,7 +9,7 @@ import { CaseloadPart } from './caseload-part.tsx';
 import { entryById, silencesOfCaseload } from './needs-of-caseload.ts';
 import styles from './overview-screen.module.css';
 
-const shownAtMost = 6;
+const shownAtMost = 7;
 
 /** With whom nobody spoke for longer than agreed, why it may matter, and the way to ask. */
 export function SilenceCard({ caseload }: { readonly caseload: ReturnType<typeof useCaseload> }) {
