@@ -11,7 +11,6 @@ test('the server can check, hash draw bytes and run its half of a sign-in, and n
     'createLoginSetup',
     'hashBytes',
     'hashCoded',
-    'hashEnvelope',
     'hashOperation',
     'hashText',
     'randomBytes',

@@ -3,7 +3,7 @@
  * no way from here to a key that opens anything; a test holds the list of exports.
  */
 export { verifyDirectoryEntry, verifyTenantDocuments } from './suite-1/directory.ts';
-export { hashBytes, hashCoded, hashEnvelope, hashText, thumbprintOf } from './suite-1/hash.ts';
+export { hashBytes, hashCoded, hashOperation, hashText, thumbprintOf } from './native/hash.ts';
 export { answerLogin, answerRegistration, checkLogin, createLoginSetup } from './suite-1/opaque-server.ts';
-export { hashOperation, verifyOperation } from './suite-1/operations.ts';
+export { verifyOperation } from './suite-1/operations.ts';
 export { randomBytes } from './suite-1/random-bytes.ts';

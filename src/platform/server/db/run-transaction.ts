@@ -10,6 +10,8 @@ import {
   type Dialect,
   type QueryResult,
 } from 'kysely';
+import { Socket } from 'node:net';
+import process from 'node:process';
 import type pg from 'pg';
 
 /** A database without tables of its own; every module names its own tables with `withTables`. */
@@ -72,8 +74,10 @@ interface Statements {
 
 function createStatements(client: pg.PoolClient): Statements {
   const sent: Promise<unknown>[] = [];
+  const hold = holdWrites(client);
   return {
     send: (text, values = []) => {
+      hold();
       const answer = client.query({ text, values: [...values], name: nameOf(text) });
       sent.push(answer);
       sendAhead(answer);
@@ -82,6 +86,26 @@ function createStatements(client: pg.PoolClient): Statements {
     settled: async () => {
       await Promise.all(sent);
     },
+  };
+}
+
+/**
+ * Statements asked for in one go leave in one write: each write wakes the database once. The stream is no promised part
+ * of the driver, so without it statements simply leave one by one.
+ */
+function holdWrites(client: pg.PoolClient): () => void {
+  const connection: unknown = Reflect.get(client, 'connection');
+  const stream: unknown = typeof connection === 'object' && connection ? Reflect.get(connection, 'stream') : null;
+  if (!(stream instanceof Socket)) return () => undefined;
+  let held = false;
+  return () => {
+    if (held) return;
+    held = true;
+    stream.cork();
+    process.nextTick(() => {
+      held = false;
+      stream.uncork();
+    });
   };
 }
 

@@ -11,7 +11,7 @@ import {
 import type { Context } from 'hono';
 import type { Blobs } from '../blobs/index.ts';
 import type { Mailer } from '../mail/index.ts';
-import { inTenant, isOvertaken, sendAhead, setCaller, type Database, type Tx } from '../db/index.ts';
+import { inTenant, isOvertaken, sendAhead, type Database, type Tx } from '../db/index.ts';
 import type { AnyoneContext, BoundRoute, KeptRefusal, OpenContext, SignedIn } from './context.ts';
 import { blobHeaders } from './headers.ts';
 import { parseRequest } from './parse-request.ts';
@@ -26,7 +26,10 @@ export interface ServerParts {
   readonly randomBytes: RandomBytes;
   readonly secrets: ReadonlyMap<string, string>;
   readonly mail: Mailer | null;
-  /** Finds who holds a session token; null when nobody does. `reading`: the request changes nothing but the log of acts. */
+  /**
+   * Finds who holds a session token and sets tenant and user for the transaction; null when nobody does.
+   * `reading`: the request changes nothing but the log of acts.
+   */
   readonly authenticate: (tx: Tx, token: string, clock: Clock, reading: boolean) => Promise<SignedIn | null>;
   /** Whether a role may do an act at all; relations are checked where they are known. */
   readonly mayRole: (permission: string, roles: readonly string[]) => boolean;
@@ -108,8 +111,6 @@ async function run(
   const token = readCookie(http.req.header('Cookie') ?? '', sessionCookie);
   const reading = row.method === 'GET';
   const signedIn = token === null ? null : await parts.authenticate(tx, token, parts.clock, reading);
-  // Sent before any statement of the handler on the same connection, and so in force for all of them.
-  if (signedIn) sendAhead(setCaller(tx, signedIn));
   const address = addressOf(http);
   if (row.rate) {
     const key = row.rate.per === 'user' ? (signedIn?.user ?? address) : address;

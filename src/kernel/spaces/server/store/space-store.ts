@@ -27,9 +27,24 @@ export async function lockSpace(tx: Tx, tenant: TenantId, space: SpaceId): Promi
   return row ?? null;
 }
 
-/** The space as it is; null when there is none. */
-export async function findSpace(tx: Tx, tenant: TenantId, space: SpaceId): Promise<SpaceRow | null> {
-  const row = await spaceQuery(tx, tenant, space).executeTakeFirst();
+/** The space as it is for one of its living members; null when there is none, or for anybody else. */
+export async function findSpaceOfMember(
+  tx: Tx,
+  tenant: TenantId,
+  space: SpaceId,
+  user: UserId,
+): Promise<SpaceRow | null> {
+  const member = tx
+    .withTables<SpacesTables>()
+    .selectFrom('spaces.member')
+    .select('space')
+    .where('tenant', '=', tenant)
+    .where('user_id', '=', user)
+    .where('space', '=', space)
+    .where('epoch_until', 'is', null);
+  const row = await spaceQuery(tx, tenant, space)
+    .where((build) => build.exists(member))
+    .executeTakeFirst();
   return row ?? null;
 }
 
