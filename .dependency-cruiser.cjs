@@ -13,6 +13,7 @@ const kernelOrder = [
   'people',
   'documents',
   'tasks',
+  'notices',
   'content',
   'gatherings',
   'disclosure',
@@ -28,7 +29,7 @@ const anyDoor = String.raw`^src/(kernel|modules)/[^/]+/((server|client|web|testi
 const sharedDoor = String.raw`^src/(kernel|modules)/[^/]+/index\.ts$`;
 const serverSide = '^src/(platform/server|apps/server|(kernel|modules)/[^/]+/server)/';
 const webSide = '^src/(platform/web|apps/web|(kernel|modules)/[^/]+/web)/';
-const platformDoor = String.raw`^src/platform/((base|crypto|client)/index\.ts|crypto/(server|envelope)\.ts|(server|web)/[^/]+/index\.tsx?)$`;
+const platformDoor = String.raw`^src/platform/((base|crypto|client)/index\.ts|crypto/(server|server-sealed|envelope)\.ts|(server|web)/[^/]+/index\.tsx?)$`;
 const base = String.raw`^src/platform/base/index\.ts$`;
 
 const rule = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });
@@ -169,7 +170,7 @@ module.exports = {
       sharedDoor,
       String.raw`^src/(kernel|modules)/[^/]+/server/index\.ts$`,
       String.raw`^src/platform/server/[^/]+/index\.ts$`,
-      String.raw`^src/platform/crypto/(server|envelope)\.ts$`,
+      String.raw`^src/platform/crypto/(server|server-sealed|envelope)\.ts$`,
     ]),
     layer('web', [
       ...own('web', 'client', 'contract', 'policy', 'model', 'messages'),
@@ -215,6 +216,12 @@ module.exports = {
         path: String.raw`^src/platform/crypto/(index\.ts|suite-\d+/(records|sealed-box|space-keys|documents|user-keys|opaque-client)\.ts)$`,
         reachable: true,
       },
+    ),
+    rule(
+      'server-sealed-for-notices',
+      'Security 16.1: what the server can open are addresses for reminders, and only there',
+      { path: '^src/', pathNot: ['^src/kernel/notices/server/', '^src/platform/crypto/server-sealed', test] },
+      { path: '^src/platform/crypto/server-sealed' },
     ),
     rule(
       'sealed-leaves-by-web-or-client',

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import type { Clock } from '#platform/base';
 import type { Mailer } from '#platform/server/mail';
 import { createApi, type Api, type Fetch } from '#platform/client';
-import { createLoginSetup } from '#platform/crypto/server';
+import { createLoginSetup, randomBytes } from '#platform/crypto/server';
+import { drawNoticeSecrets } from '#kernel/notices/server';
 import { serverModules } from '../../src/apps/server/modules.ts';
 import { startServer } from '../../src/apps/server/start-server.ts';
 import { openTestDatabase, type TestDatabase } from './test-database.ts';
@@ -25,7 +26,7 @@ export interface TestServer {
   /** A client with cookies of its own, as a browser has. */
   connect(): TestClient;
   /** Runs every job that is due by the test's clock; nothing else runs them. */
-  runJobs(): Promise<number>;
+  runJobs(options?: { readonly ahead?: boolean }): Promise<number>;
   stop(): Promise<void>;
 }
 
@@ -50,6 +51,7 @@ export async function startTestServer(
     ['login-setup', await createLoginSetup()],
     ['founding-code', foundingCode],
     ['practice-code', practiceCode],
+    ...drawNoticeSecrets(randomBytes),
   ]);
   const clock = { now: () => now, set: (instant: Date) => void (now = instant) };
   const server = await startServer({

@@ -2,17 +2,20 @@ import { createPolicy } from '#kernel/access';
 import { accountActs, rolesInForce } from '#kernel/accounts';
 import { accountsServer, listRoles } from '#kernel/accounts/server';
 import { auditServer } from '#kernel/audit/server';
+import { systemClock } from '#platform/base';
 import { createEvents } from '#kernel/events/server';
+import { noticeActs } from '#kernel/notices';
+import { createTaskSubscribers, noticesServer } from '#kernel/notices/server';
 import { spaceActs } from '#kernel/spaces';
 import { createSpacesServer, directoryRules } from '#kernel/spaces/server';
 import { taskActs } from '#kernel/tasks';
 import { createTasksServer } from '#kernel/tasks/server';
 import { caseActs } from '#modules/casework';
-import { createCaseRules, createCaseworkServer } from '#modules/casework/server';
+import { createCaseRules, createCaseSubscribers, createCaseworkServer } from '#modules/casework/server';
 import type { ServerModule } from '#platform/server/http';
 
-/** Who publishes and who listens; nobody listens yet. */
-const events = createEvents([]);
+/** Who publishes and who listens: notices hear of tasks and, through casework, of cases. */
+const events = createEvents([...createTaskSubscribers(systemClock), ...createCaseSubscribers(systemClock)]);
 
 const caseRules = createCaseRules({
   events,
@@ -25,8 +28,9 @@ export const serverModules: readonly ServerModule[] = [
   accountsServer,
   createSpacesServer([directoryRules, caseRules]),
   createTasksServer({ events }),
+  noticesServer,
   createCaseworkServer({ events }),
 ];
 
 /** All acts of all areas and modules; what is not in here nobody may do. */
-export const policy = createPolicy([accountActs, spaceActs, taskActs, caseActs]);
+export const policy = createPolicy([accountActs, spaceActs, taskActs, noticeActs, caseActs]);

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { bytesToBase64url, ok, refuse, type Result } from '#platform/base';
 import { randomBytes } from '#platform/crypto/server';
 import { drawAccountSecrets } from '#kernel/accounts/server';
+import { drawNoticeSecrets } from '#kernel/notices/server';
 import {
   ensureDatabase,
   migrate,
@@ -132,7 +133,11 @@ function readSecrets(data: string): Map<string, string> {
 
 async function missingSecrets(secrets: ReadonlyMap<string, string>): Promise<readonly (readonly [string, string])[]> {
   const drawn = await drawAccountSecrets(randomBytes);
-  const all = new Map([...drawn, ['database-password', bytesToBase64url(randomBytes(24))]]);
+  const all = new Map([
+    ...drawn,
+    ...drawNoticeSecrets(randomBytes),
+    ['database-password', bytesToBase64url(randomBytes(24))],
+  ]);
   return [...all].filter(([name]) => !secrets.has(name));
 }
 

@@ -35,8 +35,8 @@ export interface ServerOptions {
 export interface RunningServer {
   readonly address: string;
   readonly port: number;
-  /** Runs every job that is due now; how many ran. */
-  runJobs(): Promise<number>;
+  /** Runs every job that is due now, with `ahead` recurring ones too that have time yet; how many ran. */
+  runJobs(options?: { readonly ahead?: boolean }): Promise<number>;
   /** Stops taking requests and jobs and waits for those that run. */
   stop(): Promise<void>;
 }

@@ -49,6 +49,11 @@ const routes = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/for-you',
+    component: lazyRouteComponent(casework, 'ForYouScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/contact',
     component: lazyRouteComponent(casework, 'LogContactScreen'),
   }),

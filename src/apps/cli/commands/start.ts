@@ -50,7 +50,11 @@ async function serve(config: Config, installation: Installation): Promise<number
     return 2;
   }
   const stopped = Promise.race([untilAskedToStop(), installation.lost.then(() => 'lost' as const)]);
-  if (!founded && !config.empty) await seedPractice(server.address, installation);
+  if (!founded && !config.empty) {
+    await seedPractice(server.address, installation);
+    // So that the demo's reminders are there when somebody looks.
+    await server.runJobs({ ahead: true });
+  }
   say(`Baken is open at ${server.address}`);
   tellHowToSignIn(config, installation, founded);
   const why = await stopped;

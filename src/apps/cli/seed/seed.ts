@@ -2,6 +2,7 @@ import { expectOk, type CivilDate, type SpaceId } from '#platform/base';
 import { signIn } from '#kernel/accounts/client';
 import { makeLetterPdf } from '#kernel/documents/client';
 import { readPrintedFonts } from '#kernel/documents/testing';
+import { noticeRoutes } from '#kernel/notices';
 import { caseRoutes } from '#modules/casework';
 import { buildPracticeWorld } from './practice-world/build-practice-world.ts';
 import type { PracticeCase, PracticeWorld } from './practice-world/practice-world.ts';
@@ -109,6 +110,14 @@ async function seedOwnWork(
     if (month < firstOpenMonth(on)) continue;
     expectOk(await person.parts.api.call(caseRoutes.recordHours, { input: { month, minutes } }));
   }
+  await seeEverything(person);
+}
+
+/** What the making of the demo told people is old news to them; reminders of dates come afterwards. */
+async function seeEverything({ parts }: SeededPerson): Promise<void> {
+  const { notices } = expectOk(await parts.api.call(noticeRoutes.listNotices, {}));
+  const ids = notices.filter(({ seen }) => !seen).map(({ id }) => id);
+  if (ids.length > 0) expectOk(await parts.api.call(noticeRoutes.seeNotices, { input: { ids } }));
 }
 
 async function inventedPaper(title: string, fonts: Parameters<typeof makeLetterPdf>[0]['fonts']): Promise<Uint8Array> {

@@ -48,6 +48,8 @@ export const en = {
   'shell.people': 'People',
   'shell.stationery': 'Templates and forms',
   'shell.account': 'Your account',
+  'shell.for-you': 'For you',
+  'shell.forYouName': '{count, plural, =0 {For you, nothing new} one {For you, # new} other {For you, # new}}',
   'shell.logContact': 'Log contact',
   'shell.offline': 'No connection. What you type is kept on this page; nothing is saved until the connection is back.',
   'shell.language': 'Language',

@@ -51,6 +51,8 @@ export const nl: Catalogue<typeof en> = {
   'shell.people': 'Mensen',
   'shell.stationery': 'Sjablonen en formulieren',
   'shell.account': 'Jouw account',
+  'shell.for-you': 'Voor jou',
+  'shell.forYouName': '{count, plural, =0 {Voor jou, niets nieuws} one {Voor jou, # nieuw} other {Voor jou, # nieuw}}',
   'shell.logContact': 'Contact noteren',
   'shell.offline':
     'Geen verbinding. Wat je typt blijft op deze pagina staan; er wordt niets opgeslagen tot de verbinding terug is.',

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { dayInAmsterdam } from '#platform/base';
 import { languageNames, languages } from '#kernel/languages';
 import { useLanguage } from '#kernel/languages/web';
+import { MailCard } from '#kernel/notices/web';
 import { useOpenWork, useWork } from '#kernel/spaces/web';
 import { applyTheme, keptTheme, type Theme } from '#platform/web/design';
 import { singleKeysAreOn, switchSingleKeys } from '#platform/web/state';
@@ -70,6 +71,7 @@ export function AccountScreen() {
         </Stack>
       </Card>
       <Keys />
+      <MailCard />
       <Sessions />
       <Card title={t('account.leaving')}>
         <p>{t('account.leavingBody')}</p>

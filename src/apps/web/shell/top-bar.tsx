@@ -5,6 +5,7 @@ import { useLanguage } from '#kernel/languages/web';
 import { useWork } from '#kernel/spaces/web';
 import { Button, Dialog } from '#platform/web/ui';
 import { useIdleLock } from '#platform/web/state';
+import { Bell } from './bell.tsx';
 import styles from './frame.module.css';
 
 const icon = { size: 20, strokeWidth: 1.75, 'aria-hidden': true } as const;
@@ -37,6 +38,7 @@ export function TopBar({ minutes, leave }: { readonly minutes: number; readonly 
           <FindBox />
         </Suspense>
       </div>
+      <Bell />
       <LockButton minutes={minutes} />
     </header>
   );
@@ -46,7 +48,7 @@ export function TopBar({ minutes, leave }: { readonly minutes: number; readonly 
 function PageName() {
   const { t } = useLanguage();
   const first = useLocation({ select: ({ pathname }) => pathname.split('/')[1] ?? '' });
-  const known = ['overview', 'week', 'cases', 'deadlines', 'people', 'stationery', 'account'].find(
+  const known = ['overview', 'week', 'cases', 'deadlines', 'people', 'stationery', 'account', 'for-you'].find(
     (name) => name === first,
   );
   if (first === 'contact') return <span>{t('shell.logContact')}</span>;

@@ -17,7 +17,7 @@ export function createTasksServer({ events }: { readonly events: Events }): Serv
       bind(taskRoutes.raiseTask, (context, { params, input }) =>
         raiseTask(events, context, { ...input, space: params.space, doneOn: null }),
       ),
-      bind(taskRoutes.changeTask, (context, { params, input }) => changeTask(context, params.task, input)),
+      bind(taskRoutes.changeTask, (context, { params, input }) => changeTask(events, context, params.task, input)),
       bind(taskRoutes.doneTask, (context, { params, input }) => doneTask(events, context, params.task, input.on)),
       bind(taskRoutes.listMyTasks, async ({ tx, tenant, user }, { query }) =>
         ok({ tasks: [...(await listTasksOf(tx, tenant, user, query))] }),

@@ -1,4 +1,4 @@
-import type { SpaceId, TenantId } from '#platform/base';
+import type { SpaceId, TenantId, UserId } from '#platform/base';
 import type { PublishedEvent } from '#kernel/events';
 import type { AppendedBatch } from '#kernel/spaces/server';
 import type { CaseActName } from '../model/open/case-acts.ts';
@@ -32,8 +32,10 @@ export function caseEvents(change: {
   readonly before: OpenCase | null;
   readonly after: OpenCase;
   readonly batch: AppendedBatch;
+  /** Who did it: nobody is told of what they did themselves. */
+  readonly by: UserId;
 }): readonly PublishedEvent[] {
-  const { tenant, space, act, before, after, batch } = change;
+  const { tenant, space, act, before, after, batch, by } = change;
   const event = (name: PublishedEvent['name'], codes?: Readonly<Record<string, string>>): PublishedEvent => ({
     name,
     tenant,
@@ -41,22 +43,26 @@ export function caseEvents(change: {
     ...(codes ? { codes } : {}),
   });
   const name = act === 'close' && after.state.name === 'aftercare' ? 'case.aftercare-started' : act && eventOfAct[act];
-  const events = name ? [event(name)] : [];
+  const events = name ? [event(name, { by })] : [];
   if (before !== null && before.phase !== after.phase)
     events.push(event('case.phase-changed', { from: before.phase, to: after.phase }));
-  return [...events, ...memberEvents(batch, event), ...dueEvents(before, after, event)];
+  return [...events, ...memberEvents(batch, by, event), ...dueEvents(before, after, event)];
 }
 
 type MakeEvent = (name: PublishedEvent['name'], codes: Readonly<Record<string, string>>) => PublishedEvent;
 
-function memberEvents({ membersBefore, membersAfter }: AppendedBatch, event: MakeEvent): readonly PublishedEvent[] {
+function memberEvents(
+  { membersBefore, membersAfter }: AppendedBatch,
+  by: UserId,
+  event: MakeEvent,
+): readonly PublishedEvent[] {
   const before = new Map(membersBefore.map(({ user, relation }) => [user, relation]));
   const after = new Map(membersAfter.map(({ user, relation }) => [user, relation]));
-  const left = [...before.keys()].filter((user) => !after.has(user)).map((user) => event('member.left', { user }));
+  const left = [...before.keys()].filter((user) => !after.has(user)).map((user) => event('member.left', { user, by }));
   const here = [...after].flatMap(([user, relation]) => {
     const old = before.get(user);
-    if (old === undefined) return [event('member.added', { user, relation })];
-    return old === relation ? [] : [event('member.relation-changed', { user, relation })];
+    if (old === undefined) return [event('member.added', { user, relation, by })];
+    return old === relation ? [] : [event('member.relation-changed', { user, relation, by })];
   });
   return [...left, ...here];
 }

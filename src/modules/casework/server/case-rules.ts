@@ -74,7 +74,7 @@ async function applyBatch(
   batch: AppendedBatch,
   context: AppendContext,
 ): Promise<Result<void, AnyRefusal>> {
-  const { tx, tenant, space } = context;
+  const { tx, tenant, space, user: by } = context;
   const before = (await findOpenCases(tx, tenant, [space])).get(space) ?? null;
   // kernel/spaces has parsed the value with this kind's own schema.
   const signed = batch.coded as OpenCase | undefined;
@@ -85,7 +85,7 @@ async function applyBatch(
   if (!judged.ok) return judged;
   const written = await write(batch, context, before, after, members);
   if (!written.ok) return written;
-  for (const event of caseEvents({ tenant, space, act: judged.value, before, after, batch })) {
+  for (const event of caseEvents({ tenant, space, act: judged.value, before, after, batch, by })) {
     await parts.events.publish(tx, event);
   }
   return ok(undefined);

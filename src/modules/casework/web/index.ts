@@ -5,6 +5,7 @@ export { CaseScreen } from './case-page/case-screen.tsx';
 export { LogContactScreen } from './contact/log-contact-screen.tsx';
 export { DeadlinesScreen } from './deadlines/deadlines-screen.tsx';
 export { useFound, type Found } from './find/use-found.ts';
+export { ForYouScreen } from './for-you/for-you-screen.tsx';
 export { OverviewScreen } from './overview/overview-screen.tsx';
 export { WayCount } from './shared/way-count.tsx';
 export { WeekScreen } from './week/week-screen.tsx';

@@ -26,6 +26,12 @@ export async function keepRecurring(tx: Tx, tenant: TenantId, kind: string, firs
     VALUES (${tenant}, ${kind}, true, '{}'::jsonb, ${first}) ON CONFLICT DO NOTHING`.execute(tx);
 }
 
+/** Makes recurring jobs due that nobody works on and that did not just fail. */
+export async function hastenRecurring(tx: Tx, tenant: TenantId, now: Date): Promise<void> {
+  await sql`UPDATE platform.job SET run_after = ${now}
+    WHERE tenant = ${tenant} AND recurring AND attempts = 0 AND run_after > ${now}`.execute(tx);
+}
+
 /** Takes the job that has waited longest, passing over those that others hold; null when nothing is due. */
 export async function takeJob(
   tx: Tx,

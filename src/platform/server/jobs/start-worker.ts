@@ -2,7 +2,16 @@ import { createId, type Clock, type RandomBytes, type TenantId } from '#platform
 import { inTenant, type Database, type Tx } from '../db/index.ts';
 import type { Mailer } from '../mail/index.ts';
 import { JobFailed, type JobContext, type JobRow } from './job-row.ts';
-import { finishJob, holdJob, keepRecurring, renewJob, returnJob, takeJob, type TakenJob } from './job-store.ts';
+import {
+  finishJob,
+  hastenRecurring,
+  holdJob,
+  keepRecurring,
+  renewJob,
+  returnJob,
+  takeJob,
+  type TakenJob,
+} from './job-store.ts';
 import { nextRun, retryDelay } from './next-run.ts';
 
 /** What the composition root gives to the worker. */
@@ -24,8 +33,11 @@ export interface WorkerParts {
 
 /** The one loop of a process that runs jobs. */
 export interface Worker {
-  /** Runs everything that is due now and says how many jobs ran, failed ones included. */
-  runDue(): Promise<number>;
+  /**
+   * Runs everything that is due now and says how many jobs ran, failed ones included. `ahead` runs
+   * recurring jobs too that have time yet, for instance after much was written at once.
+   */
+  runDue(options?: { readonly ahead?: boolean }): Promise<number>;
   /** Takes no further job and waits for the one that runs. */
   stop(): Promise<void>;
 }
@@ -37,21 +49,27 @@ export function startWorker(parts: WorkerParts): Worker {
   const known = new Set<TenantId>();
   let stopping = false;
   let running: Promise<number> = Promise.resolve(0);
-  const pass = async (): Promise<number> => {
+  const pass = async (ahead: boolean): Promise<number> => {
     let count = 0;
     for (const tenant of await parts.listTenants()) {
       if (!known.has(tenant)) await registerRecurring(parts, tenant);
       known.add(tenant);
+      if (ahead) {
+        const now = parts.clock.now();
+        await inTenant(parts.database, { tenant, user: null }, (tx) => hastenRecurring(tx, tenant, now));
+      }
       while (!stopping && (await runOne(parts, worker, tenant, () => stopping))) count += 1;
     }
     return count;
   };
-  const runDue = (): Promise<number> => {
-    const next = running.then(pass).catch((error: unknown) => {
-      // A database that does not answer: the next look tries again.
-      parts.report('worker', error);
-      return 0;
-    });
+  const runDue: Worker['runDue'] = ({ ahead = false } = {}) => {
+    const next = running
+      .then(() => pass(ahead))
+      .catch((error: unknown) => {
+        // A database that does not answer: the next look tries again.
+        parts.report('worker', error);
+        return 0;
+      });
     running = next;
     return next;
   };

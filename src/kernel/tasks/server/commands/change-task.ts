@@ -30,8 +30,9 @@ export type ChangeRefusal =
   | { readonly type: 'TaskDone' }
   | { readonly type: 'DayInFuture' };
 
-/** Gives an open task another person or day. */
+/** Gives an open task another person or day; a new assignee hears of it. */
 export async function changeTask(
+  events: Events,
   caller: Caller,
   id: TaskId,
   change: { readonly assignee: UserId; readonly due: CivilDate },
@@ -39,10 +40,14 @@ export async function changeTask(
   const found = await loadWorkable(caller, id);
   if (!found.ok) return found;
   if (found.value.doneOn !== null) return refuse({ type: 'TaskDone' });
-  const { tx, tenant } = caller;
+  const { tx, tenant, user } = caller;
   if (!(await worksOn(tx, tenant, found.value.space, change.assignee))) return refuse({ type: 'AssigneeNotMember' });
   const task = { ...found.value, assignee: change.assignee, due: change.due };
   await saveTask(tx, tenant, task);
+  if (task.assignee !== found.value.assignee) {
+    const codes = { space: task.space, assignee: task.assignee, due: task.due, by: user };
+    await events.publish(tx, { name: 'task.given', tenant, subject: id, codes });
+  }
   return ok(task);
 }
 

@@ -33,7 +33,7 @@ export async function raiseTask(
     name: 'task.raised',
     tenant,
     subject: task.id,
-    codes: { space: task.space, kind: task.kind },
+    codes: { space: task.space, kind: task.kind, assignee: task.assignee, due: task.due, by: user },
   });
   return ok(task);
 }

@@ -1,4 +1,4 @@
-import type { SpaceId, TenantId } from '#platform/base';
+import type { SpaceId, TenantId, UserId } from '#platform/base';
 import type { Tx } from '#platform/server/db';
 import { nextDate, type Due } from '../../model/open/due.ts';
 import type { CaseMember, OpenCase } from '../../model/open/open-case.ts';
@@ -142,4 +142,18 @@ export async function replaceMembers(
     .insertInto('casework.member')
     .values(members.map(({ user, relation }) => ({ tenant, user_id: user, space: id, relation, next_date })))
     .execute();
+}
+
+/** The coordinators of a case. */
+export async function listCoordinators(tx: Tx, tenant: TenantId, id: SpaceId): Promise<readonly UserId[]> {
+  const rows = await tx
+    .withTables<CaseworkTables>()
+    .selectFrom('casework.member')
+    .select('user_id as user')
+    .where('tenant', '=', tenant)
+    .where('space', '=', id)
+    .where('relation', '=', 'coordinator')
+    .orderBy('user_id')
+    .execute();
+  return rows.map(({ user }) => user);
 }

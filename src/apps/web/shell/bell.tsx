@@ -1,0 +1,25 @@
+import { Link, useLocation } from '@tanstack/react-router';
+import { Bell as BellIcon } from 'lucide-react';
+import { useLanguage } from '#kernel/languages/web';
+import { useNotices } from '#kernel/notices/web';
+import styles from './bell.module.css';
+
+/** The way to what is new, with how much of it was not seen. */
+export function Bell() {
+  const { t } = useLanguage();
+  const place = useLocation({ select: ({ pathname }) => pathname });
+  const { unseen } = useNotices(place);
+  return (
+    <Link to="/for-you" className={styles['bell']} aria-label={t('shell.forYouName', { count: unseen })}>
+      <BellIcon size={20} strokeWidth={1.75} aria-hidden />
+      <span className={styles['word']} aria-hidden>
+        {t('shell.for-you')}
+      </span>
+      {unseen > 0 && (
+        <span className={styles['count']} aria-hidden>
+          {unseen > 99 ? '99+' : unseen}
+        </span>
+      )}
+    </Link>
+  );
+}
