@@ -9,6 +9,7 @@ import {
   confirmChoice,
   countCodeTry,
   deleteMailChoice,
+  findMailChoice,
   lockMailChoice,
   putAskedChoice,
   saveHour,
@@ -27,7 +28,7 @@ export const sendCodeName = 'notices.send-code';
 export async function readMailChoice(context: RequestContext): Promise<Choice> {
   const { tx, tenant, user, mail } = context;
   const available = mail !== null;
-  const chosen = await lockMailChoice(tx, tenant, user);
+  const chosen = await findMailChoice(tx, tenant, user);
   const address = chosen && (await openAddress(context, chosen.sealed));
   // An address that no longer opens (another secret) is as good as none.
   if (!chosen || !address?.ok)

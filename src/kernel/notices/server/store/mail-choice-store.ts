@@ -27,6 +27,13 @@ export interface MailableChoice extends MailState {
 const columns = sql`sealed, state, hour, language, code_hash AS "codeHash", code_until AS "codeUntil",
   code_tries AS "codeTries", problem`;
 
+/** A person's own choice; null when they want no mail. */
+export async function findMailChoice(tx: Tx, tenant: TenantId, user: UserId): Promise<MailChoice | null> {
+  const found = await sql<MailChoice>`SELECT ${columns} FROM notices.mail_choice
+    WHERE tenant = ${tenant} AND user_id = ${user}`.execute(tx);
+  return found.rows[0] ?? null;
+}
+
 /** The choice of a person, held for the change that may follow; null when they want no mail. */
 export async function lockMailChoice(tx: Tx, tenant: TenantId, user: UserId): Promise<MailChoice | null> {
   const found = await asKeeper(tx, () =>
