@@ -5,7 +5,7 @@ import { LanguageProvider } from '#kernel/languages/web';
 import { createWork, WorkProvider } from '#kernel/spaces/web';
 import { applyTheme, keptTheme } from '#platform/web/design';
 import { App } from './app.tsx';
-import { catalogues } from './catalogues.ts';
+import { catalogues, doorTexts } from './catalogues.ts';
 
 applyTheme(keptTheme());
 
@@ -13,7 +13,7 @@ const root = document.getElementById('root');
 if (root) {
   createRoot(root).render(
     <StrictMode>
-      <LanguageProvider catalogues={catalogues}>
+      <LanguageProvider catalogues={catalogues} door={doorTexts}>
         <WorkProvider work={createWork()}>
           <App />
         </WorkProvider>

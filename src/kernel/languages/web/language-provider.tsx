@@ -17,6 +17,8 @@ type Texts = Readonly<Record<string, string>>;
 export interface LanguageChoice {
   readonly t: Messages;
   readonly language: Language;
+  /** Whether the texts of all screens are here, not only those of the door. */
+  readonly complete: boolean;
   setLanguage(language: Language): void;
   /** "Monday 28 December 2026" */
   formatDay(day: CivilDate): string;
@@ -29,16 +31,23 @@ export interface LanguageChoice {
 const LanguageContext = createContext<LanguageChoice | null>(null);
 const keptUnder = 'baken.language';
 
-/** Provides messages; the other language is fetched when it is first chosen. The choice is kept on this device. */
+/**
+ * Provides messages: those of the door at once in English, those of all screens when they are fetched. Nothing that needs
+ * the rest is shown before `complete`. The choice is kept on this device.
+ */
 export function LanguageProvider({
   catalogues,
+  door,
   children,
 }: {
   readonly catalogues: Readonly<Record<Language, () => Promise<readonly Texts[]>>>;
+  readonly door: readonly Texts[];
   readonly children: ReactNode;
 }) {
   const [language, setLanguage] = useState<Language>(firstLanguage);
-  const [messages, setMessages] = useState<Messages | null>(null);
+  const [fetched, setMessages] = useState<Messages | null>(null);
+  const first = useMemo(() => createMessages('en', door), [door]);
+  const messages = fetched ?? (language === 'en' ? first : null);
   useEffect(() => {
     let wanted = true;
     void catalogues[language]().then((texts) => {
@@ -55,6 +64,7 @@ export function LanguageProvider({
     return {
       t: messages,
       language: messages.language,
+      complete: fetched !== null,
       setLanguage: (next) => {
         localStorage.setItem(keptUnder, next);
         setLanguage(next);
@@ -64,7 +74,7 @@ export function LanguageProvider({
       formatTime: (instant) => formatTime(instant, messages.language),
       formatNumber: (value) => formatNumber(value, messages.language),
     };
-  }, [messages]);
+  }, [messages, fetched]);
   return choice ? <LanguageContext value={choice}>{children}</LanguageContext> : null;
 }
 

@@ -1,0 +1,57 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { expect, test } from 'vitest';
+
+const built = join(import.meta.dirname, '../../dist/web');
+
+/** Bytes after gzip of files of the built browser side. */
+function gzipped(files: Iterable<string>): number {
+  return [...files].reduce((sum, file) => sum + gzipSync(readFileSync(join(built, file))).length, 0);
+}
+
+/** A script and everything that it imports at once; what it fetches later (`import(…)`) is not counted. */
+function closureOf(entries: readonly string[]): ReadonlySet<string> {
+  const found = new Set<string>();
+  const add = (file: string): void => {
+    if (found.has(file)) return;
+    found.add(file);
+    const text = readFileSync(join(built, file), 'utf8');
+    for (const [, path = ''] of text.matchAll(/(?:\bfrom|\bimport)\s*["'](\.[^"']+\.js)["']/g))
+      add(relative(built, join(built, dirname(file), path)));
+  };
+  entries.forEach(add);
+  return found;
+}
+
+const page = readFileSync(join(built, 'index.html'), 'utf8');
+const scripts = [...page.matchAll(/src="\/([^"]+\.js)"/g)].map(([, file = '']) => file);
+const sheets = [...page.matchAll(/href="\/([^"]+\.css)"/g)].map(([, file = '']) => file);
+const assets = readdirSync(join(built, 'assets'));
+const chunk = (name: string): string[] =>
+  assets.filter((file) => file.startsWith(`${name}-`) && file.endsWith('.js')).map((file) => `assets/${file}`);
+
+test('the first page loads at most 150 kB of script and 25 kB of style, gzipped', () => {
+  expect(scripts.length).toBeGreaterThan(0);
+  const first = closureOf(scripts);
+  expect(first.size).toBeGreaterThan(2);
+  expect(gzipped(first)).toBeLessThanOrEqual(150_000);
+  expect(gzipped(sheets)).toBeLessThanOrEqual(25_000);
+});
+
+test('the frame that comes while somebody types adds at most 40 kB', () => {
+  const [workspace = ''] = chunk('workspace');
+  const frame = [...closureOf([workspace])].filter((file) => !closureOf(scripts).has(file));
+  expect(frame).toContain(workspace);
+  expect(gzipped(frame)).toBeLessThanOrEqual(40_000);
+});
+
+test('all styles of all screens together stay under 25 kB, gzipped', () => {
+  const all = assets.filter((file) => file.endsWith('.css')).map((file) => `assets/${file}`);
+  expect(gzipped(all)).toBeLessThanOrEqual(25_000);
+});
+
+test('the first page fetches neither cryptography nor what makes documents', () => {
+  const texts = [...closureOf(scripts)].map((file) => readFileSync(join(built, file), 'utf8')).join('\n');
+  expect(texts).not.toMatch(/WebAssembly|%PDF-|word\/document\.xml/);
+});
