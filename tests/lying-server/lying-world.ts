@@ -50,8 +50,8 @@ export interface LyingWorld {
 }
 
 /** Builds the world through the real client code. */
-export async function buildLyingWorld(): Promise<LyingWorld> {
-  const server = await startTestServer();
+export async function buildLyingWorld(options: Parameters<typeof startTestServer>[0] = {}): Promise<LyingWorld> {
+  const server = await startTestServer(options);
   let anna = await buildFounder(buildParts(server.connect().api, server.clock), server.foundingCode);
   const join = async (handle: string, role: 'coordinator' | 'volunteer'): Promise<TestPerson> => {
     const parts = buildParts(server.connect().api, server.clock);

@@ -62,7 +62,6 @@ export function EntryPage() {
               <>
                 <p>{t('entry.unlockLead')}</p>
                 <SignInForm
-                  key={handle}
                   firstHandle={handle}
                   unlock={work.unlock}
                   onRefused={(code, tried) => {

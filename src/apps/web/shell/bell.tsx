@@ -10,7 +10,8 @@ export function Bell() {
   const place = useLocation({ select: ({ pathname }) => pathname });
   const { unseen } = useNotices(place);
   return (
-    <Link to="/for-you" className={styles['bell']} aria-label={t('shell.forYouName', { count: unseen })}>
+    <Link to="/for-you" className={styles['bell']}>
+      <span className="visually-hidden">{t('shell.forYouName', { count: unseen })}</span>
       <BellIcon size={20} strokeWidth={1.75} aria-hidden />
       <span className={styles['word']} aria-hidden>
         {t('shell.for-you')}

@@ -1,3 +1,4 @@
+import { OctagonAlert } from 'lucide-react';
 import { useId, type ReactNode } from 'react';
 import styles from './card.module.css';
 
@@ -21,8 +22,14 @@ export function Lit(props: CardProps) {
 }
 
 /** Something is not right and nothing is shown until it is looked at. */
-export function StopBlock(props: CardProps) {
-  return <TitledSection {...props} look={`${styles['card']} ${styles['stop']}`} />;
+export function StopBlock({ title, ...props }: CardProps) {
+  const marked = (
+    <span className={styles['stopTitle']}>
+      <OctagonAlert size={22} strokeWidth={1.75} aria-hidden />
+      <span>{title}</span>
+    </span>
+  );
+  return <TitledSection {...props} title={marked} look={`${styles['card']} ${styles['stop']}`} />;
 }
 
 function TitledSection({
