@@ -1,10 +1,10 @@
-import { openScreen, type Screen } from './screen.ts';
+import { openScreen, type Screen, type ScreenOptions } from './screen.ts';
 
 export const passphrase = 'paper boats on the green canal';
 
 /** Founds a programme through the screens and ends on the overview. */
-export async function foundProgramme(address: string, code: string): Promise<Screen> {
-  const screen = await openScreen(address);
+export async function foundProgramme(address: string, code: string, options: ScreenOptions = {}): Promise<Screen> {
+  const screen = await openScreen(address, options);
   await screen.seeHeading('Found your programme');
   await screen.fill('Founding code', code);
   await screen.fill('Name of the organisation or project', 'Test Society');
@@ -22,16 +22,15 @@ export async function foundProgramme(address: string, code: string): Promise<Scr
 export async function inviteColleague(
   inviter: Screen,
   address: string,
-  colleague: { readonly role: string; readonly name: string; readonly handle: string; readonly width?: number },
+  colleague: { readonly role: string; readonly name: string; readonly handle: string } & ScreenOptions,
 ): Promise<Screen> {
-  await inviter.follow('People');
-  await inviter.seeHeading('People');
+  await goToPeople(inviter);
   await inviter.press('Invite somebody');
   await inviter.choose('Role', colleague.role);
   await inviter.press('Make the invitation');
   await inviter.seeHeading('Hand this over outside Baken');
   const words = await inviter.page.getByRole('list', { name: 'The 12 words' }).getByRole('listitem').allTextContents();
-  const screen = await openScreen(address, colleague.width ? { width: colleague.width } : {});
+  const screen = await openScreen(address, colleague);
   await screen.press('I have an invitation');
   await screen.fill('The 12 words, or the text of the QR code', words.join(' '));
   await screen.press('Look at the invitation');
@@ -43,7 +42,7 @@ export async function inviteColleague(
   await screen.press('I have it on paper');
   await inviter.page.reload();
   await unlock(inviter, 'anna.f');
-  await inviter.follow('People');
+  await goToPeople(inviter);
   await inviter.fill('Name of the person, as colleagues know them', colleague.name);
   await inviter.fill(/^Confirm it is you/, passphrase);
   await inviter.press(`Confirm ${colleague.handle}`);
@@ -51,6 +50,16 @@ export async function inviteColleague(
   await unlock(screen, colleague.handle);
   await screen.page.getByRole('navigation').first().waitFor();
   return screen;
+}
+
+/** The people of the programme: in the side bar, on a phone behind "More". */
+async function goToPeople(screen: Screen): Promise<void> {
+  if ((screen.page.viewportSize()?.width ?? 1280) < 960) {
+    await screen.follow('More');
+    await screen.seeHeading('Your account');
+  }
+  await screen.follow('People');
+  await screen.seeHeading('People');
 }
 
 /** Unlocks at the door. */

@@ -1,27 +1,37 @@
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { addDays, dayInAmsterdam, type CivilDate } from '#platform/base';
 import { startTestServer, type TestServer } from '../support/test-server.ts';
 import { foundProgramme, inviteColleague } from './found-and-invite.ts';
 import { openCaseForTeam } from './open-case.ts';
-import type { Screen } from './screen.ts';
+import type { Screen, ScreenOptions } from './screen.ts';
 
 let server: TestServer;
-const screens: Screen[] = [];
+let screens: Screen[] = [];
 const today = dayInAmsterdam(new Date());
 
-beforeAll(async () => {
+beforeEach(async () => {
   server = await startTestServer({ webRoot: join(import.meta.dirname, '../../dist/web') });
 });
 afterEach(async ({ task }) => {
-  if (task.result?.state !== 'fail') return;
-  for (const [at, screen] of screens.entries())
-    await screen.page.screenshot({ path: `.cache/main-job-${at}.png`, fullPage: true });
-});
-afterAll(async () => {
+  if (task.result?.state === 'fail') {
+    for (const [at, screen] of screens.entries())
+      await screen.page.screenshot({ path: `.cache/main-job-${at}.png`, fullPage: true });
+  }
   for (const screen of screens) await screen.browser.close();
+  screens = [];
   await server.stop();
 });
+
+/** Who does the job with what: coordinators at a desk and the volunteer on a phone; then everybody on a phone, with keys alone. */
+const ways: readonly { readonly way: string; readonly desk: ScreenOptions; readonly phone: ScreenOptions }[] = [
+  { way: 'with a mouse and a thumb', desk: {}, phone: { width: 390 } },
+  {
+    way: 'by keyboard alone, all at 390 px',
+    desk: { width: 390, keyboard: true },
+    phone: { width: 390, keyboard: true },
+  },
+];
 
 async function recordFact(screen: Screen, fact: RegExp, on: CivilDate, more?: () => Promise<void>): Promise<void> {
   await screen.press('Record what happened');
@@ -32,65 +42,70 @@ async function recordFact(screen: Screen, fact: RegExp, on: CivilDate, more?: ()
   await screen.page.getByRole('heading', { name: 'Record what happened' }).waitFor({ state: 'detached' });
 }
 
-test('from an empty installation to an extension filed on time', async () => {
-  const anna = await foundProgramme(server.address, server.foundingCode);
-  screens.push(anna);
-  const bram = await inviteColleague(anna, server.address, {
-    role: 'Coordinator',
-    name: 'Bram Second',
-    handle: 'bram.s',
-  });
-  screens.push(bram);
-  const noor = await inviteColleague(anna, server.address, {
-    role: 'Volunteer',
-    name: 'Noor Volunteer',
-    handle: 'noor.v',
-    width: 390,
-  });
-  screens.push(noor);
+test.each(ways)(
+  'from an empty installation to an extension filed on time, $way',
+  async ({ desk, phone }) => {
+    const anna = await foundProgramme(server.address, server.foundingCode, desk);
+    screens.push(anna);
+    const bram = await inviteColleague(anna, server.address, {
+      role: 'Coordinator',
+      name: 'Bram Second',
+      handle: 'bram.s',
+      ...desk,
+    });
+    screens.push(bram);
+    const noor = await inviteColleague(anna, server.address, {
+      role: 'Volunteer',
+      name: 'Noor Volunteer',
+      handle: 'noor.v',
+      ...phone,
+    });
+    screens.push(noor);
 
-  await openCaseForTeam(anna);
+    await openCaseForTeam(anna);
 
-  // The volunteer, on a phone: what really happened, and where the person stands.
-  await noor.follow('Cases');
-  await noor.page.getByRole('table').getByRole('link').first().click();
-  await noor.press('Begin');
-  await noor.seeHeading('What happened');
-  const permit = addDays(today, -330);
-  await recordFact(noor, /Report.*signed|report/i, addDays(permit, -60));
-  await recordFact(noor, /Temporary permit|permit.*granted/i, permit, () =>
-    noor.choose(/ground/i, /^b\b|b:|victim|investigation/i),
-  );
-  await noor.seeHeading('Next date');
-  await noor.see('Why this date');
-  expect(await noor.barriers()).toEqual([]);
+    // The volunteer, on a phone: what really happened, and where the person stands.
+    await noor.follow('Cases');
+    await noor.pressOn(noor.page.getByRole('table').getByRole('link').first());
+    await noor.press('Begin');
+    await noor.seeHeading('What happened');
+    const permit = addDays(today, -330);
+    await recordFact(noor, /Report.*signed|report/i, addDays(permit, -60));
+    await recordFact(noor, /Temporary permit|permit.*granted/i, permit, () =>
+      noor.choose(/ground/i, /^b\b|b:|victim|investigation/i),
+    );
+    await noor.seeHeading('Next date');
+    await noor.see('Why this date');
+    expect(await noor.barriers()).toEqual([]);
 
-  // Papers, the bundle, the filing.
-  await noor.follow(/^Applications/);
-  await noor.press('Start');
-  await noor.seeHeading('Must be in it');
-  await noor.page.getByRole('button', { name: 'Add a document' }).first().click();
-  await noor.page.getByLabel('File', { exact: true }).setInputFiles({
-    name: 'letter.txt',
-    mimeType: 'text/plain',
-    buffer: Buffer.from('The case is still running. Invented for a test.'),
-  });
-  await noor.press('Save');
-  await noor.see(/1 of \d+ parts are ready/);
-  await noor.fill('Reasons', 'I ask for the extension of the permit.\n\nThe criminal case is still running.');
-  await noor.press('Save the texts');
-  await noor.page.getByText('Not saved yet').waitFor({ state: 'detached' });
-  await noor.press('Make the PDF');
-  const download = noor.page.waitForEvent('download');
-  await noor.press('Download the bundle');
-  expect((await download).suggestedFilename()).toMatch(/\.pdf$/);
-  expect(await noor.barriers()).toEqual([]);
-  await noor.date('Sent on', today);
-  await noor.date(/^Received on/, today);
-  await noor.press('Record');
-  await noor.see('Received');
-  await noor.follow('Journey');
-  await noor.see('Extension');
-  expect(server.defects).toEqual([]);
-  for (const screen of screens) expect(screen.browser.complaints).toEqual([]);
-}, 240_000);
+    // Papers, the bundle, the filing.
+    await noor.follow(/^Applications/);
+    await noor.press('Start');
+    await noor.seeHeading('Must be in it');
+    await noor.press('Add a document');
+    await noor.attach('File', {
+      name: 'letter.txt',
+      mimeType: 'text/plain',
+      buffer: Buffer.from('The case is still running. Invented for a test.'),
+    });
+    await noor.press('Save');
+    await noor.see(/1 of \d+ parts are ready/);
+    await noor.fill('Reasons', 'I ask for the extension of the permit.\n\nThe criminal case is still running.');
+    await noor.press('Save the texts');
+    await noor.page.getByText('Not saved yet').waitFor({ state: 'detached' });
+    await noor.press('Make the PDF');
+    const download = noor.page.waitForEvent('download');
+    await noor.press('Download the bundle');
+    expect((await download).suggestedFilename()).toMatch(/\.pdf$/);
+    expect(await noor.barriers()).toEqual([]);
+    await noor.date('Sent on', today);
+    await noor.date(/^Received on/, today);
+    await noor.press('Record');
+    await noor.see('Received');
+    await noor.follow('Journey');
+    await noor.see('Extension');
+    expect(server.defects).toEqual([]);
+    for (const screen of screens) expect(screen.browser.complaints).toEqual([]);
+  },
+  240_000,
+);

@@ -18,7 +18,7 @@ export async function openCaseForTeam(anna: Screen): Promise<void> {
   await anna.press('Agreed today: save');
   await anna.see(/06 0000 1234/);
   await anna.press('Record consent');
-  await anna.page.getByLabel('said yes').check();
+  await anna.tick('said yes');
   await anna.press('Save');
   await anna.see('Support by us');
   await anna.follow('Journey');

@@ -1,6 +1,35 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { openBrowser, type TestBrowser } from '../support/browser.ts';
 import { findBarriers } from '../support/accessibility.ts';
+import { keyboardHands } from './keyboard-hands.ts';
+
+/** A file as somebody picks it. */
+export interface PickedFile {
+  readonly name: string;
+  readonly mimeType: string;
+  readonly buffer: Buffer;
+}
+
+/** How things are done on a screen: with a mouse, or with keys alone. */
+export interface Hands {
+  press(target: Locator): Promise<void>;
+  fill(target: Locator, text: string): Promise<void>;
+  /** Chooses the option at a place of a list. */
+  choose(target: Locator, option: number): Promise<void>;
+  tick(target: Locator): Promise<void>;
+  attach(target: Locator, file: PickedFile): Promise<void>;
+}
+
+const mouseHands: Hands = {
+  press: (target) => target.click(),
+  fill: (target, text) => target.fill(text),
+  choose: async (target, option) => void (await target.selectOption({ index: option })),
+  tick: (target) => target.check(),
+  attach: (target, file) => target.setInputFiles(file),
+};
+
+/** What a screen is opened with. */
+export type ScreenOptions = NonNullable<Parameters<typeof openBrowser>[0]> & { readonly keyboard?: boolean };
 
 /** Words for what a person does on a screen; finds things as people do: by name and role. */
 export interface Screen {
@@ -8,6 +37,9 @@ export interface Screen {
   readonly browser: TestBrowser;
   fill(label: string | RegExp, text: string): Promise<void>;
   press(name: string | RegExp): Promise<void>;
+  /** Presses something that has no name of its own to find it by. */
+  pressOn(target: Locator): Promise<void>;
+  attach(label: string, file: PickedFile): Promise<void>;
   follow(name: string | RegExp): Promise<void>;
   choose(label: string | RegExp, option: string | RegExp): Promise<void>;
   tick(label: string | RegExp): Promise<void>;
@@ -20,47 +52,39 @@ export interface Screen {
 const patience = 20_000;
 
 /** Opens a browser of its own at an address. */
-export async function openScreen(address: string, options: Parameters<typeof openBrowser>[0] = {}): Promise<Screen> {
+export async function openScreen(address: string, options: ScreenOptions = {}): Promise<Screen> {
   const browser = await openBrowser(options);
   const { page } = browser;
   page.setDefaultTimeout(patience);
   await page.goto(address);
+  const hands = options.keyboard ? keyboardHands(page) : mouseHands;
+  const labelled = (label: string | RegExp): Locator =>
+    page.getByLabel(label, { exact: typeof label === 'string' }).first();
+  const named = (role: 'button' | 'link', name: string | RegExp): Locator =>
+    page.getByRole(role, { name, exact: typeof name === 'string' }).first();
   return {
     page,
     browser,
-    fill: (label, text) =>
-      page
-        .getByLabel(label, { exact: typeof label === 'string' })
-        .first()
-        .fill(text),
-    press: (name) =>
-      page
-        .getByRole('button', { name, exact: typeof name === 'string' })
-        .first()
-        .click(),
-    follow: (name) =>
-      page
-        .getByRole('link', { name, exact: typeof name === 'string' })
-        .first()
-        .click(),
+    fill: (label, text) => hands.fill(labelled(label), text),
+    press: (name) => hands.press(named('button', name)),
+    pressOn: (target) => hands.press(target),
+    attach: (label, file) => hands.attach(labelled(label), file),
+    follow: (name) => hands.press(named('link', name)),
     choose: async (label, option) => {
-      const select = page.getByLabel(label, { exact: typeof label === 'string' }).first();
+      const select = labelled(label);
+      await select.waitFor();
       const texts = await select.locator('option').allTextContents();
-      const found = texts.find((text) => (typeof option === 'string' ? text === option : option.test(text)));
-      if (found === undefined) throw new Error(`no option ${String(option)} in ${texts.join(' | ')}`);
-      await select.selectOption({ label: found });
+      const found = texts.findIndex((text) => (typeof option === 'string' ? text === option : option.test(text)));
+      if (found === -1) throw new Error(`no option ${String(option)} in ${texts.join(' | ')}`);
+      await hands.choose(select, found);
     },
-    tick: (label) =>
-      page
-        .getByLabel(label, { exact: typeof label === 'string' })
-        .first()
-        .check(),
+    tick: (label) => hands.tick(labelled(label)),
     date: async (legend, day) => {
       const [year = '', month = '', date = ''] = day.split('-');
       const group = page.getByRole('group', { name: legend }).first();
-      await group.getByLabel(/^(Day|Dag)$/).fill(String(Number(date)));
-      await group.getByLabel(/^(Month|Maand)$/).fill(String(Number(month)));
-      await group.getByLabel(/^(Year|Jaar)$/).fill(year);
+      await hands.fill(group.getByLabel(/^(Day|Dag)$/), String(Number(date)));
+      await hands.fill(group.getByLabel(/^(Month|Maand)$/), String(Number(month)));
+      await hands.fill(group.getByLabel(/^(Year|Jaar)$/), year);
     },
     see: (text) => page.getByText(text).first().waitFor(),
     seeHeading: (name) => page.getByRole('heading', { name }).first().waitFor(),

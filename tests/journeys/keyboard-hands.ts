@@ -1,0 +1,76 @@
+import type { Locator, Page } from 'playwright-core';
+import type { Hands } from './screen.ts';
+
+/** More presses than any page has stops: then the thing cannot be reached. */
+const mostStops = 400;
+
+/**
+ * Does everything with Tab, Enter, Space, arrows and letters, as somebody without a mouse does. Fails when a thing cannot
+ * be reached by Tab, or when the focus cannot be seen where it is.
+ */
+export function keyboardHands(page: Page): Hands {
+  const { keyboard } = page;
+  const isFocused = (target: Locator): Promise<boolean> =>
+    target.evaluate((element) => element === element.ownerDocument.activeElement);
+  const reach = async (target: Locator): Promise<void> => {
+    await target.waitFor();
+    for (let stop = 0; stop < mostStops; stop += 1) {
+      if (await isFocused(target)) return expectVisibleFocus(target);
+      await keyboard.press('Tab');
+    }
+    throw new Error(`not reached by Tab: ${String(target)}`);
+  };
+  return {
+    press: async (target) => {
+      await reach(target);
+      await keyboard.press('Enter');
+    },
+    fill: async (target, text) => {
+      await reach(target);
+      await keyboard.press('Control+A');
+      await keyboard.type(text);
+    },
+    choose: async (target, option) => {
+      await reach(target);
+      await keyboard.press('Home');
+      for (let at = 0; at < option; at += 1) await keyboard.press('ArrowDown');
+    },
+    tick: async (target) => {
+      if (await target.isChecked()) return;
+      if ((await target.getAttribute('type')) === 'radio') return tickRadio(page, target, reach);
+      await reach(target);
+      await keyboard.press('Space');
+    },
+    attach: async (target, file) => {
+      await reach(target);
+      const asked = page.waitForEvent('filechooser');
+      await keyboard.press('Space');
+      await (await asked).setFiles(file);
+    },
+  };
+}
+
+/** Tab stops at one radio of a group; arrows choose among them. */
+async function tickRadio(page: Page, target: Locator, reach: (target: Locator) => Promise<void>): Promise<void> {
+  const group = page.locator(`input[type="radio"][name="${(await target.getAttribute('name')) ?? ''}"]`);
+  const checked = group.and(page.locator(':checked'));
+  await reach((await checked.count()) > 0 ? checked : group.first());
+  if ((await checked.count()) === 0) await page.keyboard.press('Space');
+  for (let at = 0; at < mostStops && !(await target.isChecked()); at += 1) await page.keyboard.press('ArrowDown');
+}
+
+// Runs in the page, where the type check of this side knows nothing; so it is text.
+const focusFlaws = `(element) => {
+  const { outlineStyle, outlineWidth } = getComputedStyle(element);
+  const box = element.getBoundingClientRect();
+  const middle = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
+  const ringed = outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2;
+  const uncovered = middle !== null && (element.contains(middle) || middle.contains(element));
+  return [ringed ? '' : 'without a ring', uncovered ? '' : 'covered'].filter(Boolean).join(', ');
+}`;
+
+/** What has the focus is drawn with a ring, and the bars at the top and the bottom do not cover it (WCAG 2.4.7, 2.4.11). */
+async function expectVisibleFocus(target: Locator): Promise<void> {
+  const flaws = await target.page().evaluate<string>(`(${focusFlaws})(document.activeElement)`);
+  if (flaws !== '') throw new Error(`the focus cannot be seen (${flaws}) on ${String(target)}`);
+}
