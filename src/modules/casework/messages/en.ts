@@ -799,6 +799,7 @@ export const en = {
   'casework.forYou.lead': '{count, plural, =0 {Nothing new.} one {# thing is new.} other {# things are new.}}',
   'casework.forYou.new': 'New',
   'casework.forYou.seen': 'Seen before',
+  'casework.forYou.all': 'Show all {count}',
   'casework.forYou.none':
     'Nothing waits for you. Dates that come near and tasks from others appear here by themselves.',
   'casework.forYou.failed': 'This could not be loaded.',

@@ -812,6 +812,7 @@ export const nl: Catalogue<typeof en> = {
   'casework.forYou.lead': '{count, plural, =0 {Niets nieuws.} one {# ding is nieuw.} other {# dingen zijn nieuw.}}',
   'casework.forYou.new': 'Nieuw',
   'casework.forYou.seen': 'Al gezien',
+  'casework.forYou.all': 'Toon alle {count}',
   'casework.forYou.none':
     'Er wacht niets op je. Datums die dichtbij komen en taken van anderen verschijnen hier vanzelf.',
   'casework.forYou.failed': 'Dit kon niet worden geladen.',

@@ -8,12 +8,13 @@ import { NoticeLine } from './notice-line.tsx';
 
 /** Milliseconds a list stands before it counts as seen. */
 const lookMilliseconds = 1_500;
+/** Lines of what was seen before that are shown at first. */
+const seenAtFirst = 8;
 
 /** What is new for one person, and what they have seen and is not over. */
 export function ForYouScreen() {
   const { t } = useLanguage();
   const { at, notices, reload, see } = useNotices('for-you');
-  const { entries } = useCaseload();
   const fresh = useFreshOnes(notices, see);
   const isNew = ({ id, seen }: ShownNotice): boolean => !seen || fresh.has(id);
   const groups = [
@@ -33,13 +34,7 @@ export function ForYouScreen() {
       {groups.map(([name, own]) =>
         own.length === 0 ? null : (
           <Card key={name} title={t(`casework.forYou.${name}`)} beside={own.length}>
-            <Rows>
-              {own.map((notice) => (
-                <li key={notice.id}>
-                  <NoticeLine notice={notice} entry={entries.find(({ id }) => id === notice.space)} />
-                </li>
-              ))}
-            </Rows>
+            <NoticeRows notices={own} atFirst={name === 'new' ? own.length : seenAtFirst} />
           </Card>
         ),
       )}
@@ -49,6 +44,30 @@ export function ForYouScreen() {
         </Link>
       </p>
     </Page>
+  );
+}
+
+/** Lines of one card; what was seen before is long and folded at first. */
+function NoticeRows({ notices, atFirst }: { readonly notices: readonly ShownNotice[]; readonly atFirst: number }) {
+  const { t } = useLanguage();
+  const { entries } = useCaseload();
+  const [all, setAll] = useState(false);
+  const shown = all ? notices : notices.slice(0, atFirst);
+  return (
+    <>
+      <Rows>
+        {shown.map((notice) => (
+          <li key={notice.id}>
+            <NoticeLine notice={notice} entry={entries.find(({ id }) => id === notice.space)} />
+          </li>
+        ))}
+      </Rows>
+      {notices.length > shown.length && (
+        <Button kind="quiet" onClick={() => setAll(true)}>
+          {t('casework.forYou.all', { count: notices.length })}
+        </Button>
+      )}
+    </>
   );
 }
 

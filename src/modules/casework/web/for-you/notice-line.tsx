@@ -1,11 +1,11 @@
 import { Link } from '@tanstack/react-router';
 import { codeNameOf } from '#modules/casework';
 import type { CaseloadEntry } from '#modules/casework/client';
-import type { Messages } from '#kernel/languages';
 import { useLanguage } from '#kernel/languages/web';
 import type { ShownNotice } from '#kernel/notices/web';
 import { useOpenWork } from '#kernel/spaces/web';
 import { DueMark } from '../shared/due-mark.tsx';
+import { titleOfDate } from '../shared/title-of-date.ts';
 import styles from './for-you.module.css';
 
 /**
@@ -19,10 +19,11 @@ export function NoticeLine({
   readonly notice: ShownNotice;
   readonly entry: CaseloadEntry | undefined;
 }) {
-  const { t, formatShortDay } = useLanguage();
+  const words = useLanguage();
+  const { t, formatShortDay } = words;
   const { today } = useOpenWork();
   const { kind, date, space } = notice;
-  const title = titleOf(t, notice, entry);
+  const title = titleOf(words, notice, entry);
   return (
     <div className={styles['line']}>
       <span>
@@ -40,10 +41,12 @@ export function NoticeLine({
 }
 
 /** What the date is about: its title from the opened case, else its coarse kind, else nothing. */
-function titleOf(t: Messages, { subject, date }: ShownNotice, entry: CaseloadEntry | undefined): string | null {
+function titleOf(
+  { t, language }: ReturnType<typeof useLanguage>,
+  { subject }: ShownNotice,
+  entry: CaseloadEntry | undefined,
+): string | null {
   // The subject of such a notice is the id of a due row.
   const due = entry?.open?.due.find(({ id }) => (id as string) === subject);
-  if (!due) return null;
-  const opened = entry?.head?.nextDates.find((next) => next.date === date && next.whose === due.whose);
-  return opened?.title ?? t(`casework.dueType.${due.type}`);
+  return due ? (titleOfDate(entry, due, language) ?? t(`casework.dueType.${due.type}`)) : null;
 }
