@@ -1,5 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
-import type { Hands } from './screen.ts';
+import type { Hands } from './hands.ts';
 
 /** More presses than any page has stops: then the thing cannot be reached. */
 const mostStops = 400;

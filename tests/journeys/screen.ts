@@ -1,24 +1,8 @@
 import type { Locator, Page } from 'playwright-core';
 import { openBrowser, type TestBrowser } from '../support/browser.ts';
 import { findBarriers } from '../support/accessibility.ts';
+import type { Hands, PickedFile } from './hands.ts';
 import { keyboardHands } from './keyboard-hands.ts';
-
-/** A file as somebody picks it. */
-export interface PickedFile {
-  readonly name: string;
-  readonly mimeType: string;
-  readonly buffer: Buffer;
-}
-
-/** How things are done on a screen: with a mouse, or with keys alone. */
-export interface Hands {
-  press(target: Locator): Promise<void>;
-  fill(target: Locator, text: string): Promise<void>;
-  /** Chooses the option at a place of a list. */
-  choose(target: Locator, option: number): Promise<void>;
-  tick(target: Locator): Promise<void>;
-  attach(target: Locator, file: PickedFile): Promise<void>;
-}
 
 const mouseHands: Hands = {
   press: (target) => target.click(),
