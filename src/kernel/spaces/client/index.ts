@@ -16,7 +16,7 @@ export { openSpace, refreshSpace } from './open-space.ts';
 export { createSpace, type NewSpace } from './create-space.ts';
 export { addToSpace, appendToSpace } from './append-to-space.ts';
 export type { Change } from './batch-builder.ts';
-export { readHeads, type OpenedHead } from './read-heads.ts';
+export { readHeads, type HeadReading, type KnownHeads, type OpenedHead } from './read-heads.ts';
 export { grantAccess, revokeAccess } from './grant-access.ts';
 export { attachDocument, readDocument, type DocumentHandle } from './space-documents.ts';
 export { readHistory } from './read-history.ts';

@@ -1,5 +1,5 @@
 import { ok, type Result, type SpaceId } from '#platform/base';
-import { readHeads, type SpaceSession } from '#kernel/spaces/client';
+import { readHeads, type HeadReading, type SpaceSession } from '#kernel/spaces/client';
 import { openCaseSchema } from '../contract/open-case-schema.ts';
 import type { OpenCase } from '../model/open/open-case.ts';
 import { readRelation, type Relation } from '../model/open/relation.ts';
@@ -20,12 +20,12 @@ export interface CaseloadEntry {
   readonly trust: 'checked' | 'not-checked' | 'does-not-fit';
 }
 
-/** Opens the heads of all my cases; `onProgress` hears how many are done. */
+/** Opens the heads of all my cases. */
 export async function readCaseload(
   session: SpaceSession,
-  onProgress?: (done: number) => void,
+  reading: HeadReading = {},
 ): Promise<Result<readonly CaseloadEntry[], CaseRefusal>> {
-  const heads = await readHeads(session, 'case', onProgress);
+  const heads = await readHeads(session, 'case', reading);
   if (!heads.ok) return heads;
   return ok(
     heads.value.map(({ id, relation, seq, coded, content, trust }) => {

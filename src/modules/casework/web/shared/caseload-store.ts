@@ -9,6 +9,7 @@ import {
 } from '#modules/casework/client';
 import { isDistrusted } from '#kernel/accounts/web';
 import { isServedWrong } from '#kernel/spaces/client';
+import type { KnownHeads } from '#kernel/spaces/client';
 import type { OpenWork, Work } from '#kernel/spaces/web';
 
 /** The caseload of this tab: heads for lists and search, and the cases that were opened. Memory only. */
@@ -64,6 +65,8 @@ interface Held {
   loadedAt: number;
   readonly views: Map<SpaceId, CaseView>;
   openCases: readonly OpenedCase[];
+  /** What was opened of heads; another one after each lock, so that nothing under way fills it again. */
+  known: KnownHeads;
   readonly listeners: Set<() => void>;
 }
 
@@ -74,12 +77,14 @@ function createCaseloadStore(work: Work): CaseloadStore {
     loadedAt: 0,
     views: new Map(),
     openCases: [],
+    known: new Map(),
     listeners: new Set(),
   };
   work.onDrop(() => {
     held.caseload = closed;
     held.loading = false;
     held.views.clear();
+    held.known = new Map();
     tell(held);
   });
   const keep = (opened: OpenedCase): void => keepCase(held, opened);
@@ -115,11 +120,12 @@ async function loadHeads(work: Work, held: Held): Promise<void> {
   const open = openWorkOf(work);
   if (!open || held.loading) return;
   held.loading = true;
-  const read = await readCaseload(open.session, (done) => {
-    if (done % 25 !== 0) return;
+  const onProgress = (done: number): void => {
+    if (held.caseload.at !== 'opening') return;
     held.caseload = { ...held.caseload, done };
     tell(held);
-  });
+  };
+  const read = await readCaseload(open.session, { onProgress, known: held.known });
   held.loading = false;
   held.loadedAt = Date.now();
   if (openWorkOf(work) === null) return;
