@@ -1,4 +1,4 @@
-import { addDays, expectOk, type SpaceId, type UserId } from '#platform/base';
+import { addDays, expectOk, type SpaceId } from '#platform/base';
 import type { SpaceSession } from '#kernel/spaces/client';
 import { taskRoutes } from '#kernel/tasks';
 import {
@@ -16,18 +16,10 @@ import {
   startJourney,
   type OpenedCase,
 } from '#modules/casework/client';
+import type { CaseSeeding } from './case-seeding.ts';
 import type { PracticeCase } from './practice-world/practice-world.ts';
-import { consentRecords, contactRecord, factsOfCase, personRecord, reachRecord } from './seed-records.ts';
-
-/** What seeding one case needs of the programme. */
-export interface CaseSeeding {
-  readonly session: SpaceSession;
-  readonly coordinators: readonly UserId[];
-  userOf(handle: string): UserId;
-  fresh(): Promise<void>;
-  /** A small file for a paper, marked as invented. */
-  fileOf(title: string): Promise<Uint8Array>;
-}
+import { seedApplication } from './seed-application.ts';
+import { consentRecords, contactRecord, factsOfCase, paperOf, personRecord, reachRecord } from './seed-records.ts';
 
 /** Makes one fictional case: first contact, intake, team, journey, papers, tasks; contacts come from the lead. */
 export async function seedCase(seeding: CaseSeeding, practice: PracticeCase, withIntake: boolean): Promise<SpaceId> {
@@ -55,34 +47,22 @@ export async function seedCase(seeding: CaseSeeding, practice: PracticeCase, wit
     await startJourney(session, createProcedures(), opened, {
       packs: [...newestPacks('nl')],
       parameters: practice.parameters,
-      facts: [...factsOfCase(practice)],
+      facts: factsOfCase(practice).filter(({ fact }) => fact !== practice.application?.step),
     }),
   );
   opened = await seedPapers(seeding, opened, practice);
+  opened = await seedApplication(seeding, opened, practice);
   await seedTasks(seeding, opened, practice);
   return opened.id;
 }
 
 async function seedPapers(seeding: CaseSeeding, before: OpenedCase, { papers }: PracticeCase): Promise<OpenedCase> {
   let opened = before;
-  for (const { document, title, on, form, pages } of papers) {
-    const paper = {
-      document,
-      ownKind: null,
-      title,
-      date: on,
-      validUntil: null,
-      language: 'nl',
-      form: { kind: form === 'original-seen' ? ('original-seen' as const) : ('copy' as const) },
-      pages,
-      originalHeldBy: null,
-      meets: document === null ? [] : [document],
-      forWhom: 'team' as const,
-    };
+  for (const paper of papers) {
+    const { title } = paper;
     const bytes = await seeding.fileOf(title);
-    opened = expectOk(
-      await attachPaper(seeding.session, opened, paper, { bytes, mediaType: 'application/pdf', name: `${title}.pdf` }),
-    );
+    const file = { bytes, mediaType: 'application/pdf', name: `${title}.pdf` };
+    opened = expectOk(await attachPaper(seeding.session, opened, paperOf(paper), file));
   }
   return opened;
 }

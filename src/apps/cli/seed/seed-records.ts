@@ -1,6 +1,6 @@
 import { addDays, type CivilDate } from '#platform/base';
-import type { RecordToPut } from '#modules/casework/client';
-import type { PracticeCase, PracticeConsent, PracticeContact } from './practice-world/practice-world.ts';
+import type { Paper, RecordToPut } from '#modules/casework/client';
+import type { PracticeCase, PracticeConsent, PracticeContact, PracticePaper } from './practice-world/practice-world.ts';
 
 const languageTags: Readonly<Record<string, string>> = {
   Tigrinya: 'ti',
@@ -141,4 +141,21 @@ export function factsOfCase({
     // The same fact again, without the fields that were left open.
     return Object.fromEntries(given) as typeof fact;
   });
+}
+
+/** What is known of a fictional paper; its file comes beside it. */
+export function paperOf({ document, title, on, form, pages }: PracticePaper): Omit<Paper, 'file'> {
+  return {
+    document,
+    ownKind: null,
+    title,
+    date: on,
+    validUntil: null,
+    language: 'nl',
+    form: { kind: form === 'original-seen' ? 'original-seen' : 'copy' },
+    pages,
+    originalHeldBy: null,
+    meets: document === null ? [] : [document],
+    forWhom: 'team',
+  };
 }

@@ -3,7 +3,15 @@ import type { SpaceSession } from '#kernel/spaces/client';
 import type { Application, ApplicationText, Filing } from '../model/sealed/paper-records.ts';
 import { changeCase, type RecordToPut } from './change-case.ts';
 import { planJourney, type CaseProcedures } from './journey-acts.ts';
-import { recordOf, recordsOf, today, type CaseRefusal, type OpenedCase, type RecordOf } from './opened-case.ts';
+import {
+  recordOf,
+  recordsOf,
+  refreshCase,
+  today,
+  type CaseRefusal,
+  type OpenedCase,
+  type RecordOf,
+} from './opened-case.ts';
 
 /** Begins an application in state `gathering`. */
 export async function startApplication(
@@ -30,22 +38,29 @@ export async function startApplication(
   return done.ok ? { ok: true, value: { opened: done.value, application: id } } : done;
 }
 
-/** Changes an application that was not sent yet; `ApplicationFrozen` afterwards. */
-export function saveApplication(
+/**
+ * Changes some choices of an application that was not sent yet; `ApplicationFrozen` afterwards. When
+ * somebody wrote in between, other choices merge; `Stale` only when the very same were changed.
+ */
+export async function saveApplication(
   session: SpaceSession,
   opened: OpenedCase,
   id: RecordId,
-  content: Application,
+  change: Partial<Application>,
 ): Promise<Result<OpenedCase, CaseRefusal>> {
-  const before = recordsOf(opened, 'application').find((record) => record.id === id);
-  if (!before) return Promise.resolve(refuse({ type: 'RecordUnknown' }));
-  if (isFrozen(before.content)) return Promise.resolve(refuse({ type: 'ApplicationFrozen' }));
-  return changeCase(session, opened, { puts: [{ id, kind: 'application', content }] });
+  const save = (current: OpenedCase): Promise<Result<OpenedCase, CaseRefusal>> => {
+    const content = applicationIn(current, id);
+    if (!content) return Promise.resolve(refuse({ type: 'RecordUnknown' }));
+    if (isFrozen(content)) return Promise.resolve(refuse({ type: 'ApplicationFrozen' }));
+    return changeCase(session, current, { puts: [{ id, kind: 'application', content: { ...content, ...change } }] });
+  };
+  const seen = printOf(applicationIn(opened, id), change);
+  return mergeOnStale(session, opened, save, (newer) => printOf(applicationIn(newer, id), change) === seen);
 }
 
 /**
  * Writes texts of an application, each under its purpose, as one change; `ApplicationFrozen` once it was
- * sent. A text that was there already gets a new version.
+ * sent. A text that was there already gets a new version; `Stale` when somebody wrote the same one.
  */
 export function saveTexts(
   session: SpaceSession,
@@ -53,16 +68,54 @@ export function saveTexts(
   application: RecordId,
   texts: readonly Omit<ApplicationText, 'application'>[],
 ): Promise<Result<OpenedCase, CaseRefusal>> {
-  const found = recordsOf(opened, 'application').find((record) => record.id === application);
-  if (!found) return Promise.resolve(refuse({ type: 'RecordUnknown' }));
-  if (isFrozen(found.content)) return Promise.resolve(refuse({ type: 'ApplicationFrozen' }));
-  const puts: RecordToPut[] = texts.map((text) => {
-    const before = recordsOf(opened, 'text').findLast(
-      ({ content }) => content.application === application && content.purpose === text.purpose,
+  const save = (current: OpenedCase): Promise<Result<OpenedCase, CaseRefusal>> => {
+    const content = applicationIn(current, application);
+    if (!content) return Promise.resolve(refuse({ type: 'RecordUnknown' }));
+    if (isFrozen(content)) return Promise.resolve(refuse({ type: 'ApplicationFrozen' }));
+    const puts: RecordToPut[] = texts.map((text) => {
+      const before = textIn(current, application, text.purpose);
+      return { kind: 'text', content: { ...text, application }, ...(before ? { id: before.id } : {}) };
+    });
+    return changeCase(session, current, { puts });
+  };
+  const isUntouched = (newer: OpenedCase): boolean =>
+    texts.every(
+      ({ purpose }) => textIn(newer, application, purpose)?.version === textIn(opened, application, purpose)?.version,
     );
-    return { kind: 'text', content: { ...text, application }, ...(before ? { id: before.id } : {}) };
-  });
-  return changeCase(session, opened, { puts });
+  return mergeOnStale(session, opened, save, isUntouched);
+}
+
+/** Tries again on top of what others wrote, for as long as that leaves untouched what is being changed. */
+async function mergeOnStale(
+  session: SpaceSession,
+  opened: OpenedCase,
+  save: (current: OpenedCase) => Promise<Result<OpenedCase, CaseRefusal>>,
+  isUntouched: (newer: OpenedCase) => boolean,
+): Promise<Result<OpenedCase, CaseRefusal>> {
+  let current = opened;
+  for (let attempt = 0; attempt < 5; attempt += 1) {
+    const done = await save(current);
+    if (done.ok || done.refusal.type !== 'Stale') return done;
+    const newer = await refreshCase(session, current);
+    if (!newer.ok) return newer;
+    if (!isUntouched(newer.value)) break;
+    current = newer.value;
+  }
+  return refuse({ type: 'Stale' });
+}
+
+const applicationIn = (opened: OpenedCase, id: RecordId): Application | null =>
+  recordsOf(opened, 'application').find((record) => record.id === id)?.content ?? null;
+
+const textIn = (opened: OpenedCase, application: RecordId, purpose: ApplicationText['purpose']) =>
+  recordsOf(opened, 'text').findLast(
+    ({ content }) => content.application === application && content.purpose === purpose,
+  );
+
+/** The choices that a change touches, as they stand. */
+function printOf(content: Application | null, change: Partial<Application>): string {
+  const kept = content === null ? [] : Object.entries(content).filter(([name]) => Object.hasOwn(change, name));
+  return JSON.stringify(kept);
 }
 
 /** Whether an application is as it was sent and so may not change. */

@@ -643,6 +643,7 @@ export const en = {
     'Made on this device: one PDF with numbered pages and bookmarks, at most {pages} pages and 100 MB. Nothing is sent.',
   'casework.bundle.large': 'Larger than 25 MB: some mailboxes and portals refuse that.',
   'casework.bundle.lostNotes': 'Notes without a picture are not in the bundle. Look at: {list}',
+  'casework.bundle.notTaken': 'not in it yet',
   'casework.bundle.changed': 'Something changed since the bundle was made. Make it again.',
   'casework.bundle.preview': 'Preview',
   'casework.filing.by': 'Handed in by',

@@ -657,6 +657,7 @@ export const nl: Catalogue<typeof en> = {
     'Gemaakt op dit apparaat: één PDF met paginanummers en bladwijzers, ten hoogste {pages} pagina’s en 100 MB. Er wordt niets verstuurd.',
   'casework.bundle.large': 'Groter dan 25 MB: sommige mailboxen en portalen weigeren dat.',
   'casework.bundle.lostNotes': 'Aantekeningen zonder beeld zitten niet in de bundel. Kijk naar: {list}',
+  'casework.bundle.notTaken': 'nog niet erin',
   'casework.bundle.changed': 'Er is iets veranderd sinds de bundel gemaakt is. Maak hem opnieuw.',
   'casework.bundle.preview': 'Voorbeeld',
   'casework.filing.by': 'Ingediend door',

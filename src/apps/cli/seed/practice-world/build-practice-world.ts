@@ -1,5 +1,6 @@
 import { addDays, type CivilDate } from '#platform/base';
 import { practiceColleagues } from './colleagues.ts';
+import { practiceApplication } from './practice-application.ts';
 import {
   practiceConsents,
   practiceContacts,
@@ -69,6 +70,7 @@ function practiceCase(
     consents: accepted === null ? [] : practiceConsents(index, accepted, on),
     tasks: accepted === null ? [] : practiceTasks(stage, index, on, helper, random),
     papers: accepted === null ? [] : practicePapers(stage, at, history.startedOn, on),
+    application: accepted === null ? null : practiceApplication(stage, at, history.facts, on),
   };
 }
 

@@ -79,6 +79,30 @@ export interface PracticePaper {
   readonly pages: number;
 }
 
+/** The application that a fictional case is working on, or has handed in. */
+export interface PracticeApplication {
+  /** The fact that filing makes. */
+  readonly step: string;
+  readonly language: 'en' | 'nl';
+  readonly reasons: string;
+  readonly request: string;
+  readonly papers: readonly PracticePaper[];
+  /** Whether what is there was taken into the bundle already. */
+  readonly taken: boolean;
+  /** Whether the official form of the practice programme is used. */
+  readonly withForm: boolean;
+  /** Whether the person agreed that somebody hands in for them. */
+  readonly consented: boolean;
+  readonly without: readonly { readonly requirement: string; readonly what: string; readonly by: CivilDate }[];
+  readonly filed: {
+    readonly on: CivilDate;
+    readonly receivedOn: CivilDate;
+    readonly proved: boolean;
+    readonly tracking: string | null;
+    readonly how: 'registered-post' | 'desk' | 'lawyer';
+  } | null;
+}
+
 /** The part of the procedure a fictional case stands in. */
 export type PracticeStage = 'start' | 'reflection' | 'awaiting' | 'permit' | 'extension';
 
@@ -98,6 +122,7 @@ export interface PracticeCase {
   readonly consents: readonly PracticeConsent[];
   readonly tasks: readonly PracticeTask[];
   readonly papers: readonly PracticePaper[];
+  readonly application: PracticeApplication | null;
 }
 
 /** The whole fictional programme. */

@@ -103,9 +103,14 @@ function partsOf(
   });
 }
 
-/** Rows that something of is not in the bundle: they follow, or are sent without. */
+/** Rows that something of is not in the bundle: they follow, are sent without, or wait to be taken. */
 export function missingOf({ requirements }: Pick<ApplicationView, 'requirements'>): readonly RequirementView[] {
   return requirements.filter(({ row }) => row.state !== 'met' && row.state !== 'not-needed');
+}
+
+/** What has to follow: missing, and not lying ready in the case. */
+export function followingOf(view: Pick<ApplicationView, 'requirements'>): readonly RequirementView[] {
+  return missingOf(view).filter(({ row, without }) => row.state !== 'here' || without !== null);
 }
 
 /** The name of a document in the words of the pack that knows it. */

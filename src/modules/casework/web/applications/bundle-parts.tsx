@@ -67,9 +67,12 @@ export function BundleParts({
             </div>
           </li>
         ))}
-        {missingOf(view).map(({ requirement, title }) => (
+        {missingOf(view).map(({ requirement, title, row }) => (
           <li key={requirement.id} className={`${styles['part']} ${styles['follows']}`}>
-            <PartLine title={title} page={t('casework.bundle.follows')} />
+            <PartLine
+              title={title}
+              page={t(row.state === 'here' ? 'casework.bundle.notTaken' : 'casework.bundle.follows')}
+            />
           </li>
         ))}
       </ol>
@@ -88,7 +91,7 @@ function PartLine({ title, page }: { readonly title: string; readonly page: stri
     <span className={styles['line']}>
       <bdi>{title}</bdi>
       <span className={styles['dots']} aria-hidden />
-      <span>{page}</span>
+      <span className={styles['page']}>{page}</span>
     </span>
   );
 }

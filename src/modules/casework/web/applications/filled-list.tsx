@@ -8,7 +8,7 @@ export function FilledList({ rows }: { readonly rows: readonly FilledValue[] }) 
   const { t } = useLanguage();
   const inOrder = rows.toSorted((left, right) => Number(left.value !== null) - Number(right.value !== null));
   return (
-    <dl className={styles['filled']}>
+    <dl className={`${styles['filled']} ${styles['inset']}`}>
       {inOrder.map(({ field, value, reveals }) => (
         <div key={field}>
           <dt>

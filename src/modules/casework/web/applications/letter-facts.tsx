@@ -18,7 +18,7 @@ export function LetterFacts({ opened, view }: { readonly opened: OpenedCase; rea
   const told = factsToTell(opened, view).flatMap(({ id }) => id ?? []);
   return (
     <Disclosure summary={t('casework.letter.factsCount', { count: told.length })}>
-      <div className={styles['form']}>
+      <div className={`${styles['form']} ${styles['inset']}`}>
         <Checks
           legend={t('casework.letter.facts')}
           hint={t('casework.letter.factsHint')}

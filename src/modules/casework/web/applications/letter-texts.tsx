@@ -60,7 +60,7 @@ export function LetterTexts({ opened, view }: { readonly opened: OpenedCase; rea
     <>
       {area('reasons', 8)}
       <Disclosure summary={t('casework.letter.moreTexts')} open={more.some((purpose) => kept[purpose] !== '')}>
-        <div className={styles['form']}>{more.map((purpose) => area(purpose, 4))}</div>
+        <div className={`${styles['form']} ${styles['inset']}`}>{more.map((purpose) => area(purpose, 4))}</div>
       </Disclosure>
       {act.refusal && <Notice tone="late">{caseRefusalMessage(t, act.refusal)}</Notice>}
       <div className={styles['actions']}>

@@ -6,7 +6,7 @@ import { degreesOf, readPaper, type OpenedCase } from '#modules/casework/client'
 import { readPrintedFonts } from '../shared/printed-fonts.ts';
 import { caseRefusalMessage } from '../shared/refusal-message.ts';
 import type { StationeryState } from '../stationery/stationery-store.ts';
-import { missingOf, titleOfDocument, titleOfStep, type ApplicationView, type PartView } from './application-view.ts';
+import { followingOf, titleOfDocument, titleOfStep, type ApplicationView, type PartView } from './application-view.ts';
 import { fillOfficialForm } from './fill-official-form.ts';
 import type { LetterGround } from './letter-sources.ts';
 import { printablePicture } from './printable-picture.ts';
@@ -53,7 +53,7 @@ export async function makeApplicationBundle(making: BundleMaking): Promise<Made<
       language: ground.language,
       letter: letter.value,
       parts: parts.value,
-      following: followingOf(view, ground),
+      following: listedAsFollowing(view, ground),
       ...(reference === null ? {} : { reference }),
       fonts,
       words: bundleWords(ground.words),
@@ -116,8 +116,8 @@ async function readPartBytes(
 }
 
 /** What is listed as to follow: what was said about it, and what is simply not there. */
-function followingOf(view: ApplicationView, { language, words }: LetterGround): readonly FollowingPart[] {
-  const missing = missingOf(view).map(({ requirement, without }) => ({
+function listedAsFollowing(view: ApplicationView, { language, words }: LetterGround): readonly FollowingPart[] {
+  const missing = followingOf(view).map(({ requirement, without }) => ({
     title: titleOfDocument(view.packs, requirement.id, language),
     ...(without
       ? { note: words('casework.bundle.followsNote', { what: without.what, day: formatDay(without.by, language) }) }

@@ -1,3 +1,4 @@
+import { parseCivilDate } from '#platform/base';
 import { useLanguage } from '#kernel/languages/web';
 import { useOpenWork } from '#kernel/spaces/web';
 import type { FiledPaper } from '#modules/casework/client';
@@ -5,12 +6,13 @@ import styles from './applications.module.css';
 
 /** A paper in one line: its title, date and pages, and small tags for its form and how long it is valid. */
 export function PaperTags({ filed: { paper } }: { readonly filed: FiledPaper }) {
-  const { t, formatShortDay } = useLanguage();
+  const { t, formatDay, formatShortDay } = useLanguage();
   const { today } = useOpenWork();
+  const day = paper.date === null ? null : parseCivilDate(paper.date);
   return (
     <p className={styles['paper']}>
       <span dir="auto">{paper.title}</span>
-      {paper.date && <span>, {paper.date}</span>}
+      {paper.date && <span>, {day ? formatDay(day) : paper.date}</span>}
       {paper.pages > 0 && <span>, {t('casework.pages', { count: paper.pages })}</span>}{' '}
       <span className={styles['tag']}>{t(`casework.form.${paper.form.kind}`)}</span>
       {paper.validUntil && (

@@ -4,7 +4,7 @@ import type { RecordId } from '#platform/base';
 import { useLanguage } from '#kernel/languages/web';
 import { useOpenWork } from '#kernel/spaces/web';
 import { saveApplication, takeParts, type OpenedCase } from '#modules/casework/client';
-import { Button, Disclosure, StateMark } from '#platform/web/ui';
+import { Button, StateMark } from '#platform/web/ui';
 import { PaperForm } from '../case-page/documents-part.tsx';
 import styles from './applications.module.css';
 import type { ApplicationView, RequirementView } from './application-view.ts';
@@ -24,7 +24,7 @@ export function RequirementRow({
   readonly onUse: (papers: readonly RecordId[]) => void;
 }) {
   const { t } = useLanguage();
-  const [open, setOpen] = useState<'add' | 'without' | null>(null);
+  const [open, setOpen] = useState<'why' | 'add' | 'without' | null>(null);
   const { row, requirement, title, without } = one;
   const done = row.state === 'met' || row.state === 'not-needed';
   const ids = 'papers' in row ? row.papers : [];
@@ -48,22 +48,28 @@ export function RequirementRow({
           <p className={styles['muted']}>{t('casework.application.held')}</p>
         )}
         {!done && <p className={styles['muted']}>{t(`casework.application.nextStep.${row.state}`)}</p>}
-        <WhyNeeded one={one} />
+        <Articles one={one} />
       </div>
       <div className={styles['state']}>
         <RowState one={one} />
         {row.state === 'here' && <Button onClick={() => onUse(row.papers)}>{t('casework.application.use')}</Button>}
       </div>
-      {!done && (
-        <div className={styles['acts']}>
+      <div className={styles['acts']}>
+        <Button kind="quiet" aria-expanded={open === 'why'} onClick={() => toggle('why')}>
+          {t('casework.application.why')}
+        </Button>
+        {!done && (
           <Button kind="quiet" aria-expanded={open === 'add'} onClick={() => toggle('add')}>
             {t('casework.paper.add')}
           </Button>
+        )}
+        {!done && (
           <Button kind="quiet" aria-expanded={open === 'without'} onClick={() => toggle('without')}>
             {t(without ? 'casework.application.withoutChange' : 'casework.application.sendWithout')}
           </Button>
-        </div>
-      )}
+        )}
+      </div>
+      {open === 'why' && <WhyNeeded one={one} />}
       {open === 'add' && (
         <div className={styles['acts']}>
           <PaperForm
@@ -73,7 +79,7 @@ export function RequirementRow({
             andThen={(session, after, paper) => {
               // The paper is only just there: it goes to the end of the bundle.
               const { order } = takeParts(view.content, [paper], view.papers);
-              return saveApplication(session, after, view.id, { ...view.content, order: [...order] });
+              return saveApplication(session, after, view.id, { order: [...order] });
             }}
           />
         </div>
@@ -112,10 +118,9 @@ function RowState({ one: { row, without } }: { readonly one: RequirementView }) 
   }
 }
 
-/** Why it is asked, by which article, and how sure that is. */
-function WhyNeeded({ one: { requirement, without } }: { readonly one: RequirementView }) {
+/** By which article it is asked, and what was said about sending without it. */
+function Articles({ one: { requirement, without } }: { readonly one: RequirementView }) {
   const { t } = useLanguage();
-  const { sources, confidence } = requirement;
   return (
     <>
       {without && (
@@ -124,19 +129,27 @@ function WhyNeeded({ one: { requirement, without } }: { readonly one: Requiremen
         </p>
       )}
       <p className={styles['articles']}>
-        {sources.map(({ id, article }) => (
+        {requirement.sources.map(({ id, article }) => (
           <span key={`${id}:${article}`} className={styles['article']}>
             {article}
           </span>
         ))}
-        {confidence === 'GK' && <span className={styles['article']}>{t('casework.application.askLawyer')}</span>}
+        {requirement.confidence === 'GK' && (
+          <span className={styles['article']}>{t('casework.application.askLawyer')}</span>
+        )}
       </p>
-      <Disclosure summary={t('casework.application.why')}>
-        <p className={styles['whyText']}>
-          {requirement.why} {sources.map(({ title, article }) => `${title}, ${article}`).join('; ')}.{' '}
-          {t(`casework.why.confidence.${confidence}`)}
-        </p>
-      </Disclosure>
     </>
+  );
+}
+
+/** Why it is asked, and how sure that is. */
+function WhyNeeded({ one: { requirement } }: { readonly one: RequirementView }) {
+  const { t } = useLanguage();
+  const { sources, confidence, why } = requirement;
+  return (
+    <p className={`${styles['acts']} ${styles['whyText']}`}>
+      {why} {sources.map(({ title, article }) => `${title}, ${article}`).join('; ')}.{' '}
+      {t(`casework.why.confidence.${confidence}`)}
+    </p>
   );
 }

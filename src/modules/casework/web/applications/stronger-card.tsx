@@ -66,7 +66,7 @@ export function StrongerCard({ opened, view }: { readonly opened: OpenedCase; re
             opened={opened}
             onDone={() => setAdding(false)}
             andThen={(session, after, paper) =>
-              saveApplication(session, after, view.id, { ...view.content, order: [...view.content.order, paper] })
+              saveApplication(session, after, view.id, { order: [...view.content.order, paper] })
             }
           />
         )}

@@ -8,10 +8,10 @@ export interface ApplicationAct extends CaseAct {
 }
 
 /** Acts on one application of an opened case. */
-export function useApplicationAct(opened: OpenedCase, { id, content }: ApplicationView): ApplicationAct {
+export function useApplicationAct(opened: OpenedCase, { id }: ApplicationView): ApplicationAct {
   const act = useCaseAct(opened);
   return {
     ...act,
-    save: (change) => act.run((session) => saveApplication(session, opened, id, { ...content, ...change })),
+    save: (change) => act.run((session) => saveApplication(session, opened, id, change)),
   };
 }
