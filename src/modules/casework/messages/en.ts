@@ -670,6 +670,7 @@ export const en = {
   'casework.filing.receiptHint': 'A PDF or photo. It is sealed as a paper of the case.',
   'casework.filing.receiptTitle': 'Receipt of handing in',
   'casework.filing.bundle': 'Bundle (SHA-256)',
+  'casework.why.presumed': 'The day of receipt is presumed: nothing proves it yet.',
   'casework.filing.frozen': 'Handed in: nothing in it can be changed any more.',
   'casework.filing.decisionBy': 'The decision is due by {day}.',
   'casework.stationery.title': 'Templates and forms',

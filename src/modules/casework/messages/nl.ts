@@ -683,6 +683,7 @@ export const nl: Catalogue<typeof en> = {
   'casework.filing.receiptHint': 'Een PDF of foto. Het wordt verzegeld als papier van het dossier.',
   'casework.filing.receiptTitle': 'Bewijs van indiening',
   'casework.filing.bundle': 'Bundel (SHA-256)',
+  'casework.why.presumed': 'De dag van ontvangst is aangenomen: nog niets bewijst die.',
   'casework.filing.frozen': 'Ingediend: er kan niets meer aan veranderen.',
   'casework.filing.decisionBy': 'De beslissing moet er zijn op {day}.',
   'casework.stationery.title': 'Sjablonen en formulieren',

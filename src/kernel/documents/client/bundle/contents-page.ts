@@ -115,10 +115,11 @@ function drawHead(pen: Pen, { title, words }: ContentsHead, fonts: PrintedFonts)
 function drawRow(pen: Pen, { row, lines, notes }: SetRow, words: BundleWords): void {
   pen.down(line);
   pen.left(row.label, 0, 11, true);
-  pen.right(row.page === null ? words.follows : String(row.page));
   lines.forEach((text, at) => {
     if (at > 0) pen.down(line);
     pen.left(text, labelWidth, 11);
+    // Drawn in the order in which it is read: number, title, page.
+    if (at === 0) pen.right(row.page === null ? words.follows : String(row.page));
   });
   for (const note of notes) {
     pen.down(12.5);

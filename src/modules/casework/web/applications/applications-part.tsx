@@ -21,7 +21,7 @@ export function ApplicationsPart({ opened }: { readonly opened: OpenedCase }) {
   const running = applications.find(({ content }) => !isFrozen(content));
   return (
     <>
-      {running ? (
+      {running && (
         <ApplicationPage
           key={running.id}
           opened={opened}
@@ -29,8 +29,6 @@ export function ApplicationsPart({ opened }: { readonly opened: OpenedCase }) {
           answer={journey.answer}
           packs={journey.packs}
         />
-      ) : (
-        <StartApplication opened={opened} answer={journey.answer} packs={journey.packs} />
       )}
       {applications
         .filter(({ content }) => isFrozen(content))
@@ -43,6 +41,7 @@ export function ApplicationsPart({ opened }: { readonly opened: OpenedCase }) {
             packs={journey.packs}
           />
         ))}
+      {!running && <StartApplication opened={opened} answer={journey.answer} packs={journey.packs} />}
     </>
   );
 }

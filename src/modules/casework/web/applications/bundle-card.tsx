@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { bundleLimits } from '#kernel/documents';
 import { useLanguage } from '#kernel/languages/web';
 import { useOpenWork } from '#kernel/spaces/web';
@@ -13,7 +13,7 @@ import type { LetterGround } from './letter-sources.ts';
 import { makeApplicationBundle, type ApplicationBundle } from './make-application-bundle.ts';
 import { MadeBundle } from './made-bundle.tsx';
 import { useBundleOrder } from './use-bundle-order.ts';
-import { useLetterGround } from './use-letter-ground.ts';
+import { useLetterGatherer, useLetterGround } from './use-letter-ground.ts';
 
 const noPages: ReadonlyMap<string, number> = new Map();
 
@@ -24,24 +24,37 @@ export function BundleCard({ opened, view }: { readonly opened: OpenedCase; read
   const stationery = useStationery();
   const ordering = useBundleOrder(opened, view);
   const { act, order } = ordering;
-  const current = { ...view, content: { ...view.content, ...order }, parts: inOrder(view, order.order) };
-  const ground = useLetterGround(opened, view);
+  const [reference, setReference] = useState(view.content.reference ?? '');
+  // What is seen here may not be saved yet: the bundle is made of what is seen.
+  const current = useMemo(() => asSeen(view, order, reference), [view, order, reference]);
+  const gather = useLetterGatherer(opened);
+  const ground = useLetterGround(opened, current);
   const [lastMade, setLastMade] = useState<{ readonly of: string; readonly bundle: ApplicationBundle } | null>(null);
   // A bundle of what was there before is not the bundle of what is there now.
-  const now = printOf(current.content, ground);
-  const made = lastMade?.of === now ? lastMade.bundle : null;
+  const made = lastMade?.of === printOf(current, ground) ? lastMade.bundle : null;
   const [wrong, setWrong] = useState<string | null>(null);
   const [progress, setProgress] = useState<{ readonly done: number; readonly of: number } | null>(null);
   const make = async (): Promise<void> => {
-    if (!ground) return;
     setWrong(null);
     setLastMade(null);
     setProgress({ done: 0, of: current.parts.length });
     const onProgress = (done: number, of: number): void => setProgress({ done, of });
-    const bundle = await makeApplicationBundle({ session, opened, view: current, stationery, ground, t, onProgress });
+    const gathered = await gather(current);
+    const bundle = await makeApplicationBundle({
+      session,
+      opened,
+      view: current,
+      stationery,
+      ground: gathered,
+      t,
+      onProgress,
+    });
     setProgress(null);
-    if (bundle.ok) setLastMade({ of: now, bundle: bundle.value });
+    if (bundle.ok) setLastMade({ of: printOf(current, gathered), bundle: bundle.value });
     else setWrong(bundle.message);
+  };
+  const saveReference = (): void => {
+    if (current.content.reference !== view.content.reference) void act.save({ reference: current.content.reference });
   };
   return (
     <Card
@@ -52,10 +65,18 @@ export function BundleCard({ opened, view }: { readonly opened: OpenedCase; read
     >
       <div className={styles['form']}>
         <BundleParts view={view} ordering={ordering} firstPages={made?.firstPages ?? noPages} />
-        <Reference opened={opened} view={view} key={view.content.reference ?? ''} act={act} />
+        <Field
+          label={`${t('casework.bundle.reference')} (${t('casework.optional')})`}
+          hint={t('casework.bundle.referenceHint')}
+          dir="auto"
+          maxLength={60}
+          value={reference}
+          onChange={(event) => setReference(event.target.value)}
+          onBlur={saveReference}
+        />
         {act.refusal && <Notice tone="late">{caseRefusalMessage(t, act.refusal)}</Notice>}
         {wrong && <Notice tone="late">{wrong}</Notice>}
-        {lastMade && !made && <Notice tone="soon">{t('casework.bundle.changed')}</Notice>}
+        {lastMade && !made && ground && <Notice tone="soon">{t('casework.bundle.changed')}</Notice>}
         {progress && (
           <ProgressBar {...progress} label={t('casework.bundle.progress', { done: progress.done, of: progress.of })} />
         )}
@@ -63,7 +84,7 @@ export function BundleCard({ opened, view }: { readonly opened: OpenedCase; read
           {t('casework.bundle.make')}
         </Button>
         {made ? (
-          <MadeBundle opened={opened} made={made} onSaved={(bundle) => void act.save({ ...order, bundle })} />
+          <MadeBundle opened={opened} made={made} onSaved={(bundle) => void act.save({ bundle })} />
         ) : (
           <p className={styles['muted']}>{t('casework.bundle.lead', { pages: bundleLimits.pages })}</p>
         )}
@@ -72,39 +93,22 @@ export function BundleCard({ opened, view }: { readonly opened: OpenedCase; read
   );
 }
 
-function inOrder(view: ApplicationView, order: readonly string[]): ApplicationView['parts'] {
-  return order.flatMap((id) => view.parts.find((part) => part.id === id) ?? []);
+/** The application as the page shows it, with an order and a reference that may not be saved yet. */
+function asSeen(
+  view: ApplicationView,
+  { order, turned }: Pick<Application, 'order' | 'turned'>,
+  typed: string,
+): ApplicationView {
+  const reference = typed.normalize('NFC').trim() || null;
+  return {
+    ...view,
+    content: { ...view.content, order, turned, reference },
+    parts: order.flatMap((id) => view.parts.find((part) => part.id === id) ?? []),
+  };
 }
 
 /** Everything that a bundle is made from, to tell whether it changed since; saving the bundle itself is no change. */
-function printOf({ order, turned, letter, form, reference }: Application, ground: LetterGround | null): string {
+function printOf({ content }: ApplicationView, ground: LetterGround | null): string {
+  const { order, turned, letter, form, reference } = content;
   return JSON.stringify([order, turned, letter, form, reference, ground?.values]);
-}
-
-/** What stands at the foot of each page: nothing unless somebody wants it. */
-function Reference({
-  view,
-  act,
-}: {
-  readonly opened: OpenedCase;
-  readonly view: ApplicationView;
-  readonly act: ReturnType<typeof useBundleOrder>['act'];
-}) {
-  const { t } = useLanguage();
-  const [typed, setTyped] = useState(view.content.reference ?? '');
-  const save = (): void => {
-    const reference = typed.normalize('NFC').trim() || null;
-    if (reference !== view.content.reference) void act.save({ reference });
-  };
-  return (
-    <Field
-      label={`${t('casework.bundle.reference')} (${t('casework.optional')})`}
-      hint={t('casework.bundle.referenceHint')}
-      dir="auto"
-      maxLength={60}
-      value={typed}
-      onChange={(event) => setTyped(event.target.value)}
-      onBlur={save}
-    />
-  );
 }

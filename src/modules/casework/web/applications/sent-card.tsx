@@ -7,6 +7,7 @@ import { Card, StateMark } from '#platform/web/ui';
 import { dayOfDeadline } from '../case-page/next-date.tsx';
 import { OpenPaper } from '../case-page/open-paper.tsx';
 import { WhyThisDate } from '../case-page/why-this-date.tsx';
+import { isPresumed } from '../shared/is-presumed.ts';
 import { DueMark } from '../shared/due-mark.tsx';
 import { titleOfStep } from './application-view.ts';
 import styles from './applications.module.css';
@@ -72,7 +73,13 @@ export function SentCard({
             <OpenPaper opened={opened} paper={receipt} />
           </div>
         )}
-        <DecisionTerm step={content.step} receivedOn={received?.on ?? null} answer={answer} packs={packs} />
+        <DecisionTerm
+          opened={opened}
+          step={content.step}
+          receivedOn={received?.on ?? null}
+          answer={answer}
+          packs={packs}
+        />
         {filing && !received?.proved && <FilingForm opened={opened} application={application} filing={filing} />}
       </div>
     </Card>
@@ -90,11 +97,13 @@ function Line({ term, children }: { readonly term: string; readonly children: Re
 
 /** The term of the authority that began on the day of receipt. */
 function DecisionTerm({
+  opened,
   step,
   receivedOn,
   answer,
   packs,
 }: {
+  readonly opened: OpenedCase;
   readonly step: string;
   readonly receivedOn: string | null;
   readonly answer: JourneyAnswer;
@@ -117,7 +126,7 @@ function DecisionTerm({
         {t('casework.filing.decisionBy', { day: formatDay(dayOfDeadline(term)) })}{' '}
         <DueMark date={dayOfDeadline(term)} today={today} whose="authority" />
       </p>
-      <WhyThisDate deadline={term} pack={pack} />
+      <WhyThisDate deadline={term} pack={pack} presumed={isPresumed(opened, term)} />
     </div>
   );
 }

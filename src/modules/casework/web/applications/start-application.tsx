@@ -47,6 +47,7 @@ export function StartApplication({
       return started.ok ? { ok: true, value: started.value.opened } : started;
     });
   };
+  if (waits && steps.length === 0) return null;
   const list = (
     <>
       {act.refusal && <Notice tone="late">{caseRefusalMessage(t, act.refusal)}</Notice>}

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { Application, OpenedCase } from '#modules/casework/client';
 import type { ApplicationView } from './application-view.ts';
 import { useApplicationAct, type ApplicationAct } from './use-application-act.ts';
@@ -31,9 +31,11 @@ export function useBundleOrder(opened: OpenedCase, view: ApplicationView): Bundl
     // What is saved is what was changed last: the functions around it may be new without meaning anything else.
     // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [local]);
+  const { order, turned } = local ?? view.content;
+  const shown = useMemo(() => ({ order, turned }), [order, turned]);
   return {
-    order: local ?? view.content,
+    order: shown,
     act,
-    change: ({ order, turned }) => setLocal({ order: [...order], turned: [...turned] }),
+    change: (next) => setLocal({ order: [...next.order], turned: [...next.turned] }),
   };
 }

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { useOpenWork } from '#kernel/spaces/web';
 import type { OpenedCase } from '#modules/casework/client';
 import { useStationery } from '../stationery/stationery-store.ts';
@@ -11,20 +11,29 @@ const noLetterhead = {
   filingNote: '',
 };
 
-/** What letter and form are filled from, as the case stands; null until it is gathered. */
-export function useLetterGround(opened: OpenedCase, view: ApplicationView): LetterGround | null {
+/** Gathers what letter and form are filled from, as a view of the application stands. */
+export function useLetterGatherer(opened: OpenedCase): (view: ApplicationView) => Promise<LetterGround> {
   const { session, names, roles, today } = useOpenWork();
   const { stationery } = useStationery();
-  const [ground, setGround] = useState<LetterGround | null>(null);
   const letterhead = stationery?.letterhead ?? noLetterhead;
+  return useCallback(
+    (view) => groundOfLetter(opened, view, letterhead, { user: session.user, names, roles, today }),
+    [opened, letterhead, session, names, roles, today],
+  );
+}
+
+/** The same, kept as the case changes; null until it is gathered. */
+export function useLetterGround(opened: OpenedCase, view: ApplicationView): LetterGround | null {
+  const gather = useLetterGatherer(opened);
+  const [ground, setGround] = useState<LetterGround | null>(null);
   useEffect(() => {
     let wanted = true;
-    void groundOfLetter(opened, view, letterhead, { user: session.user, names, roles, today }).then((gathered) => {
+    void gather(view).then((gathered) => {
       if (wanted) setGround(gathered);
     });
     return () => {
       wanted = false;
     };
-  }, [opened, view, letterhead, session, names, roles, today]);
+  }, [gather, view]);
   return ground;
 }

@@ -75,7 +75,7 @@ export function JourneyPart({ opened }: { readonly opened: OpenedCase }) {
                   </Card>
                 )}
                 <TrackList answer={view.answer} packs={view.packs} />
-                <OtherDates answer={view.answer} packs={view.packs} />
+                <OtherDates opened={opened} answer={view.answer} packs={view.packs} />
               </>
             )}
             <TasksCard opened={opened} />

@@ -8,6 +8,7 @@ import { silenceLimit } from '#modules/casework';
 import { recordsOf, type OpenedCase } from '#modules/casework/client';
 import { Button, CalendarLeaf, Card, Disclosure, Lit, lookOf, Rows } from '#platform/web/ui';
 import { DueMark } from '../shared/due-mark.tsx';
+import { isPresumed } from '../shared/is-presumed.ts';
 import styles from './next-date.module.css';
 import { WhyThisDate } from './why-this-date.tsx';
 
@@ -76,7 +77,7 @@ export function NextDate({
             {t('casework.fact.record')}
           </Button>
         </div>
-        <WhyThisDate deadline={next} pack={pack} open correct />
+        <WhyThisDate deadline={next} pack={pack} open correct presumed={isPresumed(opened, next)} />
       </div>
     </Lit>
   );
@@ -124,7 +125,15 @@ function pickNext(deadlines: readonly Deadline[], today: CivilDate): Deadline | 
 }
 
 /** All other dates: of the person's side and of authorities, each with its why. */
-export function OtherDates({ answer, packs }: { readonly answer: JourneyAnswer; readonly packs: readonly Pack[] }) {
+export function OtherDates({
+  opened,
+  answer,
+  packs,
+}: {
+  readonly opened: OpenedCase;
+  readonly answer: JourneyAnswer;
+  readonly packs: readonly Pack[];
+}) {
   const { t } = useLanguage();
   const { today } = useOpenWork();
   const next = pickNext(ownDeadlines(answer), today);
@@ -136,11 +145,11 @@ export function OtherDates({ answer, packs }: { readonly answer: JourneyAnswer; 
       title={t('casework.dates.title')}
       beside={running.length > 0 && t('casework.dates.count', { count: running.length })}
     >
-      <DateRows deadlines={running} packs={packs} />
+      <DateRows opened={opened} deadlines={running} packs={packs} />
       {passed.length > 0 && (
         <Disclosure summary={t('casework.dates.passed', { count: passed.length })}>
           <div className={styles['passed']}>
-            <DateRows deadlines={passed.toReversed()} packs={packs} />
+            <DateRows opened={opened} deadlines={passed.toReversed()} packs={packs} />
           </div>
         </Disclosure>
       )}
@@ -148,7 +157,15 @@ export function OtherDates({ answer, packs }: { readonly answer: JourneyAnswer; 
   );
 }
 
-function DateRows({ deadlines, packs }: { readonly deadlines: readonly Deadline[]; readonly packs: readonly Pack[] }) {
+function DateRows({
+  opened,
+  deadlines,
+  packs,
+}: {
+  readonly opened: OpenedCase;
+  readonly deadlines: readonly Deadline[];
+  readonly packs: readonly Pack[];
+}) {
   const { t, formatShortDay } = useLanguage();
   const { today } = useOpenWork();
   return (
@@ -167,7 +184,7 @@ function DateRows({ deadlines, packs }: { readonly deadlines: readonly Deadline[
                 </span>
                 <DueMark date={dayOfDeadline(deadline)} today={today} whose={deadline.addressee} />
               </div>
-              {pack && <WhyThisDate deadline={deadline} pack={pack} />}
+              {pack && <WhyThisDate deadline={deadline} pack={pack} presumed={isPresumed(opened, deadline)} />}
             </div>
           </li>
         );

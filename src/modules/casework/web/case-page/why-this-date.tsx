@@ -11,12 +11,15 @@ export function WhyThisDate({
   pack,
   open,
   correct = false,
+  presumed = false,
 }: {
   readonly deadline: Deadline;
   readonly pack: Pack;
   readonly open?: boolean;
   /** Shows the way to the facts below, for putting one right. */
   readonly correct?: boolean;
+  /** The day it rests on is a receipt that is not proved yet. */
+  readonly presumed?: boolean;
 }) {
   const { t, language, formatDay } = useLanguage();
   const why = describeDeadline(deadline, pack, language);
@@ -36,6 +39,7 @@ export function WhyThisDate({
         ))}
       </ol>
       <div className={styles['foot']}>
+        {presumed && <p>{t('casework.why.presumed')}</p>}
         <p>
           {t('casework.why.pack', { pack: why.pack, version: why.version })}{' '}
           {why.checkedOn && t('casework.why.checked', { day: formatDay(engineDay(why.checkedOn)) })}
