@@ -2,7 +2,7 @@ import { expectOk, type CivilDate } from '#platform/base';
 import { checkTemplate, editionOf } from '#kernel/documents/client';
 import { buildFictionalForm, buildLetterTemplate } from '#kernel/documents/testing';
 import type { SpaceSession } from '#kernel/spaces/client';
-import { readStationery, saveForm, saveLetterhead, saveTemplate } from '#modules/casework/client';
+import { readStationery, saveForm, saveLetterhead, saveTemplate, type Letterhead } from '#modules/casework/client';
 
 const lines = [
   '{organisation.name}',
@@ -18,6 +18,18 @@ const lines = [
   '{#following}Volgt uiterlijk {by | longdate}: {title}. {/following}',
   'Met vriendelijke groet, {sender.name}, {sender.role}',
 ];
+
+const letterhead: Letterhead = {
+  organisation: {
+    name: 'Demo programme (invented)',
+    lines: ['Voorbeeldkade 1', '0000 AA Voorbeeldstad'],
+    town: 'Voorbeeldstad',
+    phone: '000 000 0000',
+    email: '',
+  },
+  recipient: { name: 'Immigratiedienst (oefening)', lines: ['Postbus 0'], town: 'Voorbeeldstad' },
+  filingNote: '',
+};
 
 /** A letter of the practice programme's own, a fictional official form with its map, and who sends to whom. */
 export async function seedStationery(session: SpaceSession, on: CivilDate): Promise<void> {
@@ -53,13 +65,5 @@ export async function seedStationery(session: SpaceSession, on: CivilDate): Prom
   };
   const form = { map, meets: ['extension-form'] };
   const withForm = expectOk(await saveForm(session, withLetter, form, { bytes: pdf, name: 'fictional-extension.pdf' }));
-  const organisation = {
-    name: 'Demo programme (invented)',
-    lines: ['Voorbeeldkade 1', '0000 AA Voorbeeldstad'],
-    town: 'Voorbeeldstad',
-    phone: '000 000 0000',
-    email: '',
-  };
-  const recipient = { name: 'Immigratiedienst (oefening)', lines: ['Postbus 0'], town: 'Voorbeeldstad' };
-  expectOk(await saveLetterhead(session, withForm, { organisation, recipient, filingNote: '' }));
+  expectOk(await saveLetterhead(session, withForm, letterhead));
 }

@@ -42,16 +42,17 @@ export function practiceApplication(
             },
           ]
         : [],
-    filed:
-      asked === null
-        ? null
-        : {
-            on: addDays(asked, -1),
-            receivedOn: asked,
-            proved: at % 3 !== 0,
-            tracking: at % 2 === 0 ? `3SFICTION${String(1000 + at)}` : null,
-            how: at % 3 === 2 ? 'lawyer' : at % 2 === 0 ? 'registered-post' : 'desk',
-          },
+    filed: asked === null ? null : filing(at, asked),
+  };
+}
+
+function filing(at: number, asked: CivilDate): PracticeApplication['filed'] {
+  return {
+    on: addDays(asked, -1),
+    receivedOn: asked,
+    proved: at % 3 !== 0,
+    tracking: at % 2 === 0 ? `3SFICTION${String(1000 + at)}` : null,
+    how: at % 3 === 2 ? 'lawyer' : at % 2 === 0 ? 'registered-post' : 'desk',
   };
 }
 
