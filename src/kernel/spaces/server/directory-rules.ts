@@ -5,7 +5,7 @@ import type { SpaceKindRules } from './kind-rules.ts';
  * The directory of a programme: one space that everybody may open and coordinators write. It holds the
  * names of colleagues, sealed like a case because volunteers are targets too (security design, section
  * 6), and the programme's stationery: letter templates and forms, sealed and signed so that no server
- * can put others in their place (decision 0012).
+ * can put others in their place (decision 0015).
  */
 export const directoryRules: SpaceKindRules = {
   kind: 'directory',
