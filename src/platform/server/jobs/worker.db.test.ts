@@ -1,4 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import process from 'node:process';
 import pg from 'pg';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import type { TenantId } from '#platform/base';
@@ -127,6 +130,46 @@ test('a job of a worker that died is taken again when its lease is over, and the
   expect(written).toEqual(['second']);
   expect(reports).toEqual(['test.write TakenOver']);
   expect(await readJobs()).toEqual([]);
+});
+
+test('a process killed in the middle of a job leaves nothing half done; another does the job whole', async () => {
+  newTenant();
+  await add('test.halves', 1);
+  const program = `
+    import { startWorker, addJob } from '#platform/server/jobs';
+    import { openDatabase } from '#platform/server/db';
+    const [app, tenant, now] = JSON.parse(process.argv[1]);
+    startWorker({
+      database: openDatabase(app, 2), listTenants: async () => [tenant], clock: { now: () => new Date(now) },
+      randomBytes: (length) => crypto.getRandomValues(new Uint8Array(length)), secrets: new Map(), mail: null,
+      report: () => undefined, pollSeconds: null,
+      jobs: [{ name: 'test.halves', schedule: null, run: ({ inTransaction }) => inTransaction(async (tx) => {
+        await addJob(tx, tenant, { name: 'test.first-half', payload: {}, after: new Date(now) });
+        process.stdout.write('half');
+        await new Promise((resolve) => setTimeout(resolve, 60_000));
+      }) }],
+    }).runDue();`;
+  const child = spawn(
+    process.execPath,
+    ['--input-type=module', '-e', program, JSON.stringify([place.app, tenant, now.toISOString()])],
+    { cwd: join(import.meta.dirname, '../../../..'), stdio: ['ignore', 'pipe', 'inherit'] },
+  );
+  await new Promise((resolve) => child.stdout.once('data', resolve));
+  child.kill('SIGKILL');
+  await new Promise((resolve) => child.once('exit', resolve));
+  expect((await readJobs()).map(({ kind }) => kind)).toEqual(['test.halves']);
+  const heir = start([
+    {
+      name: 'test.halves',
+      schedule: null,
+      run: ({ inTransaction }) =>
+        inTransaction((tx) => addJob(tx, tenant, { name: 'test.whole', payload: {}, after: now })),
+    },
+  ]);
+  expect(await heir.runDue()).toBe(0);
+  later(61);
+  expect(await heir.runDue()).toBe(1);
+  expect((await readJobs()).map(({ kind }) => kind)).toEqual(['test.whole']);
 });
 
 test('a worker that is busy for longer than its lease keeps the job by signs of life', async () => {

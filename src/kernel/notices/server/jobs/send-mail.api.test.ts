@@ -228,3 +228,27 @@ test('nobody sees or marks the notices of another, and stopping deletes the addr
   expect(mail.letters).toEqual([]);
   expect(expectOk(await lea.parts.api.call(noticeRoutes.readMailChoice, {}))).toMatchObject({ state: 'off' });
 });
+
+test('an address that nobody proves is forgotten, and so is everything of somebody whose keys are revoked', async () => {
+  at('2026-11-30T06:00:00Z');
+  await comeBack(lea);
+  mail.unknown.clear();
+  expectOk(await lea.parts.api.call(noticeRoutes.askForMail, { input: { address, ...call } }));
+  await server.runJobs();
+  later(24 * 60);
+  await server.runJobs();
+  expect(await ask(`SELECT 1 FROM notices.mail_choice WHERE user_id = '${lea.person.user}'`)).toHaveLength(1);
+  later(2 * 60);
+  await server.runJobs();
+  expect(await ask(`SELECT 1 FROM notices.mail_choice WHERE user_id = '${lea.person.user}'`)).toEqual([]);
+
+  await comeBack(lea);
+  await switchOn(lea, address);
+  await raise(false);
+  await ask(`UPDATE accounts.account SET status = 'revoked' WHERE id = '${lea.person.user}' RETURNING id`);
+  later(61);
+  await server.runJobs();
+  expect(mail.letters).toEqual([]);
+  expect(await ask(`SELECT 1 FROM notices.mail_choice WHERE user_id = '${lea.person.user}'`)).toEqual([]);
+  expect(await ask(`SELECT 1 FROM notices.notice WHERE user_id = '${lea.person.user}'`)).toEqual([]);
+});

@@ -133,3 +133,19 @@ export async function noteProblem(tx: Tx, tenant: TenantId, user: UserId, proble
       WHERE tenant = ${tenant} AND user_id = ${user} AND problem IS DISTINCT FROM ${problem}`.execute(tx),
   );
 }
+
+/** Everybody who gave an address, proven or not. */
+export async function listChoosers(tx: Tx, tenant: TenantId): Promise<readonly UserId[]> {
+  const found = await asKeeper(tx, () =>
+    sql<{ user: UserId }>`SELECT user_id AS "user" FROM notices.mail_choice WHERE tenant = ${tenant}`.execute(tx),
+  );
+  return found.rows.map(({ user }) => user);
+}
+
+/** Deletes addresses whose code was over before an instant and that nobody proved. */
+export async function deleteUnproven(tx: Tx, tenant: TenantId, before: Date): Promise<void> {
+  await asKeeper(tx, () =>
+    sql`DELETE FROM notices.mail_choice
+      WHERE tenant = ${tenant} AND state = 'waiting' AND code_until < ${before}`.execute(tx),
+  );
+}

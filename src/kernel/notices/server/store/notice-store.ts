@@ -115,3 +115,16 @@ export async function forgetPassed(
       AND (raised < ${before} OR (seen AND raised < ${seenBefore}))`.execute(tx),
   );
 }
+
+/** Everybody for whom there is a notice. */
+export async function listTold(tx: Tx, tenant: TenantId): Promise<readonly UserId[]> {
+  const found = await asKeeper(tx, () =>
+    sql<{ user: UserId }>`SELECT DISTINCT user_id AS "user" FROM notices.notice WHERE tenant = ${tenant}`.execute(tx),
+  );
+  return found.rows.map(({ user }) => user);
+}
+
+/** Takes every notice of one person away. */
+export async function dropNoticesOf(tx: Tx, tenant: TenantId, user: UserId): Promise<void> {
+  await asKeeper(tx, () => sql`DELETE FROM notices.notice WHERE tenant = ${tenant} AND user_id = ${user}`.execute(tx));
+}
