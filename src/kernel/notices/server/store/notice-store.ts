@@ -24,10 +24,14 @@ export async function raiseNotices(tx: Tx, tenant: TenantId, notices: readonly N
   if (notices.length === 0) return;
   const raised = new Date(Math.floor(now.getTime() / 3_600_000) * 3_600_000);
   await asKeeper(tx, () =>
+    // What is there already is left out before the insert: a conflict would lock and rewrite each row.
     sql`INSERT INTO notices.notice AS n (tenant, user_id, subject, space, kind, date, step, urgent, raised)
-      SELECT DISTINCT ON ("user", subject) ${tenant}, "user", subject, space, kind, date, step, urgent, ${raised}
+      SELECT DISTINCT ON (r."user", r.subject) ${tenant}, r."user", r.subject, r.space, r.kind, r.date, r.step,
+        r.urgent, ${raised}
       FROM jsonb_to_recordset(${JSON.stringify(notices)}::jsonb)
         AS r ("user" uuid, subject uuid, space uuid, kind text, date date, step integer, urgent boolean)
+      LEFT JOIN notices.notice o ON o.tenant = ${tenant} AND o.user_id = r."user" AND o.subject = r.subject
+      WHERE o.id IS NULL OR (o.kind, o.date, o.step) IS DISTINCT FROM (r.kind, r.date, r.step)
       ON CONFLICT (tenant, user_id, subject) DO UPDATE SET space = excluded.space, kind = excluded.kind,
         date = excluded.date, step = excluded.step, urgent = excluded.urgent, raised = excluded.raised,
         seen = false, mailed = false
@@ -52,17 +56,20 @@ export async function dropNotices(
   );
 }
 
-/** Takes away all notices of these kinds whose subject is not among those that still hold for that person. */
+/** Takes away all notices of these kinds that are not among those that still hold. */
 export async function settleNotices(
   tx: Tx,
   tenant: TenantId,
   kinds: readonly NoticeKind[],
-  holding: readonly Pick<NewNotice, 'user' | 'subject'>[],
+  holding: readonly Pick<NewNotice, 'user' | 'subject' | 'kind'>[],
 ): Promise<void> {
+  const held = JSON.stringify(holding.map(({ user, subject, kind }) => ({ user, subject, kind })));
   await asKeeper(tx, () =>
-    sql`DELETE FROM notices.notice n WHERE tenant = ${tenant} AND kind = ANY (${[...kinds]})
-      AND NOT EXISTS (SELECT 1 FROM jsonb_to_recordset(${JSON.stringify(holding)}::jsonb)
-        AS h ("user" uuid, subject uuid) WHERE h."user" = n.user_id AND h.subject = n.subject)`.execute(tx),
+    // NOT IN is answered from a hash; none of the columns can be null.
+    sql`DELETE FROM notices.notice WHERE tenant = ${tenant} AND kind = ANY (${[...kinds]})
+      AND (user_id, subject, kind) NOT IN (
+        SELECT "user", subject, kind FROM jsonb_to_recordset(${held}::jsonb)
+          AS h ("user" uuid, subject uuid, kind text))`.execute(tx),
   );
 }
 

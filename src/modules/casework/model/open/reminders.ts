@@ -3,10 +3,13 @@ import type { CaseState } from './case-state.ts';
 import type { Due } from './due.ts';
 import type { CaseMember } from './open-case.ts';
 
+/** What open rows can tell of; each stands until it is no longer so. */
+export const reminderKinds = ['due-soon', 'due-late', 'authority-late', 'safety-check-late', 'answer-late'] as const;
+
 /** Somebody to tell, of what. `step` is the number of days before the date at which it is told anew. */
 export interface Reminder {
   readonly user: UserId;
-  readonly kind: 'due-soon' | 'due-late' | 'authority-late' | 'safety-check-late' | 'answer-late';
+  readonly kind: (typeof reminderKinds)[number];
   readonly subject: string;
   readonly date: CivilDate;
   readonly step: number | null;

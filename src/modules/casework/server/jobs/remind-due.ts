@@ -1,7 +1,7 @@
 import { addDays, dayInAmsterdam } from '#platform/base';
 import { raiseNotices, settleNotices } from '#kernel/notices/server';
 import type { JobRow } from '#platform/server/jobs';
-import { furthestStep, remindersOfCase } from '../../model/open/reminders.ts';
+import { furthestStep, reminderKinds, remindersOfCase } from '../../model/open/reminders.ts';
 import { listRemindable } from '../store/reminder-store.ts';
 
 /**
@@ -21,13 +21,6 @@ export const remindDue: JobRow = {
       );
       await raiseNotices(tx, tenant, reminders, now);
       // What is no longer so goes, also where an event was missed: a day moved far off, a case at rest.
-      for (const kind of ['due-soon', 'due-late', 'authority-late', 'safety-check-late', 'answer-late'] as const) {
-        await settleNotices(
-          tx,
-          tenant,
-          [kind],
-          reminders.filter((reminder) => reminder.kind === kind),
-        );
-      }
+      await settleNotices(tx, tenant, reminderKinds, reminders);
     }),
 };
