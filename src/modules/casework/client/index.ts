@@ -67,7 +67,16 @@ export {
   type Stationery,
   type StationeryItem,
 } from './stationery-acts.ts';
+export { endAppointment, planAppointment, syncAppointmentTasks, type AppointmentPlan } from './appointment-acts.ts';
 export { readCaseload, type CaseloadEntry } from './read-caseload.ts';
+export {
+  blockOf,
+  compareAppointments,
+  gapsOf,
+  outcomeIsLate,
+  timeOf,
+  type AppointmentGap,
+} from '../model/sealed/appointments.ts';
 export { deriveHead, displayName } from '../model/sealed/derive-head.ts';
 export { notTold, toldSources, toldValue, type Told } from '../model/sealed/told.ts';
 export type { CaseHead } from '../model/sealed/head-record.ts';
@@ -95,5 +104,11 @@ export {
   type UsedParts,
 } from '../model/sealed/requirements-met.ts';
 export { sealedKinds, type SealedContent, type SealedKind, type SealedRecord } from '../model/sealed/sealed-kinds.ts';
-export { contactKinds, type Appointment, type Contact, type TaskWords } from '../model/sealed/work-records.ts';
+export {
+  appointmentKinds,
+  contactKinds,
+  type Appointment,
+  type Contact,
+  type TaskWords,
+} from '../model/sealed/work-records.ts';
 export { createProcedures, newestPacks, packsOf } from './released-procedures.ts';

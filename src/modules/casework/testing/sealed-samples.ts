@@ -1,5 +1,6 @@
 import { civilDate } from '#platform/base';
-import type { Contact } from '../model/sealed/work-records.ts';
+import type { SealedContent } from '../model/sealed/sealed-kinds.ts';
+import type { Appointment, Contact } from '../model/sealed/work-records.ts';
 import type { Consent, Person, Reach } from '../model/sealed/person-records.ts';
 import type { Paper } from '../model/sealed/paper-records.ts';
 
@@ -99,6 +100,50 @@ export function buildPaper(overrides: Partial<Paper> = {}): Paper {
     meets: [],
     forWhom: 'team',
     file: null,
+    ...overrides,
+  };
+}
+
+/** A planned talk at the office of the lawyer with everything settled and nobody who goes along. */
+export function buildAppointment(overrides: Partial<Appointment> = {}): Appointment {
+  return {
+    on: day,
+    at: '11:00',
+    until: null,
+    kind: 'lawyer',
+    place: 'Office of the lawyer',
+    meetingPoint: null,
+    wantsCompany: { told: false, source: 'person', on: day },
+    goes: [],
+    interpreter: 'none',
+    safeWay: 'By tram, back before dark.',
+    lawyer: null,
+    state: { name: 'planned' },
+    tasks: [],
+    ...overrides,
+  };
+}
+
+/** A safety check of which nothing was asked, with a steady result. */
+export function buildSafety(overrides: Partial<SealedContent<'safety'>> = {}): SealedContent<'safety'> {
+  const notAsked = { notTold: 'not-asked' } as const;
+  return {
+    on: day,
+    safeToTalk: notAsked,
+    alone: notAsked,
+    inThisLanguage: notAsked,
+    threats: notAsked,
+    held: notAsked,
+    sleepTonight: notAsked,
+    healthNow: notAsked,
+    selfHarm: notAsked,
+    mayKnow: notAsked,
+    homeAuthoritiesMayKnow: notAsked,
+    minor: notAsked,
+    dateExpires: notAsked,
+    fears: notAsked,
+    helps: notAsked,
+    result: 'steady',
     ...overrides,
   };
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { day, line, recordRef, timeOfDay, userRef, words } from './told.ts';
+import { day, line, recordRef, timeOfDay, told, userRef, words } from './told.ts';
 
 const moment = { on: day, at: timeOfDay.nullable() };
 /** Shared with the person and with readers, or for the team alone. */
@@ -68,16 +68,47 @@ export const task1 = z.strictObject({
 });
 export type TaskWords = z.infer<typeof task1>;
 
+export const appointmentKinds = [
+  'embassy',
+  'municipality',
+  'lawyer',
+  'police',
+  'immigration',
+  'court',
+  'medical',
+  'other',
+] as const;
+
+/** Somewhere the person goes, or where somebody meets them; its days are known to the server by tasks only. */
 export const appointment1 = z.strictObject({
   ...moment,
   until: timeOfDay.nullable(),
-  kind: z.enum(['embassy', 'municipality', 'lawyer', 'police', 'immigration', 'court', 'medical', 'other']),
+  kind: z.enum(appointmentKinds),
   place: line(300).nullable(),
   meetingPoint: line(300).nullable(),
+  wantsCompany: told(z.boolean()),
   goes: z.array(userRef).max(6),
   interpreter: z.enum(['none', 'needed', 'arranged']),
   safeWay: words(2_000),
-  outcome: words(4_000),
+  /** Asked before anything goes to the authorities of the person's own country (casework design, 5.6). */
+  lawyer: z.strictObject({ answer: z.enum(['may-go', 'may-not']), on: day, words: words(2_000) }).nullable(),
+  state: z.discriminatedUnion('name', [
+    z.strictObject({ name: z.literal('planned') }),
+    z.strictObject({ name: z.literal('took-place'), on: day, words: words(4_000) }),
+    z.strictObject({ name: z.literal('did-not-take-place'), on: day, words: words(4_000) }),
+    z.strictObject({ name: z.literal('cancelled'), on: day, words: words(4_000) }),
+  ]),
+  /** The open rows that stand for its day; one that is dropped belongs to somebody who no longer goes. */
+  tasks: z
+    .array(
+      z.strictObject({
+        id: recordRef,
+        user: userRef,
+        kind: z.enum(['go-along', 'meet', 'call']),
+        dropped: z.boolean(),
+      }),
+    )
+    .max(60),
 });
 export type Appointment = z.infer<typeof appointment1>;
 

@@ -10,6 +10,7 @@ import { caseRefusalMessage } from '../shared/refusal-message.ts';
 import { TrustMark } from '../shared/trust-mark.tsx';
 import { useCaseKeys } from './use-case-keys.ts';
 import { useCase } from '../shared/use-caseload.ts';
+import { AppointmentsPart } from '../appointments/appointments-part.tsx';
 import { AccessPart } from './access-part.tsx';
 import { ApplicationsPart } from '../applications/applications-part.tsx';
 import { useStationery } from '../stationery/stationery-store.ts';
@@ -24,9 +25,10 @@ const parts = {
   contact: ContactPart,
   documents: DocumentsPart,
   applications: ApplicationsPart,
+  appointments: AppointmentsPart,
   access: AccessPart,
 } as const;
-const partNames = ['journey', 'person', 'contact', 'documents', 'applications', 'access'] as const;
+const partNames = ['journey', 'person', 'contact', 'documents', 'applications', 'appointments', 'access'] as const;
 
 /** One case: opened and verified on this device, in parts that are always in the same order. */
 export function CaseScreen() {

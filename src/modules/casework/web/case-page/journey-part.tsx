@@ -3,6 +3,7 @@ import { useLanguage } from '#kernel/languages/web';
 import type { OpenedCase } from '#modules/casework/client';
 import { useNarrow } from '#platform/web/state';
 import { Button, Card, Columns, Lit, Notice, Rows } from '#platform/web/ui';
+import { NextAppointment } from '../appointments/next-appointment.tsx';
 import { caseRefusalMessage } from '../shared/refusal-message.ts';
 import { TakesFocus } from '../shared/takes-focus.tsx';
 import { useJourney } from '../shared/use-journey.ts';
@@ -78,6 +79,7 @@ export function JourneyPart({ opened }: { readonly opened: OpenedCase }) {
                 <OtherDates opened={opened} answer={view.answer} packs={view.packs} />
               </>
             )}
+            <NextAppointment opened={opened} />
             <TasksCard opened={opened} />
             {view.at === 'answered' && <FactList opened={opened} answer={view.answer} packs={view.packs} />}
           </>

@@ -4,7 +4,7 @@ import { parseCivilDate } from '#platform/base';
 import { taskKinds, taskRoutes, type Task, type TaskKind } from '#kernel/tasks';
 import { useLanguage } from '#kernel/languages/web';
 import { useOpenWork, useWork } from '#kernel/spaces/web';
-import { doneTask, raiseTask, recordsOf, type OpenedCase, type TaskWords } from '#modules/casework/client';
+import { doneTask, raiseTask, type OpenedCase } from '#modules/casework/client';
 import {
   Button,
   Card,
@@ -19,6 +19,7 @@ import {
   type TypedDate,
 } from '#platform/web/ui';
 import { DueMark } from '../shared/due-mark.tsx';
+import { taskSaid } from '../shared/task-words.ts';
 import { caseRefusalMessage } from '../shared/refusal-message.ts';
 import { TakesFocus } from '../shared/takes-focus.tsx';
 import { useCaseAct } from '../shared/use-case-act.ts';
@@ -46,8 +47,8 @@ export function TasksCard({ opened }: { readonly opened: OpenedCase }) {
     void work.api.call(taskRoutes.listSpaceTasks, { params: { space: opened.id } }).then((answer) => {
       if (answer.ok) setTasks(answer.value.tasks);
     });
-  }, [work, opened.id, loads]);
-  const words = new Map<string, TaskWords>(recordsOf(opened, 'task').map(({ id, content }) => [id, content]));
+    // An appointment that moved has moved its tasks.
+  }, [work, opened.id, opened.space.log.seq, loads]);
   const open = tasks.filter(({ doneOn }) => doneOn === null).toSorted((left, right) => (left.due < right.due ? -1 : 1));
   const tick = async (task: Task): Promise<void> => {
     const done = await doneTask(session, opened, task.id, '');
@@ -83,7 +84,7 @@ export function TasksCard({ opened }: { readonly opened: OpenedCase }) {
             <div className={styles['head']}>
               <label className={styles['task']}>
                 <input type="checkbox" checked={false} onChange={() => void tick(task)} />
-                {words.get(task.id)?.title ?? t(`casework.taskKind.${task.kind}`)}
+                {taskSaid(t, opened, task).title}
                 <small>{names.get(task.assignee) ?? ''}</small>
               </label>
               <DueMark date={task.due} today={today} />

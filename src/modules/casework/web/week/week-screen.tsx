@@ -38,7 +38,13 @@ export function WeekScreen() {
   const name = names.get(person.user)?.split(' ')[0] ?? person.handle;
   return (
     <Page title={t('casework.overview.title', { name })} lead={formatDay(today)}>
-      <WeekStrip days={[...open.map(({ due }) => due), ...ours.map(({ date }) => date)]} />
+      <WeekStrip
+        dates={[
+          ...open.filter(({ kind }) => !isAppointment(kind)).map(({ due }) => due),
+          ...ours.map(({ date }) => date),
+        ]}
+        appointments={open.filter(({ kind }) => isAppointment(kind)).map(({ due }) => due)}
+      />
       <Lit title={t('casework.week.today')} beside={t('casework.week.count', { count: now.length + nowDates.length })}>
         {caseload.at === 'open' && caseload.entries.length === 0 && <EmptyState>{t('casework.cases.none')}</EmptyState>}
         {now.length + nowDates.length === 0 && caseload.entries.length > 0 && <p>{t('casework.week.nothing')}</p>}
@@ -95,6 +101,11 @@ export function WeekScreen() {
       )}
     </Page>
   );
+}
+
+/** Going along and meeting happen at an hour, with somebody; the rest is to be done by a day. */
+function isAppointment(kind: Task['kind']): boolean {
+  return kind === 'go-along' || kind === 'meet';
 }
 
 function DateOfCase({ dated: { entry, date, title, whose } }: { readonly dated: DatedCase }) {
