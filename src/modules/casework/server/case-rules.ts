@@ -19,7 +19,7 @@ import type { CaseMember, OpenCase } from '../model/open/open-case.ts';
 import { readRelation, type Relation } from '../model/open/relation.ts';
 import { actOfChange, actOfRecordType, casePolicy } from '../policy/case-policy.ts';
 import { caseEvents } from './case-events.ts';
-import { findOpenCases, insertCase, replaceDue, replaceMembers, updateCase } from './store/case-store.ts';
+import { findOpenCases, insertCase, moveCase, replaceDue, replaceMembers, updateCase } from './store/case-store.ts';
 
 /** What the rules need of neighbours, given at the composition root. */
 export interface CaseRulesParts {
@@ -75,6 +75,11 @@ async function applyBatch(
   context: AppendContext,
 ): Promise<Result<void, AnyRefusal>> {
   const { tx, tenant, space, user: by } = context;
+  if (!batch.created && batch.coded === undefined && sameMembers(batch.membersBefore, batch.membersAfter)) {
+    // A note, a paper, a contact: state, dates and team are those that were judged before.
+    sendAhead(moveCase(tx, tenant, space, batch));
+    return ok(undefined);
+  }
   const before = (await findOpenCases(tx, tenant, [space])).get(space) ?? null;
   // kernel/spaces has parsed the value with this kind's own schema.
   const signed = batch.coded as OpenCase | undefined;
@@ -172,7 +177,7 @@ function attestationsOf(operation: OperationPayload): readonly Attestation[] {
 }
 
 async function write(
-  { seq, head, created, membersBefore, membersAfter }: AppendedBatch,
+  { seq, head, created }: AppendedBatch,
   { tx, tenant, space }: AppendContext,
   before: OpenCase | null,
   after: OpenCase,
@@ -183,8 +188,6 @@ async function write(
   } else {
     sendAhead(updateCase(tx, tenant, space, after, { seq, head }));
   }
-  // A note, a paper, a contact: nothing that lists are ordered by has changed.
-  if (after === before && sameMembers(membersBefore, membersAfter)) return ok(undefined);
   if (after !== before && !(await replaceDue(tx, tenant, space, after.due))) return refuse({ type: 'IdTaken' });
   await replaceMembers(tx, tenant, space, members, after.due);
   return ok(undefined);

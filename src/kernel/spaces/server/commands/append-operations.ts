@@ -43,12 +43,11 @@ export async function appendOperations(
 ): Promise<Result<AppendedTo, AnyRefusal>> {
   const { tx, tenant, user } = context;
   // Sent together and answered in this order: what follows the lock is seen as it is once the space is ours.
-  const [space, relation, key, members, thumbprints] = await Promise.all([
+  const [space, relation, key, members] = await Promise.all([
     lockSpace(tx, tenant, spaceId),
     findRelation(tx, tenant, spaceId, user),
     findSigningKey(tx, tenant, user),
     listLivingMembers(tx, tenant, spaceId),
-    findActiveThumbprints(tx, tenant),
   ]);
   if (space && relation === null) return refuse({ type: 'NotFound' });
   if (!key) return refuse({ type: 'NotPermitted' });
@@ -69,7 +68,7 @@ export async function appendOperations(
   const rules = kinds.get(kind);
   if (!rules) return invalid('space-kind');
   const append = { ...pickAppend(context), space: spaceId, relation: space ? relation : null };
-  return foldAndWrite(rules, append, { space, members: space ? members : [], thumbprints }, operations);
+  return foldAndWrite(rules, append, { space, members: space ? members : [] }, operations);
 }
 
 function pickAppend({ tx, tenant, user, roles, stepUpFresh, clock }: SignedInContext) {
@@ -80,18 +79,22 @@ function pickAppend({ tx, tenant, user, roles, stepUpFresh, clock }: SignedInCon
 interface Before {
   readonly space: SpaceRow | null;
   readonly members: readonly LivingMember[];
-  /** Keys of everybody who may sign in, as the directory has them. */
-  readonly thumbprints: Awaited<ReturnType<typeof findActiveThumbprints>>;
 }
+
+const handsOutKeys: ReadonlySet<string> = new Set(['create', 'grant', 'rotate']);
 
 async function foldAndWrite(
   rules: SpaceKindRules,
   append: AppendContext,
-  { space, members: membersBefore, thumbprints }: Before,
+  { space, members: membersBefore }: Before,
   operations: readonly ReceivedOperation[],
 ): Promise<Result<AppendedTo, AnyRefusal>> {
   const { tx, tenant } = append;
   const state = await stateBefore(append, space, membersBefore, operations);
+  // Keys of everybody who may sign in, as the directory has them; asked only when keys are handed out.
+  const thumbprints = operations.some(({ payload }) => handsOutKeys.has(payload.kind))
+    ? await findActiveThumbprints(tx, tenant)
+    : new Map<never, never>();
   const hour = toHour(append.clock.now());
   for (const received of operations) {
     const allowed = mayAppend(rules, received, append);

@@ -100,6 +100,17 @@ export async function updateCase(
     .execute();
 }
 
+/** Notes how far the log of a case has come; its open values stay. */
+export async function moveCase(tx: Tx, tenant: TenantId, id: SpaceId, { seq, head }: LogPoint): Promise<void> {
+  await tx
+    .withTables<CaseworkTables>()
+    .updateTable('casework.case')
+    .set({ version: seq, head })
+    .where('tenant', '=', tenant)
+    .where('id', '=', id)
+    .execute();
+}
+
 function caseColumns(openCase: OpenCase, { seq, head }: LogPoint) {
   return {
     state: openCase.state.name,
