@@ -63,10 +63,12 @@ function PaperRow({ opened, paper }: { readonly opened: OpenedCase; readonly pap
   const { t, formatShortDay } = useLanguage();
   const { today } = useOpenWork();
   const lapsed = paper.validUntil !== null && paper.validUntil < today;
+  // Of some papers only the year or the month is known.
+  const day = paper.date === null ? null : parseCivilDate(paper.date);
   return (
     <>
       <p>
-        <strong dir="auto">{paper.title}</strong> {paper.date}{' '}
+        <strong dir="auto">{paper.title}</strong> {day === null ? paper.date : formatShortDay(day, today)}{' '}
         <StateMark kind="plain" icon={false}>
           {t(`casework.form.${paper.form.kind}`)}
         </StateMark>{' '}
