@@ -15,8 +15,6 @@ export async function run(words: readonly string[]): Promise<number> {
     if (advice !== undefined) process.stdout.write(`        ${advice}\n`);
   }
   const wrong = findings.filter(({ state }) => state === 'WRONG').length;
-  process.stdout.write(
-    wrong === 0 ? 'Baken can start here.\n' : `${wrong} to put right before Baken can start here.\n`,
-  );
+  process.stdout.write(wrong === 0 ? 'Baken can start here.\n' : `${wrong} to put right.\n`);
   return wrong === 0 ? 0 : 1;
 }

@@ -12,9 +12,11 @@ import { problemMessage } from './refusal-message.ts';
 export function MailIsOn({
   choice,
   onChanged,
+  onStopped,
 }: {
   readonly choice: MailChoice;
   readonly onChanged: (choice: MailChoice) => void;
+  readonly onStopped: (choice: MailChoice) => void;
 }) {
   const { t, language } = useLanguage();
   const { work } = useWork();
@@ -27,7 +29,7 @@ export function MailIsOn({
   };
   const stop = async (): Promise<void> => {
     const answer = await work.api.call(noticeRoutes.stopMail, {});
-    if (answer.ok) onChanged({ ...choice, state: 'off', masked: null, problem: null });
+    if (answer.ok) onStopped({ ...choice, state: 'off', masked: null, problem: null });
   };
   return (
     <div className={styles['form']}>
