@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { PDFDocument } from '@cantoo/pdf-lib';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { addDays, dayInAmsterdam, type CivilDate } from '#platform/base';
 import { buildFictionalForm, buildLetterTemplate } from '#kernel/documents/testing';
@@ -103,6 +104,22 @@ async function recordFact(screen: Screen, fact: RegExp, on: CivilDate, more?: ()
   await screen.page.getByRole('heading', { name: 'Record what happened' }).waitFor({ state: 'detached' });
 }
 
+/** A paper with a password can be kept; in a bundle it is named by its title, and can be left out. */
+async function tryLocked(noor: Screen): Promise<void> {
+  const locked = await PDFDocument.create();
+  locked.addPage([300, 300]);
+  await locked.encrypt({ userPassword: 'secret', ownerPassword: 'owner', permissions: {} });
+  await noor.press('Add a paper');
+  await noor.fill('Title', 'Locked letter');
+  await upload(noor, 'File', 'locked.pdf', 'application/pdf', await locked.save());
+  await noor.press('Save');
+  await noor.page.getByRole('button', { name: 'Leave out: Locked letter' }).waitFor();
+  await noor.press('Make the PDF');
+  await noor.see(/^Locked letter: Part 4 has a password/);
+  await noor.press('Leave out: Locked letter');
+  await noor.page.getByRole('button', { name: 'Leave out: Locked letter' }).waitFor({ state: 'detached' });
+}
+
 /** The volunteer gathers, writes and orders, on a phone. */
 async function gather(noor: Screen): Promise<void> {
   await noor.follow('Cases');
@@ -179,6 +196,7 @@ test('the organisation’s own letter and form, in a bundle that is handed in wi
   await noor.see('2. Letter of the shelter');
   await noor.press('Turn a quarter: Letter of the shelter');
   await noor.see('turned 90°');
+  await tryLocked(noor);
   await noor.fill(/^Reference at the foot/, 'Ours 12');
   await noor.page.keyboard.press('Tab');
   await noor.press('Make the PDF');

@@ -38,22 +38,28 @@ export async function startApplication(
   return done.ok ? { ok: true, value: { opened: done.value, application: id } } : done;
 }
 
+/** Choices as they should be, or how to come to them from what they are by then. */
+export type ApplicationChange = Partial<Application> | ((content: Application) => Partial<Application>);
+
 /**
  * Changes some choices of an application that was not sent yet; `ApplicationFrozen` afterwards. When
- * somebody wrote in between, other choices merge; `Stale` only when the very same were changed.
+ * somebody wrote in between, other choices merge, and a change that starts from what is there then always
+ * does; `Stale` only when the very same choices were set.
  */
 export async function saveApplication(
   session: SpaceSession,
   opened: OpenedCase,
   id: RecordId,
-  change: Partial<Application>,
+  change: ApplicationChange,
 ): Promise<Result<OpenedCase, CaseRefusal>> {
   const save = (current: OpenedCase): Promise<Result<OpenedCase, CaseRefusal>> => {
     const content = applicationIn(current, id);
     if (!content) return Promise.resolve(refuse({ type: 'RecordUnknown' }));
     if (isFrozen(content)) return Promise.resolve(refuse({ type: 'ApplicationFrozen' }));
-    return changeCase(session, current, { puts: [{ id, kind: 'application', content: { ...content, ...change } }] });
+    const changed = { ...content, ...(typeof change === 'function' ? change(content) : change) };
+    return changeCase(session, current, { puts: [{ id, kind: 'application', content: changed }] });
   };
+  if (typeof change === 'function') return mergeOnStale(session, opened, save, () => true);
   const seen = printOf(applicationIn(opened, id), change);
   return mergeOnStale(session, opened, save, (newer) => printOf(applicationIn(newer, id), change) === seen);
 }

@@ -52,6 +52,7 @@ export {
   saveApplication,
   saveTexts,
   startApplication,
+  type ApplicationChange,
   type NewFiling,
 } from './application-acts.ts';
 export { currentFacts, factsOfStages, letterValues, needsSeenByTwo, type LetterSources } from './letter-values.ts';
@@ -89,7 +90,15 @@ export {
   type Paper,
   type TextPurpose,
 } from '../model/sealed/paper-records.ts';
-export { degreesOf, leaveOut, movePart, putPartAt, takeParts, turnPart } from '../model/sealed/application-order.ts';
+export {
+  degreesOf,
+  leaveOut,
+  movePart,
+  putPartAt,
+  takeParts,
+  turnPart,
+  type BundleOrder,
+} from '../model/sealed/application-order.ts';
 export { blocksOfText, textOfBlocks } from '../model/sealed/text-blocks.ts';
 export type { Letterhead, LetterTemplate, OfficialForm } from '../model/sealed/stationery-records.ts';
 export { consentPurposes, type Consent, type Person, type Reach } from '../model/sealed/person-records.ts';

@@ -33,7 +33,7 @@ export function BundleParts({
   }, [placed]);
   const move = (part: RecordId, by: -1 | 1, button: string): void => {
     moved.current = button;
-    change(movePart(order, part, by));
+    change((now) => movePart(now, part, by));
   };
   return (
     <>
@@ -55,7 +55,7 @@ export function BundleParts({
               onDragOver={(event) => dragged && event.preventDefault()}
               onDrop={(event) => {
                 event.preventDefault();
-                if (dragged) change(putPartAt(order, dragged, part.id));
+                if (dragged) change((now) => putPartAt(now, dragged, part.id));
                 setDragged(null);
               }}
             >
@@ -134,9 +134,9 @@ function PartButtons({
       {degrees > 0 && <span className={styles['tag']}>{t('casework.bundle.turned', { degrees })}</span>}
       {button('up', t('casework.bundle.up', { title }), ChevronUp, () => onMove(id, -1, `part-${id}-up`))}
       {button('down', t('casework.bundle.down', { title }), ChevronDown, () => onMove(id, 1, `part-${id}-down`))}
-      {button('turn', t('casework.bundle.turn', { title }), RotateCw, () => change(turnPart(order, id)))}
+      {button('turn', t('casework.bundle.turn', { title }), RotateCw, () => change((now) => turnPart(now, id)))}
       {part.id !== view.content.form &&
-        button('out', t('casework.bundle.leaveOut', { title }), X, () => change(leaveOut(order, id)))}
+        button('out', t('casework.bundle.leaveOut', { title }), X, () => change((now) => leaveOut(now, id)))}
     </span>
   );
 }

@@ -14,8 +14,7 @@ export function ChecklistCard({ opened, view }: { readonly opened: OpenedCase; r
   const act = useApplicationAct(opened, view);
   const here = view.requirements.flatMap(({ row }) => (row.state === 'here' ? [row] : []));
   const use = (taken: readonly RecordId[]): void => {
-    const { order } = takeParts(view.content, taken, view.papers);
-    void act.save({ order: [...order] });
+    void act.save((content) => takeParts(content, taken, view.papers));
   };
   return (
     <Card

@@ -29,9 +29,10 @@ export function OfficialFormCard({ opened, view }: { readonly opened: OpenedCase
   const choose = (value: string): void => {
     setFilled(null);
     const chosen = offered.find(({ id }) => id === value)?.id ?? null;
-    const rest = content.form === null ? content : leaveOut(content, content.form);
-    const order = chosen === null ? [...rest.order] : [chosen, ...rest.order];
-    void act.save({ form: chosen, order, turned: [...rest.turned] });
+    void act.save((now) => {
+      const { order, turned } = now.form === null ? now : leaveOut(now, now.form);
+      return { form: chosen, order: chosen === null ? order : [chosen, ...order], turned };
+    });
   };
   const fill = async (): Promise<void> => {
     if (!form || !blank || !ground) return;

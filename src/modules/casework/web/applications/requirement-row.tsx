@@ -3,7 +3,7 @@ import { Circle, CircleCheck } from 'lucide-react';
 import type { RecordId } from '#platform/base';
 import { useLanguage } from '#kernel/languages/web';
 import { useOpenWork } from '#kernel/spaces/web';
-import { saveApplication, takeParts, type OpenedCase } from '#modules/casework/client';
+import { saveApplication, type OpenedCase } from '#modules/casework/client';
 import { Button, StateMark } from '#platform/web/ui';
 import { PaperForm } from '../case-page/documents-part.tsx';
 import styles from './applications.module.css';
@@ -76,11 +76,9 @@ export function RequirementRow({
             opened={opened}
             requirement={requirement.id}
             onDone={() => setOpen(null)}
-            andThen={(session, after, paper) => {
-              // The paper is only just there: it goes to the end of the bundle.
-              const { order } = takeParts(view.content, [paper], view.papers);
-              return saveApplication(session, after, view.id, { order: [...order] });
-            }}
+            andThen={(session, after, paper) =>
+              saveApplication(session, after, view.id, ({ order }) => ({ order: [...order, paper] }))
+            }
           />
         </div>
       )}

@@ -31,7 +31,6 @@ export function StrongerCard({ opened, view }: { readonly opened: OpenedCase; re
             {listed.map((filed) => {
               const isIn = used.has(filed.id);
               const Icon = isIn ? CircleCheck : Circle;
-              const change = isIn ? leaveOut(view.content, filed.id) : takeParts(view.content, [filed.id], view.papers);
               return (
                 <li key={filed.id} className={styles['row']}>
                   <span className={isIn ? styles['tick'] : styles['ring']}>
@@ -45,7 +44,11 @@ export function StrongerCard({ opened, view }: { readonly opened: OpenedCase; re
                       kind="quiet"
                       aria-pressed={isIn}
                       busy={act.busy && t('casework.saving')}
-                      onClick={() => void act.save({ order: [...change.order], turned: [...change.turned] })}
+                      onClick={() =>
+                        void act.save((content) =>
+                          isIn ? leaveOut(content, filed.id) : takeParts(content, [filed.id], view.papers),
+                        )
+                      }
                     >
                       {t(isIn ? 'casework.application.takeOut' : 'casework.application.use')}{' '}
                       <span className="visually-hidden">{filed.paper.title}</span>
@@ -66,7 +69,7 @@ export function StrongerCard({ opened, view }: { readonly opened: OpenedCase; re
             opened={opened}
             onDone={() => setAdding(false)}
             andThen={(session, after, paper) =>
-              saveApplication(session, after, view.id, { order: [...view.content.order, paper] })
+              saveApplication(session, after, view.id, ({ order }) => ({ order: [...order, paper] }))
             }
           />
         )}
