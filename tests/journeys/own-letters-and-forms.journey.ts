@@ -108,7 +108,7 @@ async function recordFact(screen: Screen, fact: RegExp, on: CivilDate, more?: ()
 async function tryLocked(noor: Screen): Promise<void> {
   const locked = await PDFDocument.create();
   locked.addPage([300, 300]);
-  await locked.encrypt({ userPassword: 'secret', ownerPassword: 'owner', permissions: {} });
+  locked.encrypt({ userPassword: 'secret', ownerPassword: 'owner', permissions: {} });
   await noor.press('Add a paper');
   await noor.fill('Title', 'Locked letter');
   await upload(noor, 'File', 'locked.pdf', 'application/pdf', await locked.save());
