@@ -919,6 +919,10 @@ export const en = {
   'casework.deadlines.weeks': '13 weeks',
   'casework.deadlines.later': 'Later',
   'casework.week.today': 'Today',
+  'casework.week.lead':
+    '{day}. {late, plural, =0 {Nothing is late.} one {One thing is late.} other {# things are late.}}',
+  'casework.week.wasDue': 'The last day was {day}. Call your coordinator: often something can still be done.',
+  'casework.week.openCase': 'Open the case',
   'casework.week.count': '{count, plural, =0 {nothing} one {# thing} other {# things}}',
   'casework.week.appointments': '{count, plural, one {# appointment} other {# appointments}}',
   'casework.week.nothing': 'Nothing today. Rest is part of it.',

@@ -933,6 +933,10 @@ export const nl: Catalogue<typeof en> = {
   'casework.deadlines.weeks': '13 weken',
   'casework.deadlines.later': 'Later',
   'casework.week.today': 'Vandaag',
+  'casework.week.lead':
+    '{day}. {late, plural, =0 {Niets is te laat.} one {Eén ding is te laat.} other {# dingen zijn te laat.}}',
+  'casework.week.wasDue': 'De laatste dag was {day}. Bel je coördinator: vaak kan er nog iets.',
+  'casework.week.openCase': 'Open het dossier',
   'casework.week.count': '{count, plural, =0 {niets} one {# ding} other {# dingen}}',
   'casework.week.appointments': '{count, plural, one {# afspraak} other {# afspraken}}',
   'casework.week.nothing': 'Vandaag niets. Rust hoort erbij.',
