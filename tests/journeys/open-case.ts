@@ -21,6 +21,14 @@ export async function openCaseForTeam(anna: Screen): Promise<void> {
   await anna.tick('said yes');
   await anna.press('Save');
   await anna.see('Support by us');
+  await anna.press('Open this part');
+  await anna.press('Do a safety check');
+  await anna.page
+    .getByRole('group', { name: 'How it is now' })
+    .getByLabel(/Steady/)
+    .check();
+  await anna.press('Save');
+  await anna.see('What the person answered');
   await anna.follow('Journey');
   for (const seen of [/who we are/, /agreed to support/, /safety check was done/, /safe contact was agreed/])
     await anna.tick(seen);

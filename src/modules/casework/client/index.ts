@@ -78,6 +78,8 @@ export {
   timeOf,
   type AppointmentGap,
 } from '../model/sealed/appointments.ts';
+export { lastSafetyCheck, nextSafetyCheck, type SafetyCheck } from '../model/sealed/safety-check.ts';
+export { partyRoles, type Party } from '../model/sealed/file-records.ts';
 export { deriveHead, displayName } from '../model/sealed/derive-head.ts';
 export { notTold, toldSources, toldValue, type Told } from '../model/sealed/told.ts';
 export type { CaseHead } from '../model/sealed/head-record.ts';

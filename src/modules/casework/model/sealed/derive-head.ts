@@ -3,6 +3,7 @@ import type { SilenceReason } from '../open/silence.ts';
 import { toldValue } from './told.ts';
 import type { CaseHead } from './head-record.ts';
 import type { Person } from './person-records.ts';
+import { lastSafetyCheck, nextSafetyCheck } from './safety-check.ts';
 import type { SealedRecord } from './sealed-kinds.ts';
 
 /**
@@ -27,6 +28,7 @@ export function deriveHead(records: readonly SealedRecord[], ofSeq: number, on: 
     quietUntil: reach?.quietUntil ?? null,
     silenceReasons: reasonsOf(records, lastTwoWay, on),
     consentEnds: consentEnds(records),
+    safety: safetyOf(records, on),
     find: person ? findWords(person) : [],
     ofSeq,
   };
@@ -88,13 +90,16 @@ function reasonsOf(records: readonly SealedRecord[], since: CivilDate | null, on
   if (attempts.some(({ kind }) => kind === 'visit')) reasons.push('visits-that-did-not-happen');
   if (all(records, 'contact').some((contact) => contact.with !== 'person' && after(contact.on)))
     reasons.push('only-others-spoken-to');
-  const safety = all(records, 'safety')
-    .toSorted((left, right) => (left.on < right.on ? -1 : 1))
-    .at(-1);
+  const safety = lastSafetyCheck(records);
   if (safety && safety.result !== 'steady') reasons.push('last-check-not-steady');
   const reach = last(records, 'reach');
   if (reach && reach.reviewBy < on) reasons.push('plan-to-be-renewed');
   return reasons;
+}
+
+function safetyOf(records: readonly SealedRecord[], on: CivilDate): CaseHead['safety'] {
+  const check = lastSafetyCheck(records);
+  return check && { on: check.on, result: check.result, nextBy: nextSafetyCheck(records, check, on) };
 }
 
 function consentEnds(records: readonly SealedRecord[]): CaseHead['consentEnds'] {

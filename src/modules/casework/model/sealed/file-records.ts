@@ -42,20 +42,22 @@ export const handover1 = z.strictObject({
   words: words(),
 });
 
+export const partyRoles = [
+  'lawyer',
+  'shelter',
+  'police',
+  'prosecutor',
+  'doctor',
+  'interpreter',
+  'organisation',
+  'friend',
+  'family',
+  'other',
+] as const;
+
 /** Somebody around the person, or around the case. */
 export const party1 = z.strictObject({
-  role: z.enum([
-    'lawyer',
-    'shelter',
-    'police',
-    'prosecutor',
-    'doctor',
-    'interpreter',
-    'organisation',
-    'friend',
-    'family',
-    'other',
-  ]),
+  role: z.enum(partyRoles),
   name: line(200),
   organisation: line(200).nullable(),
   contacts: z.array(z.strictObject({ kind: z.enum(['phone', 'mail', 'address', 'other']), reach: line(200) })).max(10),
@@ -63,6 +65,8 @@ export const party1 = z.strictObject({
   knowsOfUs: z.boolean(),
   mayHear: words(1_000),
 });
+
+export type Party = z.infer<typeof party1>;
 
 /** The plan is the person's: goals in their words, smallest next step, who does it. */
 export const plan1 = z.strictObject({

@@ -4,7 +4,7 @@ import { consentPurposes } from './person-records.ts';
 import { day, languageTag, line } from './told.ts';
 
 /** What lists, radar and search need of a case; derived, rewritten with every save. */
-export const head1 = z.strictObject({
+export const head2 = z.strictObject({
   line: line(300),
   languages: z.array(languageTag).max(12),
   nextDates: z
@@ -23,9 +23,11 @@ export const head1 = z.strictObject({
   quietUntil: day.nullable(),
   silenceReasons: z.array(z.enum(silenceReasons)).max(8),
   consentEnds: z.array(z.strictObject({ purpose: z.enum(consentPurposes), until: day })).max(40),
+  /** Result of the newest safety check and the day by which the next is made; null before the first. */
+  safety: z.strictObject({ on: day, result: z.enum(['now', 'soon', 'steady']), nextBy: day }).nullable(),
   /** Names in every script and numbers, for search. */
   find: z.array(line(200)).max(60),
   /** The log position whose records it was derived from; behind the log means: derive anew. */
   ofSeq: z.int().min(0),
 });
-export type CaseHead = z.infer<typeof head1>;
+export type CaseHead = z.infer<typeof head2>;

@@ -13,7 +13,7 @@ import {
   safety1,
   threat1,
 } from './file-records.ts';
-import { head1 } from './head-record.ts';
+import { head2 } from './head-record.ts';
 import { journey1 } from './journey-record.ts';
 import { application2, filing1, paper1, reading1, text2 } from './paper-records.ts';
 import { consent1, person1, reach1 } from './person-records.ts';
@@ -32,7 +32,7 @@ import {
 
 /** Newest schema of every kind with the record type that it lies under; one kind is one form. */
 export const sealedKinds = {
-  head: { type: 'head', version: 1, schema: head1 },
+  head: { type: 'head', version: 2, schema: head2 },
   person: { type: 'person', version: 1, schema: person1 },
   reach: { type: 'reach', version: 1, schema: reach1 },
   journey: { type: 'journey', version: 1, schema: journey1 },

@@ -16,6 +16,7 @@ export function ContactPart({ opened }: { readonly opened: OpenedCase }) {
   const { today, names } = useOpenWork();
   const [adding, setAdding] = useState<'contact' | 'note' | null>(null);
   const [all, setAll] = useState(false);
+  const partyNames = new Map<string, string>(recordsOf(opened, 'party').map(({ id, content }) => [id, content.name]));
   const entries = [
     ...recordsOf(opened, 'contact'),
     ...recordsOf(opened, 'attempt'),
@@ -54,6 +55,11 @@ export function ContactPart({ opened }: { readonly opened: OpenedCase }) {
               {entry.kind === 'contact' && entry.content.minutes > 0
                 ? `, ${t('casework.minutes', { count: entry.content.minutes })}`
                 : ''}
+              {entry.kind === 'contact' && partyNames.has(entry.content.with) && (
+                <>
+                  , <bdi>{partyNames.get(entry.content.with)}</bdi>
+                </>
+              )}
               {entry.kind === 'attempt' ? `, ${t(`casework.attempt.${entry.content.why}`)}` : ''},{' '}
               {names.get(entry.author) ?? t('casework.noName')}
               <p dir="auto">{entry.content.words}</p>

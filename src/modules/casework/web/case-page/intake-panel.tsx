@@ -66,7 +66,14 @@ function Accept({ opened }: { readonly opened: OpenedCase }) {
   const hasSupport = recordsOf(opened, 'consent').some(
     ({ content }) => content.purpose === 'support' && content.state.name === 'given',
   );
-  const missing = [...(hasSupport ? [] : ['consent-support']), ...(hasReach ? [] : ['reach-agreed'])];
+  const hasCheck = recordOf(opened, 'safety') !== null;
+  // What is not written down cannot have been seen on this device.
+  const offered = acceptAttestations.filter((name) => name !== 'safety-checked' || hasCheck);
+  const missing = [
+    ...(hasSupport ? [] : ['consent-support']),
+    ...(hasReach ? [] : ['reach-agreed']),
+    ...(hasCheck ? [] : ['safety-checked']),
+  ];
   return (
     <Stack>
       <p>{t('casework.intake.acceptLead')}</p>
@@ -83,7 +90,7 @@ function Accept({ opened }: { readonly opened: OpenedCase }) {
       {act.refusal && <Notice tone="late">{caseRefusalMessage(t, act.refusal)}</Notice>}
       <Checks
         legend={t('casework.intake.attest')}
-        options={acceptAttestations.map((value) => ({ value, label: t(`casework.attestation.${value}`) }))}
+        options={offered.map((value) => ({ value, label: t(`casework.attestation.${value}`) }))}
         values={seen}
         onChange={setSeen}
       />
@@ -93,7 +100,7 @@ function Accept({ opened }: { readonly opened: OpenedCase }) {
           busy={act.busy && t('casework.saving')}
           onClick={() =>
             void act.run((session) =>
-              acceptCase(session, opened, { attestations: acceptAttestations.filter((name) => seen.includes(name)) }),
+              acceptCase(session, opened, { attestations: offered.filter((name) => seen.includes(name)) }),
             )
           }
         >

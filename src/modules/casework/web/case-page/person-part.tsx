@@ -2,6 +2,8 @@ import { useState } from 'react';
 import { useLanguage } from '#kernel/languages/web';
 import { displayName, recordOf, toldValue, type OpenedCase, type Told } from '#modules/casework/client';
 import { Button, Card, Columns, EmptyState, SealedText, StateMark } from '#platform/web/ui';
+import { InnerPart } from '../inner/inner-part.tsx';
+import { PartyList } from '../parties/party-list.tsx';
 import { ReachCard } from './reach-card.tsx';
 import { ConsentForm, ConsentList } from './consents.tsx';
 import { PersonForm } from './person-form.tsx';
@@ -31,6 +33,8 @@ export function PersonPart({ opened }: { readonly opened: OpenedCase }) {
           ) : (
             <ConsentList opened={opened} onAdd={() => setEditing('consent')} />
           )}
+          <PartyList opened={opened} />
+          <InnerPart opened={opened} />
         </>
       }
       aside={

@@ -2,7 +2,7 @@ import { useLocation, useNavigate } from '@tanstack/react-router';
 import { useState, type FormEvent } from 'react';
 import type { SpaceId } from '#platform/base';
 import { isRunning } from '#modules/casework';
-import { contactKinds, logContact, type OpenedCase } from '#modules/casework/client';
+import { contactKinds, logContact, recordsOf, type OpenedCase } from '#modules/casework/client';
 import { useLanguage } from '#kernel/languages/web';
 import { useOpenWork } from '#kernel/spaces/web';
 import { Button, Choice, Field, Notice, Page, Select, Skeleton, Stack, TextArea } from '#platform/web/ui';
@@ -62,8 +62,10 @@ export function ContactForm({ opened, onDone }: { readonly opened: OpenedCase; r
   const { t } = useLanguage();
   const { today, session } = useOpenWork();
   const act = useCaseAct(opened);
+  const parties = recordsOf(opened, 'party');
   const [kind, setKind] = useState<string | null>(null);
   const [minutes, setMinutes] = useState<string>('15');
+  const [other, setOther] = useState('');
   const [reached, setReached] = useState<string>('yes');
   const [words, setWords] = useState('');
   const [nextStep, setNextStep] = useState('');
@@ -81,7 +83,7 @@ export function ContactForm({ opened, onDone }: { readonly opened: OpenedCase; r
       at,
       minutes: Number(minutes),
       kind: chosen,
-      with: 'person' as const,
+      with: parties.find(({ id }) => id === other)?.id ?? ('person' as const),
       reached: reached === 'yes',
       words: words.normalize('NFC'),
       nextStep: nextStep.normalize('NFC'),
@@ -102,6 +104,20 @@ export function ContactForm({ opened, onDone }: { readonly opened: OpenedCase; r
           onChange={setKind}
           options={contactKinds.map((value) => ({ value, label: t(`casework.contactKind.${value}`) }))}
         />
+        {parties.length > 0 && (
+          <Select
+            label={t('casework.contact.with')}
+            value={other}
+            onChange={(event) => setOther(event.target.value)}
+            options={[
+              { value: '', label: t('casework.contact.withPerson') },
+              ...parties.map(({ id, content }) => ({
+                value: id,
+                label: `${content.name}, ${t(`casework.partyRole.${content.role}`)}`,
+              })),
+            ]}
+          />
+        )}
         <Choice
           legend={t('casework.contact.reached')}
           name="reached"

@@ -34,6 +34,9 @@ function needsOf(entry: CaseloadEntry, silence: Silence | undefined, on: CivilDa
   });
   const needs: Need[] = [...needsOfOpenCase({ id, state: open.state, due: open.due, acceptedOn }, on)];
   if (entry.trust === 'does-not-fit') needs.push(need(needBands.trust, 'record-does-not-fit', null));
+  if (head?.safety?.result === 'now') needs.push(need(needBands.safety, 'safety-now', head.safety.on));
+  if (head?.safety && head.safety.nextBy < on)
+    needs.push(need(needBands.safety, 'safety-check-overdue', head.safety.nextBy));
   for (const { until } of head?.consentEnds ?? []) {
     if (until <= addDays(on, consentWarning)) needs.push(need(needBands.consentEnds, 'consent-ends', until));
   }

@@ -1,4 +1,5 @@
 import { application1to2 } from './application-1-to-2.ts';
+import { head1to2 } from './head-1-to-2.ts';
 import { text1to2 } from './text-1-to-2.ts';
 
 /**
@@ -9,6 +10,7 @@ export type Upgrade = (content: unknown) => unknown;
 
 export const upgrades: ReadonlyMap<string, Upgrade> = new Map([
   ['application/1', application1to2],
+  ['head/1', head1to2],
   ['text/1', text1to2],
 ]);
 

@@ -1,0 +1,52 @@
+import { useLocation } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useLanguage } from '#kernel/languages/web';
+import { useOpenWork } from '#kernel/spaces/web';
+import { recordsOf, type OpenedCase } from '#modules/casework/client';
+import { Button, Card, SealedText, StateMark } from '#platform/web/ui';
+import { HealthPart } from './health-part.tsx';
+import { SafetyForm } from './safety-form.tsx';
+import { SafetyList } from './safety-list.tsx';
+import styles from '../shared/form.module.css';
+
+/** Safety and health. Closed each time the page is opened; a line says what comes before it comes. */
+export function InnerPart({ opened }: { readonly opened: OpenedCase }) {
+  const { t } = useLanguage();
+  const { today } = useOpenWork();
+  const asked = useLocation({ select: ({ hash }) => hash === 'inner' });
+  const [shown, setShown] = useState(asked);
+  const [checking, setChecking] = useState(false);
+  const checks = recordsOf(opened, 'safety').toSorted((left, right) => (left.content.on < right.content.on ? 1 : -1));
+  return (
+    <Card
+      id="inner"
+      title={t('casework.inner.title')}
+      beside={<StateMark kind="sealed">{t('casework.sealed')}</StateMark>}
+    >
+      <div className={styles['form']}>
+        <p>{t('casework.inner.lead')}</p>
+        <div className={styles['actions']}>
+          <Button aria-expanded={shown} onClick={() => setShown(!shown)}>
+            {t(shown ? 'casework.inner.close' : 'casework.inner.open')}
+          </Button>
+        </div>
+        {shown && (
+          <SealedText label={t('casework.inner.sealed')}>
+            <h3>{t('casework.safety.title')}</h3>
+            {checking ? (
+              <SafetyForm opened={opened} onDone={() => setChecking(false)} />
+            ) : (
+              <>
+                <SafetyList opened={opened} checks={checks} today={today} />
+                <div className={styles['actions']}>
+                  <Button onClick={() => setChecking(true)}>{t('casework.safety.do')}</Button>
+                </div>
+              </>
+            )}
+            <HealthPart opened={opened} />
+          </SealedText>
+        )}
+      </div>
+    </Card>
+  );
+}

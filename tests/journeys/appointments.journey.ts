@@ -1,0 +1,88 @@
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { addDays, dayInAmsterdam } from '#platform/base';
+import { startTestServer, type TestServer } from '../support/test-server.ts';
+import { foundProgramme, inviteColleague } from './found-and-invite.ts';
+import { openCaseForTeam } from './open-case.ts';
+import type { Screen } from './screen.ts';
+
+let server: TestServer;
+const screens: Screen[] = [];
+const today = dayInAmsterdam(new Date());
+
+beforeAll(async () => {
+  server = await startTestServer({ webRoot: join(import.meta.dirname, '../../dist/web') });
+});
+afterEach(async ({ task }) => {
+  if (task.result?.state !== 'fail') return;
+  for (const [at, screen] of screens.entries())
+    await screen.page.screenshot({ path: `.cache/appointments-${at}.png`, fullPage: true });
+});
+afterAll(async () => {
+  for (const screen of screens) await screen.browser.close();
+  await server.stop();
+});
+
+test('somebody around the person, a safety check, an embassy that waits, an appointment in my week', async () => {
+  const anna = await foundProgramme(server.address, server.foundingCode);
+  screens.push(anna);
+  const colleague = (role: string, name: string, handle: string, width?: number) =>
+    inviteColleague(anna, server.address, { role, name, handle, ...(width ? { width } : {}) });
+  screens.push(await colleague('Coordinator', 'Bram Second', 'bram.s'));
+  const noor = await colleague('Volunteer', 'Noor Volunteer', 'noor.v', 390);
+  screens.push(noor);
+  await openCaseForTeam(anna);
+
+  // People around the person: what reaches them is covered until it is asked for.
+  await noor.follow('Cases');
+  await noor.page.locator('main a[href^="/cases/"]').first().click();
+  await noor.follow('Person');
+  await noor.press('Add somebody');
+  await noor.fill('Name of this person or office', 'Office Kanaal (invented)');
+  await noor.fill(/^Telephone/, '06 0000 4321');
+  await noor.press('Save');
+  await noor.see('Office Kanaal (invented)');
+  expect(await noor.page.getByText('06 0000 4321').count()).toBe(0);
+  await noor.press(/^Show Office Kanaal/);
+  await noor.see('06 0000 4321');
+
+  // What happened stays closed until somebody opens it.
+  expect(await noor.page.getByText('What the person answered').count()).toBe(0);
+  await noor.press('Open this part');
+  await noor.see('What the person answered');
+  expect(await noor.barriers()).toEqual([]);
+
+  // The first check left open whether the authorities at home may know.
+  await noor.follow('Appointments');
+  await noor.press('Plan an appointment');
+  await noor.choose('What kind of appointment', 'Embassy');
+  await noor.see(/cannot be saved yet/);
+  await noor.date('On which day', addDays(today, 6));
+  await noor.press('Save');
+  await noor.see(/Ask the lawyer first/);
+  expect(await noor.barriers()).toEqual([]);
+  await noor.choose('What kind of appointment', 'Court');
+  await noor.fill('From', '11:00');
+  await noor.tick(/^Noor Volunteer/);
+  await noor.fill('Where you meet before', 'Side entrance');
+  await noor.press('Save');
+  await noor.see('Meet at: Side entrance.');
+  expect(await noor.barriers()).toEqual([]);
+
+  await noor.follow('My week');
+  await noor.see('Go along to the court');
+  await noor.see(/11:00\. Meet at: Side entrance/);
+  expect(await noor.barriers()).toEqual([]);
+
+  // Cancelled: nothing of it is left to do.
+  await noor.page.locator('main a[href$="/appointments"]').first().click();
+  await noor.press('Cancel the appointment');
+  await noor.fill('Why, if known', 'The court moved it.');
+  await noor.page.getByRole('button', { name: 'Cancel the appointment' }).last().click();
+  await noor.see('Past appointments');
+  await noor.follow('My week');
+  await noor.seeHeading('Coming up');
+  await noor.page.getByText('Go along to the court').waitFor({ state: 'detached' });
+  expect(server.defects).toEqual([]);
+  for (const screen of screens) expect(screen.browser.complaints).toEqual([]);
+}, 240_000);
