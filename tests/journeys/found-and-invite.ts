@@ -3,7 +3,11 @@ import { openScreen, type Screen, type ScreenOptions } from './screen.ts';
 export const passphrase = 'paper boats on the green canal';
 
 /** Founds a programme through the screens and ends on the overview. */
-export async function foundProgramme(address: string, code: string, options: ScreenOptions = {}): Promise<Screen> {
+export async function foundProgramme(
+  address: string,
+  code: string,
+  { onKit, ...options }: ScreenOptions & { readonly onKit?: (words: readonly string[]) => void } = {},
+): Promise<Screen> {
   const screen = await openScreen(address, options);
   await screen.seeHeading('Found your programme');
   await screen.fill('Founding code', code);
@@ -13,6 +17,9 @@ export async function foundProgramme(address: string, code: string, options: Scr
   await screen.fill('Passphrase', passphrase);
   await screen.press('Found');
   await screen.seeHeading('Your programme is founded');
+  onKit?.(
+    await screen.page.getByRole('list', { name: 'The 24 words of your kit' }).getByRole('listitem').allTextContents(),
+  );
   await screen.press('All of it is on paper. Go on');
   await screen.page.getByRole('navigation').first().waitFor();
   return screen;

@@ -14,9 +14,15 @@ export interface TestBrowser {
 
 /** Opens Debian's Chromium at a width, in a language. */
 export async function openBrowser(
-  options: { readonly width?: number; readonly language?: string; readonly dark?: boolean } = {},
+  options: {
+    readonly width?: number;
+    readonly language?: string;
+    readonly dark?: boolean;
+    /** A folder for the profile that is kept when the browser is closed. */
+    readonly profile?: string;
+  } = {},
 ): Promise<TestBrowser> {
-  const profile = mkdtempSync(join(tmpdir(), 'baken-chromium-'));
+  const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'baken-chromium-'));
   const width = options.width ?? 1280;
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: '/usr/bin/chromium',
@@ -48,7 +54,7 @@ export async function openBrowser(
     complaints,
     close: async () => {
       await context.close();
-      rmSync(profile, { recursive: true, force: true });
+      if (!options.profile) rmSync(profile, { recursive: true, force: true });
     },
   };
 }

@@ -1,4 +1,6 @@
+import { OwnHandle } from '#kernel/accounts/web';
 import { useLanguage } from '#kernel/languages/web';
+import { useOpenWork } from '#kernel/spaces/web';
 import { Field } from '#platform/web/ui';
 
 /** The passphrase once more, as part of a form that signs something. */
@@ -10,13 +12,18 @@ export function StepUpField({
   readonly onChange: (passphrase: string) => void;
 }) {
   const { t } = useLanguage();
+  const { person } = useOpenWork();
   return (
-    <Field
-      label={`${t('accounts.stepUp')}: ${t('accounts.passphrase')}`}
-      type="password"
-      required
-      value={value}
-      onChange={(event) => onChange(event.target.value)}
-    />
+    <>
+      <OwnHandle handle={person.handle} />
+      <Field
+        label={`${t('accounts.stepUp')}: ${t('accounts.passphrase')}`}
+        type="password"
+        autoComplete="current-password"
+        required
+        value={value}
+        onChange={(event) => onChange(event.target.value)}
+      />
+    </>
   );
 }

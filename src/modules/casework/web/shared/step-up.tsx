@@ -1,7 +1,7 @@
 import { useState, type FormEvent } from 'react';
 import { useLanguage } from '#kernel/languages/web';
-import { useWork } from '#kernel/spaces/web';
-import { RefusalNote } from '#kernel/accounts/web';
+import { useOpenWork, useWork } from '#kernel/spaces/web';
+import { OwnHandle, RefusalNote } from '#kernel/accounts/web';
 import type { ApiRefusal } from '#platform/client';
 import { Button, Dialog, Field, Stack } from '#platform/web/ui';
 
@@ -39,6 +39,7 @@ export function useStepUp(): StepUpAsk {
 export function StepUp({ open, done, close, what }: StepUpAsk & { readonly what: string }) {
   const { t } = useLanguage();
   const { work } = useWork();
+  const { person } = useOpenWork();
   const [passphrase, setPassphrase] = useState('');
   const [busy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<ApiRefusal | null>(null);
@@ -59,9 +60,11 @@ export function StepUp({ open, done, close, what }: StepUpAsk & { readonly what:
           <p>{what}</p>
           <p>{t('accounts.stepUpLead')}</p>
           <RefusalNote refusal={refusal} />
+          <OwnHandle handle={person.handle} />
           <Field
             label={t('accounts.passphrase')}
             type="password"
+            autoComplete="current-password"
             required
             value={passphrase}
             onChange={(event) => setPassphrase(event.target.value)}

@@ -1,0 +1,236 @@
+import { randomInt } from 'node:crypto';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { addDays, dayInAmsterdam, type CivilDate } from '#platform/base';
+import { sealedKinds } from '#modules/casework/client';
+import { createCanaries, fillDates, fillTexts } from '../canary/canaries.ts';
+import { findIn, findInFolder } from '../canary/find-bytes.ts';
+import { readEverything } from '../canary/read-everything.ts';
+import { startRecordingProxy, type RecordingProxy } from '../canary/recording-proxy.ts';
+import { startInstallation, type Installation } from '../canary/start-installation.ts';
+import { foundProgramme, inviteColleague, passphrase } from './found-and-invite.ts';
+import { openCaseForTeam } from './open-case.ts';
+import type { Screen } from './screen.ts';
+
+/** What no screen lets anybody write yet; whoever offers one takes the line away and adds a step. */
+const notYetOffered: Readonly<Record<string, string>> = {
+  attempt: 'a try that reached nobody is logged as a contact without having reached the person',
+  question: 'questions between volunteer and coordinator have no screen',
+  reply: 'answers to them neither',
+  incident: 'has no screen',
+  embassy: 'has no screen',
+  appointment: 'has no screen',
+  request: 'has no screen',
+  reading: 'second reading has no screen',
+  intake: 'the intake has its acts, not yet its words',
+  closing: 'closing has no screen',
+  handover: 'has no screen',
+  party: 'people around the person have no screen',
+  plan: 'has no screen',
+  draft: 'has no screen',
+  safety: 'inner records have no screen',
+  account: 'inner records have no screen',
+  health: 'inner records have no screen',
+  family: 'inner records have no screen',
+  event: 'inner records have no screen',
+  threat: 'inner records have no screen',
+};
+
+/** Written openly, by design: found wherever the search really looks. */
+const open = { tenant: 'Test Society', handle: 'noor.kontrole' };
+const canaries = createCanaries((below) => randomInt(below));
+const today = dayInAmsterdam(new Date());
+const profile = mkdtempSync(join(tmpdir(), 'baken-canary-profile-'));
+let installation: Installation;
+let proxy: RecordingProxy;
+const screens: Screen[] = [];
+const seen: string[] = [];
+let kit = '';
+
+beforeAll(async () => {
+  installation = await startInstallation();
+  proxy = await startRecordingProxy(installation.port);
+});
+afterEach(async ({ task }) => {
+  if (task.result?.state !== 'fail') return;
+  for (const [at, { page }] of screens.entries()) {
+    await page.screenshot({ path: `.cache/canary-${at}.png`, fullPage: true }).catch(() => null);
+  }
+});
+afterAll(async () => {
+  for (const { browser } of screens) await browser.close();
+  await proxy.close();
+  await installation.stop();
+  rmSync(profile, { recursive: true, force: true });
+});
+
+/** Opens a form by a button, writes canaries into all of it, and saves. */
+async function write(screen: Screen, opener: string | null, save: string, more?: () => Promise<void>): Promise<void> {
+  const { page } = screen;
+  if (opener !== null) await screen.press(opener);
+  const form = page
+    .locator('main form:visible, dialog[open] form')
+    .filter({ has: page.getByRole('button', { name: save, exact: true }) });
+  await form.first().waitFor();
+  await fillTexts(form.first(), canaries);
+  await fillDates(form.first(), addDays(today, -3));
+  await more?.();
+  // While it saves, its button has another name; the form itself goes only when it is done.
+  const shown = await form.first().elementHandle();
+  await form.first().getByRole('button', { name: save, exact: true }).click();
+  await shown?.waitForElementState('hidden');
+  seen.push(page.url(), await page.title());
+}
+
+function upload(screen: Screen, name: string) {
+  const buffer = Buffer.from(Array.from({ length: 12 }, () => canaries.next()).join('\n'));
+  return screen.page
+    .getByLabel('File', { exact: true })
+    .setInputFiles({ name: `${name}.txt`, mimeType: 'text/plain', buffer });
+}
+
+/** Names of colleagues and the first words of a case are typed by the journeys' own steps. */
+async function beginProgramme(): Promise<Screen> {
+  const anna = await foundProgramme(proxy.address, installation.foundingCode, {
+    profile,
+    onKit: (words) => (kit = words.join(' ')),
+  });
+  screens.push(anna);
+  const colleagues = [
+    { role: 'Coordinator', name: 'Bram Second', handle: 'bram.s' },
+    { role: 'Volunteer', name: 'Noor Volunteer', handle: open.handle },
+    { role: 'Reader', name: canaries.several(2), handle: 'reader.r' },
+  ];
+  for (const colleague of colleagues) {
+    const screen = await inviteColleague(anna, proxy.address, colleague);
+    await screen.browser.close();
+  }
+  await openCaseForTeam(anna);
+  return anna;
+}
+
+async function writeAboutThePerson(anna: Screen): Promise<void> {
+  await anna.follow('Person');
+  await write(anna, 'Change', 'Save');
+  await write(anna, 'Change the plan', 'Agreed today: save');
+  await write(anna, 'Record consent', 'Save', () => anna.tick('said yes'));
+}
+
+async function writeDownContacts(anna: Screen): Promise<void> {
+  await anna.follow('Contact and notes');
+  for (let count = 0; count < 3; count += 1) await write(anna, 'Add a note', 'Save');
+  for (let count = 0; count < 3; count += 1) {
+    await anna.page.getByRole('main').getByRole('button', { name: 'Log contact' }).click();
+    await write(anna, null, 'Save', () => anna.tick('Call'));
+  }
+}
+
+async function writeTasks(anna: Screen): Promise<void> {
+  await anna.follow('Journey');
+  for (let count = 0; count < 2; count += 1) await write(anna, 'New task', 'Save');
+}
+
+async function addPapers(anna: Screen): Promise<void> {
+  await anna.follow(/^Documents/);
+  for (let count = 0; count < 3; count += 1) {
+    await write(anna, 'Add a document', 'Save', () => upload(anna, canaries.next()));
+  }
+}
+
+async function recordFact(anna: Screen, fact: RegExp, on: CivilDate, more?: () => Promise<void>): Promise<void> {
+  await anna.press('Record what happened');
+  await anna.choose('What happened', fact);
+  await anna.date('On which day', on);
+  await write(anna, null, 'Save', more);
+}
+
+async function prepareAnApplication(anna: Screen): Promise<void> {
+  await anna.follow('Journey');
+  await anna.press('Begin');
+  await anna.seeHeading('What happened');
+  await recordFact(anna, /Report.*signed|report/i, addDays(today, -390));
+  await recordFact(anna, /Temporary permit|permit.*granted/i, addDays(today, -330), () =>
+    anna.choose(/ground/i, /^b\b|b:|victim|investigation/i),
+  );
+  await anna.follow(/^Applications/);
+  await anna.press('Start');
+  await anna.seeHeading('Must be in it');
+  await anna.press('Send without');
+  await write(anna, null, 'Save', () => fillDates(anna.page.locator('main form:visible'), addDays(today, 20)));
+  await anna.page.getByText('More texts of the letter').click();
+  await fillTexts(anna.page.getByRole('region', { name: 'Letter', exact: true }), canaries);
+  await anna.press('Save the texts');
+  await anna.page.getByText('Not saved yet').waitFor({ state: 'detached' });
+  await write(anna, null, 'Record');
+}
+
+test('everything that is typed stays sealed', async () => {
+  const anna = await beginProgramme();
+  await writeAboutThePerson(anna);
+  await writeDownContacts(anna);
+  await writeTasks(anna);
+  await addPapers(anna);
+  await prepareAnApplication(anna);
+  await anna.follow('Templates and forms');
+  await write(anna, 'Change', 'Save');
+  await anna.page.getByRole('button', { name: /Lock now/ }).click();
+  await anna.seeHeading('Welcome back');
+  await anna.browser.close();
+
+  // The team reads all of it, so it really was saved.
+  const typed = canaries.all();
+  const everything = await readEverything(installation.address, { handle: 'anna.f', passphrase, kit });
+  expect(typed.filter((word) => !everything.text.includes(word))).toEqual([]);
+  expect(typed.length).toBeGreaterThanOrEqual(100);
+  const unwritten = Object.keys(sealedKinds).filter((kind) => !everything.kinds.has(kind));
+  expect(unwritten.toSorted()).toEqual(Object.keys(notYetOffered).toSorted());
+  await expectNothingFound(typed);
+}, 300_000);
+
+/** The search itself, and next to it the words that it must find. */
+async function expectNothingFound(typed: readonly string[]): Promise<void> {
+  const dump = await installation.dump();
+  const secret = [canaries.marker, 'Selamte', 'Okparinde', 'Bram Second', 'Anna Founder', passphrase, kit.slice(0, 30)];
+  const places: readonly (readonly [string, Buffer])[] = [
+    ['dump of every table', dump],
+    ['what the server wrote to its outputs', installation.output()],
+    ['what the server received', proxy.received()],
+    ['what the server sent', proxy.sent()],
+    ['addresses and titles', Buffer.from(seen.join('\n'))],
+  ];
+  const hits = [
+    ...places.flatMap(([place, content]) => findIn(place, content, secret)),
+    // Database files and write-ahead log, ciphertext, secrets; the browser's own folder.
+    ...findInFolder(installation.folder, secret),
+    ...findInFolder(profile, secret),
+  ];
+  expect(hits).toEqual([]);
+  expect(new Set(typed).size).toBe(typed.length);
+  expect(typed.every((word) => word.startsWith(canaries.marker))).toBe(true);
+
+  for (const [place, text] of [
+    ['dump of every table', open.tenant],
+    ['dump of every table', open.handle],
+    ['what the server wrote to its outputs', installation.address],
+    ['what the server received', open.handle],
+    ['what the server sent', open.tenant],
+    ['addresses and titles', 'Baken'],
+  ] as const) {
+    const content = places.find(([name]) => name === place)?.[1] ?? Buffer.alloc(0);
+    expect({ place, found: findIn(place, content, [text]).length }).toEqual({ place, found: 1 });
+  }
+  const data = join(installation.folder, 'postgres');
+  expect(findInFolder(join(data, 'base'), [open.tenant]).length).toBeGreaterThan(0);
+  expect(findInFolder(join(data, 'pg_wal'), [open.tenant]).length).toBeGreaterThan(0);
+  expect(findInFolder(profile, ['anna.f']).length).toBeGreaterThan(0);
+  expect(anyCiphertextOf(join(installation.folder, 'files'))).toBe(true);
+}
+
+/** A stretch of the first stored file is found in what the server received: the folder holds what was sent. */
+function anyCiphertextOf(folder: string): boolean {
+  const [first] = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  if (!first) return false;
+  return proxy.received().includes(readFileSync(join(first.parentPath, first.name)).subarray(200, 400));
+}
