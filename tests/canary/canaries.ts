@@ -52,10 +52,10 @@ export async function fillTexts(form: Locator, canaries: Canaries): Promise<numb
   return filled;
 }
 
-function labelOf(field: Locator): Promise<string> {
-  return field.evaluate((element) =>
-    element instanceof HTMLInputElement ? (element.labels?.[0]?.textContent ?? '') : '',
-  );
+async function labelOf(field: Locator): Promise<string> {
+  const id = (await field.getAttribute('id')) ?? '';
+  const label = field.page().locator(`label[for="${id}"]`).first();
+  return (await label.count()) > 0 ? ((await label.textContent()) ?? '') : '';
 }
 
 /** Fills the empty dates of a form with one day. */
