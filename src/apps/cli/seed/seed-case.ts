@@ -18,6 +18,7 @@ import {
 } from '#modules/casework/client';
 import type { CaseSeeding } from './case-seeding.ts';
 import type { PracticeCase } from './practice-world/practice-world.ts';
+import { aroundRecords, seedAppointments } from './seed-around.ts';
 import { seedApplication } from './seed-application.ts';
 import { consentRecords, contactRecord, factsOfCase, paperOf, personRecord, reachRecord } from './seed-records.ts';
 
@@ -36,7 +37,7 @@ export async function seedCase(seeding: CaseSeeding, practice: PracticeCase, wit
     await acceptCase(session, opened, {
       on: practice.acceptedOn,
       attestations: acceptAttestations,
-      puts: [reachRecord(practice), ...consentRecords(practice)],
+      puts: [reachRecord(practice), ...consentRecords(practice), ...aroundRecords(practice)],
     }),
   );
   await seeding.fresh();
@@ -50,6 +51,7 @@ export async function seedCase(seeding: CaseSeeding, practice: PracticeCase, wit
       facts: factsOfCase(practice).filter(({ fact }) => fact !== practice.application?.step),
     }),
   );
+  opened = await seedAppointments(session, opened, practice, seeding.userOf);
   opened = await seedPapers(seeding, opened, practice);
   opened = await seedApplication(seeding, opened, practice);
   await seedTasks(seeding, opened, practice);

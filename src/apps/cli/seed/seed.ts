@@ -153,6 +153,10 @@ function smaller(world: PracticeWorld, size: SeedOptions['size']): PracticeWorld
         lead: practice.lead === null ? null : nameOf(practice.lead),
         second: null,
         contacts: practice.contacts.map((contact) => ({ ...contact, by: nameOf(contact.by) })),
+        appointments: practice.appointments.map((one) => ({
+          ...one,
+          goes: one.goes === null ? null : nameOf(one.goes),
+        })),
         tasks: practice.tasks.map((task) => ({ ...task, assignee: nameOf(task.assignee) })),
       };
     });

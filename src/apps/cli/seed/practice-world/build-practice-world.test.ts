@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { civilDate } from '#platform/base';
+import { addDays, civilDate } from '#platform/base';
 import { buildPracticeWorld } from './build-practice-world.ts';
 
 const on = civilDate('2026-11-24');
@@ -28,6 +28,19 @@ describe('the practice world', () => {
     for (const { facts, contacts, papers, consents } of buildPracticeWorld({ seed: 7, on }).cases) {
       for (const dated of [...facts, ...contacts, ...papers, ...consents]) expect(dated.on <= on).toBe(true);
     }
+  });
+
+  test('has people around the person, one check that says now, some that are late, appointments past and coming', () => {
+    const accepted = buildPracticeWorld({ seed: 7, on }).cases.filter(({ acceptedOn }) => acceptedOn !== null);
+    expect(accepted.every(({ parties, safety }) => parties.length > 0 && safety.length > 0)).toBe(true);
+    const results = accepted.map(({ safety }) => safety.at(-1));
+    expect(results.filter((check) => check?.result === 'now')).toHaveLength(1);
+    expect(results.some((check) => check && addDays(check.on, 90) < on)).toBe(true);
+    expect(accepted.every(({ safety }) => safety.every((check) => check.on <= on))).toBe(true);
+    const appointments = accepted.flatMap((practice) => practice.appointments);
+    expect(appointments.filter((one) => one.on >= on).length).toBeGreaterThan(30);
+    expect(appointments.some((one) => one.on < on && one.outcome === null)).toBe(true);
+    expect(appointments.every((one) => one.on < on || one.outcome === null)).toBe(true);
   });
 
   test('contains a silent case, a withdrawn consent, a case without lead and a role that ended', () => {

@@ -1,6 +1,7 @@
 import { addDays, type CivilDate } from '#platform/base';
 import { practiceColleagues } from './colleagues.ts';
 import { practiceApplication } from './practice-application.ts';
+import { practiceAppointments, practiceHealth, practiceParties, practiceSafety } from './practice-around.ts';
 import {
   practiceConsents,
   practiceContacts,
@@ -71,6 +72,10 @@ function practiceCase(
     tasks: accepted === null ? [] : practiceTasks(stage, index, on, helper, random),
     papers: accepted === null ? [] : practicePapers(stage, at, history.startedOn, on),
     application: accepted === null ? null : practiceApplication(stage, at, history.facts, on),
+    parties: accepted === null ? [] : practiceParties(index),
+    safety: accepted === null ? [] : practiceSafety(index, accepted, on),
+    health: accepted === null ? null : practiceHealth(index),
+    appointments: accepted === null ? [] : practiceAppointments(index, accepted, on, helper),
   };
 }
 

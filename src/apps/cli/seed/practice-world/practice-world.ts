@@ -103,6 +103,37 @@ export interface PracticeApplication {
   } | null;
 }
 
+/** An appointment of a fictional person; one that is past has an outcome unless it is still to be asked for. */
+export interface PracticeAppointment {
+  readonly on: CivilDate;
+  readonly at: string;
+  readonly kind: 'municipality' | 'lawyer' | 'police' | 'immigration' | 'court' | 'medical' | 'other';
+  readonly place: string;
+  readonly meetingPoint: string | null;
+  /** Handle of who goes along; null when the person goes without company. */
+  readonly goes: string | null;
+  readonly outcome: string | null;
+}
+
+/** Somebody around a fictional person. */
+export interface PracticeParty {
+  readonly role: 'lawyer' | 'shelter' | 'doctor' | 'friend';
+  readonly name: string;
+  readonly phone: string;
+  readonly safe: boolean | null;
+  readonly knowsOfUs: boolean;
+  readonly mayHear: string;
+}
+
+/** A fictional safety check; what was not asked stays not asked. */
+export interface PracticeSafety {
+  readonly on: CivilDate;
+  readonly result: 'now' | 'soon' | 'steady';
+  readonly homeAuthoritiesMayKnow: boolean | null;
+  readonly fears: string;
+  readonly helps: string;
+}
+
 /** The part of the procedure a fictional case stands in. */
 export type PracticeStage = 'start' | 'reflection' | 'awaiting' | 'permit' | 'extension';
 
@@ -123,6 +154,11 @@ export interface PracticeCase {
   readonly tasks: readonly PracticeTask[];
   readonly papers: readonly PracticePaper[];
   readonly application: PracticeApplication | null;
+  readonly parties: readonly PracticeParty[];
+  readonly safety: readonly PracticeSafety[];
+  /** What the person told of health; null when it was not asked. */
+  readonly health: string | null;
+  readonly appointments: readonly PracticeAppointment[];
 }
 
 /** The whole fictional programme. */
