@@ -1,6 +1,7 @@
 import {
   addDays,
   createId,
+  ok,
   refuse,
   type CanonicalValue,
   type CivilDate,
@@ -17,10 +18,12 @@ import { codeNameOf } from '../model/open/code-name.ts';
 import type { OpenCase } from '../model/open/open-case.ts';
 import type { SealedContent } from '../model/sealed/sealed-kinds.ts';
 import { changeCase, rewriteHead, type CaseChange, type RecordToPut } from './change-case.ts';
-import { readCase, today, type CaseRefusal, type OpenedCase } from './opened-case.ts';
+import { openCase, readCase, today, type CaseRefusal, type OpenedCase } from './opened-case.ts';
 
 /** A first contact. `coordinators` are two at least, the one who refers included. */
 export interface Referral {
+  /** Drawn when the form was opened: trying again after a lost answer finds the case instead of making two. */
+  readonly id?: SpaceId;
   readonly coordinators: readonly UserId[];
   readonly on?: CivilDate;
   readonly answerBy?: CivilDate;
@@ -41,7 +44,8 @@ export async function referCase(session: SpaceSession, referral: Referral): Prom
   const coordinators = [...new Set([session.user, ...referral.coordinators])];
   if (coordinators.length < 2) return refuse({ type: 'TooFewMembers' });
   for (let attempt = 0; attempt < 8; attempt += 1) {
-    const id = createId<SpaceId>(session.randomBytes);
+    const own = attempt === 0 ? referral.id : undefined;
+    const id = own ?? createId<SpaceId>(session.randomBytes);
     const open: OpenCase = {
       codeName: codeNameOf(id),
       branch: referral.branch ?? session.tenant,
@@ -60,15 +64,28 @@ export async function referCase(session: SpaceSession, referral: Referral): Prom
       coded: open as unknown as CanonicalValue,
       act: 'refer',
     });
+    if (!created.ok && own !== undefined && created.refusal.type !== 'CodeNameTaken') {
+      const known = await openCase(session, own);
+      if (known.ok) return fillReferred(session, known.value, referral);
+    }
     if (!created.ok && (created.refusal.type === 'CodeNameTaken' || created.refusal.type === 'IdTaken')) continue;
     if (!created.ok) return created;
     const opened = readCase(session, created.value);
     if (!opened.ok) return opened;
-    const puts = firstRecords(referral);
-    // Lists and search need a head from the first moment on, even while nothing is known.
-    return puts.length > 0 ? changeCase(session, opened.value, { puts }) : rewriteHead(session, opened.value);
+    return fillReferred(session, opened.value, referral);
   }
   return refuse({ type: 'CodeNameTaken' });
+}
+
+/** The first records, once; lists and search need a head from the first moment on, even while nothing is known. */
+async function fillReferred(
+  session: SpaceSession,
+  opened: OpenedCase,
+  referral: Referral,
+): Promise<Result<OpenedCase, CaseRefusal>> {
+  if (opened.records.length > 0) return ok(opened);
+  const puts = firstRecords(referral);
+  return puts.length > 0 ? changeCase(session, opened, { puts }) : rewriteHead(session, opened);
 }
 
 function firstRecords({ intake, person, records = [] }: Referral): readonly RecordToPut[] {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { addDays, createId, expectOk, type SpaceId, type UserId } from '#platform/base';
+import { addDays, createId, expectOk, type RecordId, type SpaceId, type UserId } from '#platform/base';
 import type { JourneyAnswer } from '#kernel/procedures';
 import { loadDirectory, signIn } from '#kernel/accounts/client';
 import { buildColleague, buildFounder, buildParts, testRandomBytes, type TestPerson } from '#kernel/accounts/testing';
@@ -10,7 +10,8 @@ import { caseRoutes } from '../contract/case-routes.ts';
 import { buildContact, buildPerson } from '../testing/sealed-samples.ts';
 import { acceptAttestations, acceptCase, giveTeam, moveCase, referCase, startIntake } from './case-acts.ts';
 import { changeCase } from './change-case.ts';
-import { logContact, raiseTask } from './log-contact.ts';
+import { draftOf, dropDraft, keepDraft } from './keep-draft.ts';
+import { addEntry, logContact, raiseTask } from './log-contact.ts';
 import { fileApplication, saveApplication, saveTexts, startApplication } from './application-acts.ts';
 import { correctFact, recordFact, startJourney, type CaseProcedures } from './journey-acts.ts';
 import { openCase, recordOf, recordsOf, refreshCase, today, type OpenedCase } from './opened-case.ts';
@@ -324,10 +325,10 @@ test('a stranger finds nothing, a volunteer may not manage, a stale writer is to
     refusal: { type: 'NotPermitted' },
   });
   expectOk(await logContact(lead, opened, buildContact({ on }), { countHours: false }));
-  expect(await changeCase(coordinator, given, { puts: [{ kind: 'person', content: buildPerson() }] })).toMatchObject({
-    ok: false,
-    refusal: { type: 'Stale' },
-  });
+  // A contact written in between does not touch the person; another record of the person does.
+  const person = { puts: [{ kind: 'person' as const, content: buildPerson() }] };
+  expectOk(await changeCase(coordinator, given, person));
+  expect(await changeCase(lead, opened, person)).toMatchObject({ ok: false, refusal: { type: 'Stale' } });
   const removed = expectOk(
     await giveTeam(coordinator, expectOk(await refreshCase(coordinator, given)), { lead: null }),
   );
@@ -335,4 +336,35 @@ test('a stranger finds nothing, a volunteer may not manage, a stale writer is to
   expect(removed.members.map(({ relation }) => relation)).toEqual(['coordinator', 'coordinator']);
   const again = await sessionOf(lea);
   expect(await openCase(again, given.id)).toMatchObject({ ok: false, refusal: { type: 'NotFound' } });
+});
+
+test("an unfinished text is its author's alone, replaced in place, gone once saved, and never in the head", async () => {
+  const coordinator = await sessionOf(anna);
+  const accepted = await acceptedCase(coordinator);
+  const given = expectOk(await giveTeam(coordinator, accepted, { lead: lea.person.user }));
+  const lead = await sessionOf(lea);
+  const opened = expectOk(await openCase(lead, given.id));
+  const id = createId<RecordId>(testRandomBytes);
+  const draft = { form: 'note', of: null, baseVersion: 0, id, caret: { field: 'words', at: 4 } };
+  const head = recordOf(opened, 'head')?.version;
+  const once = expectOk(await keepDraft(lead, opened, { ...draft, values: { words: 'half a' } }));
+  const twice = expectOk(await keepDraft(lead, once, { ...draft, values: { words: 'half a sentence' } }));
+  expect(recordsOf(twice, 'draft')).toHaveLength(1);
+  expect(draftOf(twice, lead, 'note')?.content).toMatchObject({ values: { words: 'half a sentence' }, id });
+  expect(recordOf(twice, 'head')?.version).toBe(head);
+  // Others hold the key of the case and so could open it; it is not offered to them.
+  const theirs = expectOk(await refreshCase(coordinator, given));
+  expect(draftOf(theirs, coordinator, 'note')).toBeNull();
+  // Somebody else's unfinished text does not make my save stale.
+  expectOk(await changeCase(coordinator, given, { puts: [{ kind: 'person', content: buildPerson() }] }));
+
+  const late = { ...lead, clock: { now: () => new Date(server.clock.now().getTime() + 15 * 86_400_000) } };
+  expect(draftOf(twice, late, 'note')).toBeNull();
+  const note = { on: today(lead), at: null, title: null, words: 'half a sentence', audience: 'team' as const };
+  const saved = expectOk(await addEntry(lead, twice, 'note', note, id));
+  expect(draftOf(saved, lead, 'note')).toBeNull();
+  // The answer was lost and the form tries again on what it still has, and on what it reads anew.
+  const again = expectOk(await addEntry(lead, expectOk(await refreshCase(lead, twice)), 'note', note, id));
+  expect(recordsOf(again, 'note').filter((one) => one.content.words === 'half a sentence')).toHaveLength(1);
+  expect(recordsOf(expectOk(await dropDraft(lead, again, 'note')), 'draft')).toHaveLength(0);
 });

@@ -30,9 +30,61 @@ export interface CaseChange {
 
 /**
  * Does a change as one signed batch, with the case's head derived anew in it. Judged on this device
- * first, by the rules the server has too. `Stale`: somebody wrote in between; refresh and look.
+ * first, by the rules the server has too. When somebody wrote in between something that the change
+ * does not touch, it is done again on top of that, at most five times. `Stale`: they wrote the same
+ * record, the open values or the team; refresh and look.
  */
 export async function changeCase(
+  session: SpaceSession,
+  opened: OpenedCase,
+  change: CaseChange,
+): Promise<Result<OpenedCase, CaseRefusal>> {
+  let current = opened;
+  for (let attempt = 0; attempt < 5; attempt += 1) {
+    const done = await changeOnce(session, current, change);
+    if (done.ok || done.refusal.type !== 'Stale') return done;
+    const newer = await refreshCase(session, current);
+    if (!newer.ok) return newer;
+    if (touchesSame(opened, newer.value, change)) return done;
+    current = newer.value;
+  }
+  return refuse({ type: 'Stale' });
+}
+
+/** Kinds of which a case has any number, so that one more never stands against what somebody else wrote. */
+const additions: ReadonlySet<SealedKind> = new Set<SealedKind>([
+  'contact',
+  'attempt',
+  'note',
+  'question',
+  'reply',
+  'incident',
+  'embassy',
+  'task',
+  'appointment',
+  'request',
+  'paper',
+  'consent',
+  'party',
+  'draft',
+]);
+
+/** Whether what was written in between is what this change would write over, or write a second time. */
+function touchesSame(before: OpenedCase, newer: OpenedCase, { puts = [], deletes = [], ...rest }: CaseChange): boolean {
+  const versionIn = (opened: OpenedCase, id: RecordId) => opened.space.log.records.get(id)?.version;
+  const touched = [...deletes, ...puts.flatMap(({ id }) => (id ? [id] : []))];
+  if (touched.some((id) => versionIn(before, id) !== versionIn(newer, id))) return true;
+  const begun = newer.records.filter(({ id }) => versionIn(before, id) === undefined);
+  const isSecond = (put: RecordToPut): boolean =>
+    !additions.has(put.kind) &&
+    (!put.id || versionIn(before, put.id) === undefined) &&
+    begun.some(({ kind }) => kind === put.kind);
+  if (puts.some(isSecond)) return true;
+  if (rest.grants?.length || rest.revokes?.length) return true;
+  return rest.open !== undefined && before.space.log.codedHash !== newer.space.log.codedHash;
+}
+
+async function changeOnce(
   session: SpaceSession,
   opened: OpenedCase,
   change: CaseChange,
@@ -69,7 +121,10 @@ export async function changeCase(
   return after.ok && rotates ? rewriteHead(session, after.value) : after;
 }
 
-/** Like `changeCase` for additions that never conflict: reads on and tries again when somebody wrote in between. */
+/**
+ * Like `changeCase` for additions with ids drawn by their form: an addition that is there already, since
+ * it was saved and only the answer was lost, is not made twice.
+ */
 export async function addToCase(
   session: SpaceSession,
   opened: OpenedCase,
@@ -84,6 +139,11 @@ export async function addToCase(
     current = newer.value;
   }
   return refuse({ type: 'Stale' });
+}
+
+/** Whether a record with this id, drawn by a form when it was opened, was saved already. */
+export function isSaved(opened: OpenedCase, id: RecordId | undefined): boolean {
+  return id !== undefined && opened.space.log.records.has(id);
 }
 
 /** Derives the head of a case anew, for instance because it lies behind the log. */

@@ -11,7 +11,8 @@ export {
   type RecordOf,
   type UnfitCaseRecord,
 } from './opened-case.ts';
-export { addToCase, changeCase, rewriteHead, type CaseChange, type RecordToPut } from './change-case.ts';
+export { draftOf, dropDraft, dropOldDrafts, keepDraft, type Draft } from './keep-draft.ts';
+export { addToCase, changeCase, isSaved, rewriteHead, type CaseChange, type RecordToPut } from './change-case.ts';
 export {
   acceptAttestations,
   acceptCase,

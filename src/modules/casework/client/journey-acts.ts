@@ -57,6 +57,8 @@ export function recordFact(
   const before = recordOf(opened, 'journey');
   if (!before) return Promise.resolve(refuse({ type: 'JourneyMissing' }));
   const added = withId(session, { recorded: today(session), ...fact });
+  // Saved already, and only the answer was lost.
+  if (before.content.facts.some(({ id }) => id === added.id)) return Promise.resolve(ok(opened));
   const journey = {
     ...before.content,
     facts: [...before.content.facts, added],

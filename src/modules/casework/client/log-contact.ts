@@ -1,9 +1,9 @@
-import { createId, refuse, type CivilDate, type RecordId, type Result, type UserId } from '#platform/base';
+import { createId, ok, refuse, type CivilDate, type RecordId, type Result, type UserId } from '#platform/base';
 import { attachDocument, readDocument, type SpaceSession } from '#kernel/spaces/client';
 import { taskRoutes, type TaskId, type TaskKind } from '#kernel/tasks';
 import { caseRoutes } from '../contract/case-routes.ts';
 import type { SealedContent } from '../model/sealed/sealed-kinds.ts';
-import { addToCase, changeCase } from './change-case.ts';
+import { addToCase, changeCase, isSaved } from './change-case.ts';
 import { recordsOf, today, type CaseRefusal, type OpenedCase } from './opened-case.ts';
 
 /** Writes down a contact; never conflicts. With `countHours` its minutes count for the month, open. */
@@ -11,9 +11,11 @@ export async function logContact(
   session: SpaceSession,
   opened: OpenedCase,
   contact: SealedContent<'contact'>,
-  { countHours = true }: { readonly countHours?: boolean } = {},
+  { countHours = true, id }: { readonly countHours?: boolean; readonly id?: RecordId } = {},
 ): Promise<Result<OpenedCase, CaseRefusal>> {
-  const done = await addToCase(session, opened, { puts: [{ kind: 'contact', content: contact }] });
+  const done = isSaved(opened, id)
+    ? ok(opened)
+    : await addToCase(session, opened, { puts: [{ kind: 'contact', content: contact, ...(id ? { id } : {}) }] });
   if (!done.ok || !countHours || contact.minutes === 0) return done;
   // The contact is what matters and is saved; a month that is closed keeps its sum.
   await session.api.call(caseRoutes.recordHours, {
@@ -28,13 +30,17 @@ export function addEntry<Kind extends 'attempt' | 'note' | 'question' | 'reply' 
   opened: OpenedCase,
   kind: Kind,
   content: SealedContent<Kind>,
+  id?: RecordId,
 ): Promise<Result<OpenedCase, CaseRefusal>> {
+  if (isSaved(opened, id)) return Promise.resolve(ok(opened));
   // Kind and content are tied by the type parameter, which the union of puts cannot follow.
-  return addToCase(session, opened, { puts: [{ kind, content } as never] });
+  return addToCase(session, opened, { puts: [{ kind, content, ...(id ? { id } : {}) } as never] });
 }
 
 /** A task: its words sealed, its day and person open. */
 export interface TaskToRaise {
+  /** Drawn when the form was opened, so that trying again never raises a second task. */
+  readonly id?: RecordId;
   readonly words: SealedContent<'task'>;
   readonly assignee: UserId;
   readonly due: CivilDate;
@@ -47,8 +53,10 @@ export async function raiseTask(
   opened: OpenedCase,
   task: TaskToRaise,
 ): Promise<Result<{ readonly opened: OpenedCase; readonly task: TaskId }, CaseRefusal>> {
-  const id = createId<RecordId>(session.randomBytes);
-  const done = await addToCase(session, opened, { puts: [{ id, kind: 'task', content: task.words }] });
+  const id = task.id ?? createId<RecordId>(session.randomBytes);
+  const done = isSaved(opened, id)
+    ? ok(opened)
+    : await addToCase(session, opened, { puts: [{ id, kind: 'task', content: task.words }] });
   if (!done.ok) return done;
   // One id names both the sealed words and the open row.
   const taskId = id as string as TaskId;
@@ -57,7 +65,9 @@ export async function raiseTask(
     params: { space: opened.id },
     input: { id: taskId, assignee, due, kind },
   });
-  return raised.ok ? { ok: true, value: { opened: done.value, task: taskId } } : raised;
+  // The row of an earlier try whose answer was lost: ids are random, so nobody else can have drawn this one.
+  const known = !raised.ok && raised.refusal.type === 'IdTaken' && task.id !== undefined;
+  return raised.ok || known ? ok({ opened: done.value, task: taskId }) : raised;
 }
 
 /** Marks a task done and keeps what came of it. */
@@ -89,6 +99,7 @@ export async function attachPaper(
   file: PaperFile | null,
   id: RecordId = createId<RecordId>(session.randomBytes),
 ): Promise<Result<OpenedCase, CaseRefusal>> {
+  if (isSaved(opened, id)) return ok(opened);
   if (file === null)
     return addToCase(session, opened, { puts: [{ id, kind: 'paper', content: { ...paper, file: null } }] });
   const attached = await attachDocument(session, opened.space, file.bytes);

@@ -84,13 +84,20 @@ export const plan1 = z.strictObject({
   circle: z.array(z.strictObject({ party: recordRef, forWhat: line(200), safe: z.boolean() })).max(30),
 });
 
-/** What was being typed; sealed two seconds after typing stops, gone on save or after 14 days. */
+/**
+ * What was being typed: only the fields that differ from what the form began with. Sealed two seconds
+ * after typing stops, replaced in place, gone on save or after 14 days. Longer texts than a record may
+ * have are kept too, so that what must be shortened is not lost meanwhile.
+ */
 export const draft1 = z.strictObject({
   form: line(120),
   /** The record that the form edits; null for a new one. */
   of: recordRef.nullable(),
+  /** The version of that record which the person saw; 0 for a new one. */
   baseVersion: z.int().min(0),
-  values: z.record(z.string().max(80), z.union([words(), z.boolean(), z.int()])),
+  /** The id that a new record will get, so that saving twice makes one. */
+  id: recordRef,
+  values: z.record(z.string().max(80), z.union([words(100_000), z.boolean(), z.int()])),
   caret: z.strictObject({ field: z.string().max(80), at: z.int().min(0) }).nullable(),
   madeOn: day,
 });

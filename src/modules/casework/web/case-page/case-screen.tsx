@@ -8,6 +8,7 @@ import { recordOf, type OpenedCase } from '#modules/casework/client';
 import { Breadcrumbs, lookOf, Page, Skeleton, StateMark, StopBlock, Tabs } from '#platform/web/ui';
 import { caseRefusalMessage } from '../shared/refusal-message.ts';
 import { TrustMark } from '../shared/trust-mark.tsx';
+import { useOldDrafts } from '../shared/use-old-drafts.ts';
 import { useCaseKeys } from './use-case-keys.ts';
 import { useCase } from '../shared/use-caseload.ts';
 import { AppointmentsPart } from '../appointments/appointments-part.tsx';
@@ -46,7 +47,7 @@ export function CaseScreen() {
   const Part = parts[name];
   return (
     <CaseHead opened={view.opened} part={name}>
-      <Part key={name} opened={view.opened} />
+      <Part key={`${view.opened.id} ${name}`} opened={view.opened} />
     </CaseHead>
   );
 }
@@ -64,6 +65,7 @@ function CaseHead({
   const { names } = useOpenWork();
   const { open, id } = opened;
   useCaseKeys(id, part);
+  useOldDrafts(opened);
   const lead = open.state.name === 'active' ? open.state.lead : null;
   const counts: Partial<Record<(typeof partNames)[number], number>> = {
     documents: opened.records.filter(({ kind }) => kind === 'paper').length,

@@ -2,7 +2,15 @@ import { useState, type FormEvent } from 'react';
 import { parseCivilDate } from '#platform/base';
 import { useLanguage } from '#kernel/languages/web';
 import { useOpenWork } from '#kernel/spaces/web';
-import { consentPurposes, recordsOf, saveRecord, type Consent, type OpenedCase } from '#modules/casework/client';
+import {
+  addToCase,
+  consentPurposes,
+  isSaved,
+  recordsOf,
+  saveRecord,
+  type Consent,
+  type OpenedCase,
+} from '#modules/casework/client';
 import {
   Button,
   Card,
@@ -10,15 +18,17 @@ import {
   DateField,
   Field,
   fromTypedDate,
-  noDate,
   Notice,
   Rows,
   Select,
   StateMark,
-  type TypedDate,
 } from '#platform/web/ui';
 import { caseRefusalMessage } from '../shared/refusal-message.ts';
+import { CancelButton, FormNotices } from '../shared/form-notices.tsx';
+import { tidyText } from '../shared/tidy-text.ts';
+import { dateOfText, textOfDate } from '../shared/typed-date-text.ts';
 import { useCaseAct } from '../shared/use-case-act.ts';
+import { useCaseForm } from '../shared/use-case-form.ts';
 import styles from './person-part.module.css';
 
 /** All consents by purpose: yes, no, ended, withdrawn; a withdrawal is one press and a sentence. */
@@ -72,22 +82,19 @@ export function ConsentList({ opened, onAdd }: { readonly opened: OpenedCase; re
 export function ConsentForm({ opened, onDone }: { readonly opened: OpenedCase; readonly onDone: () => void }) {
   const { t } = useLanguage();
   const { today } = useOpenWork();
-  const act = useCaseAct(opened);
-  const [purpose, setPurpose] = useState<string>('support');
-  const [recipient, setRecipient] = useState('');
-  const [answer, setAnswer] = useState<string | null>(null);
-  const [form, setForm] = useState<string>('spoken-with-witness');
-  const [until, setUntil] = useState<TypedDate>(noDate);
+  const kept = useCaseForm({ opened, form: 'consent', read: emptyConsent });
+  const { purpose, recipient, answer, form } = kept.values;
+  const until = dateOfText(kept.values.until);
   const [wrong, setWrong] = useState(false);
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     const end = fromTypedDate(until);
     const day = end === '' ? null : parseCivilDate(end);
-    setWrong(answer === null || (end !== '' && day === null));
-    if (answer === null || (end !== '' && day === null)) return;
+    setWrong(answer === '' || (end !== '' && day === null));
+    if (answer === '' || (end !== '' && day === null)) return;
     const content: Consent = {
       purpose: consentPurposes.find((name) => name === purpose) ?? 'support',
-      recipient: recipient.trim() === '' ? { kind: 'us' } : { kind: 'named', name: recipient.normalize('NFC').trim() },
+      recipient: recipient.trim() === '' ? { kind: 'us' } : { kind: 'named', name: tidyText(recipient).trim() },
       scope: '',
       withheld: '',
       language: null,
@@ -102,30 +109,36 @@ export function ConsentForm({ opened, onDone }: { readonly opened: OpenedCase; r
       state:
         answer === 'yes' ? { name: 'given', on: today, until: day, reviewOn: null } : { name: 'said-no', on: today },
     };
-    if (await act.run((session) => saveRecord(session, opened, { kind: 'consent', content }))) onDone();
+    const saved = await kept.submit((session, current, _typed, id) =>
+      addToCase(session, current, { puts: isSaved(current, id) ? [] : [{ id, kind: 'consent', content }] }),
+    );
+    if (saved) onDone();
   };
   return (
-    <form className={styles['form']} onSubmit={(event) => void submit(event)}>
-      {act.refusal && <Notice tone="late">{caseRefusalMessage(t, act.refusal)}</Notice>}
+    <form {...kept.props} className={styles['form']} onSubmit={(event) => void submit(event)}>
+      <FormNotices form={kept} />
       {wrong && <Notice tone="late">{t('casework.consent.wrong')}</Notice>}
       <Select
         label={t('casework.consent.purpose')}
         value={purpose}
-        onChange={(event) => setPurpose(event.target.value)}
+        onChange={(event) => kept.set({ purpose: event.target.value })}
         options={consentPurposes.map((value) => ({ value, label: t(`casework.purpose.${value}`) }))}
       />
       <Field
         label={t('casework.consent.recipient')}
         hint={t('casework.consent.recipientHint')}
+        name="recipient"
+        dir="auto"
+        maxLength={200}
         value={recipient}
-        onChange={(event) => setRecipient(event.target.value)}
+        onChange={(event) => kept.set({ recipient: event.target.value })}
       />
       <Choice
         legend={t('casework.consent.answer')}
         name="answer"
         inline
-        value={answer}
-        onChange={setAnswer}
+        value={answer === '' ? null : answer}
+        onChange={(chosen) => kept.set({ answer: chosen })}
         options={[
           { value: 'yes', label: t('casework.consent.given') },
           { value: 'no', label: t('casework.consent.said-no') },
@@ -134,7 +147,7 @@ export function ConsentForm({ opened, onDone }: { readonly opened: OpenedCase; r
       <Select
         label={t('casework.consent.form')}
         value={form}
-        onChange={(event) => setForm(event.target.value)}
+        onChange={(event) => kept.set({ form: event.target.value })}
         options={['spoken-with-witness', 'signed-paper', 'drawn-signature'].map((value) => ({
           value,
           label: t(`casework.consentForm.${value}`),
@@ -144,14 +157,18 @@ export function ConsentForm({ opened, onDone }: { readonly opened: OpenedCase; r
         legend={`${t('casework.consent.end')} (${t('casework.optional')})`}
         words={{ day: t('casework.day'), month: t('casework.month'), year: t('casework.year') }}
         value={until}
-        onChange={setUntil}
+        onChange={(typed) => kept.set({ until: textOfDate(typed) })}
       />
       <div className={styles['actions']}>
-        <Button kind="main" type="submit" busy={act.busy && t('casework.saving')}>
+        <Button kind="main" type="submit" busy={kept.busy && t('casework.saving')}>
           {t('casework.save')}
         </Button>
-        <Button onClick={onDone}>{t('casework.cancel')}</Button>
+        <CancelButton form={kept} onDone={onDone} />
       </div>
     </form>
   );
+}
+
+function emptyConsent() {
+  return { purpose: 'support', recipient: '', answer: '', form: 'spoken-with-witness', until: '' };
 }

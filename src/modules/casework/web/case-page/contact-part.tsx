@@ -1,11 +1,11 @@
 import { useState, type FormEvent } from 'react';
 import { useLanguage } from '#kernel/languages/web';
 import { useOpenWork } from '#kernel/spaces/web';
-import { addEntry, recordsOf, type OpenedCase } from '#modules/casework/client';
-import { Button, Card, EmptyState, Notice, Stack, TextArea, Timeline } from '#platform/web/ui';
+import { addEntry, draftOf, recordsOf, type OpenedCase } from '#modules/casework/client';
+import { Button, Card, EmptyState, Stack, TextArea, Timeline } from '#platform/web/ui';
 import { ContactForm } from '../contact/log-contact-screen.tsx';
-import { caseRefusalMessage } from '../shared/refusal-message.ts';
-import { useCaseAct } from '../shared/use-case-act.ts';
+import { CancelButton, FormNotices } from '../shared/form-notices.tsx';
+import { useCaseForm } from '../shared/use-case-form.ts';
 import styles from './next-date.module.css';
 
 const shownAtFirst = 10;
@@ -13,8 +13,10 @@ const shownAtFirst = 10;
 /** Everything that was said and noted, newest first. */
 export function ContactPart({ opened }: { readonly opened: OpenedCase }) {
   const { t, formatShortDay } = useLanguage();
-  const { today, names } = useOpenWork();
-  const [adding, setAdding] = useState<'contact' | 'note' | null>(null);
+  const { session, today, names } = useOpenWork();
+  const [adding, setAdding] = useState<'contact' | 'note' | null>(() =>
+    draftOf(opened, session, 'note') ? 'note' : draftOf(opened, session, 'contact') ? 'contact' : null,
+  );
   const [all, setAll] = useState(false);
   const partyNames = new Map<string, string>(recordsOf(opened, 'party').map(({ id, content }) => [id, content.name]));
   const entries = [
@@ -82,33 +84,39 @@ export function ContactPart({ opened }: { readonly opened: OpenedCase }) {
 function NoteForm({ opened, onDone }: { readonly opened: OpenedCase; readonly onDone: () => void }) {
   const { t } = useLanguage();
   const { today } = useOpenWork();
-  const act = useCaseAct(opened);
-  const [words, setWords] = useState('');
+  const form = useCaseForm({ opened, form: 'note', read: emptyNote });
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
-    if (words.trim() === '') return;
-    const note = { on: today, at: null, title: null, words: words.normalize('NFC'), audience: 'team' as const };
-    if (await act.run((session) => addEntry(session, opened, 'note', note))) onDone();
+    if (form.values.words.trim() === '') return;
+    const saved = await form.submit((session, current, { words }, id) =>
+      addEntry(session, current, 'note', { on: today, at: null, title: null, words, audience: 'team' }, id),
+    );
+    if (saved) onDone();
   };
   return (
     <Card title={t('casework.note.add')}>
-      <form onSubmit={(event) => void submit(event)}>
+      <form {...form.props} onSubmit={(event) => void submit(event)}>
         <Stack>
-          {act.refusal && <Notice tone="late">{caseRefusalMessage(t, act.refusal)}</Notice>}
+          <FormNotices form={form} />
           <TextArea
             label={t('casework.note.words')}
+            name="words"
             required
-            value={words}
-            onChange={(event) => setWords(event.target.value)}
+            value={form.values.words}
+            onChange={(event) => form.set({ words: event.target.value })}
           />
           <div className={styles['actions']}>
-            <Button kind="main" type="submit" busy={act.busy && t('casework.saving')}>
+            <Button kind="main" type="submit" busy={form.busy && t('casework.saving')}>
               {t('casework.save')}
             </Button>
-            <Button onClick={onDone}>{t('casework.cancel')}</Button>
+            <CancelButton form={form} onDone={onDone} />
           </div>
         </Stack>
       </form>
     </Card>
   );
+}
+
+function emptyNote(): { words: string } {
+  return { words: '' };
 }

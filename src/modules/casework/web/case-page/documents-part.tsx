@@ -1,10 +1,17 @@
 import { useRef, useState, type FormEvent } from 'react';
-import { createId, parseCivilDate, type RecordId, type Result } from '#platform/base';
+import { parseCivilDate, type RecordId, type Result } from '#platform/base';
 import type { SpaceSession } from '#kernel/spaces/client';
 import { describeDocument } from '#kernel/procedures';
 import { useLanguage } from '#kernel/languages/web';
 import { useOpenWork } from '#kernel/spaces/web';
-import { attachPaper, recordsOf, type CaseRefusal, type OpenedCase, type Paper } from '#modules/casework/client';
+import {
+  attachPaper,
+  draftOf,
+  recordsOf,
+  type CaseRefusal,
+  type OpenedCase,
+  type Paper,
+} from '#modules/casework/client';
 import {
   Button,
   Card,
@@ -13,25 +20,26 @@ import {
   EmptyState,
   Field,
   fromTypedDate,
-  noDate,
   Notice,
   Rows,
   Select,
   StateMark,
-  type TypedDate,
 } from '#platform/web/ui';
 import { OpenPaper } from './open-paper.tsx';
 import { PaperFileField } from './paper-file-field.tsx';
 import { readChosenFile, type ChosenFile } from '../shared/read-chosen-file.ts';
-import { caseRefusalMessage } from '../shared/refusal-message.ts';
-import { useCaseAct } from '../shared/use-case-act.ts';
+import { CancelButton, FormNotices } from '../shared/form-notices.tsx';
+import { tidyText } from '../shared/tidy-text.ts';
+import { dateOfText, textOfDate } from '../shared/typed-date-text.ts';
+import { useCaseForm } from '../shared/use-case-form.ts';
 import { useJourney } from '../shared/use-journey.ts';
 import styles from './person-part.module.css';
 
 /** The papers of a case: what each is, what it meets, and the sealed file. */
 export function DocumentsPart({ opened }: { readonly opened: OpenedCase }) {
   const { t } = useLanguage();
-  const [adding, setAdding] = useState(false);
+  const { session } = useOpenWork();
+  const [adding, setAdding] = useState(() => draftOf(opened, session, paperFormKey()) !== null);
   const papers = recordsOf(opened, 'paper').toReversed();
   return (
     <>
@@ -109,25 +117,31 @@ export function PaperForm({
   ) => Promise<Result<OpenedCase, CaseRefusal>>;
 }) {
   const { t, language } = useLanguage();
-  const act = useCaseAct(opened);
+  const kept = useCaseForm({
+    opened,
+    form: paperFormKey(requirement),
+    read: () => emptyPaper(requirement),
+  });
+  const { title, document, form } = kept.values;
+  const [date, until] = [dateOfText(kept.values.date), dateOfText(kept.values.until)];
   const journey = useJourney(opened);
-  const [title, setTitle] = useState('');
-  const [document, setDocument] = useState(requirement ?? '');
-  const [form, setForm] = useState<string>('copy');
   const sources = recordsOf(opened, 'paper').filter(({ content }) => content.form.kind !== 'certified-translation');
   const [source, setSource] = useState<RecordId | null>(sources.at(-1)?.id ?? null);
-  const [date, setDate] = useState<TypedDate>(noDate);
-  const [until, setUntil] = useState<TypedDate>(noDate);
   // A promise: saving waits for a file that is still being read and checked.
   const file = useRef<Promise<ChosenFile | null>>(Promise.resolve(null));
   const hasChosen = useRef(false);
   const [wrong, setWrong] = useState<string | null>(null);
+  const dayWords = { day: t('casework.day'), month: t('casework.month'), year: t('casework.year') };
   const packs = journey.at === 'answered' ? journey.packs : [];
   const known = [...new Set(packs.flatMap((pack) => pack.documentIds))];
   const nameOf = (id: string): string => {
     const pack = packs.find((one) => one.documentIds.includes(id));
     return pack ? describeDocument(pack, id, language) : id;
   };
+  const options = [
+    { value: '', label: t('casework.paper.other') },
+    ...known.map((id) => ({ value: id, label: nameOf(id) })),
+  ];
   const choose = (chosen: File | undefined, keepAsEvidence: boolean): void => {
     setWrong(null);
     hasChosen.current = chosen !== undefined;
@@ -135,82 +149,102 @@ export function PaperForm({
   };
   const readOrExplain = async (chosen: File, keepAsEvidence: boolean): Promise<ChosenFile | null> => {
     const read = await readChosenFile(chosen, keepAsEvidence);
-    if (read.ok) return read.value;
-    setWrong(t(`casework.file.${read.refusal.type}`));
-    return null;
+    if (!read.ok) setWrong(t(`casework.file.${read.refusal.type}`));
+    return read.ok ? read.value : null;
   };
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
-    const on = parseCivilDate(fromTypedDate(date));
-    const last = parseCivilDate(fromTypedDate(until));
-    const words = title.normalize('NFC').trim() || (document === '' ? '' : nameOf(document));
-    if (words === '') {
-      setWrong(t('casework.paper.titleNeeded'));
-      return;
-    }
-    const paper = {
-      document: document === '' ? null : document,
-      ownKind: null,
-      title: words,
-      date: on,
-      validUntil: last,
-      language: null,
-      form: formOf(form, source),
-      pages: 0,
-      originalHeldBy: null,
-      meets: document === '' ? [] : [document],
-      forWhom: 'team' as const,
-    };
+    const [on, last] = [parseCivilDate(fromTypedDate(date)), parseCivilDate(fromTypedDate(until))];
+    const noSuchDay = (on === null && fromTypedDate(date) !== '') || (last === null && fromTypedDate(until) !== '');
+    if (noSuchDay) return setWrong(t('casework.fact.dayNeeded'));
+    const words = tidyText(title).trim() || (document && nameOf(document));
+    if (words === '') return setWrong(t('casework.paper.titleNeeded'));
+    const paper = newPaper(document, words, on, last, formOf(form, source));
     const checked = await file.current;
     if (checked === null && hasChosen.current) return;
-    const saved = await act.run(async (session) => {
-      const id = createId<RecordId>(session.randomBytes);
-      const attached = await attachPaper(session, opened, paper, checked, id);
+    const saved = await kept.submit(async (session, current, _typed, id) => {
+      const attached = await attachPaper(session, current, paper, checked, id);
       return attached.ok && andThen ? andThen(session, attached.value, id) : attached;
     });
     if (saved) onDone();
   };
   return (
-    <form className={styles['form']} onSubmit={(event) => void submit(event)}>
-      {act.refusal && <Notice tone="late">{caseRefusalMessage(t, act.refusal)}</Notice>}
+    <form {...kept.props} className={styles['form']} onSubmit={(event) => void submit(event)}>
+      <FormNotices form={kept} />
       {wrong && <Notice tone="late">{wrong}</Notice>}
       <Select
         label={t('casework.paper.kind')}
         value={document}
-        onChange={(event) => setDocument(event.target.value)}
-        options={[
-          { value: '', label: t('casework.paper.other') },
-          ...known.map((id) => ({ value: id, label: nameOf(id) })),
-        ]}
+        onChange={(event) => kept.set({ document: event.target.value })}
+        options={options}
       />
       <Field
         label={t('casework.paper.title')}
         dir="auto"
+        name="title"
+        maxLength={200}
         value={title}
-        onChange={(event) => setTitle(event.target.value)}
+        onChange={(event) => kept.set({ title: event.target.value })}
       />
-      <PaperFormChoice sources={sources} form={form} onForm={setForm} source={source} onSource={setSource} />
+      <PaperFormChoice
+        sources={sources}
+        form={form}
+        onForm={(chosen) => kept.set({ form: chosen })}
+        source={source}
+        onSource={setSource}
+      />
       <DateField
         legend={`${t('casework.paper.date')} (${t('casework.optional')})`}
-        words={{ day: t('casework.day'), month: t('casework.month'), year: t('casework.year') }}
+        words={dayWords}
         value={date}
-        onChange={setDate}
+        onChange={(typed) => kept.set({ date: textOfDate(typed) })}
       />
       <DateField
         legend={`${t('casework.paper.until')} (${t('casework.optional')})`}
-        words={{ day: t('casework.day'), month: t('casework.month'), year: t('casework.year') }}
+        words={dayWords}
         value={until}
-        onChange={setUntil}
+        onChange={(typed) => kept.set({ until: textOfDate(typed) })}
       />
       <PaperFileField onChoose={choose} />
       <div className={styles['actions']}>
-        <Button kind="main" type="submit" busy={act.busy && t('casework.paper.sealing')}>
+        <Button kind="main" type="submit" busy={kept.busy && t('casework.paper.sealing')}>
           {t('casework.save')}
         </Button>
-        <Button onClick={onDone}>{t('casework.cancel')}</Button>
+        <CancelButton form={kept} onDone={onDone} />
       </div>
     </form>
   );
+}
+
+function newPaper(
+  document: string,
+  title: string,
+  date: Paper['date'],
+  validUntil: Paper['validUntil'],
+  form: Paper['form'],
+): Omit<Paper, 'file'> {
+  return {
+    document: document === '' ? null : document,
+    ownKind: null,
+    title,
+    date,
+    validUntil,
+    language: null,
+    form,
+    pages: 0,
+    originalHeldBy: null,
+    meets: document === '' ? [] : [document],
+    forWhom: 'team',
+  };
+}
+
+function emptyPaper(requirement = '') {
+  return { title: '', document: requirement, form: 'copy', date: '', until: '' };
+}
+
+/** The name under which an unfinished paper is kept. */
+export function paperFormKey(requirement?: string): string {
+  return requirement ? `paper:${requirement}` : 'paper';
 }
 
 /** Original, copy or translation; a translation is of something, so without another paper there is none. */

@@ -24,11 +24,27 @@ import {
   toTypedDate,
   type TypedDate,
 } from '#platform/web/ui';
-import { caseRefusalMessage } from '../shared/refusal-message.ts';
-import { useCaseAct } from '../shared/use-case-act.ts';
+import { CancelButton, FormNotices } from '../shared/form-notices.tsx';
+import { dateOfText, textOfDate } from '../shared/typed-date-text.ts';
+import { useCaseForm } from '../shared/use-case-form.ts';
 import styles from './next-date.module.css';
 
 type Values = Readonly<Record<string, string | boolean>>;
+
+/** The name under which an unfinished fact is kept. */
+export function factFormKey(corrects?: Pick<RecordedFact, 'id'>): string {
+  return corrects ? `fact:${corrects.id}` : 'fact';
+}
+
+/** What the form shows before anybody types: nothing, or the fact that is put right. */
+function startOf(corrects?: RecordedFact): Values {
+  if (!corrects) return { fact: '', on: '' };
+  const fields = Object.entries(fieldsOf(corrects)).map(([name, value]): [string, string | boolean] => [
+    `field-${name}`,
+    value,
+  ]);
+  return { ...Object.fromEntries(fields), fact: corrects.fact, on: textOfDate(toTypedDate(corrects.on)) };
+}
 
 /** Records what really happened on a day, or puts a fact right. What was typed stays when something is refused. */
 export function FactForm({
@@ -44,10 +60,12 @@ export function FactForm({
 }) {
   const { t, language } = useLanguage();
   const { today } = useOpenWork();
-  const act = useCaseAct(opened);
-  const [fact, setFact] = useState(corrects?.fact ?? '');
-  const [on, setOn] = useState<TypedDate>(corrects ? toTypedDate(corrects.on) : noDate);
-  const [values, setValues] = useState<Values>(corrects ? fieldsOf(corrects) : {});
+  const kept = useCaseForm<Values>({ opened, form: factFormKey(corrects), read: () => startOf(corrects) });
+  const { fact: chosen = '', on: typedDay = '', ...rest } = kept.values;
+  const [fact, on] = [String(chosen), dateOfText(String(typedDay))];
+  const values: Values = Object.fromEntries(
+    Object.entries(rest).map(([name, value]) => [name.replace(/^field-/, ''), value]),
+  );
   const [errors, setErrors] = useState<readonly { field: string; message: string }[]>([]);
   const pack = packs.find((one) => one.usesFacts.includes(fact)) ?? packs[0];
   const form = pack && fact !== '' ? factFormOf(pack, fact, language) : null;
@@ -72,21 +90,21 @@ export function FactForm({
     );
     const procedures = createProcedures(language);
     const content = { ...typed, fact, on: parsed };
-    const saved = await act.run((session) =>
+    const saved = await kept.submit((session, current, _typed, id) =>
       corrects
-        ? correctFact(session, procedures, opened, corrects.id, content)
-        : recordFact(session, procedures, opened, content),
+        ? correctFact(session, procedures, current, corrects.id, { ...content, id })
+        : recordFact(session, procedures, current, { ...content, id }),
     );
     if (saved) onDone();
   };
 
   return (
     <Card title={t(corrects ? 'casework.fact.correct' : 'casework.fact.record')}>
-      <form className={styles['form']} onSubmit={(event) => void submit(event)}>
+      <form {...kept.props} className={styles['form']} onSubmit={(event) => void submit(event)}>
         <p className={styles['muted']}>{t('casework.fact.lead')}</p>
         <ErrorSummary title={t('casework.problem')} errors={errors} />
-        {act.refusal && <Notice tone="late">{caseRefusalMessage(t, act.refusal)}</Notice>}
-        {!corrects && <FactChoice packs={packs} value={fact} onChange={setFact} />}
+        <FormNotices form={kept} />
+        {!corrects && <FactChoice packs={packs} value={fact} onChange={(next) => kept.set({ fact: next })} />}
         <DateField
           id="fact-on"
           legend={t('casework.fact.on')}
@@ -94,22 +112,22 @@ export function FactForm({
           error={errors.find(({ field }) => field === 'fact-on')?.message}
           words={{ day: t('casework.day'), month: t('casework.month'), year: t('casework.year') }}
           value={on}
-          onChange={setOn}
+          onChange={(typed) => kept.set({ on: textOfDate(typed) })}
         />
         {fromTypedDate(on) > today && <Notice tone="soon">{t('casework.fact.future')}</Notice>}
         {form?.fields.map((field) => (
           <FactField
-            key={field.name}
+            key={`${field.name} ${kept.restored}`}
             field={field}
             value={values[field.name]}
-            onChange={(value) => setValues({ ...values, [field.name]: value })}
+            onChange={(value) => kept.set({ [`field-${field.name}`]: value })}
           />
         ))}
         <div className={styles['actions']}>
-          <Button kind="main" type="submit" busy={act.busy && t('casework.saving')}>
+          <Button kind="main" type="submit" busy={kept.busy && t('casework.saving')}>
             {t('casework.save')}
           </Button>
-          <Button onClick={onDone}>{t('casework.cancel')}</Button>
+          <CancelButton form={kept} onDone={onDone} />
         </div>
       </form>
     </Card>
@@ -161,7 +179,7 @@ function FactField({
 }) {
   const { t } = useLanguage();
   const [typed, setTyped] = useState<TypedDate>(
-    typeof value === 'string' && field.kind === 'day' ? toTypedDate(value) : noDate,
+    typeof value === 'string' && field.kind === 'day' && value !== '' ? toTypedDate(value) : noDate,
   );
   const id = `field-${field.name}`;
   const label = field.required ? field.label : `${field.label} (${t('casework.optional')})`;

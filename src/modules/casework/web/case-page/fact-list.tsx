@@ -2,11 +2,18 @@ import { useState } from 'react';
 import { factFormOf, type JourneyAnswer, type Pack } from '#kernel/procedures';
 import { useLanguage } from '#kernel/languages/web';
 import { useOpenWork } from '#kernel/spaces/web';
-import { correctFact, createProcedures, recordOf, type OpenedCase, type RecordedFact } from '#modules/casework/client';
+import {
+  correctFact,
+  createProcedures,
+  draftOf,
+  recordOf,
+  type OpenedCase,
+  type RecordedFact,
+} from '#modules/casework/client';
 import { Button, Card, Notice, Rows, StateMark } from '#platform/web/ui';
 import { caseRefusalMessage } from '../shared/refusal-message.ts';
 import { useCaseAct } from '../shared/use-case-act.ts';
-import { FactForm } from './fact-form.tsx';
+import { FactForm, factFormKey } from './fact-form.tsx';
 import styles from './next-date.module.css';
 
 /** Everything that was recorded, newest first: what counts, what was corrected, what contradicts, what lies ahead. */
@@ -20,10 +27,12 @@ export function FactList({
   readonly packs: readonly Pack[];
 }) {
   const { t, language, formatShortDay } = useLanguage();
-  const { today } = useOpenWork();
+  const { session, today } = useOpenWork();
   const act = useCaseAct(opened);
-  const [correcting, setCorrecting] = useState<string | null>(null);
   const facts = [...(recordOf(opened, 'journey')?.content.facts ?? [])].filter((fact) => fact.void !== true);
+  const [correcting, setCorrecting] = useState<string | null>(
+    () => facts.find((fact) => draftOf(opened, session, factFormKey(fact)))?.id ?? null,
+  );
   const titleOf = (fact: RecordedFact): string => {
     const pack = packs.find((one) => one.usesFacts.includes(fact.fact));
     return (pack && factFormOf(pack, fact.fact, language)?.title) ?? fact.fact;

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useLanguage } from '#kernel/languages/web';
-import type { OpenedCase } from '#modules/casework/client';
+import { useOpenWork } from '#kernel/spaces/web';
+import { draftOf, type OpenedCase } from '#modules/casework/client';
 import { useNarrow } from '#platform/web/state';
 import { Button, Card, Columns, Lit, Notice, Rows } from '#platform/web/ui';
 import { NextAppointment } from '../appointments/next-appointment.tsx';
@@ -11,7 +12,7 @@ import { ConsentCard } from './consent-card.tsx';
 import { ReachCard } from './reach-card.tsx';
 import { RecentContact } from './recent-contact.tsx';
 import { TeamCard } from './team-card.tsx';
-import { FactForm } from './fact-form.tsx';
+import { FactForm, factFormKey } from './fact-form.tsx';
 import { FactList } from './fact-list.tsx';
 import { IntakePanel } from './intake-panel.tsx';
 import { JourneyRail } from './journey-rail.tsx';
@@ -24,7 +25,9 @@ import { TrackList } from './track-list.tsx';
 export function JourneyPart({ opened }: { readonly opened: OpenedCase }) {
   const { t } = useLanguage();
   const view = useJourney(opened);
-  const [recording, setRecording] = useState(false);
+  const { session } = useOpenWork();
+  // An unfinished fact is shown again by itself.
+  const [recording, setRecording] = useState(() => draftOf(opened, session, factFormKey()) !== null);
   const narrow = useNarrow();
   const early =
     opened.open.state.name !== 'active' && opened.open.state.name !== 'paused' && opened.open.state.name !== 'closing';

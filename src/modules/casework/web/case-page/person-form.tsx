@@ -1,14 +1,15 @@
-import { useState, type FormEvent } from 'react';
+import type { FormEvent } from 'react';
 import { useLanguage } from '#kernel/languages/web';
 import { useOpenWork } from '#kernel/spaces/web';
 import { recordOf, saveRecord, toldValue, type OpenedCase, type SealedContent } from '#modules/casework/client';
-import { Button, Choice, Field, Notice, TextArea } from '#platform/web/ui';
+import { Button, Choice, Field, TextArea } from '#platform/web/ui';
 import { emptyPerson } from '../shared/empty-records.ts';
-import { caseRefusalMessage } from '../shared/refusal-message.ts';
-import { useCaseAct } from '../shared/use-case-act.ts';
+import { CancelButton, FormNotices } from '../shared/form-notices.tsx';
+import type { FormValues } from '../shared/merge-values.ts';
+import { useCaseForm } from '../shared/use-case-form.ts';
 import styles from './person-part.module.css';
 
-interface Typed {
+interface Typed extends FormValues {
   readonly given: string;
   readonly family: string;
   readonly called: string;
@@ -24,27 +25,59 @@ interface Typed {
 export function PersonForm({ opened, onDone }: { readonly opened: OpenedCase; readonly onDone: () => void }) {
   const { t } = useLanguage();
   const { today } = useOpenWork();
-  const act = useCaseAct(opened);
-  const before = recordOf(opened, 'person');
-  const [typed, setTyped] = useState<Typed>(() => toFormValues(before?.content ?? emptyPerson));
-  const set = (name: keyof Typed) => (event: { readonly target: { readonly value: string } }) =>
-    setTyped({ ...typed, [name]: event.target.value });
+  const form = useCaseForm<Typed>({
+    opened,
+    form: 'person',
+    of: (current) => recordOf(current, 'person'),
+    read: (current) => toFormValues(recordOf(current, 'person')?.content ?? emptyPerson),
+  });
+  const typed = form.values;
+  const set = (name: string) => (event: { readonly target: { readonly value: string } }) =>
+    form.set({ [name]: event.target.value });
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
-    const content = fromFormValues(typed, before?.content ?? emptyPerson, today);
-    const put = { kind: 'person' as const, content, ...(before ? { id: before.id } : {}) };
-    if (await act.run((session) => saveRecord(session, opened, put))) onDone();
+    const saved = await form.submit((session, current, values, id) => {
+      const before = recordOf(current, 'person');
+      const content = fromFormValues(values, before?.content ?? emptyPerson, today);
+      return saveRecord(session, current, { kind: 'person', content, id: before?.id ?? id });
+    });
+    if (saved) onDone();
   };
+  const genderLabel = (value: string): string =>
+    ['woman', 'man', 'other'].includes(value) ? t(`casework.gender.${value}`) : t(`casework.notTold.${value}`);
+  const labels = Object.fromEntries(
+    ['given', 'family', 'called', 'birth', 'gender', 'nationality', 'languages', 'needs'].map((name) => [
+      name,
+      t(`casework.person.${name}`),
+    ]),
+  );
   return (
-    <form className={styles['form']} onSubmit={(event) => void submit(event)}>
-      {act.refusal && <Notice tone="late">{caseRefusalMessage(t, act.refusal)}</Notice>}
-      <Field label={t('casework.person.given')} dir="auto" value={typed.given} onChange={set('given')} />
-      <Field label={t('casework.person.family')} dir="auto" value={typed.family} onChange={set('family')} />
-      <Field label={t('casework.person.called')} dir="auto" value={typed.called} onChange={set('called')} />
+    <form {...form.props} className={styles['form']} onSubmit={(event) => void submit(event)}>
+      <FormNotices
+        form={form}
+        labels={{ ...labels, aliens: t('casework.number.aliens') }}
+        show={(field, value) => (field === 'gender' ? genderLabel(String(value)) : String(value))}
+      />
+      <Field label={t('casework.person.given')} dir="auto" name="given" value={typed.given} onChange={set('given')} />
+      <Field
+        label={t('casework.person.family')}
+        dir="auto"
+        name="family"
+        value={typed.family}
+        onChange={set('family')}
+      />
+      <Field
+        label={t('casework.person.called')}
+        dir="auto"
+        name="called"
+        value={typed.called}
+        onChange={set('called')}
+      />
       <Field
         label={t('casework.person.birth')}
         hint={t('casework.person.birthHint')}
         inputMode="numeric"
+        name="birth"
         value={typed.birth}
         onChange={set('birth')}
       />
@@ -53,33 +86,39 @@ export function PersonForm({ opened, onDone }: { readonly opened: OpenedCase; re
         name="gender"
         inline
         value={typed.gender}
-        onChange={(gender) => setTyped({ ...typed, gender })}
+        onChange={(gender) => form.set({ gender })}
         options={['woman', 'man', 'other', 'not-asked', 'does-not-want-to-say'].map((value) => ({
           value,
-          label: ['woman', 'man', 'other'].includes(value)
-            ? t(`casework.gender.${value}`)
-            : t(`casework.notTold.${value}`),
+          label: genderLabel(value),
         }))}
       />
       <Field
         label={t('casework.person.nationality')}
         dir="auto"
+        name="nationality"
         value={typed.nationality}
         onChange={set('nationality')}
       />
       <Field
         label={t('casework.person.languages')}
         hint={t('casework.person.languagesHint')}
+        name="languages"
         value={typed.languages}
         onChange={set('languages')}
       />
-      <Field label={t('casework.number.aliens')} inputMode="numeric" value={typed.aliens} onChange={set('aliens')} />
-      <TextArea label={t('casework.person.needs')} value={typed.needs} onChange={set('needs')} />
+      <Field
+        label={t('casework.number.aliens')}
+        inputMode="numeric"
+        name="aliens"
+        value={typed.aliens}
+        onChange={set('aliens')}
+      />
+      <TextArea label={t('casework.person.needs')} name="needs" value={typed.needs} onChange={set('needs')} />
       <div className={styles['actions']}>
-        <Button kind="main" type="submit" busy={act.busy && t('casework.saving')}>
+        <Button kind="main" type="submit" busy={form.busy && t('casework.saving')}>
           {t('casework.save')}
         </Button>
-        <Button onClick={onDone}>{t('casework.cancel')}</Button>
+        <CancelButton form={form} onDone={onDone} />
       </div>
     </form>
   );

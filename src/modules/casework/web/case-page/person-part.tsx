@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useLanguage } from '#kernel/languages/web';
-import { displayName, recordOf, toldValue, type OpenedCase, type Told } from '#modules/casework/client';
+import { useOpenWork } from '#kernel/spaces/web';
+import { displayName, draftOf, recordOf, toldValue, type OpenedCase, type Told } from '#modules/casework/client';
 import { Button, Card, Columns, EmptyState, SealedText, StateMark } from '#platform/web/ui';
 import { InnerPart } from '../inner/inner-part.tsx';
 import { PartyList } from '../parties/party-list.tsx';
@@ -10,10 +11,16 @@ import { PersonForm } from './person-form.tsx';
 import { ReachForm } from './reach-form.tsx';
 import styles from './person-part.module.css';
 
+const forms = ['person', 'reach', 'consent'] as const;
+
 /** Who the person is, as far as they told; how to reach them; what they agreed to. */
 export function PersonPart({ opened }: { readonly opened: OpenedCase }) {
   const { t } = useLanguage();
-  const [editing, setEditing] = useState<'person' | 'reach' | 'consent' | null>(null);
+  const { session } = useOpenWork();
+  // What was left unfinished is shown again by itself.
+  const [editing, setEditing] = useState<(typeof forms)[number] | null>(
+    () => forms.find((form) => draftOf(opened, session, form)) ?? null,
+  );
   const stop = (): void => setEditing(null);
   return (
     <Columns

@@ -1,28 +1,17 @@
 import { useLocation, useNavigate } from '@tanstack/react-router';
 import { useEffect, useState, type FormEvent } from 'react';
 import { parseCivilDate } from '#platform/base';
-import { taskKinds, taskRoutes, type Task, type TaskKind } from '#kernel/tasks';
+import { taskKinds, taskRoutes, type Task } from '#kernel/tasks';
 import { useLanguage } from '#kernel/languages/web';
 import { useOpenWork, useWork } from '#kernel/spaces/web';
-import { doneTask, raiseTask, type OpenedCase } from '#modules/casework/client';
-import {
-  Button,
-  Card,
-  DateField,
-  Field,
-  fromTypedDate,
-  noDate,
-  Notice,
-  Rows,
-  Select,
-  Toast,
-  type TypedDate,
-} from '#platform/web/ui';
+import { doneTask, draftOf, raiseTask, type OpenedCase } from '#modules/casework/client';
+import { Button, Card, DateField, Field, fromTypedDate, Notice, Rows, Select, Toast } from '#platform/web/ui';
 import { DueMark } from '../shared/due-mark.tsx';
 import { taskSaid } from '../shared/task-words.ts';
-import { caseRefusalMessage } from '../shared/refusal-message.ts';
+import { CancelButton, FormNotices } from '../shared/form-notices.tsx';
 import { TakesFocus } from '../shared/takes-focus.tsx';
-import { useCaseAct } from '../shared/use-case-act.ts';
+import { dateOfText, textOfDate } from '../shared/typed-date-text.ts';
+import { useCaseForm } from '../shared/use-case-form.ts';
 import styles from './next-date.module.css';
 
 const formHash = 'new-task';
@@ -34,9 +23,13 @@ export function TasksCard({ opened }: { readonly opened: OpenedCase }) {
   const { session, today, names } = useOpenWork();
   const [tasks, setTasks] = useState<readonly Task[]>([]);
   // Whether the form is open stands in the address, so that a key and a link of other parts can open it.
-  const adding = useLocation({ select: ({ hash }) => hash === formHash });
+  const asked = useLocation({ select: ({ hash }) => hash === formHash });
+  // An unfinished task is shown again by itself.
+  const [unfinished, setUnfinished] = useState(() => draftOf(opened, session, 'task') !== null);
+  const adding = asked || unfinished;
   const navigate = useNavigate();
   const setAdding = (on: boolean): void => {
+    setUnfinished(false);
     const params = { case: opened.id, part: 'journey' };
     void navigate({ to: '/cases/$case/$part', params, hash: on ? formHash : '', replace: true, resetScroll: false });
   };
@@ -109,11 +102,13 @@ export function TasksCard({ opened }: { readonly opened: OpenedCase }) {
 function TaskForm({ opened, onDone }: { readonly opened: OpenedCase; readonly onDone: () => void }) {
   const { t } = useLanguage();
   const { session, names } = useOpenWork();
-  const act = useCaseAct(opened);
-  const [title, setTitle] = useState('');
-  const [kind, setKind] = useState<TaskKind>('do');
-  const [assignee, setAssignee] = useState<string>(session.user);
-  const [due, setDue] = useState<TypedDate>(noDate);
+  const form = useCaseForm({
+    opened,
+    form: 'task',
+    read: () => ({ title: '', kind: 'do', assignee: `${session.user}`, due: '' }),
+  });
+  const { title, kind, assignee } = form.values;
+  const due = dateOfText(form.values.due);
   const [wrong, setWrong] = useState(false);
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
@@ -121,41 +116,49 @@ function TaskForm({ opened, onDone }: { readonly opened: OpenedCase; readonly on
     const who = opened.members.find(({ user }) => user === assignee)?.user;
     setWrong(day === null || title.trim() === '' || !who);
     if (day === null || title.trim() === '' || !who) return;
-    const words = { title: title.normalize('NFC').trim(), why: 'by-hand' as const, words: '', outcome: '' };
-    const saved = await act.run(async (own) => {
-      const raised = await raiseTask(own, opened, { words, assignee: who, due: day, kind });
+    const saved = await form.submit(async (own, current, typed, id) => {
+      const words = { title: typed.title.trim(), why: 'by-hand' as const, words: '', outcome: '' };
+      const how = taskKinds.find((name) => name === typed.kind) ?? 'do';
+      const raised = await raiseTask(own, current, { id, words, assignee: who, due: day, kind: how });
       return raised.ok ? { ok: true, value: raised.value.opened } : raised;
     });
     if (saved) onDone();
   };
   return (
-    <form className={styles['form']} onSubmit={(event) => void submit(event)}>
-      {act.refusal && <Notice tone="late">{caseRefusalMessage(t, act.refusal)}</Notice>}
+    <form {...form.props} className={styles['form']} onSubmit={(event) => void submit(event)}>
+      <FormNotices form={form} />
       {wrong && <Notice tone="late">{t('casework.tasks.wrong')}</Notice>}
-      <Field label={t('casework.tasks.what')} value={title} onChange={(event) => setTitle(event.target.value)} />
+      <Field
+        label={t('casework.tasks.what')}
+        name="title"
+        dir="auto"
+        maxLength={200}
+        value={title}
+        onChange={(event) => form.set({ title: event.target.value })}
+      />
       <Select
         label={t('casework.tasks.kind')}
         value={kind}
-        onChange={(event) => setKind(taskKinds.find((name) => name === event.target.value) ?? 'do')}
+        onChange={(event) => form.set({ kind: event.target.value })}
         options={taskKinds.map((name) => ({ value: name, label: t(`casework.taskKind.${name}`) }))}
       />
       <Select
         label={t('casework.tasks.who')}
         value={assignee}
-        onChange={(event) => setAssignee(event.target.value)}
+        onChange={(event) => form.set({ assignee: event.target.value })}
         options={opened.members.map(({ user }) => ({ value: user, label: names.get(user) ?? t('casework.noName') }))}
       />
       <DateField
         legend={t('casework.tasks.due')}
         words={{ day: t('casework.day'), month: t('casework.month'), year: t('casework.year') }}
         value={due}
-        onChange={setDue}
+        onChange={(typed) => form.set({ due: textOfDate(typed) })}
       />
       <div className={styles['actions']}>
-        <Button kind="main" type="submit" busy={act.busy && t('casework.saving')}>
+        <Button kind="main" type="submit" busy={form.busy && t('casework.saving')}>
           {t('casework.save')}
         </Button>
-        <Button onClick={onDone}>{t('casework.cancel')}</Button>
+        <CancelButton form={form} onDone={onDone} />
       </div>
     </form>
   );

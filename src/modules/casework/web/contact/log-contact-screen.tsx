@@ -6,8 +6,9 @@ import { contactKinds, logContact, recordsOf, type OpenedCase } from '#modules/c
 import { useLanguage } from '#kernel/languages/web';
 import { useOpenWork } from '#kernel/spaces/web';
 import { Button, Choice, Field, Notice, Page, Select, Skeleton, Stack, TextArea } from '#platform/web/ui';
+import { FormNotices } from '../shared/form-notices.tsx';
 import { caseRefusalMessage } from '../shared/refusal-message.ts';
-import { useCaseAct } from '../shared/use-case-act.ts';
+import { useCaseForm } from '../shared/use-case-form.ts';
 import { useCase, useCaseload } from '../shared/use-caseload.ts';
 
 const lengths = ['5', '15', '30', '60'] as const;
@@ -61,14 +62,9 @@ function ContactOf({ id }: { readonly id: string }) {
 export function ContactForm({ opened, onDone }: { readonly opened: OpenedCase; readonly onDone: () => void }) {
   const { t } = useLanguage();
   const { today, session } = useOpenWork();
-  const act = useCaseAct(opened);
   const parties = recordsOf(opened, 'party');
-  const [kind, setKind] = useState<string | null>(null);
-  const [minutes, setMinutes] = useState<string>('15');
-  const [other, setOther] = useState('');
-  const [reached, setReached] = useState<string>('yes');
-  const [words, setWords] = useState('');
-  const [nextStep, setNextStep] = useState('');
+  const form = useCaseForm({ opened, form: 'contact', read: emptyContact });
+  const { kind, minutes, other, reached, words, nextStep } = form.values;
   const [wrong, setWrong] = useState(false);
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
@@ -78,37 +74,40 @@ export function ContactForm({ opened, onDone }: { readonly opened: OpenedCase; r
     const at = session.clock
       .now()
       .toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit', timeZone: 'Europe/Amsterdam' });
-    const contact = {
-      on: today,
-      at,
-      minutes: Number(minutes),
-      kind: chosen,
-      with: parties.find(({ id }) => id === other)?.id ?? ('person' as const),
-      reached: reached === 'yes',
-      words: words.normalize('NFC'),
-      nextStep: nextStep.normalize('NFC'),
-      audience: 'team' as const,
-    };
-    if (await act.run((own) => logContact(own, opened, contact))) onDone();
+    const saved = await form.submit((own, current, typed, id) => {
+      const contact = {
+        on: today,
+        at,
+        minutes: Number(typed.minutes),
+        kind: chosen,
+        with: parties.find((party) => party.id === typed.other)?.id ?? ('person' as const),
+        reached: typed.reached === 'yes',
+        words: typed.words,
+        nextStep: typed.nextStep.replaceAll('\n', ' '),
+        audience: 'team' as const,
+      };
+      return logContact(own, current, contact, { id });
+    });
+    if (saved) onDone();
   };
   return (
-    <form onSubmit={(event) => void submit(event)}>
+    <form {...form.props} onSubmit={(event) => void submit(event)}>
       <Stack>
-        {act.refusal && <Notice tone="late">{caseRefusalMessage(t, act.refusal)}</Notice>}
+        <FormNotices form={form} />
         <Choice
           legend={t('casework.contact.kind')}
           name="kind"
           inline
           error={wrong ? t('casework.contact.kindNeeded') : undefined}
-          value={kind}
-          onChange={setKind}
+          value={kind === '' ? null : kind}
+          onChange={(chosen) => form.set({ kind: chosen })}
           options={contactKinds.map((value) => ({ value, label: t(`casework.contactKind.${value}`) }))}
         />
         {parties.length > 0 && (
           <Select
             label={t('casework.contact.with')}
             value={other}
-            onChange={(event) => setOther(event.target.value)}
+            onChange={(event) => form.set({ other: event.target.value })}
             options={[
               { value: '', label: t('casework.contact.withPerson') },
               ...parties.map(({ id, content }) => ({
@@ -123,7 +122,7 @@ export function ContactForm({ opened, onDone }: { readonly opened: OpenedCase; r
           name="reached"
           inline
           value={reached}
-          onChange={setReached}
+          onChange={(chosen) => form.set({ reached: chosen })}
           options={[
             { value: 'yes', label: t('casework.yes') },
             { value: 'no', label: t('casework.no') },
@@ -134,26 +133,32 @@ export function ContactForm({ opened, onDone }: { readonly opened: OpenedCase; r
           name="minutes"
           inline
           value={minutes}
-          onChange={setMinutes}
+          onChange={(chosen) => form.set({ minutes: chosen })}
           options={lengths.map((value) => ({ value, label: t('casework.minutes', { count: Number(value) }) }))}
         />
         <TextArea
           label={`${t('casework.contact.words')} (${t('casework.optional')})`}
+          name="words"
           value={words}
-          onChange={(event) => setWords(event.target.value)}
+          onChange={(event) => form.set({ words: event.target.value })}
         />
         <Field
           label={`${t('casework.contact.next')} (${t('casework.optional')})`}
           dir="auto"
+          name="nextStep"
           value={nextStep}
-          onChange={(event) => setNextStep(event.target.value)}
+          onChange={(event) => form.set({ nextStep: event.target.value })}
         />
         <div>
-          <Button kind="main" type="submit" busy={act.busy && t('casework.saving')}>
+          <Button kind="main" type="submit" busy={form.busy && t('casework.saving')}>
             {t('casework.save')}
           </Button>
         </div>
       </Stack>
     </form>
   );
+}
+
+function emptyContact() {
+  return { kind: '', minutes: '15', other: '', reached: 'yes', words: '', nextStep: '' };
 }

@@ -9,7 +9,7 @@ import {
 } from '#modules/casework/client';
 import { isDistrusted } from '#kernel/accounts/web';
 import { isServedWrong } from '#kernel/spaces/client';
-import type { KnownHeads } from '#kernel/spaces/client';
+import type { KnownHeads, SpaceSession } from '#kernel/spaces/client';
 import type { OpenWork, Work } from '#kernel/spaces/web';
 
 /** The caseload of this tab: heads for lists and search, and the cases that were opened. Memory only. */
@@ -38,8 +38,8 @@ export interface CaseloadStore {
   load(again?: boolean): void;
   /** Opens a case, once; reads what others wrote when it is open already. Settles when it is shown or refused. */
   openCase(id: SpaceId): Promise<void>;
-  /** Takes over a case after a change, and its place in the lists. */
-  keep(opened: OpenedCase): void;
+  /** Takes over a case after a change, and its place in the lists; not once its keys were dropped. */
+  keep(opened: OpenedCase, session: Pick<SpaceSession, 'user'>): void;
 }
 
 const stores = new WeakMap<Work, CaseloadStore>();
@@ -87,7 +87,10 @@ function createCaseloadStore(work: Work): CaseloadStore {
     held.known = new Map();
     tell(held);
   });
-  const keep = (opened: OpenedCase): void => keepCase(held, opened);
+  const keep = (opened: OpenedCase, { user }: Pick<SpaceSession, 'user'>): void => {
+    // An act that was still under way when the page was locked, or somebody else has unlocked since.
+    if (openWorkOf(work)?.session.user === user) keepCase(held, opened);
+  };
   return {
     caseload: () => held.caseload,
     view: (id) => held.views.get(id) ?? opening,

@@ -29,12 +29,13 @@ export function useCaseAct(opened: OpenedCase | null): CaseAct {
       setRefusal(null);
       const done = await act(session);
       const store = caseloadStoreOf(work);
-      if (done.ok) store.keep(done.value);
+      if (done.ok) store.keep(done.value, session);
       else {
         setRefusal(done.refusal);
-        if (done.refusal.type === 'Stale' && opened) {
+        if ((done.refusal.type === 'Stale' || done.refusal.type === 'Unreachable') && opened) {
+          // After a lost answer too: it may have been saved all the same.
           const newer = await refreshCase(session, opened);
-          if (newer.ok) store.keep(newer.value);
+          if (newer.ok) store.keep(newer.value, session);
         }
       }
       setBusy(false);

@@ -1,0 +1,114 @@
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { startTestServer, type TestServer } from '../support/test-server.ts';
+import { foundProgramme, inviteColleague, unlock } from './found-and-invite.ts';
+import { openCaseForTeam } from './open-case.ts';
+import type { Screen } from './screen.ts';
+
+const operations = '**/api/spaces/*/operations';
+
+let server: TestServer;
+let anna: Screen;
+let noor: Screen;
+let bram: Screen;
+
+beforeAll(async () => {
+  server = await startTestServer({ webRoot: join(import.meta.dirname, '../../dist/web') });
+  anna = await foundProgramme(server.address, server.foundingCode);
+  bram = await inviteColleague(anna, server.address, { role: 'Coordinator', name: 'Bram Second', handle: 'bram.s' });
+  noor = await inviteColleague(anna, server.address, {
+    role: 'Volunteer',
+    name: 'Noor Volunteer',
+    handle: 'noor.v',
+    width: 390,
+  });
+  await openCaseForTeam(anna);
+  await noor.page.goto(anna.page.url());
+  await unlock(noor, 'noor.v');
+});
+afterAll(async () => {
+  for (const screen of [anna, bram, noor]) await screen.browser.close();
+  await server.stop();
+});
+
+test('what was typed is back after locking, with the caret, and nobody else sees it', async () => {
+  await noor.follow('Contact and notes');
+  await noor.press('Add a note');
+  await noor.fill('Note', 'She wants to call her sister first');
+  await noor.page.getByLabel('Note', { exact: true }).press('Home');
+  await noor.page.getByRole('button', { name: /Lock now/ }).click();
+  await noor.seeHeading('Welcome back');
+  expect(await noor.page.getByText('sister').count()).toBe(0);
+
+  await unlock(noor, 'noor.v');
+  await noor.see('Your unfinished text is kept, sealed. It is back below.');
+  const note = noor.page.getByLabel('Note', { exact: true });
+  expect(await note.inputValue()).toBe('She wants to call her sister first');
+  expect(await noor.page.locator(':focus').getAttribute('name')).toBe('words');
+  await noor.page.keyboard.type('Today: ');
+  expect(await note.inputValue()).toBe('Today: She wants to call her sister first');
+  expect(await noor.barriers()).toEqual([]);
+
+  await anna.follow('Contact and notes');
+  await anna.see('No contact yet.');
+  expect(await anna.page.getByText('sister').count()).toBe(0);
+
+  await noor.press('Save');
+  await noor.page.getByText('Today: She wants to call her sister first').first().waitFor();
+  await noor.page.getByRole('button', { name: /Lock now/ }).click();
+  await unlock(noor, 'noor.v');
+  await noor.page.getByText('Today: She wants to call her sister first').first().waitFor();
+  expect(await noor.page.getByText('Your unfinished text').count()).toBe(0);
+});
+
+test('without a connection the text stays and trying again saves it once, even when only the answer was lost', async () => {
+  for (const [words, reached] of [
+    ['Cut before the server heard it', false],
+    ['Cut after the server kept it', true],
+  ] as const) {
+    await noor.press('Add a note');
+    await noor.page.route(operations, async (route) => {
+      if (reached) await route.fetch();
+      await route.abort();
+    });
+    await noor.fill('Note', words);
+    await noor.press('Save');
+    await noor.see(/Could not save\. There is no connection\. Your text is kept here/);
+    expect(await noor.page.getByLabel('Note', { exact: true }).inputValue()).toBe(words);
+    await noor.page.unroute(operations);
+    await noor.press('Save');
+    await noor.page.getByRole('listitem').filter({ hasText: words }).waitFor();
+    expect(await noor.page.getByRole('listitem').filter({ hasText: words }).count()).toBe(1);
+  }
+});
+
+test('two people change one record: other fields merge, the same field shows both and keeps the one chosen', async () => {
+  for (const screen of [anna, noor]) {
+    await screen.follow('Person');
+    await screen.page.getByRole('button', { name: 'Change', exact: true }).first().click();
+  }
+  await anna.fill('Called', 'Selam');
+  await anna.fill('Nationality', 'Eritrea');
+  await anna.press('Save');
+  await anna.page.getByRole('button', { name: 'Change', exact: true }).first().waitFor();
+
+  await noor.fill('Called', 'Sela');
+  await noor.fill('Family name', 'Okparinde-Tesfay');
+  await noor.press('Save');
+  await noor.see(/Anna Founder changed this after \d\d:00\. Yours is kept beside it\./);
+  expect(await noor.page.getByLabel('Nationality', { exact: true }).inputValue()).toBe('Eritrea');
+  expect(await noor.page.getByLabel('Called', { exact: true }).inputValue()).toBe('Sela');
+  expect(await noor.barriers()).toEqual([]);
+  expect(await noor.page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(390);
+  await noor.press(/^Keep mine/);
+  await noor.press('Save');
+  await noor.page.getByRole('button', { name: 'Change', exact: true }).first().waitFor();
+  await noor.page.getByRole('button', { name: 'Change', exact: true }).first().click();
+  for (const [label, value] of [
+    ['Called', 'Sela'],
+    ['Nationality', 'Eritrea'],
+    ['Family name', 'Okparinde-Tesfay'],
+  ] as const)
+    expect(await noor.page.getByLabel(label, { exact: true }).inputValue()).toBe(value);
+  expect(server.defects).toEqual([]);
+});
