@@ -33,7 +33,7 @@ export const helpWords = [
 export const healthWords = [
   'Sleeps badly, has asked for a doctor.',
   'Tooth ache; the dentist has time next week.',
-  'Feels well. Wants no care now.',
+  'Tired after the move. Would like to see a doctor.',
   'Sees a carer every other week and wants to go on.',
 ] as const;
 

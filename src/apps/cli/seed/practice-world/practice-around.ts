@@ -1,4 +1,4 @@
-import { addDays, type CivilDate } from '#platform/base';
+import { addDays, weekday, type CivilDate } from '#platform/base';
 import { appointmentPlaces, fearWords, healthWords, helpWords, outcomeWords } from './around-words.ts';
 import type { PracticeAppointment, PracticeParty, PracticeSafety } from './practice-world.ts';
 
@@ -78,12 +78,17 @@ export function practiceAppointments(
     const at = pick(['09:30', '11:00', '13:15', '15:45'], index + turn);
     return { on: day, at, kind, place, meetingPoint: goes === null ? null : meetingPoint, goes, outcome };
   };
-  const past = addDays(on, -(2 + ((index * 5) % 30)));
+  const past = workingDay(addDays(on, -(2 + ((index * 5) % 30))), -2);
   const outcome = index % 8 === 6 ? null : pick(outcomeWords, index);
   return [
     ...(index % 3 !== 1 && past > accepted ? [made(past, 0, outcome)] : []),
-    ...(index % 5 !== 2 ? [made(addDays(on, (index * 3) % 19), 1, null)] : []),
+    ...(index % 5 !== 2 ? [made(workingDay(addDays(on, (index * 3) % 19), 2), 1, null)] : []),
   ];
+}
+
+/** Offices are closed on Saturday and Sunday; `shift` of two days leads out of a weekend. */
+function workingDay(day: CivilDate, shift: 2 | -2): CivilDate {
+  return weekday(day) >= 6 ? addDays(day, shift) : day;
 }
 
 function pick<Value>(values: readonly Value[], at: number): Value {
