@@ -167,6 +167,14 @@ test('the organisation’s own letter and form, in a bundle that is handed in wi
   await openCaseForTeam(anna);
   await gather(noor);
 
+  // The coordinator sees the same on a wide screen.
+  await anna.follow('Cases');
+  await anna.page.getByRole('table').getByRole('link').first().click();
+  await anna.follow(/^Applications/);
+  await anna.see(/1 of 6 parts are ready/);
+  await anna.see('2. Letter of the shelter');
+  expect(await anna.barriers()).toEqual([]);
+
   // The letter from the organisation's own template: what will be filled, what is missing, and the file.
   await noor.choose('Template', /^Our letter/);
   await noor.fill('Reasons', 'The criminal case is still running.\n\n- it goes to court');
