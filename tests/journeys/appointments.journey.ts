@@ -46,6 +46,44 @@ test('somebody around the person, a safety check, an embassy that waits, an appo
   await noor.press(/^Show Office Kanaal/);
   await noor.see('06 0000 4321');
 
+  // Reaching safely: a number is not in the page before it is asked for, and outside the plan not without a reason.
+  const reachNumber = noor.page.getByText('06 0000 1234');
+  await noor.see('Safe now');
+  expect(await reachNumber.count()).toBe(0);
+  await noor.press('Show the number');
+  await reachNumber.waitFor();
+  await noor.press('Call with this telephone');
+  await noor.see(/keeps the number/);
+  expect(await noor.page.getByRole('link', { name: 'Call now' }).getAttribute('href')).toBe('tel:0600001234');
+  expect(await noor.barriers()).toEqual([]);
+  await noor.press('Hide');
+  expect(await reachNumber.count()).toBe(0);
+  await noor.press('Change the plan');
+  expect(await noor.page.locator('input').evaluateAll((all) => all.some((one) => /1234/.test(one.value)))).toBe(false);
+  await noor.page.getByLabel('not safe').check();
+  await noor.press('Add a way');
+  await noor.fill('Number, address or where', 'ask@canal.example');
+  await noor.fill('Sign to stop', 'I am at the market');
+  await noor.fill('After how many days', '5');
+  expect(await noor.barriers()).toEqual([]);
+  await noor.press('Agreed today: save');
+  await noor.see(/whom to tell/);
+  await noor.fill('Whom to tell', 'Anna');
+  await noor.press('Agreed today: save');
+  await noor.see('I am at the market');
+  await noor.press(/^Not safe/);
+  expect(await noor.barriers()).toEqual([]);
+  await noor.press('Write down and show');
+  await noor.see(/Write why before/);
+  expect(await reachNumber.count()).toBe(0);
+  await noor.fill('Why do you go outside the plan', 'She asked for it this morning.');
+  await noor.press('Write down and show');
+  await reachNumber.waitFor();
+  await noor.follow('Contact and notes');
+  await noor.see(/Outside the plan \(Call: Not safe\)/);
+  await noor.see('She asked for it this morning.');
+  await noor.follow('Person');
+
   // What happened stays closed until somebody opens it.
   expect(await noor.page.getByText('What the person answered').count()).toBe(0);
   await noor.press('Open this part');

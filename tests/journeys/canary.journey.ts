@@ -113,7 +113,10 @@ async function beginProgramme(): Promise<Screen> {
 async function writeAboutThePerson(anna: Screen): Promise<void> {
   await anna.follow('Person');
   await write(anna, 'Change', 'Save');
-  await write(anna, 'Change the plan', 'Agreed today: save');
+  await write(anna, 'Change the plan', 'Agreed today: save', async () => {
+    await anna.press('Write another');
+    await anna.fill('Number, address or where', canaries.next());
+  });
   await write(anna, 'Record consent', 'Save', () => anna.tick('said yes'));
 }
 

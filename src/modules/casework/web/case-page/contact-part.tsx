@@ -64,6 +64,11 @@ export function ContactPart({ opened }: { readonly opened: OpenedCase }) {
               )}
               {entry.kind === 'attempt' ? `, ${t(`casework.attempt.${entry.content.why}`)}` : ''},{' '}
               {names.get(entry.author) ?? t('casework.noName')}
+              {entry.kind === 'note' && entry.content.title && (
+                <p dir="auto">
+                  <strong>{entry.content.title}</strong>
+                </p>
+              )}
               <p dir="auto">{entry.content.words}</p>
               {entry.kind === 'contact' && entry.content.nextStep && (
                 <p dir="auto" className={styles['muted']}>

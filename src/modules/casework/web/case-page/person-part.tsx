@@ -5,10 +5,10 @@ import { displayName, draftOf, recordOf, toldValue, type OpenedCase, type Told }
 import { Button, Card, Columns, EmptyState, SealedText, StateMark } from '#platform/web/ui';
 import { InnerPart } from '../inner/inner-part.tsx';
 import { PartyList } from '../parties/party-list.tsx';
-import { ReachCard } from './reach-card.tsx';
+import { ReachCard } from '../reaching/reach-card.tsx';
+import { ReachForm } from '../reaching/reach-form.tsx';
 import { ConsentForm, ConsentList } from './consents.tsx';
 import { PersonForm } from './person-form.tsx';
-import { ReachForm } from './reach-form.tsx';
 import styles from './person-part.module.css';
 
 const forms = ['person', 'reach', 'consent'] as const;
@@ -50,12 +50,7 @@ export function PersonPart({ opened }: { readonly opened: OpenedCase }) {
             <ReachForm opened={opened} onDone={stop} />
           </Card>
         ) : (
-          <>
-            <ReachCard opened={opened} />
-            <Button onClick={() => setEditing('reach')}>
-              {t(recordOf(opened, 'reach') ? 'casework.reach.change' : 'casework.reach.agree')}
-            </Button>
-          </>
+          <ReachCard opened={opened} onAgree={() => setEditing('reach')} />
         )
       }
     />

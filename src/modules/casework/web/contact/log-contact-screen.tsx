@@ -6,6 +6,7 @@ import { contactKinds, logContact, recordsOf, type OpenedCase } from '#modules/c
 import { useLanguage } from '#kernel/languages/web';
 import { useOpenWork } from '#kernel/spaces/web';
 import { Button, Choice, Field, Notice, Page, Select, Skeleton, Stack, TextArea } from '#platform/web/ui';
+import { clockTime } from '../shared/clock-time.ts';
 import { FormNotices } from '../shared/form-notices.tsx';
 import { caseRefusalMessage } from '../shared/refusal-message.ts';
 import { useCaseForm } from '../shared/use-case-form.ts';
@@ -71,9 +72,7 @@ export function ContactForm({ opened, onDone }: { readonly opened: OpenedCase; r
     const chosen = contactKinds.find((name) => name === kind);
     setWrong(!chosen);
     if (!chosen) return;
-    const at = session.clock
-      .now()
-      .toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit', timeZone: 'Europe/Amsterdam' });
+    const at = clockTime(session.clock.now());
     const saved = await form.submit((own, current, typed, id) => {
       const contact = {
         on: today,

@@ -1,5 +1,3 @@
-import type { CivilDate } from '#platform/base';
-import { addDays } from '#platform/base';
 import type { SealedContent } from '#modules/casework/client';
 
 const notAsked = { notTold: 'not-asked' } as const;
@@ -19,27 +17,3 @@ export const emptyPerson: SealedContent<'person'> = {
   guardian: notAsked,
   needs: notAsked,
 };
-
-/** A safe-contact plan with nothing agreed but its day. */
-export function emptyReach(on: CivilDate): SealedContent<'reach'> {
-  return {
-    channels: [],
-    windows: [],
-    zone: 'Europe/Amsterdam',
-    ifAnotherAnswers: '',
-    nameWeUse: null,
-    nameTheyUse: null,
-    safeSign: null,
-    stopSign: null,
-    letters: null,
-    never: [],
-    language: null,
-    interpreter: false,
-    ifNotReached: null,
-    everyDays: null,
-    quietUntil: null,
-    doNotContact: false,
-    agreedOn: on,
-    reviewBy: addDays(on, 90),
-  };
-}
