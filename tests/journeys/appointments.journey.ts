@@ -84,6 +84,34 @@ test('somebody around the person, a safety check, an embassy that waits, an appo
   await noor.see('She asked for it this morning.');
   await noor.follow('Person');
 
+  // Who the person is: every question may be left, a secret address stays covered, a wrong date is told.
+  await noor.page.getByRole('region', { name: 'Person', exact: true }).getByRole('button', { name: 'Change' }).click();
+  await noor.press('Add a name');
+  await noor.page.getByRole('group', { name: 'Name 2' }).getByLabel('Given name').fill('ሰላምተ');
+  await noor.page.getByRole('group', { name: 'Name 2' }).getByLabel('Script').selectOption('Ethi');
+  await noor.fill('Born', 'spring');
+  await noor.choose('No answer: Nationality', 'Does not want to say');
+  await noor.press('Add a language');
+  await noor.page.getByRole('group', { name: 'Language 1' }).getByLabel('Language', { exact: true }).selectOption('ti');
+  await noor.press('Add a number');
+  await noor.page.getByRole('group', { name: 'Number 1' }).getByLabel('Number', { exact: true }).fill('2801234567');
+  await noor.press('Add an address');
+  await noor.page.getByRole('group', { name: 'Address 1' }).getByLabel('Address', { exact: true }).fill('Quay 7');
+  await noor.tick('Secret address');
+  expect(await noor.barriers()).toEqual([]);
+  await noor.press('Save');
+  await noor.see(/Give a birth date as/);
+  await noor.fill('Born', '1996-02');
+  await noor.press('Save');
+  await noor.see('1996-02 (the person)');
+  await noor.see('ሰላምተ');
+  await noor.see('Tigrinya, mother tongue, reads it');
+  for (const covered of ['2801234567', 'Quay 7']) expect(await noor.page.getByText(covered).count()).toBe(0);
+  await noor.press('Show the address');
+  await noor.see('Quay 7');
+  await noor.press('Hide the address');
+  expect(await noor.barriers()).toEqual([]);
+
   // What happened stays closed until somebody opens it.
   expect(await noor.page.getByText('What the person answered').count()).toBe(0);
   await noor.press('Open this part');

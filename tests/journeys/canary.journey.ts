@@ -112,7 +112,12 @@ async function beginProgramme(): Promise<Screen> {
 
 async function writeAboutThePerson(anna: Screen): Promise<void> {
   await anna.follow('Person');
-  await write(anna, 'Change', 'Save');
+  await write(anna, 'Change', 'Save', async () => {
+    await anna.press('Add a number');
+    await anna.page.getByLabel('Number', { exact: true }).first().fill(canaries.next());
+    await anna.press('Add an address');
+    await anna.page.getByLabel('Address', { exact: true }).first().fill(canaries.several(2));
+  });
   await write(anna, 'Change the plan', 'Agreed today: save', async () => {
     await anna.press('Write another');
     await anna.fill('Number, address or where', canaries.next());

@@ -67,17 +67,19 @@ export function Checks({
   options,
   values,
   onChange,
+  inline = false,
 }: ChoiceWords & {
   readonly options: readonly ChoiceOption[];
   readonly values: readonly string[];
   readonly onChange: (values: readonly string[]) => void;
+  readonly inline?: boolean;
 }) {
   const group = useId();
   return (
     <fieldset className={styles['field']} aria-describedby={describedBy(group, hint, error)}>
       <legend className={styles['label']}>{legend}</legend>
       <Explained group={group} hint={hint} error={error} />
-      <div className={styles['choices']}>
+      <div className={inline ? styles['inline'] : styles['choices']}>
         {options.map((option) => (
           <label key={option.value} className={styles['choice']}>
             <input

@@ -51,6 +51,7 @@ export function ChannelFields({
       <Choice
         legend={t('casework.reach.isSafe')}
         name={`reach-safe-${at}`}
+        inline
         value={row.safe}
         onChange={(safe) => onChange({ safe })}
         options={safeties.map((value) => ({ value, label: t(`casework.reach.safe.${value}`) }))}

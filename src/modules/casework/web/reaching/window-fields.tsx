@@ -24,6 +24,7 @@ export function WindowFields({
     <div role="group" aria-label={t('casework.reach.hours', { count })} className={styles['row']}>
       <Checks
         legend={t('casework.reach.days')}
+        inline
         options={[1, 2, 3, 4, 5, 6, 7].map((day) => ({ value: String(day), label: t(`casework.weekday.${day}`) }))}
         values={row.days === '' ? [] : row.days.split(',')}
         onChange={(chosen) => onChange({ days: chosen.toSorted().join(',') })}
