@@ -127,5 +127,17 @@ export const en = {
     'Something here is not in the right form. Check the sign-in name: small letters, digits, dots.',
   'accounts.refused.StepUpNeeded': 'Confirm first that it is you.',
   'accounts.refused.Stale': 'Somebody changed this in the meantime. It was loaded again; look and try once more.',
+  'accounts.refused.NotPermitted': 'You may not do this. Ask a coordinator if you think you should.',
+  'accounts.refused.TooLarge': 'This is too large to send. Make it shorter or smaller, then try again.',
+  'accounts.refused.CrossSite':
+    'The browser did not send this from Baken’s own page. Load the page again and try once more.',
+  'accounts.refused.StorageFull':
+    'There is no room left on the server. Nothing was saved; what you typed is still here. Tell whoever runs Baken.',
+  'accounts.refused.Defect':
+    'The server has trouble. It was noted for whoever runs Baken. Nothing was saved; try again in a moment.',
+  'accounts.refused.SignInNeeded': 'You are no longer signed in. Unlock Baken again, then go on.',
+  'accounts.refused.EntryDoesNotFit':
+    'This does not fit the list of colleagues as it is now. Load the page again and try once more.',
+  'accounts.refused.IdTaken': 'This was saved before under the same number. Load the page again and look.',
   'accounts.refused.other': 'That did not work ({code}). Nothing was changed.',
 } as const;

@@ -133,5 +133,18 @@ export const nl: Catalogue<typeof en> = {
     'Iets heeft niet de juiste vorm. Controleer de inlognaam: kleine letters, cijfers, punten.',
   'accounts.refused.StepUpNeeded': 'Bevestig eerst dat jij het bent.',
   'accounts.refused.Stale': 'Iemand wijzigde dit intussen. Het is opnieuw geladen; kijk en probeer nog een keer.',
+  'accounts.refused.NotPermitted':
+    'Dit mag je niet doen. Vraag het een coördinator als je denkt dat het wel zou moeten.',
+  'accounts.refused.TooLarge': 'Dit is te groot om te versturen. Maak het korter of kleiner en probeer opnieuw.',
+  'accounts.refused.CrossSite':
+    'De browser verstuurde dit niet vanaf de eigen pagina van Baken. Laad de pagina opnieuw en probeer nog een keer.',
+  'accounts.refused.StorageFull':
+    'Op de server is geen ruimte meer. Er is niets opgeslagen; wat je typte staat er nog. Zeg het wie Baken beheert.',
+  'accounts.refused.Defect':
+    'De server heeft een storing. Het is genoteerd voor wie Baken beheert. Er is niets opgeslagen; probeer het zo opnieuw.',
+  'accounts.refused.SignInNeeded': 'Je bent niet meer ingelogd. Ontgrendel Baken opnieuw en ga dan verder.',
+  'accounts.refused.EntryDoesNotFit':
+    'Dit past niet bij de lijst van collega’s zoals die nu is. Laad de pagina opnieuw en probeer nog een keer.',
+  'accounts.refused.IdTaken': 'Dit is al eerder onder hetzelfde nummer opgeslagen. Laad de pagina opnieuw en kijk.',
   'accounts.refused.other': 'Dat lukte niet ({code}). Er is niets gewijzigd.',
 };

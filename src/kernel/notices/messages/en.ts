@@ -33,5 +33,16 @@ export const en = {
   'notices.refused.CodeOver': 'This code can no longer be used. Ask for a new one.',
   'notices.refused.TooManyTries': 'Too often in a short time. Wait an hour, then try again.',
   'notices.refused.MailNotSetUp': 'This installation sends no mail.',
+  'notices.refused.NotPermitted': 'You may not do this. Ask a coordinator if you think you should.',
+  'notices.refused.TooLarge': 'This is too large to send. Make it shorter or smaller, then try again.',
+  'notices.refused.CrossSite':
+    'The browser did not send this from Baken’s own page. Load the page again and try once more.',
+  'notices.refused.StorageFull':
+    'There is no room left on the server. Nothing was saved; what you typed is still here. Tell whoever runs Baken.',
+  'notices.refused.Defect':
+    'The server has trouble. It was noted for whoever runs Baken. Nothing was saved; try again in a moment.',
+  'notices.refused.SignInNeeded': 'You are no longer signed in. Unlock Baken again, then go on.',
+  'notices.refused.StepUpNeeded': 'Confirm first that it is you.',
+  'notices.refused.NotFound': 'This is not here. Load the page again.',
   'notices.refused.other': 'That did not work. Try again.',
 } as const;

@@ -36,5 +36,17 @@ export const nl: Catalogue<typeof en> = {
   'notices.refused.CodeOver': 'Deze code kan niet meer worden gebruikt. Vraag een nieuwe.',
   'notices.refused.TooManyTries': 'Te vaak in korte tijd. Wacht een uur en probeer het dan opnieuw.',
   'notices.refused.MailNotSetUp': 'Deze installatie verstuurt geen mail.',
+  'notices.refused.NotPermitted':
+    'Dit mag je niet doen. Vraag het een coördinator als je denkt dat het wel zou moeten.',
+  'notices.refused.TooLarge': 'Dit is te groot om te versturen. Maak het korter of kleiner en probeer opnieuw.',
+  'notices.refused.CrossSite':
+    'De browser verstuurde dit niet vanaf de eigen pagina van Baken. Laad de pagina opnieuw en probeer nog een keer.',
+  'notices.refused.StorageFull':
+    'Op de server is geen ruimte meer. Er is niets opgeslagen; wat je typte staat er nog. Zeg het wie Baken beheert.',
+  'notices.refused.Defect':
+    'De server heeft een storing. Het is genoteerd voor wie Baken beheert. Er is niets opgeslagen; probeer het zo opnieuw.',
+  'notices.refused.SignInNeeded': 'Je bent niet meer ingelogd. Ontgrendel Baken opnieuw en ga dan verder.',
+  'notices.refused.StepUpNeeded': 'Bevestig eerst dat jij het bent.',
+  'notices.refused.NotFound': 'Dit is hier niet. Laad de pagina opnieuw.',
   'notices.refused.other': 'Dat lukte niet. Probeer het opnieuw.',
 };

@@ -86,11 +86,26 @@ export const en = {
   'casework.refusal.AssigneeNotMember': 'This person does not work on this case.',
   'casework.refusal.EmbassyBlocked': 'First a safety check must say whether the authorities at home may know.',
   'casework.refusal.AppointmentOver': 'This appointment is over and can no longer be changed.',
+  'casework.refusal.NotFound': 'This is not here, or you have no access to it.',
+  'casework.refusal.BodyInvalid':
+    'Something was filled in that the server does not take. Nothing was saved. Look at what you typed and try again.',
+  'casework.refusal.DayInFuture': 'This day is still to come. Choose today or an earlier day.',
+  'casework.refusal.TaskDone': 'This task was done in the meantime.',
+  'casework.refusal.SpaceFull':
+    'There is no room left for files in this case. Nothing was saved. Tell whoever runs Baken.',
+  'casework.refusal.CodeNameTaken': 'This code name is taken. Try again; Baken makes another.',
+  'casework.refusal.IdTaken': 'This was saved before under the same number. Load the page again and look.',
+  'casework.refusal.OperationInvalid':
+    'The server could not take this change. Nothing was saved. Load the page again and try once more.',
+  'casework.refusal.KeyNotCurrent':
+    'The keys of a colleague changed in the meantime. Nothing was saved. Load the page again and try once more.',
+  'casework.refusal.RotationMissing':
+    'Somebody’s access ended, and the case must get a new key first. Load the page again and try once more.',
   'casework.typed.restored': 'Your unfinished text is kept, sealed. It is back below.',
   'casework.typed.discard': 'Throw it away',
   'casework.typed.notSaved': 'Could not save.',
   'casework.typed.noConnection': 'There is no connection.',
-  'casework.typed.storageFull': 'The storage of the server is full. Tell whoever looks after it.',
+  'casework.typed.storageFull': 'There is no room left on the server. Tell whoever runs Baken.',
   'casework.typed.serverTrouble': 'The server has trouble.',
   'casework.typed.keptSealed': 'Your text is kept, sealed.',
   'casework.typed.keptHere': 'Your text is kept here. Leave this page open.',
@@ -237,6 +252,8 @@ export const en = {
   'casework.fact.on': 'On which day',
   'casework.fact.onHint': 'For example 27 11 2026. For an application: the day it was received.',
   'casework.fact.dayNeeded': 'Enter the day it happened, for example 27 11 2026',
+  'casework.noSuchDay':
+    'This is no day of the calendar. Write day, month and a year of four figures, for example 27 11 2026',
   'casework.fact.fieldNeeded': '{field}: fill this in',
   'casework.fact.future': 'This day lies ahead. The fact is kept and counts from that day on.',
   'casework.facts.title': 'What happened',

@@ -92,11 +92,26 @@ export const nl: Catalogue<typeof en> = {
   'casework.refusal.AssigneeNotMember': 'Deze persoon werkt niet aan dit dossier.',
   'casework.refusal.EmbassyBlocked': 'Eerst moet een veiligheidscheck zeggen of de autoriteiten thuis het mogen weten.',
   'casework.refusal.AppointmentOver': 'Deze afspraak is voorbij en kan niet meer worden gewijzigd.',
+  'casework.refusal.NotFound': 'Dit is hier niet, of je hebt er geen toegang toe.',
+  'casework.refusal.BodyInvalid':
+    'Er is iets ingevuld dat de server niet aanneemt. Er is niets opgeslagen. Kijk na wat je typte en probeer opnieuw.',
+  'casework.refusal.DayInFuture': 'Deze dag moet nog komen. Kies vandaag of een eerdere dag.',
+  'casework.refusal.TaskDone': 'Deze taak is intussen gedaan.',
+  'casework.refusal.SpaceFull':
+    'In dit dossier is geen ruimte meer voor bestanden. Er is niets opgeslagen. Zeg het wie Baken beheert.',
+  'casework.refusal.CodeNameTaken': 'Deze codenaam is al gebruikt. Probeer opnieuw; Baken maakt een andere.',
+  'casework.refusal.IdTaken': 'Dit is al eerder onder hetzelfde nummer opgeslagen. Laad de pagina opnieuw en kijk.',
+  'casework.refusal.OperationInvalid':
+    'De server kon deze wijziging niet aannemen. Er is niets opgeslagen. Laad de pagina opnieuw en probeer nog een keer.',
+  'casework.refusal.KeyNotCurrent':
+    'De sleutels van een collega zijn intussen veranderd. Er is niets opgeslagen. Laad de pagina opnieuw en probeer nog een keer.',
+  'casework.refusal.RotationMissing':
+    'De toegang van iemand is gestopt en het dossier moet eerst een nieuwe sleutel krijgen. Laad de pagina opnieuw en probeer nog een keer.',
   'casework.typed.restored': 'Je onvoltooide tekst is bewaard, verzegeld. Hij staat hieronder.',
   'casework.typed.discard': 'Gooi hem weg',
   'casework.typed.notSaved': 'Opslaan lukte niet.',
   'casework.typed.noConnection': 'Er is geen verbinding.',
-  'casework.typed.storageFull': 'De opslag van de server is vol. Zeg het wie ervoor zorgt.',
+  'casework.typed.storageFull': 'Op de server is geen ruimte meer. Zeg het wie Baken beheert.',
   'casework.typed.serverTrouble': 'De server heeft een storing.',
   'casework.typed.keptSealed': 'Je tekst is bewaard, verzegeld.',
   'casework.typed.keptHere': 'Je tekst is hier bewaard. Laat deze pagina open.',
@@ -244,6 +259,8 @@ export const nl: Catalogue<typeof en> = {
   'casework.fact.on': 'Op welke dag',
   'casework.fact.onHint': 'Bijvoorbeeld 27 11 2026. Voor een aanvraag: de dag van ontvangst.',
   'casework.fact.dayNeeded': 'Vul de dag in waarop het gebeurde, bijvoorbeeld 27 11 2026',
+  'casework.noSuchDay':
+    'Deze dag bestaat niet. Schrijf dag, maand en een jaar van vier cijfers, bijvoorbeeld 27 11 2026',
   'casework.fact.fieldNeeded': '{field}: vul dit in',
   'casework.fact.future': 'Deze dag ligt in de toekomst. Het feit wordt bewaard en telt vanaf die dag.',
   'casework.facts.title': 'Wat er gebeurde',

@@ -32,6 +32,11 @@ export function isOvertaken(error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.code === '40001';
 }
 
+/** True when the database had no room left to write: nothing of the transaction was kept. */
+export function isDiskFull(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === '53100';
+}
+
 /**
  * Runs `work` in one transaction on one connection. Statements are sent the moment they are asked for and answered in
  * that order (pipelining): what does not need an answer first need not wait for one. Commits when `keep` says so of
@@ -54,7 +59,8 @@ export async function runTransaction<Value>(
     return value;
   } catch (error) {
     broken = !(await rolledBack(statements));
-    throw error;
+    // A statement after a failed one fails too, and says only that: the first says why.
+    throw isAfterFailure(error) ? (statements.firstFailure() ?? error) : error;
   } finally {
     client.release(broken);
   }
@@ -70,19 +76,27 @@ interface Statements {
   send(text: string, values?: readonly unknown[]): Promise<pg.QueryResult>;
   /** Waits for all that was sent; fails with the first that failed. */
   settled(): Promise<void>;
+  /** Why the first statement that failed did so. */
+  firstFailure(): unknown;
+}
+
+function isAfterFailure(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === '25P02';
 }
 
 function createStatements(client: pg.PoolClient): Statements {
   const sent: Promise<unknown>[] = [];
   const hold = holdWrites(client);
+  let failure: unknown;
   return {
     send: (text, values = []) => {
       hold();
       const answer = client.query({ text, values: [...values], name: nameOf(text) });
       sent.push(answer);
-      sendAhead(answer);
+      answer.catch((error: unknown) => (failure ??= error));
       return answer;
     },
+    firstFailure: () => failure,
     settled: async () => {
       await Promise.all(sent);
     },

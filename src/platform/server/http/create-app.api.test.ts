@@ -1,10 +1,12 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { defineRoute, ok, refuse } from '#platform/base';
 import { openTestDatabase, type TestDatabase } from '../../../../tests/support/test-database.ts';
+import { sendAhead } from '../db/index.ts';
 import { openBlobs } from '../blobs/index.ts';
 import { bind } from './context.ts';
 import { countTry } from './count-try.ts';
@@ -40,12 +42,15 @@ const knock = defineRoute({
 const half = defineRoute({ ...open, name: 'half', method: 'GET', path: '/api/half', output: 'nothing' });
 const broken = defineRoute({ ...open, name: 'broken', method: 'GET', path: '/api/broken', output: 'nothing' });
 
+const fill = defineRoute({ ...open, name: 'fill', method: 'GET', path: '/api/fill', output: 'nothing' });
+
 const own = { 'Content-Type': 'application/json', 'X-Req': '1', 'Sec-Fetch-Site': 'same-origin' };
 const limit = { limit: 100, windowMinutes: 15 };
 let database: TestDatabase;
 let folder: string;
 let now = new Date('2026-11-24T09:00:00Z');
 let defects: string[];
+let full = false;
 let app: ReturnType<typeof createApp>;
 
 beforeAll(async () => {
@@ -71,6 +76,15 @@ beforeAll(async () => {
       bind(half, async ({ tx, clock }) => {
         const counted = await countTry(tx, 'half', limit, clock);
         return counted.ok ? refuse({ type: 'Stale', left: counted.value.left }) : counted;
+      }),
+      bind(fill, async ({ tx, clock }) => {
+        const counted = await countTry(tx, 'fill', { limit: 2, windowMinutes: 15 }, clock);
+        if (!counted.ok) return counted;
+        if (!full) return ok(undefined);
+        // Nobody waits for the statement that finds no room; the one after it fails only because of it.
+        sendAhead(sql`DO $$ BEGIN RAISE EXCEPTION USING ERRCODE = '53100'; END $$`.execute(tx));
+        await sql`SELECT 1`.execute(tx);
+        return ok(undefined);
       }),
       bind(broken, () => Promise.reject(new Error('a secret word'))),
     ],
@@ -156,6 +170,20 @@ test('a defect is reported and answered without a word of it', async () => {
   expect(answer.status).toBe(500);
   expect(answer.body).not.toContain('secret');
   expect(defects).toEqual(['broken']);
+});
+
+test('a database without room says so, keeps nothing, and works again when there is room', async () => {
+  full = true;
+  for (const _ of [1, 2, 3]) {
+    const answer = await ask('/api/fill');
+    expect(answer).toMatchObject({ status: 507, body: expect.stringContaining('StorageFull') });
+  }
+  // Whoever runs it finds it in the log.
+  expect(defects).toEqual(['fill', 'fill', 'fill']);
+  full = false;
+  // Two are let through: what was counted without room was rolled back.
+  expect([(await ask('/api/fill')).status, (await ask('/api/fill')).status]).toEqual([204, 204]);
+  expect((await ask('/api/fill')).status).toBe(429);
 });
 
 test('every answer carries the headers; the API is never stored; strangers get 404', async () => {

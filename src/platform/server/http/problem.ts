@@ -10,6 +10,7 @@ export const commonRefusals = [
   'NotFound',
   'TooManyTries',
   'CrossSite',
+  'StorageFull',
   'Defect',
 ] as const;
 

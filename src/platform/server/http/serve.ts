@@ -11,7 +11,7 @@ import {
 import type { Context } from 'hono';
 import type { Blobs } from '../blobs/index.ts';
 import type { Mailer } from '../mail/index.ts';
-import { inTenant, isOvertaken, sendAhead, type Database, type Tx } from '../db/index.ts';
+import { inTenant, isDiskFull, isOvertaken, sendAhead, type Database, type Tx } from '../db/index.ts';
 import type { AnyoneContext, BoundRoute, KeptRefusal, OpenContext, SignedIn } from './context.ts';
 import { blobHeaders } from './headers.ts';
 import { parseRequest } from './parse-request.ts';
@@ -72,7 +72,7 @@ export async function serve(parts: ServerParts, { row, handle }: BoundRoute, htt
     return response;
   } catch (error) {
     parts.reportDefect(row, error);
-    return answerProblem({ type: 'Defect' });
+    return answerProblem({ type: isDiskFull(error) ? 'StorageFull' : 'Defect' });
   }
 }
 

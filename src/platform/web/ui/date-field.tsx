@@ -1,27 +1,6 @@
 import { useId, type ClipboardEvent, type ReactNode } from 'react';
 import styles from './field.module.css';
-
-/** Day, month and year as typed; turned into a day by the form, so that wrong input is kept and explained. */
-export interface TypedDate {
-  readonly day: string;
-  readonly month: string;
-  readonly year: string;
-}
-
-/** An empty date field. */
-export const noDate: TypedDate = { day: '', month: '', year: '' };
-
-/** The typed date of a day `YYYY-MM-DD`. */
-export function toTypedDate(day: string): TypedDate {
-  const [year = '', month = '', date = ''] = day.split('-');
-  return { day: String(Number(date)), month: String(Number(month)), year };
-}
-
-/** `YYYY-MM-DD` of what was typed, whether or not such a day exists; empty when nothing was. */
-export function fromTypedDate({ day, month, year }: TypedDate): string {
-  if (day.trim() === '' && month.trim() === '' && year.trim() === '') return '';
-  return `${year.trim().padStart(4, '0')}-${month.trim().padStart(2, '0')}-${day.trim().padStart(2, '0')}`;
-}
+import { readPastedDate, type TypedDate } from './typed-date.ts';
 
 /** Three boxes that also take a pasted date; no calendar to click through. */
 export function DateField({
@@ -44,7 +23,7 @@ export function DateField({
   const made = useId();
   const group = id ?? made;
   const paste = (event: ClipboardEvent<HTMLInputElement>): void => {
-    const found = readPasted(event.clipboardData.getData('text'));
+    const found = readPastedDate(event.clipboardData.getData('text'));
     if (!found) return;
     event.preventDefault();
     onChange(found);
@@ -86,13 +65,4 @@ export function DateField({
       </div>
     </fieldset>
   );
-}
-
-/** Reads 27-11-2026, 27/11/2026, 27.11.2026, 27 11 2026 and 2026-11-27. */
-function readPasted(text: string): TypedDate | null {
-  const parts = text.trim().split(/[-/. ]+/);
-  if (parts.length !== 3 || !parts.every((part) => /^\d{1,4}$/.test(part))) return null;
-  const [first = '', second = '', third = ''] = parts;
-  if (first.length === 4) return { day: String(Number(third)), month: String(Number(second)), year: first };
-  return third.length === 4 ? { day: String(Number(first)), month: String(Number(second)), year: third } : null;
 }

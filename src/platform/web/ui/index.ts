@@ -3,7 +3,8 @@ export { Button, lookOf, type ButtonKind } from './button.tsx';
 export { Card, Lit, StopBlock } from './card.tsx';
 export { Bars, ProgressBar, WeekBars, type Bar } from './bars.tsx';
 export { Check, Checks, Choice } from './choice.tsx';
-export { DateField, fromTypedDate, noDate, toTypedDate, type TypedDate } from './date-field.tsx';
+export { DateField } from './date-field.tsx';
+export { fromTypedDate, noDate, toTypedDate, type TypedDate } from './typed-date.ts';
 export { Dialog, EmptyState, ErrorSummary, Notice, Skeleton, Stack, Toast } from './notice.tsx';
 export { Field, Select, TextArea } from './field.tsx';
 export {

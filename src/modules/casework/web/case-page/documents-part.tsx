@@ -156,7 +156,7 @@ export function PaperForm({
     event.preventDefault();
     const [on, last] = [parseCivilDate(fromTypedDate(date)), parseCivilDate(fromTypedDate(until))];
     const noSuchDay = (on === null && fromTypedDate(date) !== '') || (last === null && fromTypedDate(until) !== '');
-    if (noSuchDay) return setWrong(t('casework.fact.dayNeeded'));
+    if (noSuchDay) return setWrong(t('casework.noSuchDay'));
     const words = tidyText(title).trim() || (document && nameOf(document));
     if (words === '') return setWrong(t('casework.paper.titleNeeded'));
     const paper = newPaper(document, words, on, last, formOf(form, source));

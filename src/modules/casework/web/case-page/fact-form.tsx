@@ -75,10 +75,14 @@ export function FactForm({
     const day = fromTypedDate(on);
     const found: { field: string; message: string }[] = [];
     if (fact === '') found.push({ field: 'fact', message: t('casework.fact.whichNeeded') });
-    if (parseCivilDate(day) === null) found.push({ field: 'fact-on', message: t('casework.fact.dayNeeded') });
+    if (parseCivilDate(day) === null)
+      found.push({ field: 'fact-on', message: t(day === '' ? 'casework.fact.dayNeeded' : 'casework.noSuchDay') });
     for (const field of form?.fields ?? []) {
       if (field.required && !values[field.name])
         found.push({ field: `field-${field.name}`, message: t('casework.fact.fieldNeeded', { field: field.label }) });
+      const value = values[field.name];
+      if (field.kind === 'day' && typeof value === 'string' && value !== '' && parseCivilDate(value) === null)
+        found.push({ field: `field-${field.name}`, message: `${field.label}: ${t('casework.noSuchDay')}` });
     }
     setErrors(found);
     const parsed = parseCivilDate(day);

@@ -6,5 +6,7 @@ import type { CaseRefusal } from '#modules/casework/client';
 /** Why something did not happen, in words. */
 export function caseRefusalMessage(t: Messages, refusal: CaseRefusal): string {
   const key = `casework.refusal.${refusal.type}`;
-  return Object.hasOwn(en, key) ? t(key) : refusalMessage(t, refusal);
+  // A place in the log comes from this device's own reading of it, and then the same code means: do not believe this.
+  const readHere = Object.hasOwn(refusal, 'at');
+  return Object.hasOwn(en, key) && !readHere ? t(key) : refusalMessage(t, refusal);
 }
