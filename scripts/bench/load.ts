@@ -28,7 +28,12 @@ export function send({ address, headers = {}, body }: Sent): Promise<void> {
       answer.on('data', (part: Buffer) => (text += part.toString()));
       answer.once('end', () => reject(new Error(`${status} ${address}: ${text}`)));
     });
-    asked.once('error', reject);
+    // A kept connection may be closed by the server just as it is used again: then nothing was asked yet.
+    asked.once('error', (error: NodeJS.ErrnoException) => {
+      if (asked.reusedSocket && error.code === 'ECONNRESET')
+        send({ address, headers, ...(body === undefined ? {} : { body }) }).then(resolve, reject);
+      else reject(error);
+    });
     asked.end(body);
   });
 }

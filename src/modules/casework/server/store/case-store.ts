@@ -1,9 +1,16 @@
+import { sql } from 'kysely';
 import type { SpaceId, TenantId, UserId } from '#platform/base';
 import type { Tx } from '#platform/server/db';
 import { nextDate, type Due } from '../../model/open/due.ts';
 import type { CaseMember, OpenCase } from '../../model/open/open-case.ts';
 import type { CaseworkTables } from './casework-tables.ts';
 import { dateToRow } from './no-date.ts';
+
+/** Dates of a case in the order in which they were signed, with the row itself: one question for everything that is open. */
+const due = sql<readonly Due[]>`(
+  SELECT coalesce(json_agg(json_build_object('id', d.id, 'type', d.type, 'date', d.date, 'whose', d.whose,
+    'weight', d.weight, 'metOn', d.met_on) ORDER BY d.id), '[]')
+  FROM casework.due d WHERE d.tenant = c.tenant AND d."case" = c.id)`;
 
 /** The open values of cases exactly as they were signed; an id without a case is left out. */
 export async function findOpenCases(
@@ -12,52 +19,23 @@ export async function findOpenCases(
   ids: readonly SpaceId[],
 ): Promise<ReadonlyMap<SpaceId, OpenCase>> {
   if (ids.length === 0) return new Map();
-  const asked = tx
-    .withTables<CaseworkTables>()
-    .selectFrom('casework.case')
-    .select([
-      'id',
-      'code_name as codeName',
-      'branch',
-      'state_dates as state',
-      'phase',
-      'keep_until as keepUntil',
-      'hold',
-    ])
-    .where('tenant', '=', tenant)
-    .where((build) => build('id', '=', build.fn.any(build.val(ids))))
-    .execute();
-  const [rows, due] = await Promise.all([asked, listDueOfCases(tx, tenant, ids)]);
-  return new Map(rows.map(({ id, ...row }) => [id, { ...row, due: due.get(id) ?? [] }]));
-}
-
-async function listDueOfCases(
-  tx: Tx,
-  tenant: TenantId,
-  ids: readonly SpaceId[],
-): Promise<ReadonlyMap<SpaceId, readonly Due[]>> {
   const rows = await tx
     .withTables<CaseworkTables>()
-    .selectFrom('casework.due')
-    .select(['id', 'case', 'type', 'date', 'whose', 'weight', 'met_on as metOn'])
-    .where('tenant', '=', tenant)
-    .where((build) => build('case', '=', build.fn.any(build.val(ids))))
-    .orderBy('id')
+    .selectFrom('casework.case as c')
+    .select([
+      'c.id',
+      'c.code_name as codeName',
+      'c.branch',
+      'c.state_dates as state',
+      'c.phase',
+      'c.keep_until as keepUntil',
+      'c.hold',
+    ])
+    .select(due.as('due'))
+    .where('c.tenant', '=', tenant)
+    .where((build) => build('c.id', '=', build.fn.any(build.val(ids))))
     .execute();
-  const byCase = Map.groupBy(rows, (row) => row.case);
-  return new Map(
-    [...byCase].map(([id, own]) => [
-      id,
-      own.map((row): Due => ({
-        id: row.id,
-        type: row.type,
-        date: row.date,
-        whose: row.whose,
-        weight: row.weight,
-        metOn: row.metOn,
-      })),
-    ]),
-  );
+  return new Map(rows.map(({ id, ...row }) => [id, row]));
 }
 
 /** Where the log of the case stands with these values. */
