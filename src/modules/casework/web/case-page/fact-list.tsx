@@ -14,6 +14,7 @@ import { Button, Card, Notice, Rows, StateMark } from '#platform/web/ui';
 import { caseRefusalMessage } from '../shared/refusal-message.ts';
 import { useCaseAct } from '../shared/use-case-act.ts';
 import { FactForm, factFormKey } from './fact-form.tsx';
+import { factStanding } from './fact-standing.ts';
 import styles from './next-date.module.css';
 
 /** Everything that was recorded, newest first: what counts, what was corrected, what contradicts, what lies ahead. */
@@ -45,7 +46,7 @@ export function FactList({
         {facts
           .toSorted((left, right) => (left.on < right.on ? 1 : -1))
           .map((fact) => {
-            const standing = standingOf(fact, answer);
+            const standing = factStanding(fact, answer);
             return (
               <li key={fact.id}>
                 <div className={styles['head']}>
@@ -85,11 +86,4 @@ export function FactList({
       </Rows>
     </Card>
   );
-}
-
-/** How the engine took a fact. */
-function standingOf(fact: RecordedFact, answer: JourneyAnswer): string {
-  if (answer.corrected.some((corrected) => corrected.fact.id === fact.id)) return 'corrected';
-  if (answer.pending.some(({ id }) => id === fact.id)) return 'pending';
-  return answer.issues.find((issue) => issue.fact.id === fact.id)?.code ?? 'counts';
 }
