@@ -110,5 +110,23 @@ test('two people change one record: other fields merge, the same field shows bot
     ['Family name', 'Okparinde-Tesfay'],
   ] as const)
     expect(await noor.page.getByLabel(label, { exact: true }).inputValue()).toBe(value);
+});
+
+test('an unfinished form about somebody around the person is open again after locking', async () => {
+  await noor.follow('Person');
+  await noor.press('Add somebody');
+  await noor.fill('Name of this person or office', 'Aunt at the market');
+  await noor.page.getByLabel('Knows of us', { exact: true }).check();
+  await noor.page.getByRole('button', { name: /Lock now/ }).click();
+  await noor.seeHeading('Welcome back');
+  await unlock(noor, 'noor.v');
+  const name = noor.page.getByLabel('Name of this person or office', { exact: true });
+  await name.waitFor();
+  expect(await name.inputValue()).toBe('Aunt at the market');
+  expect(await noor.page.getByLabel('Knows of us', { exact: true }).isChecked()).toBe(true);
+  expect(await noor.barriers()).toEqual([]);
+  await noor.press('Save');
+  await name.waitFor({ state: 'detached' });
+  await noor.page.getByRole('listitem').filter({ hasText: 'Aunt at the market' }).waitFor();
   expect(server.defects).toEqual([]);
 });

@@ -1,13 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import { expectOk } from '#platform/base';
 import { createMessages } from '#kernel/languages';
-import { findPack, journey, releasedPacks, type Fact } from '#kernel/procedures';
+import { findPack, journey, releasedPacks, type Fact, type Pack } from '#kernel/procedures';
 import { en } from '../../messages/en.ts';
 import { nl } from '../../messages/nl.ts';
 import { factStanding } from './fact-standing.ts';
 
-const residence = findPack(releasedPacks, 'nl-residence');
-if (residence === null) throw new Error('no residence pack');
+function residencePack(): Pack {
+  const pack = findPack(releasedPacks, 'nl-residence');
+  if (pack === null) throw new Error('no residence pack');
+  return pack;
+}
+const residence = residencePack();
 
 /** How each fact stands on 1 June 2026, by its id. */
 function standings(facts: readonly Fact[]): Readonly<Record<string, string>> {

@@ -2,17 +2,27 @@ import { useState, type FormEvent } from 'react';
 import type { RecordId } from '#platform/base';
 import { useLanguage } from '#kernel/languages/web';
 import { useOpenWork } from '#kernel/spaces/web';
-import { addToCase, partyRoles, saveRecord, type OpenedCase, type Party } from '#modules/casework/client';
-import { Check, Field, Notice, Select, TextArea } from '#platform/web/ui';
-import { FormButtons } from '../shared/form-buttons.tsx';
-import { caseRefusalMessage } from '../shared/refusal-message.ts';
+import {
+  addToCase,
+  isSaved,
+  notTold,
+  partyRoles,
+  recordsOf,
+  saveRecord,
+  type OpenedCase,
+} from '#modules/casework/client';
+import { Button, Check, Field, Select, TextArea } from '#platform/web/ui';
+import { CancelButton, FormNotices } from '../shared/form-notices.tsx';
 import { ToldYesNo } from '../shared/told-words.tsx';
-import { cleanText, textOrNull } from '../shared/typed-text.ts';
-import { notAskedYet, toldYesNo, toTypedTold } from '../shared/typed-told.ts';
-import { useCaseAct } from '../shared/use-case-act.ts';
+import { cleanText } from '../shared/typed-text.ts';
+import { useCaseForm } from '../shared/use-case-form.ts';
+import { partyReaches, toParty, toPartyValues } from './party-values.ts';
 import styles from '../shared/form.module.css';
 
-const reaches = ['phone', 'mail', 'address', 'other'] as const;
+/** Under which name the unfinished form of somebody is kept; null for somebody new. */
+export function partyFormKey(id: RecordId | null): string {
+  return id === null ? 'party' : `party:${id}`;
+}
 
 /** Somebody around the person. What is reached how is one line per way; an emptied line is taken out. */
 export function PartyForm({
@@ -21,90 +31,98 @@ export function PartyForm({
   onDone,
 }: {
   readonly opened: OpenedCase;
-  readonly before: { readonly id: RecordId; readonly content: Party } | null;
+  readonly before: RecordId | null;
   readonly onDone: () => void;
 }) {
   const { t } = useLanguage();
   const { today } = useOpenWork();
-  const act = useCaseAct(opened);
-  const start = before?.content;
-  const [role, setRole] = useState<Party['role']>(start?.role ?? 'lawyer');
-  const [name, setName] = useState(start?.name ?? '');
-  const [organisation, setOrganisation] = useState(start?.organisation ?? '');
-  const [ways, setWays] = useState(() =>
-    reaches.map((kind) => ({ kind, reach: start?.contacts.find((one) => one.kind === kind)?.reach ?? '' })),
-  );
-  const [safe, setSafe] = useState(start ? toTypedTold(start.safe) : notAskedYet);
-  const [knowsOfUs, setKnowsOfUs] = useState(start?.knowsOfUs ?? false);
-  const [mayHear, setMayHear] = useState(start?.mayHear ?? '');
+  const recordIn = (state: OpenedCase) => recordsOf(state, 'party').find(({ id }) => id === before) ?? null;
+  const kept = useCaseForm({
+    opened,
+    form: partyFormKey(before),
+    of: recordIn,
+    read: (state) => toPartyValues(recordIn(state)?.content ?? null),
+  });
+  const { values } = kept;
   const [wrong, setWrong] = useState(false);
+  const text = (name: 'name' | 'organisation' | 'mayHear' | (typeof partyReaches)[number]) => ({
+    name,
+    value: values[name],
+    onChange: (event: { readonly target: { readonly value: string } }) => kept.set({ [name]: event.target.value }),
+  });
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
-    setWrong(cleanText(name) === '');
-    if (cleanText(name) === '') return;
-    const first = (kind: string) => start?.contacts.find((one) => one.kind === kind);
-    const content: Party = {
-      role,
-      name: cleanText(name),
-      organisation: textOrNull(organisation),
-      contacts: [
-        ...ways.flatMap(({ kind, reach }) => (cleanText(reach) ? [{ kind, reach: cleanText(reach) }] : [])),
-        // Further ways of one kind are kept as they are.
-        ...(start?.contacts.filter((one) => one !== first(one.kind)) ?? []),
-      ],
-      safe: toldYesNo(safe, today),
-      knowsOfUs,
-      mayHear: cleanText(mayHear),
-    };
-    const saved = await act.run((session) =>
-      before
-        ? saveRecord(session, opened, { id: before.id, kind: 'party', content })
-        : addToCase(session, opened, { puts: [{ kind: 'party', content }] }),
-    );
+    setWrong(cleanText(values.name) === '');
+    if (cleanText(values.name) === '') return;
+    const saved = await kept.submit((session, current, typed, id) => {
+      const content = toParty(typed, recordIn(current)?.content ?? null, today);
+      if (before) return saveRecord(session, current, { id: before, kind: 'party', content });
+      return addToCase(session, current, { puts: isSaved(current, id) ? [] : [{ id, kind: 'party', content }] });
+    });
     if (saved) onDone();
   };
+  const yesNo = values.safe === 'yes' || values.safe === 'no';
+  const safe = {
+    words: yesNo ? values.safe : '',
+    why: notTold.find((why) => why === values.safe) ?? ('not-asked' as const),
+  };
   return (
-    <form className={styles['form']} onSubmit={(event) => void submit(event)} noValidate>
-      {act.refusal && <Notice tone="late">{caseRefusalMessage(t, act.refusal)}</Notice>}
+    <form {...kept.props} className={styles['form']} onSubmit={(event) => void submit(event)} noValidate>
+      <FormNotices form={kept} labels={labelsOf(t)} />
       <Select
         label={t('casework.party.role')}
-        value={role}
-        onChange={(event) => setRole(partyRoles.find((one) => one === event.target.value) ?? 'other')}
+        value={values.role}
+        onChange={(event) => kept.set({ role: event.target.value })}
         options={partyRoles.map((value) => ({ value, label: t(`casework.partyRole.${value}`) }))}
       />
       <Field
         label={t('casework.party.name')}
         dir="auto"
         error={wrong ? t('casework.party.nameNeeded') : undefined}
-        value={name}
-        onChange={(event) => setName(event.target.value)}
+        {...text('name')}
       />
       <Field
         label={`${t('casework.party.organisation')} (${t('casework.optional')})`}
         dir="auto"
-        value={organisation}
-        onChange={(event) => setOrganisation(event.target.value)}
+        {...text('organisation')}
       />
-      {ways.map(({ kind, reach }) => (
+      {partyReaches.map((kind) => (
         <Field
           key={kind}
           label={`${t(`casework.partyContact.${kind}`)} (${t('casework.optional')})`}
           dir="auto"
-          value={reach}
-          onChange={(event) =>
-            setWays(ways.map((way) => (way.kind === kind ? { kind, reach: event.target.value } : way)))
-          }
+          {...text(kind)}
         />
       ))}
-      <ToldYesNo name="party-safe" label={t('casework.party.safe')} value={safe} onChange={setSafe} />
-      <Check label={t('casework.party.knows')} checked={knowsOfUs} onChange={setKnowsOfUs} />
-      <TextArea
-        label={t('casework.party.mayHear')}
-        rows={2}
-        value={mayHear}
-        onChange={(event) => setMayHear(event.target.value)}
+      <ToldYesNo
+        name="party-safe"
+        label={t('casework.party.safe')}
+        value={safe}
+        onChange={({ words, why }) => kept.set({ safe: words || why })}
       />
-      <FormButtons act={act} onCancel={onDone} />
+      <Check
+        label={t('casework.party.knows')}
+        checked={values.knowsOfUs}
+        onChange={(knowsOfUs) => kept.set({ knowsOfUs })}
+      />
+      <TextArea label={t('casework.party.mayHear')} rows={2} {...text('mayHear')} />
+      <div className={styles['actions']}>
+        <Button kind="main" type="submit" busy={kept.busy && t('casework.saving')}>
+          {t('casework.save')}
+        </Button>
+        <CancelButton form={kept} onDone={onDone} />
+      </div>
     </form>
   );
+}
+
+/** The label of each field, for two people who changed the same one. */
+function labelsOf(t: (key: string) => string): Readonly<Record<string, string>> {
+  return {
+    ...Object.fromEntries(
+      ['role', 'name', 'organisation', 'safe', 'knows', 'mayHear'].map((one) => [one, t(`casework.party.${one}`)]),
+    ),
+    knowsOfUs: t('casework.party.knows'),
+    ...Object.fromEntries(partyReaches.map((kind) => [kind, t(`casework.partyContact.${kind}`)])),
+  };
 }

@@ -1,16 +1,21 @@
 import { useState } from 'react';
 import type { RecordId } from '#platform/base';
 import { useLanguage } from '#kernel/languages/web';
-import { recordsOf, type OpenedCase, type Party } from '#modules/casework/client';
+import { useOpenWork } from '#kernel/spaces/web';
+import { draftOf, recordsOf, type OpenedCase, type Party } from '#modules/casework/client';
 import { Button, Card, Rows, SealedText } from '#platform/web/ui';
-import { PartyForm } from './party-form.tsx';
+import { PartyForm, partyFormKey } from './party-form.tsx';
 import styles from '../shared/form.module.css';
 
 /** People around the person: who they are, whether they are safe, what they may hear. */
 export function PartyList({ opened }: { readonly opened: OpenedCase }) {
   const { t } = useLanguage();
-  const [editing, setEditing] = useState<RecordId | 'new' | null>(null);
+  const { session } = useOpenWork();
   const parties = recordsOf(opened, 'party');
+  const [editing, setEditing] = useState<RecordId | 'new' | null>(() => {
+    if (draftOf(opened, session, partyFormKey(null))) return 'new';
+    return parties.find(({ id }) => draftOf(opened, session, partyFormKey(id)))?.id ?? null;
+  });
   const stop = (): void => setEditing(null);
   return (
     <Card
@@ -29,7 +34,7 @@ export function PartyList({ opened }: { readonly opened: OpenedCase }) {
             {parties.map((record) => (
               <li key={record.id}>
                 {editing === record.id ? (
-                  <PartyForm opened={opened} before={record} onDone={stop} />
+                  <PartyForm opened={opened} before={record.id} onDone={stop} />
                 ) : (
                   <PartyRow party={record.content} onEdit={() => setEditing(record.id)} />
                 )}
