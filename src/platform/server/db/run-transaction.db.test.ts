@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { openTestDatabase, type TestDatabase } from '../../../../tests/support/test-database.ts';
-import { sendAhead, type Tx } from './run-transaction.ts';
+import { nameOf, sendAhead, type Tx } from './run-transaction.ts';
 import { openDatabase, type Database } from './open-database.ts';
 
 let place: TestDatabase;
@@ -76,5 +76,33 @@ describe('one transaction on one connection', () => {
     });
     await expect(done).rejects.toThrow();
     expect(await keys()).toEqual([]);
+  });
+
+  test('a statement of a transaction that has ended reaches nobody, neither alone nor within the next', async () => {
+    let late: Promise<unknown> = Promise.resolve();
+    const done = run((tx) => {
+      const slow = sql`SELECT pg_sleep(0.05)`.execute(tx).then(() => add(tx, 'first'));
+      late = slow.then(() => new Promise((resolve) => setTimeout(resolve, 50))).then(() => add(tx, 'late'));
+      sendAhead(late);
+      return Promise.all([slow, Promise.reject(new Error('defect'))]);
+    });
+    await expect(done).rejects.toThrow('defect');
+    await run(async (tx) => {
+      await sql`SELECT pg_sleep(0.3)`.execute(tx);
+    });
+    await expect(late).rejects.toThrow(/has ended/);
+    expect(await keys()).toEqual([]);
+  });
+
+  test('names of statements never stand for two texts', () => {
+    const seen = new Map<string, string>();
+    for (let n = 0; n < 2_100; n += 1) {
+      const text = `SELECT ${n}`;
+      const name = nameOf(text);
+      if (name === undefined) continue;
+      expect(seen.get(name) ?? text).toBe(text);
+      seen.set(name, text);
+    }
+    expect(seen.size).toBeGreaterThan(1_000);
   });
 });

@@ -55,7 +55,7 @@ export async function runTransaction<Value>(
     sendAhead(statements.send(snapshot ? 'begin isolation level repeatable read' : 'begin'));
     const value = await work(transactionOn(statements));
     if (keep(value)) await commit(statements);
-    else await statements.send('rollback');
+    else await statements.end('rollback');
     return value;
   } catch (error) {
     broken = !(await rolledBack(statements));
@@ -73,7 +73,10 @@ export function sendAhead(statement: Promise<unknown>): void {
 
 /** Statements of one transaction, in the order in which they were sent. */
 interface Statements {
+  /** Refuses after the end: by then the connection may serve another request, of another tenant. */
   send(text: string, values?: readonly unknown[]): Promise<pg.QueryResult>;
+  /** Sends the last statement; none can follow but a rollback. */
+  end(text: 'commit' | 'rollback'): Promise<pg.QueryResult>;
   /** Waits for all that was sent; fails with the first that failed. */
   settled(): Promise<void>;
   /** Why the first statement that failed did so. */
@@ -88,13 +91,21 @@ function createStatements(client: pg.PoolClient): Statements {
   const sent: Promise<unknown>[] = [];
   const hold = holdWrites(client);
   let failure: unknown;
+  let ended = false;
+  const dispatch = (text: string, values: readonly unknown[]): Promise<pg.QueryResult> => {
+    hold();
+    const name = nameOf(text);
+    const answer = client.query({ text, values: [...values], ...(name === undefined ? {} : { name }) });
+    sent.push(answer);
+    answer.catch((error: unknown) => (failure ??= error));
+    return answer;
+  };
   return {
-    send: (text, values = []) => {
-      hold();
-      const answer = client.query({ text, values: [...values], name: nameOf(text) });
-      sent.push(answer);
-      answer.catch((error: unknown) => (failure ??= error));
-      return answer;
+    send: (text, values = []) =>
+      ended ? Promise.reject(new Error('the transaction of this statement has ended')) : dispatch(text, values),
+    end: (text) => {
+      ended = true;
+      return dispatch(text, []);
     },
     firstFailure: () => failure,
     settled: async () => {
@@ -125,7 +136,7 @@ function holdWrites(client: pg.PoolClient): () => void {
 
 /** PostgreSQL answers COMMIT of a failed transaction with ROLLBACK and no error, so the tag is read. */
 async function commit(statements: Statements): Promise<void> {
-  const ended = statements.send('commit');
+  const ended = statements.end('commit');
   await statements.settled();
   const { command } = await ended;
   if (command !== 'COMMIT') throw new Error('a failed transaction cannot be committed');
@@ -133,7 +144,7 @@ async function commit(statements: Statements): Promise<void> {
 
 async function rolledBack(statements: Statements): Promise<boolean> {
   try {
-    await statements.send('rollback');
+    await statements.end('rollback');
     return true;
   } catch {
     return false;
@@ -177,12 +188,14 @@ function transactionOn(statements: Statements): Tx {
 
 const names = new Map<string, string>();
 
-/** Named statements are parsed and planned once per connection, which halves the cost of short queries. */
-export function nameOf(text: string): string {
-  let name = names.get(text);
-  if (name === undefined) {
-    name = `baken_${names.size + 1}`;
-    if (names.size < 2_000) names.set(text, name);
-  }
+/**
+ * Named statements are parsed and planned once per connection, which halves the cost of short queries. Undefined once
+ * there are very many texts: the rest go without a name, as a name stands for one text only.
+ */
+export function nameOf(text: string): string | undefined {
+  const known = names.get(text);
+  if (known !== undefined || names.size >= 2_000) return known;
+  const name = `baken_${names.size + 1}`;
+  names.set(text, name);
   return name;
 }
