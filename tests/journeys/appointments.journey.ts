@@ -118,6 +118,53 @@ test('somebody around the person, a safety check, an embassy that waits, an appo
   await noor.see('What the person answered');
   expect(await noor.barriers()).toEqual([]);
 
+  // Further in, step by step; a statement once agreed is only added to.
+  expect(await noor.page.getByText('Nothing is written down yet.').count()).toBe(0);
+  await noor.press('Open Family');
+  await noor.press('Write down the family');
+  await noor.press('Add a relative');
+  await noor.fill('Name of the relative', 'Hanate');
+  await noor.fill('Tie, such as sister', 'sister');
+  expect(await noor.barriers()).toEqual([]);
+  await noor.press('Save');
+  await noor.see('Hanate');
+  await noor.press('Open What happened');
+  await noor.press('Add a piece of what happened');
+  await noor.fill(/^From when/, 'spring');
+  expect(await noor.barriers()).toEqual([]);
+  await noor.press('Save');
+  await noor.see(/Give a year, a month or a day/);
+  await noor.fill(/^From when/, '2024-03');
+  await noor.press('Save');
+  await noor.see('2024-03');
+  await noor.press('Open Who is a danger');
+  await noor.press('Add a danger');
+  await noor.fill('Person or group', 'The man of the market');
+  expect(await noor.barriers()).toEqual([]);
+  await noor.press('Save');
+  await noor.see('The man of the market');
+  await noor.press('Open The account');
+  await noor.press('Write down what the person told');
+  await noor.fill('In the words of the person', 'They kept my papers.');
+  await noor.press('Save');
+  await noor.press('Read back and agreed');
+  await noor.choose('Language in which it was read back', 'Tigrinya');
+  expect(await noor.barriers()).toEqual([]);
+  await noor.press('The person agrees: save');
+  await noor.see(/Statement, agreed on/);
+  await noor.press('Add to the statement');
+  await noor.fill('What the person adds', 'It was in March.');
+  await noor.press('Save');
+  await noor.see(`${today}: It was in March.`);
+  await noor.follow('Contact and notes');
+  await noor.press('Report an incident');
+  await noor.choose('What kind of incident', 'seen by a suspect');
+  await noor.fill(/^What happened/, 'At the tram stop.');
+  expect(await noor.barriers()).toEqual([]);
+  await noor.press('Save');
+  await noor.see('At the tram stop.');
+  await noor.see('The coordinator was not told yet.');
+
   // The first check left open whether the authorities at home may know.
   await noor.follow('Appointments');
   await noor.press('Plan an appointment');

@@ -67,6 +67,9 @@ const additions: ReadonlySet<SealedKind> = new Set<SealedKind>([
   'consent',
   'party',
   'draft',
+  'account',
+  'event',
+  'threat',
 ]);
 
 /** Whether what was written in between is what this change would write over, or write a second time. */

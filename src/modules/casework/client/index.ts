@@ -80,7 +80,15 @@ export {
   type AppointmentGap,
 } from '../model/sealed/appointments.ts';
 export { lastSafetyCheck, nextSafetyCheck, type SafetyCheck } from '../model/sealed/safety-check.ts';
-export { partyRoles, type Party } from '../model/sealed/file-records.ts';
+export {
+  addToAccount,
+  agreeAccount,
+  rewordAccount,
+  type Account,
+  type Agreement,
+  type StatementRefusal,
+} from '../model/sealed/statement.ts';
+export { eventParts, partyRoles, type Party } from '../model/sealed/file-records.ts';
 export { deriveHead, displayName } from '../model/sealed/derive-head.ts';
 export { notTold, toldSources, toldValue, type Told } from '../model/sealed/told.ts';
 export type { CaseHead } from '../model/sealed/head-record.ts';
@@ -119,6 +127,7 @@ export { sealedKinds, type SealedContent, type SealedKind, type SealedRecord } f
 export {
   appointmentKinds,
   contactKinds,
+  incidentKinds,
   type Appointment,
   type Contact,
   type TaskWords,

@@ -159,8 +159,11 @@ export const family1 = z.strictObject({
     .max(60),
 });
 
+export const eventParts = ['recruitment', 'transit', 'exploitation', 'escape', 'other'] as const;
+
+/** A piece of what happened. */
 export const event1 = z.strictObject({
-  part: z.enum(['recruitment', 'transit', 'exploitation', 'escape', 'other']),
+  part: z.enum(eventParts),
   from: partDate.nullable(),
   to: partDate.nullable(),
   place: line(300).nullable(),

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { buildConsent, buildContact, buildPaper, buildPerson, buildReach } from '../../testing/sealed-samples.ts';
+import { civilDate } from '#platform/base';
+import { deriveHead } from './derive-head.ts';
 import { readSealed, writeSealed } from './read-sealed.ts';
 import { isSealedKind, schemaNameOf, sealedKinds } from './sealed-kinds.ts';
 import { upgradeContent } from './upgrades/upgrades.ts';
@@ -87,6 +89,17 @@ test('steps of upgrades run in order and a missing step is said', () => {
   ]);
   expect(upgradeContent('note', 1, 3, 'x', steps)).toEqual({ content: [['x', 2], 3] });
   expect(upgradeContent('note', 1, 4, 'x', steps)).toBeNull();
+});
+
+test('a head of the first slice is read with no safety check, and derived anew by the next save', () => {
+  const { safety, ...first } = deriveHead([{ kind: 'person', content: buildPerson() }], 3, civilDate('2026-11-02'));
+  expect(safety).toBeNull();
+  const read = readSealed('head/1', JSON.parse(JSON.stringify(first)));
+  expect(read).toEqual({ ok: true, value: { kind: 'head', content: { ...first, safety: null } } });
+  expect(readSealed('head/1', { ...first, find: 'no list' }).ok).toBe(false);
+  expect(readSealed('head/1', { ...first, surplus: 1 }).ok).toBe(false);
+  expect(readSealed('head/2', first).ok).toBe(false);
+  for (const hostile of [null, 7, 'x', []]) expect(readSealed('head/1', hostile).ok).toBe(false);
 });
 
 test('applications and letters of the first slice are read as those of today', () => {

@@ -36,9 +36,20 @@ export const question1 = z.strictObject({ ...moment, to: userRef, words: words()
 /** An answer to an entry; goes to its author. */
 export const reply1 = z.strictObject({ ...moment, entry: recordRef, words: words() });
 
+export const incidentKinds = [
+  'threat',
+  'violence',
+  'seen-by-suspect',
+  'missing',
+  'self-harm',
+  'leak',
+  'other',
+] as const;
+
+/** Something that went wrong, what was done, and whether the coordinator knows. */
 export const incident1 = z.strictObject({
   ...moment,
-  kind: z.enum(['threat', 'violence', 'seen-by-suspect', 'missing', 'self-harm', 'leak', 'other']),
+  kind: z.enum(incidentKinds),
   words: words(),
   done: words(),
   coordinatorTold: z.boolean(),

@@ -3,19 +3,21 @@ import { useLanguage } from '#kernel/languages/web';
 import { useOpenWork } from '#kernel/spaces/web';
 import { addEntry, draftOf, recordsOf, type OpenedCase } from '#modules/casework/client';
 import { Button, Card, EmptyState, Stack, TextArea, Timeline } from '#platform/web/ui';
+import { IncidentForm } from '../contact/incident-form.tsx';
 import { ContactForm } from '../contact/log-contact-screen.tsx';
 import { CancelButton, FormNotices } from '../shared/form-notices.tsx';
 import { useCaseForm } from '../shared/use-case-form.ts';
 import styles from './next-date.module.css';
 
 const shownAtFirst = 10;
+const forms = ['contact', 'note', 'incident'] as const;
 
 /** Everything that was said and noted, newest first. */
 export function ContactPart({ opened }: { readonly opened: OpenedCase }) {
   const { t, formatShortDay } = useLanguage();
   const { session, today, names } = useOpenWork();
-  const [adding, setAdding] = useState<'contact' | 'note' | null>(() =>
-    draftOf(opened, session, 'note') ? 'note' : draftOf(opened, session, 'contact') ? 'contact' : null,
+  const [adding, setAdding] = useState<(typeof forms)[number] | null>(
+    () => forms.find((form) => draftOf(opened, session, form)) ?? null,
   );
   const [all, setAll] = useState(false);
   const partyNames = new Map<string, string>(recordsOf(opened, 'party').map(({ id, content }) => [id, content.name]));
@@ -23,9 +25,15 @@ export function ContactPart({ opened }: { readonly opened: OpenedCase }) {
     ...recordsOf(opened, 'contact'),
     ...recordsOf(opened, 'attempt'),
     ...recordsOf(opened, 'note'),
+    ...recordsOf(opened, 'incident'),
   ].toSorted((left, right) =>
     left.content.on === right.content.on ? right.seq - left.seq : left.content.on < right.content.on ? 1 : -1,
   );
+  const kindOf = (entry: (typeof entries)[number]): string => {
+    if (entry.kind === 'note') return t('casework.note.kind');
+    if (entry.kind !== 'incident') return t(`casework.contactKind.${entry.content.kind}`);
+    return `${t('casework.incident.kind')}, ${t(`casework.incidentKind.${entry.content.kind}`)}`;
+  };
   const shown = all ? entries : entries.slice(0, shownAtFirst);
   return (
     <>
@@ -40,20 +48,26 @@ export function ContactPart({ opened }: { readonly opened: OpenedCase }) {
         <Button aria-expanded={adding === 'note'} onClick={() => setAdding(adding === 'note' ? null : 'note')}>
           {t('casework.note.add')}
         </Button>
+        <Button
+          aria-expanded={adding === 'incident'}
+          onClick={() => setAdding(adding === 'incident' ? null : 'incident')}
+        >
+          {t('casework.incident.add')}
+        </Button>
       </div>
       {adding === 'contact' && (
         <Card title={t('casework.contact.log')}>
           <ContactForm opened={opened} onDone={() => setAdding(null)} />
         </Card>
       )}
+      {adding === 'incident' && <IncidentForm opened={opened} onDone={() => setAdding(null)} />}
       {adding === 'note' && <NoteForm opened={opened} onDone={() => setAdding(null)} />}
       <Card title={t('casework.part.contact')} beside={entries.length}>
         {entries.length === 0 && <EmptyState>{t('casework.contact.none')}</EmptyState>}
         <Timeline label={t('casework.part.contact')}>
           {shown.map((entry) => (
             <li key={entry.id}>
-              <strong>{formatShortDay(entry.content.on, today)}</strong>{' '}
-              {entry.kind === 'note' ? t('casework.note.kind') : t(`casework.contactKind.${entry.content.kind}`)}
+              <strong>{formatShortDay(entry.content.on, today)}</strong> {kindOf(entry)}
               {entry.kind === 'contact' && entry.content.minutes > 0
                 ? `, ${t('casework.minutes', { count: entry.content.minutes })}`
                 : ''}
@@ -70,6 +84,12 @@ export function ContactPart({ opened }: { readonly opened: OpenedCase }) {
                 </p>
               )}
               <p dir="auto">{entry.content.words}</p>
+              {entry.kind === 'incident' && (
+                <p dir="auto" className={styles['muted']}>
+                  {entry.content.done && `${t('casework.incident.done')}: ${entry.content.done} `}
+                  {t(entry.content.coordinatorTold ? 'casework.incident.isTold' : 'casework.incident.notTold')}
+                </p>
+              )}
               {entry.kind === 'contact' && entry.content.nextStep && (
                 <p dir="auto" className={styles['muted']}>
                   {t('casework.contact.next')}: {entry.content.nextStep}

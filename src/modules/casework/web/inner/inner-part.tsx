@@ -4,12 +4,17 @@ import { useLanguage } from '#kernel/languages/web';
 import { useOpenWork } from '#kernel/spaces/web';
 import { recordsOf, type OpenedCase } from '#modules/casework/client';
 import { Button, Card, SealedText, StateMark } from '#platform/web/ui';
+import { AccountPart } from './account-part.tsx';
+import { EventsPart } from './events-part.tsx';
+import { FamilyPart } from './family-part.tsx';
 import { HealthPart } from './health-part.tsx';
+import { InnerStep } from './inner-step.tsx';
 import { SafetyForm } from './safety-form.tsx';
 import { SafetyList } from './safety-list.tsx';
+import { ThreatsPart } from './threats-part.tsx';
 import styles from '../shared/form.module.css';
 
-/** Safety and health. Closed each time the page is opened; a line says what comes before it comes. */
+/** Safety, health, family, what happened. Closed each time the page is opened; a line says what comes before it comes. */
 export function InnerPart({ opened }: { readonly opened: OpenedCase }) {
   const { t } = useLanguage();
   const { today } = useOpenWork();
@@ -32,18 +37,32 @@ export function InnerPart({ opened }: { readonly opened: OpenedCase }) {
         </div>
         {shown && (
           <SealedText label={t('casework.inner.sealed')}>
-            <h3>{t('casework.safety.title')}</h3>
-            {checking ? (
-              <SafetyForm opened={opened} onDone={() => setChecking(false)} />
-            ) : (
-              <>
-                <SafetyList opened={opened} checks={checks} today={today} />
-                <div className={styles['actions']}>
-                  <Button onClick={() => setChecking(true)}>{t('casework.safety.do')}</Button>
-                </div>
-              </>
-            )}
-            <HealthPart opened={opened} />
+            <div className={styles['form']}>
+              <h3>{t('casework.safety.title')}</h3>
+              {checking ? (
+                <SafetyForm opened={opened} onDone={() => setChecking(false)} />
+              ) : (
+                <>
+                  <SafetyList opened={opened} checks={checks} today={today} />
+                  <div className={styles['actions']}>
+                    <Button onClick={() => setChecking(true)}>{t('casework.safety.do')}</Button>
+                  </div>
+                </>
+              )}
+              <HealthPart opened={opened} />
+              <InnerStep about="family">
+                <FamilyPart opened={opened} />
+              </InnerStep>
+              <InnerStep about="events">
+                <EventsPart opened={opened} />
+              </InnerStep>
+              <InnerStep about="account">
+                <AccountPart opened={opened} />
+              </InnerStep>
+              <InnerStep about="threats">
+                <ThreatsPart opened={opened} />
+              </InnerStep>
+            </div>
           </SealedText>
         )}
       </div>

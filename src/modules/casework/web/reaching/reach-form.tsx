@@ -32,6 +32,7 @@ export function ReachForm({ opened, onDone }: { readonly opened: OpenedCase; rea
     of: (current) => recordOf(current, 'reach'),
     read: (current) => toTypedReach(recordOf(current, 'reach')?.content ?? null),
   });
+  const [taken, setTaken] = useState(0);
   const [mistakes, setMistakes] = useState<readonly ReachMistake[]>([]);
   const channels = rowsOfText(form.values.channels, blankChannel);
   const windows = rowsOfText(form.values.windows, blankWindow);
@@ -60,11 +61,14 @@ export function ReachForm({ opened, onDone }: { readonly opened: OpenedCase; rea
         <legend>{t('casework.reach.ways')}</legend>
         {channels.map((row, at) => (
           <ChannelFields
-            key={row.id === '' ? `new-${at}` : row.id}
+            key={row.id === '' ? `new-${taken}-${at}` : row.id}
             at={at}
             row={row}
             onChange={(changed) => setChannels(withRow(channels, at, changed))}
-            onRemove={() => setChannels(channels.toSpliced(at, 1))}
+            onRemove={() => {
+              setTaken(taken + 1);
+              setChannels(channels.toSpliced(at, 1));
+            }}
           />
         ))}
         <div>

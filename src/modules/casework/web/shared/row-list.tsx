@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { Button } from '#platform/web/ui';
 import styles from './form.module.css';
 
@@ -23,14 +23,20 @@ export function RowList<Row>({
   readonly onRemove: (at: number) => void;
   readonly children: (row: Row, at: number) => ReactNode;
 }) {
+  // A row that is taken out moves the others: each begins anew, so that what is covered stays covered.
+  const [taken, setTaken] = useState(0);
+  const remove = (at: number): void => {
+    setTaken(taken + 1);
+    onRemove(at);
+  };
   return (
     <fieldset className={styles['rows']}>
       <legend>{legend}</legend>
       {rows.map((row, at) => (
-        <div key={at} role="group" aria-label={nameOf(at + 1)} className={styles['row']}>
+        <div key={`${taken} ${at}`} role="group" aria-label={nameOf(at + 1)} className={styles['row']}>
           {children(row, at)}
           <div>
-            <Button kind="quiet" onClick={() => onRemove(at)}>
+            <Button kind="quiet" onClick={() => remove(at)}>
               {removeLabel}
               <span className="visually-hidden"> ({nameOf(at + 1)})</span>
             </Button>
