@@ -1,19 +1,15 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { bytesToBase64url, civilDate, expectOk } from '#platform/base';
+import { civilDate, expectOk } from '#platform/base';
 import { startLogin } from '#platform/crypto';
 import { startTestServer, type TestServer } from '../../../../tests/support/test-server.ts';
 import {
-  acceptInvitation,
   addDeviceFromKit,
   changePassphrase,
-  confirmInvitation,
   createMarks,
   forgetDevice,
-  invite,
   listSessions,
   loadDirectory,
   openOwnKeyring,
-  openInvitation,
   revokePerson,
   revokeSession,
   saveSeen,
@@ -21,13 +17,11 @@ import {
   signIn,
   signOut,
   stepUp,
-  voidInvitation,
 } from './index.ts';
 import { sessionRoutes, tenantRoutes } from '../index.ts';
-import { buildColleague, buildFounder, buildParts, testRandomBytes, type TestPerson } from '../testing/index.ts';
-import { answering, otherRoot, swapping } from '../testing/lying-api.ts';
+import { buildColleague, buildFounder, buildParts, type TestPerson } from '../testing/index.ts';
+import { answering } from '../testing/lying-api.ts';
 
-const origin = 'https://baken.test';
 let server: TestServer;
 let anna: TestPerson;
 let bram: TestPerson;
@@ -215,99 +209,6 @@ describe('sessions', () => {
     expect((await parts.api.call(sessionRoutes.readMe, {})).ok).toBe(true);
     later(25);
     expect((await parts.api.call(sessionRoutes.readMe, {})).ok).toBe(false);
-  });
-});
-
-describe('invitations', () => {
-  beforeAll(async () => {
-    anna = { ...anna, person: expectOk(await signIn(anna.parts, { handle: 'anna', passphrase: anna.passphrase })) };
-  });
-
-  test('words show who invites; an unknown, void, expired or used one is told apart', async () => {
-    const made = expectOk(
-      await invite(anna.parts, anna.person, { roles: [{ role: 'reader', until: civilDate('2027-06-30') }], origin }),
-    );
-    anna = { ...anna, person: made.person };
-    const opened = expectOk(await openInvitation(device(), made.words.join(' ')));
-    expect(opened).toMatchObject({
-      id: made.id,
-      tenantName: 'Test Society',
-      roles: [{ role: 'reader', until: '2027-06-30' }],
-    });
-    expect(await openInvitation(device(), made.words.toSpliced(0, 1, 'zebra').join(' '))).toMatchObject({ ok: false });
-    expectOk(await voidInvitation(anna.parts, made.id));
-    expect(await openInvitation(device(), made.qrText)).toMatchObject({
-      ok: false,
-      refusal: { type: 'InvitationUsed', status: 410 },
-    });
-    const unknown = { id: bytesToBase64url(testRandomBytes(16)) };
-    expect(await server.connect().api.call(tenantRoutes.readInvitation, { params: unknown })).toMatchObject({
-      ok: false,
-      refusal: { type: 'NotFound' },
-    });
-  });
-
-  test('an answer without the secret is found out, and the roles are those the inviter chose', async () => {
-    const made = expectOk(await invite(anna.parts, anna.person, { roles: [{ role: 'reader', until: null }], origin }));
-    anna = { ...anna, person: made.person };
-    const parts = device();
-    expectOk(
-      await acceptInvitation(parts, {
-        text: made.qrText,
-        handle: 'carla',
-        passphrase: 'one hundred small candles',
-        origin,
-      }),
-    );
-    expect(await signIn(parts, { handle: 'carla', passphrase: 'one hundred small candles' })).toMatchObject({
-      ok: false,
-      refusal: { type: 'NotConfirmed' },
-    });
-    expect(
-      await acceptInvitation(device(), {
-        text: made.qrText,
-        handle: 'carlo',
-        passphrase: 'one hundred small candles',
-        origin,
-      }),
-    ).toMatchObject({
-      ok: false,
-      refusal: { type: 'InvitationUsed' },
-    });
-    // A server that puts its own key in the place of the invitee's.
-    const lying = { ...anna.parts, api: swapping(anna.parts.api) };
-    expectOk(await stepUp(anna.parts, anna.passphrase));
-    expect(await confirmInvitation(lying, anna.person, made.id)).toMatchObject({
-      ok: false,
-      refusal: { type: 'EnrolmentNotProven', triesLeft: 4 },
-    });
-    expectOk(
-      await acceptInvitation(parts, {
-        text: made.words.join(' '),
-        handle: 'carla',
-        passphrase: 'one hundred small candles',
-        origin,
-      }),
-    );
-    expectOk(await confirmInvitation(anna.parts, anna.person, made.id));
-    const carla = expectOk(await signIn(parts, { handle: 'carla', passphrase: 'one hundred small candles' }));
-    expect(carla.roles).toEqual([{ role: 'reader', until: null }]);
-    expect(await confirmInvitation(anna.parts, anna.person, made.id)).toMatchObject({ ok: false });
-  });
-
-  test('a root that the inviter did not mean is refused before anything is sent', async () => {
-    const made = expectOk(await invite(anna.parts, anna.person, { roles: [{ role: 'reader', until: null }], origin }));
-    anna = { ...anna, person: made.person };
-    const parts = device();
-    const lying = { ...parts, api: otherRoot(parts.api) };
-    for (const text of [made.words.join(' '), made.qrText]) {
-      expect(await openInvitation(lying, text)).toMatchObject({ ok: false, refusal: { type: 'RootNotProven' } });
-    }
-    later(8 * 24 * 60);
-    expect(await openInvitation(parts, made.qrText)).toMatchObject({
-      ok: false,
-      refusal: { type: 'InvitationExpired' },
-    });
   });
 });
 
