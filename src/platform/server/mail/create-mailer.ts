@@ -94,7 +94,10 @@ function refusalOf(error: unknown): MailRefusal['type'] {
     case 'EREQUIRETLS':
       return 'MailNotEncrypted';
     case 'EENVELOPE':
-      return typeof status === 'number' && status >= 500 ? 'AddressRefused' : 'MailRefused';
+      // A server that refuses us as sender says nothing about the address.
+      return Reflect.get(error, 'command') === 'RCPT TO' && typeof status === 'number' && status >= 500
+        ? 'AddressRefused'
+        : 'MailRefused';
     case 'ECONNECTION':
     case 'ESOCKET':
     case 'ETIMEDOUT':

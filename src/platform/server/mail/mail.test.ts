@@ -129,6 +129,14 @@ test('an address that will never be taken differs from one that cannot be taken 
   expect(await mailer.send(letter)).toMatchObject({ refusal: { type: 'MailRefused' } });
 });
 
+test('a server that refuses us as sender does not say that the address is wrong', async () => {
+  const port = await openServer({
+    onMailFrom: (_address, _session, done) =>
+      done(Object.assign(new Error('sender not allowed'), { responseCode: 550 })),
+  });
+  expect(await mailerTo(`smtp://127.0.0.1:${port}`).send(letter)).toMatchObject({ refusal: { type: 'MailRefused' } });
+});
+
 test('half a setting is refused by the name of its variable, and no password is repeated', () => {
   const all = { smtp: 'smtp://u:hidden@mail.test:587', mailFrom: 'baken@mail.test', publicUrl: 'https://baken.test' };
   expect(readMailSettings({})).toEqual({ ok: true, value: null });
