@@ -72,10 +72,7 @@ export function createWork(): Work {
       if (opened.ok) keepSeen(parts, held.read, replacePerson);
       return opened;
     },
-    renew: async () => {
-      const state = held.read();
-      return state.at === 'open' ? take(await renewWork(parts, state.work)) : ok(undefined);
-    },
+    renew: () => renewHeld(parts, held.read, take),
     replacePerson,
     lock,
     onDrop: drops.listen,
@@ -155,6 +152,21 @@ async function openWork(
 
 function renewWork(parts: AccountParts, { person, marks, session }: OpenWork): Promise<Result<OpenWork, ApiRefusal>> {
   return loadWork(parts, person, marks, session.directory);
+}
+
+async function renewHeld(
+  parts: AccountParts,
+  read: () => WorkState,
+  take: (opened: Result<OpenWork, ApiRefusal>) => Result<void, ApiRefusal>,
+): Promise<Result<void, ApiRefusal>> {
+  const state = read();
+  if (state.at !== 'open') return ok(undefined);
+  const renewed = await renewWork(parts, state.work);
+  if (!renewed.ok) return renewed;
+  const now = read();
+  // Locked meanwhile: keys that were dropped stay dropped, and whoever unlocked since has work of their own.
+  if (now.at !== 'open' || now.work.person.identity !== state.work.person.identity) return ok(undefined);
+  return take(ok({ ...renewed.value, person: now.work.person }));
 }
 
 async function loadWork(

@@ -123,15 +123,17 @@ async function loadHeads(work: Work, held: Held): Promise<void> {
   const open = openWorkOf(work);
   if (!open || held.loading) return;
   held.loading = true;
+  const { known } = held;
   const onProgress = (done: number): void => {
-    if (held.caseload.at !== 'opening') return;
+    if (held.known !== known || held.caseload.at !== 'opening') return;
     held.caseload = { ...held.caseload, done };
     tell(held);
   };
-  const read = await readCaseload(open.session, { onProgress, known: held.known });
+  const read = await readCaseload(open.session, { onProgress, known });
+  // Locked meanwhile: the caseload of whoever unlocked since, perhaps somebody else, is read on its own.
+  if (held.known !== known) return;
   held.loading = false;
   held.loadedAt = Date.now();
-  if (openWorkOf(work) === null) return;
   held.caseload = read.ok
     ? { at: 'open', entries: read.value, done: read.value.length, refusal: null }
     : { ...held.caseload, at: 'failed', refusal: read.refusal };
@@ -152,9 +154,10 @@ async function openOne(work: Work, held: Held, id: SpaceId): Promise<void> {
   const open = openWorkOf(work);
   if (!open) return;
   const before = held.views.get(id);
+  const { known } = held;
   const read =
     before?.at === 'open' ? await refreshCase(open.session, before.opened) : await openCase(open.session, id);
-  if (openWorkOf(work) === null) return;
+  if (held.known !== known) return;
   if (read.ok) return keepCase(held, read.value);
   if (before?.at === 'open' && read.refusal.type === 'Unreachable') return;
   held.views.set(id, { at: 'refused', refusal: read.refusal });
