@@ -27,6 +27,7 @@ export function keyboardHands(page: Page): Hands {
     },
     fill: async (target, text) => {
       await reach(target);
+      if ((await target.getAttribute('type')) === 'time') return typeTime(page, target, text);
       await keyboard.press('Control+A');
       await keyboard.type(text);
     },
@@ -73,4 +74,15 @@ const focusFlaws = `(element) => {
 async function expectVisibleFocus(target: Locator): Promise<void> {
   const flaws = await target.page().evaluate<string>(`(${focusFlaws})(document.activeElement)`);
   if (flaws !== '') throw new Error(`the focus cannot be seen (${flaws}) on ${String(target)}`);
+}
+
+/** Hours and minutes have a place each, and a third says morning or afternoon where the browser counts to twelve. */
+async function typeTime({ keyboard }: Page, target: Locator, text: string): Promise<void> {
+  const [hours = '', minutes = ''] = text.split(':');
+  await keyboard.type(`${hours}${minutes}`);
+  if ((await target.inputValue()) === text) return;
+  for (let back = 0; back < 3; back += 1) await keyboard.press('ArrowLeft');
+  const hour = String(Number(hours) % 12 || 12).padStart(2, '0');
+  await keyboard.type(`${hour}${minutes}${Number(hours) < 12 ? 'A' : 'P'}`);
+  if ((await target.inputValue()) !== text) throw new Error(`the time ${text} cannot be typed`);
 }
