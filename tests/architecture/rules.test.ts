@@ -36,10 +36,10 @@ const planted: Readonly<Record<keyof typeof rules, readonly SourceFile[]>> = {
     },
   ],
   languagesAgree: [
-    { path: 'src/modules/casework/messages/nl.ts', text: 'export const nl = {};' },
+    { path: 'src/modules/casework/messages/nl/page.ts', text: 'export const page = {};' },
     {
-      path: 'src/modules/casework/messages/en.ts',
-      text: "export const en = { 'casework.page.title': 'Cases' } as const;",
+      path: 'src/modules/casework/messages/en/page.ts',
+      text: "export const page = { 'casework.page.title': 'Cases' } as const;",
     },
   ],
   noSentencesInScreens: [

@@ -44,7 +44,7 @@ function notNamedAfterExport(file: SourceFile): readonly Violation[] {
       ?.replace(/\.tsx?$/, '') ?? '';
   const isRoot =
     /^src\/apps\/[^/]+\/(main|modules|routes)\.tsx?$/.test(file.path) || file.path.startsWith('src/apps/cli/commands/');
-  const isCatalogue = /\/messages\/[a-z]{2,3}\.ts$/.test(file.path);
+  const isCatalogue = /\/messages\/[a-z]{2,3}(\/[a-z-]+)?\.ts$/.test(file.path);
   if (name === 'index' || isRoot || isCatalogue || isTest(file.path) || !kebab.test(name)) return [];
   if (file.path.startsWith('src/platform/crypto/') && ['server', 'server-sealed', 'envelope'].includes(name)) return [];
   const exported = exportsOf(file);

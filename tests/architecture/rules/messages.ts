@@ -1,14 +1,17 @@
 import ts from 'typescript';
 import { lineOf, productionOf, walk, type Rule, type SourceFile, type Violation } from '../source-tree.ts';
 
-const catalogue = /\/messages\/([a-z]{2,3})\.ts$/;
+/** A catalogue: `messages/nl.ts`, or a topic of it: `messages/nl/person.ts`. */
+const catalogue = /\/messages\/([a-z]{2,3})((?:\/[a-z-]+)?\.ts)$/;
+const isEnglish = ({ path }: SourceFile): boolean => catalogue.exec(path)?.[1] === 'en';
+const siblingIn = (language: string, path: string): string => path.replace(catalogue, `/messages/${language}$2`);
 
 /** L1: every language of a catalogue has exactly the keys of the English original. */
 export const languagesAgree: Rule = (tree) =>
   tree
-    .filter(({ path }) => catalogue.test(path) && !path.endsWith('/en.ts'))
+    .filter((file) => catalogue.test(file.path) && !isEnglish(file))
     .flatMap((file) => {
-      const original = tree.find(({ path }) => path === file.path.replace(catalogue, '/messages/en.ts'));
+      const original = tree.find(({ path }) => path === siblingIn('en', file.path));
       if (!original) return [{ rule: 'L1', path: file.path, says: 'a translation without an English original' }];
       const [here, there] = [keysOf(file), keysOf(original)];
       const missing = [...there.keys()].filter((key) => !here.has(key));
@@ -22,17 +25,14 @@ export const languagesAgree: Rule = (tree) =>
 /** L1: every English catalogue has its Dutch sibling. */
 export const dutchExists: Rule = (tree) =>
   tree
-    .filter(
-      ({ path }) =>
-        path.endsWith('/messages/en.ts') && !tree.some((other) => other.path === path.replace(/en\.ts$/, 'nl.ts')),
-    )
+    .filter((file) => isEnglish(file) && !tree.some(({ path }) => path === siblingIn('nl', file.path)))
     .map(({ path }) => ({ rule: 'L1', path, says: 'no Dutch catalogue beside it' }));
 
 /** L1: every key is used: written whole somewhere, or made by a template whose fixed parts match it. */
 export const keysAreUsed: Rule = (tree) => {
   const { literals, patterns } = textsOf(tree);
   return tree
-    .filter(({ path }) => path.endsWith('/messages/en.ts'))
+    .filter((file) => isEnglish(file))
     .flatMap((file) =>
       [...keysOf(file)].flatMap(([key, line]) =>
         literals.has(key) || patterns.some((pattern) => pattern.test(key))
@@ -44,9 +44,7 @@ export const keysAreUsed: Rule = (tree) => {
 
 /** L1: every key that is asked for exists. `t` and `say` are how texts are asked for. */
 export const usedKeysExist: Rule = (tree) => {
-  const known = new Set(
-    tree.filter(({ path }) => path.endsWith('/messages/en.ts')).flatMap((file) => [...keysOf(file).keys()]),
-  );
+  const known = new Set(tree.filter((file) => isEnglish(file)).flatMap((file) => [...keysOf(file).keys()]));
   if (known.size === 0) return [];
   return productionOf(tree).flatMap((file) => {
     const found: Violation[] = [];
