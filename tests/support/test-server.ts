@@ -39,7 +39,12 @@ export interface TestClient {
 
 /** Starts a server for one test file. */
 export async function startTestServer(
-  options: { readonly webRoot?: string; readonly now?: Date; readonly mail?: Mailer } = {},
+  options: {
+    readonly webRoot?: string;
+    readonly now?: Date;
+    readonly mail?: Mailer;
+    readonly readingPerHour?: number;
+  } = {},
 ): Promise<TestServer> {
   const database = await openTestDatabase({ modules: serverModules });
   const blobFolder = mkdtempSync(join(tmpdir(), 'baken-blobs-'));
@@ -64,6 +69,7 @@ export async function startTestServer(
     clock,
     mail: options.mail ?? null,
     pollSeconds: null,
+    readingPerHour: options.readingPerHour,
     reportDefect: (route, error) => void defects.push({ route, error }),
   });
   return {

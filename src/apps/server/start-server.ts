@@ -4,11 +4,19 @@ import { systemClock, type Clock, type TenantId } from '#platform/base';
 import { randomBytes } from '#platform/crypto/server';
 import { openBlobs } from '#platform/server/blobs';
 import { inTenant, type Database } from '#platform/server/db';
-import { clearTries, createApp, createMetrics, type ServerParts } from '#platform/server/http';
+import {
+  clearTries,
+  createApp,
+  createMetrics,
+  createReadingMeter,
+  keepMeterTrue,
+  type LoggedReading,
+  type ServerParts,
+} from '#platform/server/http';
 import { startWorker } from '#platform/server/jobs';
 import type { Mailer } from '#platform/server/mail';
 import { authenticate, findTenant } from '#kernel/accounts/server';
-import { keepAuditLinked, recordAudit } from '#kernel/audit/server';
+import { countActs, keepAuditLinked, recordAudit } from '#kernel/audit/server';
 import { policy, serverModules } from './modules.ts';
 
 /** What a running server needs; everything else it brings along. */
@@ -28,6 +36,8 @@ export interface ServerOptions {
   readonly mail?: Mailer | null;
   /** Seconds between two looks for due jobs; null to leave it to `runJobs`. */
   readonly pollSeconds?: number | null;
+  /** How much one person may read in an hour by each row, in the place of what the rows say; for tests. */
+  readonly readingPerHour?: number | undefined;
   readonly reportDefect: (route: string, error: unknown) => void;
 }
 
@@ -46,6 +56,12 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const parts = partsOf(options);
   const routes = serverModules.flatMap((module) => module.routes);
   const app = createApp(parts, routes, options.webRoot);
+  // Before anybody is answered: what was read before a restart counts.
+  const metering = await keepMeterTrue(parts.meter, {
+    clock: parts.clock,
+    readLog: (since) => readReadings(options.database, since),
+    report: (error) => options.reportDefect('meter', error),
+  });
   const metrics = createMetrics();
   const server = createServer({ requestTimeout: 60_000, headersTimeout: 20_000 }, listenerOf(app.fetch));
   server.on('request', ({ method = '' }, answer) => {
@@ -69,7 +85,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const stop = async (): Promise<void> => {
     await Promise.all([close(server), worker.stop()]);
     if (admin !== null) await close(admin);
-    await linking.stop();
+    await Promise.all([linking.stop(), metering.stop()]);
   };
   return { address: `http://${options.host}:${port}`, port, runJobs: worker.runDue, stop };
 }
@@ -82,11 +98,25 @@ function partsOf(options: ServerOptions): ServerParts {
     randomBytes: randomBytes,
     secrets: options.secrets,
     mail: options.mail ?? null,
+    meter: createReadingMeter(options.readingPerHour),
     authenticate,
     mayRole: (act, roles) => policy.mayRole(act, roles),
     recordAct: recordAudit,
     reportDefect: (row, error) => options.reportDefect(row.name, error),
   };
+}
+
+/** Acts of rows that limit how much is read. */
+const readingActs = serverModules
+  .flatMap(({ routes }) => routes)
+  .flatMap(({ row }) => (row.reading && typeof row.audit === 'string' ? [row.audit] : []));
+
+async function readReadings(database: Database, since: Date): Promise<readonly LoggedReading[]> {
+  const tenants = await listTenants(database);
+  const counted = tenants.map((tenant) =>
+    inTenant(database, { tenant, user: null }, (tx) => countActs(tx, tenant, { acts: readingActs, since })),
+  );
+  return (await Promise.all(counted)).flat();
 }
 
 /** Figures for whoever watches over the machine; never on an address that others can reach. */

@@ -21,6 +21,7 @@ export {
   defineRoute,
   type BodyShape,
   type RateLimit,
+  type ReadingLimit,
   type RouteInput,
   type RouteOutput,
   type RouteRequest,

@@ -7,6 +7,13 @@ export interface RateLimit {
   readonly windowMinutes: number;
 }
 
+/** How much a row may give one person within a full hour (decision 0018). */
+export interface ReadingLimit {
+  /** `subjects`: different ones, so that reading one again costs nothing; `answers`: every answer. */
+  readonly of: 'subjects' | 'answers';
+  readonly perHour: number;
+}
+
 /** Shapes of a body: JSON by schema, raw bytes, or nothing. */
 export type BodyShape = z.ZodType | 'bytes' | 'nothing';
 
@@ -33,6 +40,8 @@ export interface RouteRow {
   /** Largest body in bytes; 64 KiB when absent. */
   readonly bodyLimit?: number;
   readonly rate?: RateLimit;
+  /** For rows that give out what is sealed; refused with `ReadingPaused`. Needs an audit act, by which it is counted. */
+  readonly reading?: ReadingLimit;
   /** Stable codes that the handler may answer with, besides those every route has. */
   readonly refusals: readonly string[];
 }

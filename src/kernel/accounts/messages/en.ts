@@ -89,6 +89,8 @@ export const en = {
   'accounts.refused.SignInFailed': 'That did not match. After five wrong tries there is a pause of 15 minutes.',
   'accounts.refused.TooManyTries':
     'Too many tries. Wait {minutes, plural, one {# minute} other {# minutes}} and try again.',
+  'accounts.refused.ReadingPaused':
+    'Very much was opened under your name in this hour. Opening more is possible again in {minutes, plural, one {# minute} other {# minutes}}. Cases that are open stay open, and what you typed can be saved.',
   'accounts.refused.DeviceUnknown': 'This device does not know you yet. Use your printed kit first.',
   'accounts.refused.KitDoesNotFit': 'The kit on this device is not yours. Use your own kit.',
   'accounts.refused.RootChanged':

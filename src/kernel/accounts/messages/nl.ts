@@ -95,6 +95,8 @@ export const nl: Catalogue<typeof en> = {
   'accounts.refused.SignInFailed': 'Dat klopte niet. Na vijf keer fout is er een pauze van 15 minuten.',
   'accounts.refused.TooManyTries':
     'Te veel pogingen. Wacht {minutes, plural, one {# minuut} other {# minuten}} en probeer opnieuw.',
+  'accounts.refused.ReadingPaused':
+    'Onder jouw naam is dit uur heel veel geopend. Meer openen kan weer over {minutes, plural, one {# minuut} other {# minuten}}. Dossiers die open zijn blijven open, en wat je typte kun je opslaan.',
   'accounts.refused.DeviceUnknown': 'Dit apparaat kent je nog niet. Gebruik eerst je geprinte set.',
   'accounts.refused.KitDoesNotFit': 'De set op dit apparaat is niet van jou. Gebruik je eigen set.',
   'accounts.refused.RootChanged':

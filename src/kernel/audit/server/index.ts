@@ -5,3 +5,4 @@ export { keepAuditLinked } from './keep-audit-linked.ts';
 export { linkAudit } from './link-audit.ts';
 export { recordAudit } from './record-audit.ts';
 export { verifyAuditLines, type AuditVerdict } from './verify-audit-lines.ts';
+export { countActs, countReadPerDay, type CountedAct, type ReadOnDay } from './store/audit-store.ts';

@@ -13,7 +13,7 @@ const row = z.strictObject({
   id: noticeId,
   kind: z.enum(noticeKinds),
   subject: z.string(),
-  space: spaceId,
+  space: spaceId.nullable(),
   date: day.nullable(),
   urgent: z.boolean(),
   raisedHour: z.string(),

@@ -21,19 +21,27 @@ export const noticeKinds = [
   'joined',
   /** A second person is needed to close. */
   'closing-asked',
+  /** Somebody read far more than they usually do. */
+  'reading-unusual',
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 
 /** Kinds that tell something that happened; they go by themselves. The others stand until they are settled. */
-export const passingKinds = ['task-new', 'joined', 'closing-asked'] as const satisfies readonly NoticeKind[];
+export const passingKinds = [
+  'task-new',
+  'joined',
+  'closing-asked',
+  'reading-unusual',
+] as const satisfies readonly NoticeKind[];
 
 /** A notice as its person sees it. */
 export interface Notice {
   readonly id: NoticeId;
   readonly kind: NoticeKind;
-  /** Random id of what it is about: a date, a task, a space. */
+  /** Random id of what it is about: a date, a task, a space, a person. */
   readonly subject: string;
-  readonly space: SpaceId;
+  /** The case; null for what is about a person. */
+  readonly space: SpaceId | null;
   readonly date: CivilDate | null;
   readonly urgent: boolean;
   readonly raised: Date;

@@ -5,6 +5,7 @@ import { askForMail, changeMailHour, confirmMail, readMailChoice, stopMail } fro
 import { forgetPassedNotices } from './jobs/forget-passed.ts';
 import { sendCode } from './jobs/send-code.ts';
 import { sendMail } from './jobs/send-mail.ts';
+import { tellUnusualReading } from './jobs/tell-unusual-reading.ts';
 import { countUnseen, listNoticesOf, markSeen } from './store/notice-store.ts';
 
 /** The area notices, as the composition root registers it. */
@@ -12,7 +13,7 @@ export const noticesServer: ServerModule = {
   name: 'notices',
   schemas: ['notices'],
   migrations: new URL('./migrations/', import.meta.url),
-  jobs: [sendMail, sendCode, forgetPassedNotices],
+  jobs: [sendMail, sendCode, forgetPassedNotices, tellUnusualReading],
   routes: [
     bind(noticeRoutes.listNotices, async ({ tx, tenant, user }) => {
       const notices = await listNoticesOf(tx, tenant, user);

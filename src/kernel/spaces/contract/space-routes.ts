@@ -79,7 +79,8 @@ export const spaceRoutes = {
     }),
     permission: 'space.open',
     audit: 'space.opened',
-    refusals: ['NotFound'],
+    reading: { of: 'subjects', perHour: 1_500 },
+    refusals: ['NotFound', 'ReadingPaused'],
   }),
   readHeads: defineRoute({
     name: 'readHeads',
@@ -109,7 +110,8 @@ export const spaceRoutes = {
     }),
     permission: 'space.list',
     audit: 'space.heads-read',
-    refusals: [],
+    reading: { of: 'answers', perHour: 3_000 },
+    refusals: ['ReadingPaused'],
   }),
   readVersions: defineRoute({
     name: 'readVersions',
@@ -121,7 +123,8 @@ export const spaceRoutes = {
     }),
     permission: 'space.open',
     audit: 'space.history-read',
-    refusals: ['NotFound'],
+    reading: { of: 'answers', perHour: 1_500 },
+    refusals: ['NotFound', 'ReadingPaused'],
   }),
   putDocument: defineRoute({
     name: 'putDocument',
@@ -144,6 +147,7 @@ export const spaceRoutes = {
     output: 'bytes',
     permission: 'space.open',
     audit: 'space.document-read',
-    refusals: ['NotFound'],
+    reading: { of: 'answers', perHour: 1_500 },
+    refusals: ['NotFound', 'ReadingPaused'],
   }),
 } as const;

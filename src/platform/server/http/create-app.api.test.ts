@@ -12,6 +12,7 @@ import { bind } from './context.ts';
 import { countTry } from './count-try.ts';
 import { createApp } from './create-app.ts';
 import { commonHeaders } from './headers.ts';
+import { createReadingMeter } from './reading-meter.ts';
 
 const open = { permission: { none: 'a sample' }, audit: { none: 'a sample' }, refusals: [] } as const;
 const say = defineRoute({
@@ -64,6 +65,7 @@ beforeAll(async () => {
       randomBytes: (length) => new Uint8Array(length),
       secrets: new Map(),
       mail: null,
+      meter: createReadingMeter(),
       authenticate: () => Promise.resolve(null),
       mayRole: () => false,
       recordAct: () => Promise.resolve(),

@@ -37,6 +37,7 @@ function describeRoute(row: RouteRow): Record<string, unknown> {
     'x-permission': row.permission,
     'x-audit': row.audit,
     'x-step-up': row.stepUp ?? false,
+    ...(row.reading ? { 'x-reading-limit': row.reading } : {}),
   };
 }
 

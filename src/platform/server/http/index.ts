@@ -16,3 +16,5 @@ export { sessionCookie, type ActEntry, type ServerParts } from './serve.ts';
 export { commonRefusals, statusOf } from './problem.ts';
 export { clearTries, countTry, forgetTries, type TooManyTries } from './count-try.ts';
 export { createMetrics, type Metrics } from './metrics.ts';
+export { createReadingMeter, type LoggedReading } from './reading-meter.ts';
+export { keepMeterTrue } from './keep-meter-true.ts';

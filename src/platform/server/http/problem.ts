@@ -33,6 +33,7 @@ const statuses: Readonly<Record<string, number>> = {
   IdTaken: 409,
   AlreadyFounded: 409,
   TooManyTries: 429,
+  ReadingPaused: 429,
   CrossSite: 403,
   StorageFull: 507,
   Defect: 500,

@@ -17,6 +17,7 @@ import { blobHeaders } from './headers.ts';
 import { parseRequest } from './parse-request.ts';
 import { problem } from './problem.ts';
 import { countTry } from './count-try.ts';
+import type { ReadingMeter } from './reading-meter.ts';
 
 /** What the composition root gives to every request. */
 export interface ServerParts {
@@ -26,6 +27,8 @@ export interface ServerParts {
   readonly randomBytes: RandomBytes;
   readonly secrets: ReadonlyMap<string, string>;
   readonly mail: Mailer | null;
+  /** Counts what is read, in memory: the database is not asked. */
+  readonly meter: ReadingMeter;
   /**
    * Finds who holds a session token and sets tenant and user for the transaction; null when nobody does.
    * `reading`: the request changes nothing but the log of acts.
@@ -117,7 +120,7 @@ async function run(
     const within = await countTry(tx, `${row.name}:${key}`, row.rate, parts.clock);
     if (!within.ok) return refuse({ ...within.refusal, keep: true });
   }
-  const barred = barredFrom(parts, row, signedIn);
+  const barred = barredFrom(parts, row, signedIn) ?? pausedFrom(parts, row, signedIn, subjectOf(http));
   if (barred) return refuse(barred);
   const { clock, randomBytes, blobs, secrets, mail } = parts;
   const context: AnyoneContext = { tx, clock, randomBytes, blobs, secrets, mail, address, setSession, signedIn };
@@ -134,7 +137,21 @@ async function run(
   const kept = !result.ok && result.refusal.keep === true;
   if (reading && kept) throw new Error(`${row.name} keeps what it refused to answer`);
   if (!reading && (result.ok || kept)) record(result.ok ? 'done' : result.refusal.type);
+  const subject = subjectOf(http);
+  if (!reading && result.ok && signedIn && subject !== null) parts.meter.know(signedIn.user, subject, clock.now());
   return result;
+}
+
+/** Whether somebody has read so much in this hour that a row gives them no more; null while it does. */
+function pausedFrom(
+  { meter, clock }: ServerParts,
+  { reading: limit, audit: act }: RouteRow,
+  signedIn: SignedIn | null,
+  subject: string | null,
+): AnyRefusal | null {
+  if (!limit || !signedIn || typeof act !== 'string') return null;
+  const within = meter.take({ act, user: signedIn.user, subject, limit }, clock.now());
+  return within.ok ? null : within.refusal;
 }
 
 /** Why the caller may not even try, before the handler runs; null when they may. */

@@ -23,6 +23,11 @@ export function nextRun(schedule: Schedule, now: Date): Date {
   return candidates.find((at) => at > now) ?? instantAt(addDays(today, 2), schedule.dailyAtHour);
 }
 
+/** The instant at which a day begins in Europe/Amsterdam. */
+export function startOfDay(day: CivilDate): Date {
+  return instantAt(day, 0);
+}
+
 /** The first instant of a day at which the clocks of Amsterdam show this hour or a later one. */
 function instantAt(day: CivilDate, hour: number): Date {
   // Amsterdam is one or two hours ahead of UTC, so the hour lies within the two candidates.

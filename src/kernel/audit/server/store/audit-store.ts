@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { TenantId } from '#platform/base';
+import type { TenantId, UserId } from '#platform/base';
 import type { Tx } from '#platform/server/db';
 import type { AuditEntry } from '../../model/audit-entry.ts';
 
@@ -85,5 +85,72 @@ export async function listLinked(tx: Tx, tenant: TenantId): Promise<readonly Lin
     FROM audit.link l
     LEFT JOIN audit.received r ON r.tenant = l.tenant AND r.transaction = l.transaction AND r.id = l.id
     WHERE l.tenant = ${tenant} ORDER BY l.n`.execute(tx);
+  return found.rows;
+}
+
+/** How often somebody did an act upon a thing in one full hour. */
+export interface CountedAct {
+  readonly act: string;
+  readonly user: UserId;
+  readonly subject: string | null;
+  readonly hour: Date;
+  readonly count: number;
+}
+
+/** Acts of some kinds since an instant, counted per person, thing and hour. */
+export async function countActs(
+  tx: Tx,
+  tenant: TenantId,
+  { acts, since }: { readonly acts: readonly string[]; readonly since: Date },
+): Promise<readonly CountedAct[]> {
+  const found = await sql<CountedAct>`
+    SELECT act, actor AS "user", subject, date_bin('1 hour', at, timestamptz '2000-01-01 00:00Z') AS hour,
+      count(*)::integer AS count
+    FROM audit.received
+    WHERE tenant = ${tenant} AND at >= ${since} AND act = ANY (${[...acts]}) AND actor IS NOT NULL AND outcome = 'done'
+    GROUP BY 1, 2, 3, 4`.execute(tx);
+  return found.rows;
+}
+
+/** What one person read on one day. */
+export interface ReadOnDay {
+  readonly user: UserId;
+  /** Which of the days asked for, from 0. */
+  readonly day: number;
+  /** How many different things were opened. */
+  readonly opened: number;
+  /** How many answers had the other act. */
+  readonly fetched: number;
+}
+
+/**
+ * What people read per day: how many different things with one act, how often with another. `days` are the instants at
+ * which the days begin, oldest first, and at last the instant at which the newest ends. Days without reading are left out.
+ */
+export async function countReadPerDay(
+  tx: Tx,
+  tenant: TenantId,
+  asked: {
+    readonly days: readonly Date[];
+    readonly opening: string;
+    readonly fetching: string;
+    /** Only these people; everybody when absent. */
+    readonly users?: readonly UserId[];
+    /** Things that do not count. */
+    readonly without: readonly string[];
+  },
+): Promise<readonly ReadOnDay[]> {
+  const { days, opening, fetching, users, without } = asked;
+  const [first, last] = [days[0], days.at(-1)];
+  if (!first || !last) return [];
+  const whose = users === undefined ? sql`true` : sql`actor = ANY (${[...users]}::uuid[])`;
+  const found = await sql<ReadOnDay>`
+    SELECT actor AS "user", width_bucket(at, ${[...days]}::timestamptz[]) - 1 AS day,
+      count(DISTINCT subject) FILTER (WHERE act = ${opening})::integer AS opened,
+      count(*) FILTER (WHERE act = ${fetching})::integer AS fetched
+    FROM audit.received
+    WHERE tenant = ${tenant} AND at >= ${first} AND at < ${last} AND act IN (${opening}, ${fetching})
+      AND actor IS NOT NULL AND outcome = 'done' AND subject <> ALL (${[...without]}) AND ${whose}
+    GROUP BY 1, 2 ORDER BY 1, 2`.execute(tx);
   return found.rows;
 }

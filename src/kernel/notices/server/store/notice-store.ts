@@ -9,7 +9,7 @@ export interface NewNotice {
   readonly user: UserId;
   readonly kind: NoticeKind;
   readonly subject: string;
-  readonly space: SpaceId;
+  readonly space: SpaceId | null;
   readonly date: CivilDate | null;
   /** Days before the date; a nearer step is new again. */
   readonly step: number | null;

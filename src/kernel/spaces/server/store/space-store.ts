@@ -154,3 +154,15 @@ export async function endMember(
     .where('epoch_until', 'is', null)
     .execute();
 }
+
+/** Ids of all spaces of a kind. */
+export async function listSpacesOfKind(tx: Tx, tenant: TenantId, kind: string): Promise<readonly SpaceId[]> {
+  const rows = await tx
+    .withTables<SpacesTables>()
+    .selectFrom('spaces.space')
+    .select('id')
+    .where('tenant', '=', tenant)
+    .where('kind', '=', kind)
+    .execute();
+  return rows.map(({ id }) => id);
+}

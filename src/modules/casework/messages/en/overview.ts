@@ -101,6 +101,12 @@ export const overview = {
   'casework.notice.task-new': 'A colleague gave you a task',
   'casework.notice.joined': 'You are in the team of this case now',
   'casework.notice.closing-asked': 'A second person is needed to close this case',
+  'casework.notice.reading-unusual': 'read far more than usual',
+  'casework.notice.you': 'Your account',
+  'casework.notice.readingAsk':
+    'Ask whether it was them. If it was not, end their role under People and take them out of their cases.',
+  'casework.notice.readingSelf':
+    'If this was not you, end every other session under Your account, and tell your programme.',
   'casework.deadlines.title': 'Deadlines',
   'casework.deadlines.lead': '{count, plural, one {# open date} other {# open dates}} in your cases',
   'casework.deadlines.whose': 'Whose turn',

@@ -105,6 +105,12 @@ export const overview: Catalogue<typeof original> = {
   'casework.notice.task-new': 'Een collega gaf je een taak',
   'casework.notice.joined': 'Je zit nu in het team van dit dossier',
   'casework.notice.closing-asked': 'Een tweede persoon is nodig om dit dossier te sluiten',
+  'casework.notice.reading-unusual': 'las veel meer dan anders',
+  'casework.notice.you': 'Jouw account',
+  'casework.notice.readingAsk':
+    'Vraag of diegene dit zelf was. Zo niet, beëindig dan de rol onder Mensen en haal diegene uit de dossiers.',
+  'casework.notice.readingSelf':
+    'Was jij dit niet? Beëindig dan alle andere sessies onder Jouw account, en meld het bij je programma.',
   'casework.deadlines.title': 'Termijnen',
   'casework.deadlines.lead': '{count, plural, one {# open datum} other {# open data}} in je dossiers',
   'casework.deadlines.whose': 'Wie is aan zet',

@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import type { SpaceId } from '#platform/base';
 import { codeNameOf } from '#modules/casework';
 import type { CaseloadEntry } from '#modules/casework/client';
 import { useLanguage } from '#kernel/languages/web';
@@ -8,10 +9,11 @@ import { DueMark } from '../shared/due-mark.tsx';
 import { titleOfDate } from '../shared/title-of-date.ts';
 import styles from './for-you.module.css';
 
-/**
- * One notice in words. The server told a code and a day; what the date is about is added once the case
- * is opened on this device.
- */
+interface CaseNotice extends ShownNotice {
+  readonly space: SpaceId;
+}
+
+/** One notice in words: about a case, or about a colleague. */
 export function NoticeLine({
   notice,
   entry,
@@ -19,6 +21,35 @@ export function NoticeLine({
   readonly notice: ShownNotice;
   readonly entry: CaseloadEntry | undefined;
 }) {
+  const { space } = notice;
+  return space === null ? <ReaderLine notice={notice} /> : <CaseLine notice={{ ...notice, space }} entry={entry} />;
+}
+
+/** Somebody's reading was far more than usual: who, when, and what to do. The server knows an id and a day. */
+function ReaderLine({ notice: { subject, date } }: { readonly notice: ShownNotice }) {
+  const { t, formatShortDay } = useLanguage();
+  const { names, person, today } = useOpenWork();
+  const isSelf = subject === person.user;
+  const name = [...names].find(([user]) => user === subject)?.[1] ?? t('casework.noName');
+  return (
+    <div className={styles['line']}>
+      <div>
+        <Link to={isSelf ? '/account' : '/people'}>
+          <bdi>{isSelf ? t('casework.notice.you') : name}</bdi>
+        </Link>{' '}
+        {t('casework.notice.reading-unusual')}{' '}
+        {date !== null && <span className={styles['day']}>{formatShortDay(date, today)}</span>}
+        <p className={styles['advice']}>{t(isSelf ? 'casework.notice.readingSelf' : 'casework.notice.readingAsk')}</p>
+      </div>
+    </div>
+  );
+}
+
+/**
+ * A notice about a case. The server told a code and a day; what the date is about is added once the case
+ * is opened on this device.
+ */
+function CaseLine({ notice, entry }: { readonly notice: CaseNotice; readonly entry: CaseloadEntry | undefined }) {
   const words = useLanguage();
   const { t, formatShortDay } = words;
   const { today } = useOpenWork();
