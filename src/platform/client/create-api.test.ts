@@ -95,7 +95,7 @@ test('problems become refusals by their code', async () => {
   });
   expect(await api.call(read, { params: { thing: 'proxy' }, query: {} })).toEqual({
     ok: false,
-    refusal: { type: 'AnswerInvalid', status: 502 },
+    refusal: { type: 'Unreachable', status: 502 },
   });
 });
 

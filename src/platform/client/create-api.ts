@@ -22,6 +22,14 @@ export interface ApiRefusal {
   readonly triesLeft?: number;
 }
 
+/**
+ * Whether it is unknown what became of the request: no answer came, none that made sense, or the server itself lost its
+ * database meanwhile. What was asked may have happened all the same.
+ */
+export function isAnswerLost({ type }: { readonly type: string }): boolean {
+  return type === 'Unreachable' || type === 'Interrupted' || type === 'AnswerInvalid';
+}
+
 /** Calls routes by their rows; answers are checked against the row before anybody sees them. */
 export interface Api {
   call<const Row extends RouteRow>(row: Row, input: RouteInput<Row>): Promise<Result<RouteOutput<Row>, ApiRefusal>>;
@@ -91,6 +99,9 @@ function bodyOf(row: RouteRow, { input }: RequestParts): string | Uint8Array<Arr
   return row.input === 'bytes' && input instanceof Uint8Array ? Uint8Array.from(input) : JSON.stringify(input ?? {});
 }
 
+/** What a proxy says when it gets no answer from the server behind it. */
+const proxyStatuses: ReadonlySet<number> = new Set([502, 503, 504]);
+
 async function readProblem(response: Response): Promise<ApiRefusal> {
   try {
     const body = await response.json();
@@ -104,6 +115,7 @@ async function readProblem(response: Response): Promise<ApiRefusal> {
   } catch {
     // Not a problem document: a proxy or another program answered.
   }
+  if (proxyStatuses.has(response.status)) return { type: 'Unreachable', status: response.status };
   return { type: 'AnswerInvalid', status: response.status };
 }
 

@@ -1,5 +1,5 @@
 /** The way from a device to the server, the same in browser, tests and the practice world. */
-export { createApi, type Api, type ApiRefusal, type Fetch } from './create-api.ts';
+export { createApi, isAnswerLost, type Api, type ApiRefusal, type Fetch } from './create-api.ts';
 export { createKeyStore, type DropReason, type HighWaterMarks, type KeyStore, type Unlocked } from './key-store.ts';
 export { readKeyring, writeKeyring, type Keyring } from './keyring.ts';
 export { withCookies } from './with-cookies.ts';

@@ -135,6 +135,8 @@ export const en = {
     'The browser did not send this from Baken’s own page. Load the page again and try once more.',
   'accounts.refused.StorageFull':
     'There is no room left on the server. Nothing was saved; what you typed is still here. Tell whoever runs Baken.',
+  'accounts.refused.Interrupted':
+    'The server was interrupted, so nobody knows whether this was saved. Look in a moment, and try again if it is not there.',
   'accounts.refused.Defect':
     'The server has trouble. It was noted for whoever runs Baken. Nothing was saved; try again in a moment.',
   'accounts.refused.SignInNeeded': 'You are no longer signed in. Unlock Baken again, then go on.',

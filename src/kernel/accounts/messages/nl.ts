@@ -142,6 +142,8 @@ export const nl: Catalogue<typeof en> = {
     'De browser verstuurde dit niet vanaf de eigen pagina van Baken. Laad de pagina opnieuw en probeer nog een keer.',
   'accounts.refused.StorageFull':
     'Op de server is geen ruimte meer. Er is niets opgeslagen; wat je typte staat er nog. Zeg het wie Baken beheert.',
+  'accounts.refused.Interrupted':
+    'De server werd onderbroken. Niemand weet of dit is opgeslagen. Kijk zo even en probeer opnieuw als het er niet staat.',
   'accounts.refused.Defect':
     'De server heeft een storing. Het is genoteerd voor wie Baken beheert. Er is niets opgeslagen; probeer het zo opnieuw.',
   'accounts.refused.SignInNeeded': 'Je bent niet meer ingelogd. Ontgrendel Baken opnieuw en ga dan verder.',

@@ -39,6 +39,8 @@ export const en = {
     'The browser did not send this from Baken’s own page. Load the page again and try once more.',
   'notices.refused.StorageFull':
     'There is no room left on the server. Nothing was saved; what you typed is still here. Tell whoever runs Baken.',
+  'notices.refused.Interrupted':
+    'The server was interrupted, so nobody knows whether this was saved. Look in a moment, and try again if it is not there.',
   'notices.refused.Defect':
     'The server has trouble. It was noted for whoever runs Baken. Nothing was saved; try again in a moment.',
   'notices.refused.SignInNeeded': 'You are no longer signed in. Unlock Baken again, then go on.',

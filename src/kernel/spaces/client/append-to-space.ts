@@ -1,4 +1,5 @@
 import { refuse, type Result } from '#platform/base';
+import { isAnswerLost } from '#platform/client';
 import { hashOperation } from '#platform/crypto';
 import { spaceRoutes } from '../contract/space-routes.ts';
 import { buildBatch, type Change, type SentOperation } from './batch-builder.ts';
@@ -70,6 +71,6 @@ export async function sendBatch(
     },
   };
   const first = await session.api.call(spaceRoutes.appendOperations, request);
-  if (first.ok || first.refusal.type !== 'Unreachable') return first;
+  if (first.ok || !isAnswerLost(first.refusal)) return first;
   return session.api.call(spaceRoutes.appendOperations, request);
 }

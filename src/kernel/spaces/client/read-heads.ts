@@ -1,4 +1,5 @@
 import { ok, type Result, type SpaceId } from '#platform/base';
+import { isAnswerLost } from '#platform/client';
 import { hashEnvelope, openRecord, openWrap } from '#platform/crypto';
 import { spaceRoutes } from '../contract/space-routes.ts';
 import { isSigned } from './is-signed.ts';
@@ -106,7 +107,7 @@ async function isBehind(
   if (served.seq > mark.seq) return false;
   if (served.seq === mark.seq) return served.head !== mark.head;
   const answer = await session.api.call(spaceRoutes.readSpace, { params: { space: id }, query: { after: mark.seq } });
-  if (!answer.ok) return answer.refusal.type !== 'Unreachable';
+  if (!answer.ok) return !isAnswerLost(answer.refusal);
   const { seq, head } = answer.value;
   return seq < mark.seq || (seq === mark.seq && head !== mark.head);
 }

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { openTestDatabase, type TestDatabase } from '../../../../tests/support/test-database.ts';
-import { nameOf, sendAhead, type Tx } from './run-transaction.ts';
+import { isDatabaseGone, nameOf, sendAhead, type Tx } from './run-transaction.ts';
 import { openDatabase, type Database } from './open-database.ts';
 
 let place: TestDatabase;
@@ -44,6 +44,17 @@ describe('one transaction on one connection', () => {
       sendAhead(add(tx, 'a'));
     });
     await expect(done).rejects.toThrow(/duplicate key/);
+    expect(await keys()).toEqual([]);
+  });
+
+  test('a database that goes away in the middle is told apart from a defect, and the next transaction finds it again', async () => {
+    const gone = run(async (tx) => {
+      await add(tx, 'a');
+      await sql`SELECT pg_terminate_backend(pg_backend_pid())`.execute(tx);
+    }).catch((error: unknown) => error);
+    expect(isDatabaseGone(await gone)).toBe(true);
+    const defect = run((tx) => sql`SELECT 1 / 0`.execute(tx)).catch((error: unknown) => error);
+    expect(isDatabaseGone(await defect)).toBe(false);
     expect(await keys()).toEqual([]);
   });
 

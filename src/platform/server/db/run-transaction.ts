@@ -37,6 +37,22 @@ export function isDiskFull(error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.code === '53100';
 }
 
+/** Classes of SQLSTATE: the connection failed; the database is being stopped, has crashed or is starting. */
+const goneStates = /^(08|57P0)/;
+const goneErrors: ReadonlySet<unknown> = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ENOENT', 'ETIMEDOUT']);
+/** The driver gives these no code. */
+const goneWords = /^(Connection terminated|Client has encountered a connection error|timeout exceeded when trying)/;
+
+/**
+ * True when the database was lost on the way or is not there: whether a commit that was under way was kept, nobody
+ * can say before it is back.
+ */
+export function isDatabaseGone(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const code = 'code' in error ? error.code : undefined;
+  return (typeof code === 'string' && goneStates.test(code)) || goneErrors.has(code) || goneWords.test(error.message);
+}
+
 /**
  * Runs `work` in one transaction on one connection. Statements are sent the moment they are asked for and answered in
  * that order (pipelining): what does not need an answer first need not wait for one. Commits when `keep` says so of

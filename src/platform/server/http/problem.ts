@@ -11,6 +11,7 @@ export const commonRefusals = [
   'TooManyTries',
   'CrossSite',
   'StorageFull',
+  'Interrupted',
   'Defect',
 ] as const;
 
@@ -36,6 +37,7 @@ const statuses: Readonly<Record<string, number>> = {
   ReadingPaused: 429,
   CrossSite: 403,
   StorageFull: 507,
+  Interrupted: 503,
   Defect: 500,
 };
 

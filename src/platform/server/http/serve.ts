@@ -11,7 +11,7 @@ import {
 import type { Context } from 'hono';
 import type { Blobs } from '../blobs/index.ts';
 import type { Mailer } from '../mail/index.ts';
-import { inTenant, isDiskFull, isOvertaken, sendAhead, type Database, type Tx } from '../db/index.ts';
+import { inTenant, isDatabaseGone, isDiskFull, isOvertaken, sendAhead, type Database, type Tx } from '../db/index.ts';
 import type { AnyoneContext, BoundRoute, KeptRefusal, OpenContext, SignedIn } from './context.ts';
 import { blobHeaders } from './headers.ts';
 import { parseRequest } from './parse-request.ts';
@@ -75,8 +75,13 @@ export async function serve(parts: ServerParts, { row, handle }: BoundRoute, htt
     return response;
   } catch (error) {
     parts.reportDefect(row, error);
-    return answerProblem({ type: isDiskFull(error) ? 'StorageFull' : 'Defect' });
+    return answerProblem({ type: failureOf(error) });
   }
+}
+
+function failureOf(error: unknown): 'StorageFull' | 'Interrupted' | 'Defect' {
+  if (isDiskFull(error)) return 'StorageFull';
+  return isDatabaseGone(error) ? 'Interrupted' : 'Defect';
 }
 
 const tries = 4;

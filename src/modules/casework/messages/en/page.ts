@@ -53,6 +53,7 @@ export const page = {
   'casework.case.notHere': 'This page is not here for you',
   'casework.case.notHereBody': 'It does not exist, or it belongs to others. Both look the same, on purpose.',
   'casework.case.unreachable': 'The server does not answer',
+  'casework.case.notOpened': 'This case cannot be opened just now',
   'casework.case.stopTitle': 'Stop: this case cannot be trusted as it is shown by the server',
   'casework.case.stopBody':
     'What the server shows was not written by your colleagues, or is older than what this device has seen. Nothing is shown and nothing can be written. Tell your coordinator by phone, not through this site, and name the code.',

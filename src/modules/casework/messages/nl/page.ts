@@ -56,6 +56,7 @@ export const page: Catalogue<typeof original> = {
   'casework.case.notHere': 'Deze pagina is er niet voor jou',
   'casework.case.notHereBody': 'Hij bestaat niet, of hij is van anderen. Dat ziet er met opzet hetzelfde uit.',
   'casework.case.unreachable': 'De server antwoordt niet',
+  'casework.case.notOpened': 'Dit dossier gaat nu niet open',
   'casework.case.stopTitle': 'Stop: dit dossier is niet te vertrouwen zoals de server het toont',
   'casework.case.stopBody':
     'Wat de server toont is niet door je collega’s geschreven, of is ouder dan wat dit apparaat heeft gezien. Er wordt niets getoond en er kan niets worden geschreven. Vertel het je coördinator per telefoon, niet via deze site, en noem de code.',

@@ -5,7 +5,7 @@ import { useLanguage } from '#kernel/languages/web';
 import { isServedWrong } from '#kernel/spaces/client';
 import { useOpenWork } from '#kernel/spaces/web';
 import { recordOf, type OpenedCase } from '#modules/casework/client';
-import { Breadcrumbs, lookOf, Page, Skeleton, StateMark, StopBlock, Tabs } from '#platform/web/ui';
+import { Breadcrumbs, lookOf, Notice, Page, Skeleton, StateMark, StopBlock, Tabs } from '#platform/web/ui';
 import { caseRefusalMessage } from '../shared/refusal-message.ts';
 import { TrustMark } from '../shared/trust-mark.tsx';
 import { useOldDrafts } from '../shared/use-old-drafts.ts';
@@ -154,6 +154,15 @@ function ServedWrong({ opened }: { readonly opened: OpenedCase }) {
   );
 }
 
+/** What says nothing against what the server keeps, only that it cannot give it now. */
+const serverTrouble: ReadonlySet<string> = new Set([
+  'Unreachable',
+  'Interrupted',
+  'Defect',
+  'StorageFull',
+  'TooManyTries',
+]);
+
 /** Foreign, missing and taken away look the same; a log that is not to be believed stops everything. */
 function RefusedCase({ type, message }: { readonly type: string; readonly message: string }) {
   const { t } = useLanguage();
@@ -169,16 +178,20 @@ function RefusedCase({ type, message }: { readonly type: string; readonly messag
       </Page>
     );
   }
-  const network = type === 'Unreachable';
+  if (serverTrouble.has(type)) {
+    return (
+      <Page title={t(type === 'Unreachable' ? 'casework.case.unreachable' : 'casework.case.notOpened')}>
+        <Notice tone="late">{message}</Notice>
+      </Page>
+    );
+  }
   return (
-    <Page title={t(network ? 'casework.case.unreachable' : 'casework.case.stopTitle')}>
-      <StopBlock title={t(network ? 'casework.case.unreachable' : 'casework.case.stopTitle')}>
-        <p>{network ? message : t('casework.case.stopBody')}</p>
-        {!network && (
-          <p>
-            {t('casework.case.reportCode')}: <code>{type}</code>
-          </p>
-        )}
+    <Page title={t('casework.case.stopTitle')}>
+      <StopBlock title={t('casework.case.stopTitle')}>
+        <p>{t('casework.case.stopBody')}</p>
+        <p>
+          {t('casework.case.reportCode')}: <code>{type}</code>
+        </p>
       </StopBlock>
     </Page>
   );

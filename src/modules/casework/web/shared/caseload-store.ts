@@ -1,4 +1,5 @@
 import type { SpaceId } from '#platform/base';
+import { isAnswerLost } from '#platform/client';
 import {
   openCase,
   readCaseload,
@@ -159,7 +160,7 @@ async function openOne(work: Work, held: Held, id: SpaceId): Promise<void> {
     before?.at === 'open' ? await refreshCase(open.session, before.opened) : await openCase(open.session, id);
   if (held.known !== known) return;
   if (read.ok) return keepCase(held, read.value);
-  if (before?.at === 'open' && read.refusal.type === 'Unreachable') return;
+  if (before?.at === 'open' && isAnswerLost(read.refusal)) return;
   held.views.set(id, { at: 'refused', refusal: read.refusal });
   if (isDistrusted(read.refusal) || read.refusal.type === 'CodedDoesNotFit') markUnfit(held, id);
   tell(held);

@@ -8,7 +8,14 @@ import type { FormValue, FormValues } from './merge-values.ts';
 import { caseRefusalMessage } from './refusal-message.ts';
 import { longestText } from './tidy-text.ts';
 
-const notSaved: ReadonlySet<string> = new Set(['Unreachable', 'AnswerInvalid', 'Defect', 'StorageFull', 'SpaceFull']);
+const notSaved: ReadonlySet<string> = new Set([
+  'Unreachable',
+  'AnswerInvalid',
+  'Interrupted',
+  'Defect',
+  'StorageFull',
+  'SpaceFull',
+]);
 
 /** What a form says above its fields: what is back, what could not be saved, what somebody else changed too. */
 export function FormNotices<Values extends FormValues>({

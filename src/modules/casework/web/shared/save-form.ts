@@ -1,4 +1,5 @@
 import type { RecordId } from '#platform/base';
+import { isAnswerLost } from '#platform/client';
 import type { SpaceSession } from '#kernel/spaces/client';
 import { refreshCase, type CaseRefusal, type OpenedCase } from '#modules/casework/client';
 import { mergeValues, type FormValues } from './merge-values.ts';
@@ -67,7 +68,7 @@ export async function saveForm<Values extends FormValues>(form: FormToSave<Value
     const done = await act(session, current, values, id);
     if (done.ok) return { at: 'saved', opened: done.value };
     ({ refusal } = done);
-    lost.current = refusal.type === 'Unreachable' || refusal.type === 'AnswerInvalid';
+    lost.current = isAnswerLost(refusal);
     if (refusal.type !== 'Stale') return { at: 'refused', opened: current, values, refusal };
   }
   return { at: 'refused', opened: current, values, refusal };

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { Result } from '#platform/base';
+import { isAnswerLost } from '#platform/client';
 import { useOpenWork, useWork } from '#kernel/spaces/web';
 import type { SpaceSession } from '#kernel/spaces/client';
 import { refreshCase, type CaseRefusal, type OpenedCase } from '#modules/casework/client';
@@ -32,7 +33,7 @@ export function useCaseAct(opened: OpenedCase | null): CaseAct {
       if (done.ok) store.keep(done.value, session);
       else {
         setRefusal(done.refusal);
-        if ((done.refusal.type === 'Stale' || done.refusal.type === 'Unreachable') && opened) {
+        if ((done.refusal.type === 'Stale' || isAnswerLost(done.refusal)) && opened) {
           // After a lost answer too: it may have been saved all the same.
           const newer = await refreshCase(session, opened);
           if (newer.ok) store.keep(newer.value, session);
