@@ -14,7 +14,7 @@ import { buildColleague, buildFounder, buildParts, testRandomBytes, type TestPer
 import { attachPaper, giveTeam, openCase, raiseTask, recordOf, type OpenedCase } from '#modules/casework/client';
 import { buildPaper } from '#modules/casework/testing';
 import { serverModules } from '../src/apps/server/modules.ts';
-import { buildActiveCase, forge, noteOf, sessionOf } from './lying-server/lying-world.ts';
+import { buildActiveCase, buildClosedCase, forge, noteOf, sessionOf } from './lying-server/lying-world.ts';
 import { startTestServer, type TestClient, type TestServer } from './support/test-server.ts';
 
 /** How people stand to one and the same case. */
@@ -36,6 +36,8 @@ interface Ids {
   readonly record: string;
   readonly document: string;
   readonly task: string;
+  /** The case whose log an appended operation comes next in; that of `space` where it exists. */
+  readonly log: SpaceId;
 }
 
 /** A request that the server would grant to a member; the ids are those of the case or of nothing. */
@@ -125,7 +127,13 @@ async function buildCase(anna: TestPerson): Promise<Ids> {
   );
   opened = raised.opened;
   const document = recordOf(opened, 'paper')?.content.file?.document ?? '';
-  return { space: opened.id, record: recordOf(opened, 'person')?.id ?? '', document, task: raised.task };
+  return {
+    space: opened.id,
+    log: opened.id,
+    record: recordOf(opened, 'person')?.id ?? '',
+    document,
+    task: raised.task,
+  };
 }
 
 function personOf(relation: Relation): TestPerson {
@@ -143,8 +151,8 @@ function today() {
 }
 
 /** An operation that is the right one to come next, signed by this person. */
-async function appended({ space }: Ids, person: TestPerson): Promise<unknown> {
-  const { log } = expectOk(await openCase(await sessionOf(personOf('coordinator')), opened.id)).space;
+async function appended({ space, log: of }: Ids, person: TestPerson): Promise<unknown> {
+  const { log } = expectOk(await openCase(await sessionOf(personOf('coordinator')), of)).space;
   const envelope = 'sealed';
   const said = { ...noteOf(person), ctHash: await hashEnvelope(envelope) };
   const { jws } = await forge(person, space, log, said);
@@ -180,7 +188,7 @@ async function ask(
 
 function nothing(): Ids {
   const id = () => createId<SpaceId>(testRandomBytes);
-  return { space: id(), record: id(), document: id(), task: id() };
+  return { space: id(), record: id(), document: id(), task: id(), log: opened.id };
 }
 
 test('every route with something of a case in its address is probed', () => {
@@ -202,4 +210,32 @@ describe.each(relations)('%s', (relation) => {
     expect(answer).toEqual(missing);
     expect(answer.status).toBe(relation === 'nobody' ? 401 : 404);
   });
+});
+
+describe('a closed case', () => {
+  let closed: Ids;
+  const append = rows.find(({ name }) => name === 'appendOperations');
+  const read = rows.find(({ name }) => name === 'readSpace');
+  if (!append || !read) throw new Error('the routes of spaces');
+  beforeAll(async () => {
+    const [anna, ben, lea] = [personOf('coordinator'), personOf('second coordinator'), personOf('lead')];
+    const { id } = await buildClosedCase({ anna, ben, lea });
+    closed = { ...ids, space: id, log: id };
+  });
+
+  test.each(['coordinator', 'second coordinator', 'lead'] as const)(
+    '%s reads it and writes nothing',
+    async (relation) => {
+      expect((await ask(read, relation, closed)).status).toBe(200);
+      const answer = await ask(append, relation, closed);
+      expect([answer.status, answer.body]).toEqual([422, expect.stringContaining('"reason":"closed"')]);
+    },
+  );
+
+  test.each(['former', 'coordinator elsewhere', 'lead elsewhere'] as const)(
+    '%s does not see that it is there',
+    async (relation) => {
+      expect(await ask(append, relation, closed)).toEqual(await ask(append, relation, nothing()));
+    },
+  );
 });

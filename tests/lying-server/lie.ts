@@ -22,6 +22,9 @@ export async function lookAt(session: SpaceSession, id: SpaceId): Promise<string
 
 /** `unnoticed` when nothing is marked; else every record that is, and what writing gave. */
 export async function flagsOf(session: SpaceSession, opened: OpenedCase): Promise<string> {
+  if (opened.unfit.length === 0 && opened.againstRest.length > 0) {
+    return `flagged: ${opened.againstRest.map(({ kind, type, state }) => `${kind ?? type} although ${state}`).join(', ')}`;
+  }
   if (opened.unfit.length === 0) return 'unnoticed';
   const reasons = [...new Set(opened.unfit.map(({ type, reason }) => `${type} ${reason}`))].toSorted().join(', ');
   const flagged = `flagged: ${reasons}`;

@@ -17,7 +17,9 @@ import {
   attachPaper,
   createProcedures,
   giveTeam,
+  moveCase,
   newestPacks,
+  openCase,
   referCase,
   recordOf,
   recordsOf,
@@ -80,6 +82,17 @@ export async function buildActiveCase({ anna, ben, lea }: People): Promise<Opene
   const intake = expectOk(await startIntake(session, referred));
   const accepted = expectOk(await acceptCase(session, intake, { attestations: acceptAttestations }));
   return expectOk(await giveTeam(session, accepted, { lead: lea.person.user }));
+}
+
+/** A case that two people have closed. */
+export async function buildClosedCase(people: People): Promise<OpenedCase> {
+  const [anna, ben] = [await sessionOf(people.anna), await sessionOf(people.ben)];
+  const given = await buildActiveCase(people);
+  const { on } = given.open.state;
+  const asked = expectOk(await moveCase(anna, given, { name: 'closing', on, askedBy: anna.user }));
+  const attestations = ['closing-list-done', 'person-told'] as const;
+  const seen = expectOk(await openCase(ben, asked.id));
+  return expectOk(await moveCase(ben, seen, { name: 'closed', on }, { attestations }));
 }
 
 async function buildAmber(people: People & Pick<LyingWorld, 'server'>): Promise<OpenedCase> {

@@ -3,8 +3,17 @@ import { hashEnvelope, sealRecord, thumbprintOf, type RecordContext } from '#pla
 import type { TestPerson } from '#kernel/accounts/testing';
 import { spaceRoutes } from '#kernel/spaces';
 import { giveTeam } from '#modules/casework/client';
+import { buildContact } from '#modules/casework/testing';
 import { lookAt, openHonestly, type Lie } from './lie.ts';
-import { buildActiveCase, forge, noteOf, sessionOf, type Forgery, type LyingWorld } from './lying-world.ts';
+import {
+  buildActiveCase,
+  buildClosedCase,
+  forge,
+  noteOf,
+  sessionOf,
+  type Forgery,
+  type LyingWorld,
+} from './lying-world.ts';
 import { flipped, lying } from './lying.ts';
 
 type Served = RouteOutput<typeof spaceRoutes.readSpace>;
@@ -61,6 +70,22 @@ async function misSealed(
   const envelope = alter(await sealRecord(key, context(right), content, session.randomBytes));
   const said = { ...note, ctHash: await hashEnvelope(envelope) };
   return { signer: world.ben, said, record: { id: right.record, version: 1, type: 'entry', seq: 0, envelope } };
+}
+
+/** An entry that Ben really sealed and signed as one must, in a case of his. */
+async function wellSealed(world: LyingWorld, space: SpaceId): Promise<Planted> {
+  const session = await sessionOf(world.ben);
+  const { log, keys } = (await openHonestly(session, space)).space;
+  const key = keys.get(log.epoch);
+  const note = noteOf(world.ben);
+  if (!key) throw new Error('Ben holds the key');
+  const record = note['record'] as RecordContext['record'];
+  const { tenant, user: author } = session;
+  const context = { tenant, space, epoch: log.epoch, type: 'entry', record, version: 1, author };
+  const content = { schema: 'contact/1', payload: buildContact() };
+  const envelope = await sealRecord(key, context, content, session.randomBytes);
+  const said = { ...note, ctHash: await hashEnvelope(envelope) };
+  return { signer: world.ben, said, record: { id: record, version: 1, type: 'entry', seq: 0, envelope } };
 }
 
 /** A case whose lead, Olaf, was taken out, so that it is under its second key. Taking out ends his sessions. */
@@ -149,6 +174,23 @@ export const plantedOperations: readonly Lie[] = [
     attempt: async (world) => {
       const space = await rotatedCase(world);
       return plant(world.ben, space, { signer: world.olaf, said: noteOf(world.olaf) });
+    },
+  },
+  {
+    lie: 'an entry that a member wrote in a closed case, let through',
+    outcome: 'flagged: contact although closed',
+    attempt: async (world) => {
+      const { id } = await buildClosedCase(world);
+      return plant(world.lea, id, await wellSealed(world, id));
+    },
+  },
+  {
+    lie: 'a file that a member added to a closed case, let through',
+    outcome: 'flagged: document although closed',
+    attempt: async (world) => {
+      const { id } = await buildClosedCase(world);
+      const said = { ...noteOf(world.ben), body: { type: 'document' } };
+      return plant(world.lea, id, { signer: world.ben, said });
     },
   },
   {

@@ -4,8 +4,10 @@ import type { Attestation } from '../model/open/attestation.ts';
 import { judgeChange } from '../model/open/judge-change.ts';
 import type { CaseMember, OpenCase } from '../model/open/open-case.ts';
 import type { Relation } from '../model/open/relation.ts';
+import { isResting, mayWriteType } from '../model/open/resting.ts';
 import { deriveHead } from '../model/sealed/derive-head.ts';
 import { writeSealed } from '../model/sealed/read-sealed.ts';
+import { mayWriteRecord } from '../model/sealed/resting-records.ts';
 import type { SealedContent, SealedKind, SealedRecord } from '../model/sealed/sealed-kinds.ts';
 import { readCase, refreshCase, today, type CaseRefusal, type OpenedCase } from './opened-case.ts';
 
@@ -104,7 +106,9 @@ async function changeOnce(
   for (const record of change.deletes ?? []) changes.push({ kind: 'delete', record });
   for (const grant of change.grants ?? []) changes.push({ kind: 'grant', ...grant });
   for (const user of change.revokes ?? []) changes.push({ kind: 'revoke', user });
-  if (change.open) changes.splice(firstRevoke(changes), 0, codedChange(change.open, change));
+  // Work that rests is taken up first and written in after; all other acts come when everything else is written.
+  const at = isResting(opened.open.state.name) ? 0 : firstRevoke(changes);
+  if (change.open) changes.splice(at, 0, codedChange(change.open, change));
   const rotates = (change.revokes ?? []).length > 0;
   if (!rotates && puts.some(({ kind }) => kind !== 'draft')) {
     const head = headChange(
@@ -160,12 +164,33 @@ export async function rewriteHead(session: SpaceSession, opened: OpenedCase): Pr
 function judge(session: SpaceSession, opened: OpenedCase, change: CaseChange): Result<unknown, CaseRefusal> {
   const members = membersAfter(opened.members, change);
   if (members.length < 2) return refuse({ type: 'TooFewMembers' });
+  const written = judgeWrites(opened, change);
+  if (!written.ok) return written;
   return judgeChange(opened.open, change.open ?? opened.open, {
     by: session.user,
     today: today(session),
     members,
     attestations: change.attestations ?? [],
   });
+}
+
+/** What may not be written while the work rests is not even sent; `StateForbids` with the state as its reason. */
+function judgeWrites(
+  { open, space }: OpenedCase,
+  { puts = [], deletes = [], documents = [], open: next = open }: CaseChange,
+): Result<void, CaseRefusal> {
+  const { name } = isResting(open.state.name) ? next.state : open.state;
+  const typeOf = (id: RecordId): string => space.log.records.get(id)?.type ?? '';
+  const allowed =
+    puts.every((put) => mayWriteRecord(name, recordOfPut(put))) &&
+    deletes.every((id) => mayWriteType(name, { type: typeOf(id), deleted: true })) &&
+    (documents.length === 0 || !isResting(name));
+  return allowed ? ok(undefined) : refuse({ type: 'StateForbids', reason: name });
+}
+
+function recordOfPut({ kind, content }: RecordToPut): SealedRecord {
+  // A put pairs kind and content exactly as a record does.
+  return { kind, content } as SealedRecord;
 }
 
 function membersAfter(
@@ -204,11 +229,7 @@ function recordsAfter(
   deletes: readonly RecordId[],
 ): readonly SealedRecord[] {
   const replaced = new Set<RecordId>([...deletes, ...puts.map(({ id }) => id)]);
-  // A put pairs kind and content exactly as a record does.
-  return [
-    ...opened.records.filter(({ id }) => !replaced.has(id)),
-    ...puts.map(({ kind, content }) => ({ kind, content }) as SealedRecord),
-  ];
+  return [...opened.records.filter(({ id }) => !replaced.has(id)), ...puts.map(recordOfPut)];
 }
 
 function headChange(

@@ -13,7 +13,9 @@ import { openSpace, refreshSpace, type OpenedSpace, type SpaceSession } from '#k
 import { openCaseSchema } from '../contract/open-case-schema.ts';
 import { readRelation, type Relation } from '../model/open/relation.ts';
 import type { CaseMember, OpenCase } from '../model/open/open-case.ts';
+import { mayWriteType, type RestingState } from '../model/open/resting.ts';
 import { readSealed } from '../model/sealed/read-sealed.ts';
+import { mayWriteRecord, restingAt, restsOf } from '../model/sealed/resting-records.ts';
 import type { SealedContent, SealedKind, SealedRecord } from '../model/sealed/sealed-kinds.ts';
 
 /** One record of a case that could be read. */
@@ -34,6 +36,17 @@ export interface UnfitCaseRecord {
   readonly reason: string;
 }
 
+/** A record that somebody wrote, or took away, although the work rested: shown, and said so. */
+export interface RestingWrite {
+  readonly id: RecordId;
+  readonly type: string;
+  /** Null when it was taken away or does not open. */
+  readonly kind: SealedKind | null;
+  readonly author: UserId;
+  readonly time: string;
+  readonly state: RestingState;
+}
+
 /** A case, verified and opened on this device. */
 export interface OpenedCase {
   readonly id: SpaceId;
@@ -45,6 +58,8 @@ export interface OpenedCase {
   /** Oldest first, in the order of the log. */
   readonly records: readonly CaseRecord[];
   readonly unfit: readonly UnfitCaseRecord[];
+  /** What a server that keeps the rules would not have taken. */
+  readonly againstRest: readonly RestingWrite[];
 }
 
 /** Stable codes: those of the space, of the server, and of this module's own checks. */
@@ -85,6 +100,26 @@ export function readCase(session: Pick<SpaceSession, 'user'>, space: OpenedSpace
     relation: members.find(({ user }) => user === session.user)?.relation ?? 'none',
     records: records.toSorted((left, right) => left.seq - right.seq),
     unfit,
+    againstRest: writtenAgainstRest(space, open.data, records),
+  });
+}
+
+/** Judges every record by the state at its place in the signed log, whatever the server let through. */
+function writtenAgainstRest(
+  { log }: OpenedSpace,
+  { state: now }: OpenCase,
+  opened: readonly CaseRecord[],
+): readonly RestingWrite[] {
+  const rests = restsOf(log.acts, now.name);
+  if (rests.length === 0) return [];
+  const byId = new Map(opened.map((record) => [record.id, record]));
+  return [...log.records.values()].flatMap(({ id, type, seq, ctHash, author, time }) => {
+    const state = restingAt(rests, seq);
+    if (state === null) return [];
+    const record = byId.get(id) ?? null;
+    const allowed =
+      record === null ? mayWriteType(state, { type, deleted: ctHash === null }) : mayWriteRecord(state, record);
+    return allowed ? [] : [{ id, type, kind: record?.kind ?? null, author, time, state }];
   });
 }
 

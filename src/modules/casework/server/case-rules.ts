@@ -14,12 +14,23 @@ import type { AppendContext, AppendedBatch, SpaceKindRules } from '#kernel/space
 import { sendAhead, type Tx } from '#platform/server/db';
 import { openCaseSchema } from '../contract/open-case-schema.ts';
 import { isAttestation, type Attestation } from '../model/open/attestation.ts';
+import { actBetween, caseActNames } from '../model/open/case-acts.ts';
+import { caseStateNames } from '../model/open/case-state.ts';
 import { judgeChange } from '../model/open/judge-change.ts';
 import type { CaseMember, OpenCase } from '../model/open/open-case.ts';
 import { readRelation, type Relation } from '../model/open/relation.ts';
+import { mayWriteType, statesAllowing, type RecordWrite } from '../model/open/resting.ts';
 import { actOfChange, actOfRecordType, casePolicy } from '../policy/case-policy.ts';
 import { caseEvents } from './case-events.ts';
-import { findOpenCases, insertCase, moveCase, replaceDue, replaceMembers, updateCase } from './store/case-store.ts';
+import {
+  findOpenCases,
+  insertCase,
+  moveCase,
+  moveCaseIn,
+  replaceDue,
+  replaceMembers,
+  updateCase,
+} from './store/case-store.ts';
 
 /** What the rules need of neighbours, given at the composition root. */
 export interface CaseRulesParts {
@@ -77,8 +88,7 @@ async function applyBatch(
   const { tx, tenant, space, user: by } = context;
   if (!batch.created && batch.coded === undefined && sameMembers(batch.membersBefore, batch.membersAfter)) {
     // A note, a paper, a contact: state, dates and team are those that were judged before.
-    sendAhead(moveCase(tx, tenant, space, batch));
-    return ok(undefined);
+    return moveOn(batch, context);
   }
   const before = (await findOpenCases(tx, tenant, [space])).get(space) ?? null;
   // kernel/spaces has parsed the value with this kind's own schema.
@@ -88,12 +98,48 @@ async function applyBatch(
   const members = batch.membersAfter.map(({ user, relation }) => ({ user, relation: readRelation(relation) }));
   const judged = await judge(parts, batch, context, { before, after, members });
   if (!judged.ok) return judged;
-  const written = await write(batch, context, before, after, members);
+  const written = judgeWrites(batch.operations, before, after);
   if (!written.ok) return written;
+  const kept = await write(batch, context, before, after, members);
+  if (!kept.ok) return kept;
   for (const event of caseEvents({ tenant, space, act: judged.value, before, after, batch, by })) {
     await parts.events.publish(tx, event);
   }
   return ok(undefined);
+}
+
+/**
+ * Notes records without more, where the state of the case allows them. What may always be written is not waited for; the
+ * rest is asked in the statement that notes it, so that reading the state costs nothing.
+ */
+async function moveOn(batch: AppendedBatch, { tx, tenant, space }: AppendContext): Promise<Result<void, AnyRefusal>> {
+  const states = statesAllowing(batch.operations.flatMap(writeOf));
+  if (states.length === caseStateNames.length) {
+    sendAhead(moveCase(tx, tenant, space, batch));
+    return ok(undefined);
+  }
+  if (await moveCaseIn(tx, tenant, space, batch, states)) return ok(undefined);
+  const state = (await findOpenCases(tx, tenant, [space])).get(space)?.state.name ?? 'closed';
+  return refuse({ type: 'StateForbids', reason: state });
+}
+
+/** Records are written in the state that holds at their place: until the last open values the old one, then the new. */
+function judgeWrites(
+  operations: readonly OperationPayload[],
+  before: OpenCase | null,
+  after: OpenCase,
+): Result<void, AnyRefusal> {
+  const turn = operations.findLastIndex(({ kind }) => kind === 'create' || kind === 'coded' || kind === 'close');
+  for (const [at, operation] of operations.entries()) {
+    const { name } = (at < turn ? (before ?? after) : after).state;
+    if (!writeOf(operation).every((write) => mayWriteType(name, write)))
+      return refuse({ type: 'StateForbids', reason: name });
+  }
+  return ok(undefined);
+}
+
+function writeOf({ kind, body }: OperationPayload): readonly RecordWrite[] {
+  return kind === 'put' || kind === 'delete' ? [{ type: body.type, deleted: kind === 'delete' }] : [];
 }
 
 interface Change {
@@ -116,11 +162,25 @@ async function judge(
   const named = batch.operations.flatMap(({ kind, body }) =>
     kind === 'create' || kind === 'coded' || kind === 'close' ? [body.act] : [],
   );
-  if (act !== null && !named.includes(act)) return refuse({ type: 'StateForbids', reason: 'no-such-act' });
+  if (!actsAreTrue(named, act, after)) return refuse({ type: 'StateForbids', reason: 'no-such-act' });
   const allowed = mayChange(context, before, after, act);
   if (!allowed.ok) return allowed;
   const inForce = await joinersHaveRoles(parts, batch, context, today);
   return inForce.ok ? ok(act) : inForce;
+}
+
+/**
+ * Devices read from the acts named in the log when a case was closed and opened again: what was done must be named, and
+ * nothing that was not done, but for acts that leave a case in its state, such as another team on the same day.
+ */
+function actsAreTrue(
+  named: readonly (string | undefined)[],
+  done: keyof typeof actOfChange | null,
+  { state }: OpenCase,
+): boolean {
+  const acts = caseActNames.filter((name) => named.includes(name));
+  if (done !== null) return acts.length === 1 && acts[0] === done;
+  return acts.every((act) => actBetween(state.name, state.name) === act);
 }
 
 function mayChange(

@@ -66,6 +66,7 @@ function create(draft: LogDraft, operation: OperationOf<'create'>, head: string,
     records: new Map(),
     codedHash: operation.codedHash,
     codedAuthor: operation.codedHash === null ? null : operation.author,
+    acts: actOf(operation, body.act),
     attested: attestedBy(operation, body.attestations),
   };
   return null;
@@ -86,7 +87,8 @@ function applyRecord(draft: LogDraft, moved: LogState, operation: OperationOf<'p
 function applyCoded(draft: LogDraft, moved: LogState, operation: OperationOf<'coded'> | OperationOf<'close'>): Wrong {
   if (!moved.members.has(operation.author)) return 'NotPermitted';
   const attested = [...moved.attested, ...attestedBy(operation, operation.body.attestations)];
-  draft.state = { ...moved, codedHash: operation.codedHash, codedAuthor: operation.author, attested };
+  const acts = [...moved.acts, ...actOf(operation, operation.body.act)];
+  draft.state = { ...moved, codedHash: operation.codedHash, codedAuthor: operation.author, acts, attested };
   return null;
 }
 
@@ -150,6 +152,10 @@ function departingMember(draft: LogDraft, user: UserId): LogMember | undefined {
 /** A key that a directory signer vouched for at some time; writers check the present one before they seal. */
 function isKeyOf(directory: Directory, user: UserId, thumbprint: string): boolean {
   return directory.encryptionThumbprints.get(user)?.includes(thumbprint) ?? false;
+}
+
+function actOf({ author: by, seq }: OperationPayload, act: string | undefined): LogState['acts'] {
+  return act === undefined ? [] : [{ act, by, seq }];
 }
 
 function attestedBy(operation: OperationPayload, codes: readonly string[] | undefined): LogState['attested'] {

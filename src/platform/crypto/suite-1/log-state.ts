@@ -43,6 +43,8 @@ export interface LogState {
   readonly codedHash: string | null;
   /** Who signed the open values as they are now; null while there are none. */
   readonly codedAuthor: UserId | null;
+  /** Acts that members named when they signed open values, oldest first, each at its place in the log. */
+  readonly acts: readonly { readonly act: string; readonly by: UserId; readonly seq: number }[];
   /** Codes that members signed with open values, newest last. */
   readonly attested: readonly { readonly code: string; readonly by: UserId; readonly time: string }[];
 }

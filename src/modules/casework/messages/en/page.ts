@@ -42,6 +42,14 @@ export const page = {
   'casework.case.parts': 'Parts of this case',
   'casework.case.lead': 'In this state since {since}. Lead: {lead}.',
   'casework.case.tasks': 'Tasks',
+  'casework.rest.closed': 'This case is closed: it can be read, not written. Kept until {day}.',
+  'casework.rest.aftercare': 'Aftercare until {day}: contact, the plan and referrals can be written, nothing else.',
+  'casework.rest.against':
+    '{count, plural, one {One thing was} other {# things were}} written although the case was at rest. Ask who did so why.',
+  'casework.rest.refused.closed':
+    'This case is closed. It can be read, and a consent can be withdrawn. To write more, it must be opened again.',
+  'casework.rest.refused.aftercare':
+    'This case is in aftercare. Contact, the plan and referrals can be written. For other work it must be opened again.',
   'casework.case.unfitTitle': 'Something in this case does not fit',
   'casework.case.servedWrongTitle': 'This case does not fit its own record',
   'casework.case.servedWrongBody':

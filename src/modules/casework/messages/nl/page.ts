@@ -45,6 +45,14 @@ export const page: Catalogue<typeof original> = {
   'casework.case.parts': 'Delen van dit dossier',
   'casework.case.lead': 'In deze stand sinds {since}. Vaste vrijwilliger: {lead}.',
   'casework.case.tasks': 'Taken',
+  'casework.rest.closed': 'Dit dossier is afgesloten: je kunt lezen, niet schrijven. Bewaard tot {day}.',
+  'casework.rest.aftercare': 'Nazorg tot {day}: contact, het plan en verwijzingen kun je opschrijven, verder niets.',
+  'casework.rest.against':
+    '{count, plural, one {Er is één ding} other {Er zijn # dingen}} opgeschreven terwijl het dossier rustte. Vraag wie dat deed waarom.',
+  'casework.rest.refused.closed':
+    'Dit dossier is afgesloten. Je kunt het lezen, en een toestemming intrekken. Voor meer moet het eerst weer open.',
+  'casework.rest.refused.aftercare':
+    'Dit dossier is in nazorg. Contact, het plan en verwijzingen kun je opschrijven. Voor ander werk moet het eerst weer open.',
   'casework.case.unfitTitle': 'Iets in dit dossier klopt niet',
   'casework.case.servedWrongTitle': 'Dit dossier klopt niet met zijn eigen geschiedenis',
   'casework.case.servedWrongBody':

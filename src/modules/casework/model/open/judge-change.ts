@@ -3,6 +3,7 @@ import { actBetween, caseTransitions, type CaseActName } from './case-acts.ts';
 import { longestDays, type CaseState } from './case-state.ts';
 import type { Attestation } from './attestation.ts';
 import type { CaseMember, OpenCase } from './open-case.ts';
+import { isResting, type RestingState } from './resting.ts';
 
 export type ChangeRefusal =
   | { readonly type: 'StateForbids'; readonly reason: StateReason }
@@ -10,7 +11,15 @@ export type ChangeRefusal =
   | { readonly type: 'SecondPersonNeeded' };
 
 export type StateReason =
-  'no-such-act' | 'code-name' | 'dates' | 'future' | 'lead-not-member' | 'watcher-not-member' | 'branch';
+  | 'no-such-act'
+  | 'code-name'
+  | 'dates'
+  | 'future'
+  | 'lead-not-member'
+  | 'watcher-not-member'
+  | 'branch'
+  /** The work rests: nothing may be changed, or only what aftercare allows. */
+  | RestingState;
 
 /** What happened to the case as a whole; `null` when its state stayed as it was. */
 export interface JudgedChange {
@@ -39,7 +48,10 @@ export function judgeChange(
   if (before !== null && before.branch !== after.branch) return forbid('branch');
   const peopleKnown = judgePeople(after.state, context.members);
   if (!peopleKnown.ok) return peopleKnown;
-  if (before !== null && sameState(before.state, after.state)) return ok({ act: null });
+  if (before !== null && sameState(before.state, after.state)) {
+    const { name } = before.state;
+    return isResting(name) && !sameDates(before, after) ? forbid(name) : ok({ act: null });
+  }
   const act = actBetween(before?.state.name ?? 'none', after.state.name);
   if (act === null) return forbid('no-such-act');
   const missing = caseTransitions[act].requires.find((code) => !context.attestations.includes(code));
@@ -98,6 +110,11 @@ function spanFits(state: CaseState): boolean {
 function isWithin(from: CivilDate, to: CivilDate, days: number): boolean {
   const span = daysBetween(from, to);
   return span >= 0 && span <= days;
+}
+
+/** Dates and phase are facts of the work; how long the file is kept is not. */
+function sameDates(before: OpenCase, after: OpenCase): boolean {
+  return before.phase === after.phase && JSON.stringify(before.due) === JSON.stringify(after.due);
 }
 
 function sameState(left: CaseState, right: CaseState): boolean {

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { SpaceId, TenantId, UserId } from '#platform/base';
 import type { Tx } from '#platform/server/db';
+import type { CaseStateName } from '../../model/open/case-state.ts';
 import { nextDate, type Due } from '../../model/open/due.ts';
 import type { CaseMember, OpenCase } from '../../model/open/open-case.ts';
 import type { CaseworkTables } from './casework-tables.ts';
@@ -87,6 +88,25 @@ export async function moveCase(tx: Tx, tenant: TenantId, id: SpaceId, { seq, hea
     .where('tenant', '=', tenant)
     .where('id', '=', id)
     .execute();
+}
+
+/** The same, if the case is in one of these states; false when it is not. One statement, so that nothing comes between. */
+export async function moveCaseIn(
+  tx: Tx,
+  tenant: TenantId,
+  id: SpaceId,
+  { seq, head }: LogPoint,
+  states: readonly CaseStateName[],
+): Promise<boolean> {
+  const moved = await tx
+    .withTables<CaseworkTables>()
+    .updateTable('casework.case')
+    .set({ version: seq, head })
+    .where('tenant', '=', tenant)
+    .where('id', '=', id)
+    .where((build) => build('state', '=', build.fn.any(build.val(states))))
+    .executeTakeFirst();
+  return moved.numUpdatedRows === 1n;
 }
 
 function caseColumns(openCase: OpenCase, { seq, head }: LogPoint) {

@@ -19,6 +19,7 @@ import { ContactPart } from './contact-part.tsx';
 import { DocumentsPart } from './documents-part.tsx';
 import { JourneyPart } from './journey-part.tsx';
 import { PersonPart } from './person-part.tsx';
+import { RestNotices } from './rest-notices.tsx';
 
 const parts = {
   journey: JourneyPart,
@@ -104,10 +105,12 @@ function CaseHead({
             <ListTodo size={20} strokeWidth={1.75} aria-hidden />
             {t('casework.case.tasks')}
           </Link>
-          <Link to="/contact" hash={id} className={lookOf('main')}>
-            <Phone size={20} strokeWidth={1.75} aria-hidden />
-            {t('casework.contact.log')}
-          </Link>
+          {open.state.name !== 'closed' && (
+            <Link to="/contact" hash={id} className={lookOf('main')}>
+              <Phone size={20} strokeWidth={1.75} aria-hidden />
+              {t('casework.contact.log')}
+            </Link>
+          )}
         </>
       }
     >
@@ -132,6 +135,7 @@ function CaseHead({
           </p>
         </StopBlock>
       )}
+      <RestNotices opened={opened} />
       {recordOf(opened, 'person') === null && open.state.name !== 'referred' && <p>{t('casework.case.noPersonYet')}</p>}
       {children}
     </Page>
