@@ -15,7 +15,6 @@ export const en = {
   'documents.viewer.office': 'Baken does not show this kind of file. You can save it and open it in another program.',
   'documents.viewer.warning':
     'The copy is not sealed: whoever uses this computer can read it. Baken cannot check files for viruses. Delete the copy when you are done.',
-  'documents.upload.hint': 'PDF, Word, OpenDocument, Excel, JPEG, PNG, WEBP or plain text, at most 25 MB',
   'documents.upload.checking': 'Checking the file',
   'documents.upload.taken': '{name} is ready',
   'documents.upload.encrypted': 'This PDF has a password. It can be kept, but not be part of a bundle.',
@@ -38,6 +37,8 @@ export const en = {
   'documents.refused.HasExternalRelationship':
     'This file fetches something from elsewhere when it is opened. Save it as PDF.',
   'documents.refused.XmlHasDtd': 'This file is built in a way that is not safe to open.',
+  'documents.refused.PdfHasProgram': 'This PDF has a program inside. Print it to a new PDF and choose that one.',
+  'documents.refused.PdfHasFileInside': 'This PDF has another file inside. Print it to a new PDF and choose that one.',
   'documents.refused.TemplateBroken': 'A field in this template is not closed or not opened: {list}',
   'documents.refused.TemplateUnknownFields': 'This template names fields that Baken does not know: {list}',
   'documents.refused.TemplateFieldCodes': 'This template uses Word fields that are not allowed: {list}',

@@ -19,7 +19,6 @@ export const nl: Catalogue<typeof en> = {
     'Baken toont dit soort bestanden niet. Je kunt het opslaan en in een ander programma openen.',
   'documents.viewer.warning':
     'De kopie is niet verzegeld: wie deze computer gebruikt kan haar lezen. Baken kan bestanden niet op virussen controleren. Verwijder de kopie als je klaar bent.',
-  'documents.upload.hint': 'PDF, Word, OpenDocument, Excel, JPEG, PNG, WEBP of platte tekst, hoogstens 25 MB',
   'documents.upload.checking': 'Het bestand wordt gecontroleerd',
   'documents.upload.taken': '{name} staat klaar',
   'documents.upload.encrypted': 'Deze PDF heeft een wachtwoord. Je kunt hem bewaren, maar hij kan niet in een bundel.',
@@ -42,6 +41,9 @@ export const nl: Catalogue<typeof en> = {
   'documents.refused.HasExternalRelationship':
     'Dit bestand haalt iets van elders op als het geopend wordt. Sla het op als PDF.',
   'documents.refused.XmlHasDtd': 'Dit bestand is zo gebouwd dat openen niet veilig is.',
+  'documents.refused.PdfHasProgram': 'In deze pdf zit een programma. Druk hem af naar een nieuwe pdf en kies die.',
+  'documents.refused.PdfHasFileInside':
+    'In deze pdf zit een ander bestand. Druk hem af naar een nieuwe pdf en kies die.',
   'documents.refused.TemplateBroken': 'Een veld in dit sjabloon is niet gesloten of niet geopend: {list}',
   'documents.refused.TemplateUnknownFields': 'Dit sjabloon noemt velden die Baken niet kent: {list}',
   'documents.refused.TemplateFieldCodes': 'Dit sjabloon gebruikt Word-velden die niet mogen: {list}',

@@ -14,6 +14,9 @@ export type FileRefusal =
   | { readonly type: 'HasMacros' }
   | { readonly type: 'HasEmbeddedObject' }
   | { readonly type: 'HasExternalRelationship' }
-  | { readonly type: 'XmlHasDtd' };
+  | { readonly type: 'XmlHasDtd' }
+  /** JavaScript, or an action that starts another program. */
+  | { readonly type: 'PdfHasProgram' }
+  | { readonly type: 'PdfHasFileInside' };
 
 export type FileRefusalCode = FileRefusal['type'];

@@ -1,6 +1,5 @@
 /** Files in the browser: choosing and cleaning them, showing them in the frame, saving a copy. */
 export { DocumentViewer } from './document-viewer.tsx';
-export { UploadField } from './upload-field.tsx';
 export { cleanPhoto } from './clean-photo.ts';
 export { takeFile } from './take-file.ts';
 export { saveCopy } from './save-copy.ts';

@@ -1,6 +1,7 @@
-import { PDFArray, PDFDict, PDFDocument, PDFName, PDFStream, type PDFObject } from '@cantoo/pdf-lib';
+import { PDFDict, PDFDocument, PDFName } from '@cantoo/pdf-lib';
 import { ok, refuse, type Result } from '#platform/base';
 import type { FormRefusal } from '../../model/form-map.ts';
+import { isScript, listDicts } from '../pdf/list-dicts.ts';
 
 /**
  * Opens a blank form. What cannot be filled faithfully is refused: XFA is looked for in the catalogue
@@ -27,15 +28,6 @@ export async function openForm(bytes: Uint8Array): Promise<Result<PDFDocument, F
   return ok(document);
 }
 
-function isScript(dict: PDFDict): boolean {
-  const action = dict.get(PDFName.of('S'));
-  return (
-    dict.has(PDFName.of('JS')) ||
-    dict.has(PDFName.of('JavaScript')) ||
-    (action instanceof PDFName && action.decodeText() === 'JavaScript')
-  );
-}
-
 /** Takes away everything that acts by itself: opening actions, triggers, launches, attachments. */
 export function removeActions(document: PDFDocument): void {
   const { catalog } = document;
@@ -44,21 +36,4 @@ export function removeActions(document: PDFDocument): void {
     dict.delete(PDFName.of('AA'));
     if (dict.has(PDFName.of('Subtype')) || dict.has(PDFName.of('FT'))) dict.delete(PDFName.of('A'));
   }
-}
-
-/** Every dictionary of the document, those inside others too. */
-function listDicts(document: PDFDocument): readonly PDFDict[] {
-  const found: PDFDict[] = [];
-  const visit = (object: PDFObject): void => {
-    if (object instanceof PDFDict) {
-      found.push(object);
-      for (const value of object.values()) visit(value);
-    } else if (object instanceof PDFArray) {
-      for (const value of object.asArray()) visit(value);
-    } else if (object instanceof PDFStream) {
-      visit(object.dict);
-    }
-  };
-  for (const [, object] of document.context.enumerateIndirectObjects()) visit(object);
-  return found;
 }

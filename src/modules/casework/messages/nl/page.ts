@@ -200,6 +200,8 @@ export const page: Catalogue<typeof original> = {
   'casework.paper.validUntil': 'Geldig tot en met {day}',
   'casework.paper.lapsed': 'Verlopen op {day}',
   'casework.paper.file': 'Bestand',
+  'casework.paper.fileNotTaken':
+    'Het gekozen bestand is niet aangenomen. Er is niets opgeslagen. Kies een ander bestand.',
   'casework.paper.fileHint': 'Pdf, foto, Word, tekst. Hooguit 25 MB. Het wordt op dit apparaat verzegeld.',
   'casework.paper.noFile': 'geen bestand',
   'casework.paper.sealing': 'Bezig met verzegelen',
@@ -227,6 +229,8 @@ export const page: Catalogue<typeof original> = {
   'casework.file.HasEmbeddedObject': 'In dit document zit een ander bestand. Haal dat er eerst uit.',
   'casework.file.HasExternalRelationship': 'Dit document laadt iets van elders. Sla het op als pdf.',
   'casework.file.XmlHasDtd': 'Dit document is zo gebouwd dat we het niet aannemen. Sla het op als pdf.',
+  'casework.file.PdfHasProgram': 'In deze pdf zit een programma. Druk hem af naar een nieuwe pdf en kies die.',
+  'casework.file.PdfHasFileInside': 'In deze pdf zit een ander bestand. Druk hem af naar een nieuwe pdf en kies die.',
   'casework.told.why': 'Geen antwoord: {question}',
   'casework.contact.with': 'Met wie',
   'casework.contact.withPerson': 'De persoon',

@@ -26,8 +26,7 @@ import {
   StateMark,
 } from '#platform/web/ui';
 import { OpenPaper } from './open-paper.tsx';
-import { PaperFileField } from './paper-file-field.tsx';
-import { readChosenFile, type ChosenFile } from '../shared/read-chosen-file.ts';
+import { PaperFileField, type FileBeingRead } from './paper-file-field.tsx';
 import { CancelButton, FormNotices } from '../shared/form-notices.tsx';
 import { tidyText } from '../shared/tidy-text.ts';
 import { dateOfText, textOfDate } from '../shared/typed-date-text.ts';
@@ -128,8 +127,7 @@ export function PaperForm({
   const sources = recordsOf(opened, 'paper').filter(({ content }) => content.form.kind !== 'certified-translation');
   const [source, setSource] = useState<RecordId | null>(sources.at(-1)?.id ?? null);
   // A promise: saving waits for a file that is still being read and checked.
-  const file = useRef<Promise<ChosenFile | null>>(Promise.resolve(null));
-  const hasChosen = useRef(false);
+  const file = useRef<FileBeingRead | null>(null);
   const [wrong, setWrong] = useState<string | null>(null);
   const dayWords = { day: t('casework.day'), month: t('casework.month'), year: t('casework.year') };
   const packs = journey.at === 'answered' ? journey.packs : [];
@@ -142,16 +140,6 @@ export function PaperForm({
     { value: '', label: t('casework.paper.other') },
     ...known.map((id) => ({ value: id, label: nameOf(id) })),
   ];
-  const choose = (chosen: File | undefined, keepAsEvidence: boolean): void => {
-    setWrong(null);
-    hasChosen.current = chosen !== undefined;
-    file.current = chosen ? readOrExplain(chosen, keepAsEvidence) : Promise.resolve(null);
-  };
-  const readOrExplain = async (chosen: File, keepAsEvidence: boolean): Promise<ChosenFile | null> => {
-    const read = await readChosenFile(chosen, keepAsEvidence);
-    if (!read.ok) setWrong(t(`casework.file.${read.refusal.type}`));
-    return read.ok ? read.value : null;
-  };
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     const [on, last] = [parseCivilDate(fromTypedDate(date)), parseCivilDate(fromTypedDate(until))];
@@ -160,8 +148,10 @@ export function PaperForm({
     const words = tidyText(title).trim() || (document && nameOf(document));
     if (words === '') return setWrong(t('casework.paper.titleNeeded'));
     const paper = newPaper(document, words, on, last, formOf(form, source));
-    const checked = await file.current;
-    if (checked === null && hasChosen.current) return;
+    const reading = file.current;
+    const checked = await reading;
+    if (checked === null && reading !== null) return setWrong(t('casework.paper.fileNotTaken'));
+    setWrong(null);
     const saved = await kept.submit(async (session, current, _typed, id) => {
       const attached = await attachPaper(session, current, paper, checked, id);
       return attached.ok && andThen ? andThen(session, attached.value, id) : attached;
@@ -171,7 +161,6 @@ export function PaperForm({
   return (
     <form {...kept.props} className={styles['form']} onSubmit={(event) => void submit(event)}>
       <FormNotices form={kept} />
-      {wrong && <Notice tone="late">{wrong}</Notice>}
       <Select
         label={t('casework.paper.kind')}
         value={document}
@@ -205,7 +194,13 @@ export function PaperForm({
         value={until}
         onChange={(typed) => kept.set({ until: textOfDate(typed) })}
       />
-      <PaperFileField onChoose={choose} />
+      <PaperFileField
+        onChoose={(reading) => {
+          setWrong(null);
+          file.current = reading;
+        }}
+      />
+      {wrong && <Notice tone="late">{wrong}</Notice>}
       <div className={styles['actions']}>
         <Button kind="main" type="submit" busy={kept.busy && t('casework.paper.sealing')}>
           {t('casework.save')}

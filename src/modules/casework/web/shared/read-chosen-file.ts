@@ -6,6 +6,8 @@ export interface ChosenFile {
   readonly bytes: Uint8Array;
   readonly mediaType: string;
   readonly name: string;
+  /** A PDF with a password: can be kept, never be part of a bundle. */
+  readonly encrypted: boolean;
 }
 
 /**
@@ -15,5 +17,7 @@ export interface ChosenFile {
 export async function readChosenFile(file: File, keepAsEvidence: boolean): Promise<Result<ChosenFile, FileRefusal>> {
   const { takeFile } = await import('#kernel/documents/web');
   const taken = await takeFile(file, { keepAsEvidence });
-  return taken.ok ? ok({ bytes: taken.value.bytes, mediaType: taken.value.mediaType, name: taken.value.name }) : taken;
+  if (!taken.ok) return taken;
+  const { bytes, mediaType, name, encrypted } = taken.value;
+  return ok({ bytes, mediaType, name, encrypted });
 }

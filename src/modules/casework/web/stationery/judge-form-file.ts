@@ -24,6 +24,8 @@ export async function judgeFormFile(t: Messages, file: File): Promise<Result<Rea
   const { documentRefusalMessage, takeFile } = await import('#kernel/documents/web');
   const { editionOf, readFormFields } = await import('#kernel/documents/client');
   const taken = await takeFile(file, { keepAsEvidence: true });
+  // A form has a way out of its own: it can be filled in by hand.
+  if (!taken.ok && taken.refusal.type === 'PdfHasProgram') return inWords(t('documents.refused.FormScripted'));
   if (!taken.ok) return inWords(documentRefusalMessage(t, taken.refusal));
   if (taken.value.kind !== 'pdf') return inWords(t('casework.officialForm.onlyPdf'));
   const { bytes, name } = taken.value;
