@@ -29,7 +29,7 @@ export async function signNotesAhead(
   const batches: SignedBatch[] = [];
   const echo = createEcho(session.api, opened, batches);
   // Marks of a run that is not sent yet must not become those of the real session.
-  const marks = { read: () => null, note: () => undefined };
+  const marks = { read: () => null, note: () => undefined, pinned: () => null, pin: () => undefined };
   let current = opened;
   for (let at = 0; at < count; at += 1) {
     current = expectOk(await changeCase({ ...session, api: echo, marks }, current, { puts: [noteRecord(at)] }));

@@ -54,17 +54,19 @@ const places = {
     '/contact',
     '/stationery',
     '/people',
+    '/people/COLLEAGUE',
     '/account',
     '/cases/00000000-0000-4000-8000-000000000000/journey',
     ...parts.map((part) => `/cases/CASE/${part}`),
   ],
-  volunteer: ['/week', '/cases', '/contact', '/cases/CASE/journey'],
+  volunteer: ['/week', '/cases', '/contact', '/people', '/people/COLLEAGUE', '/cases/CASE/journey'],
 } as const;
 
 // These run in the page, where the type check of this side knows nothing; so they are text.
 const goTo = (path: string): string =>
   `history.pushState({}, '', ${JSON.stringify(path)}); dispatchEvent(new PopStateEvent('popstate'))`;
 const firstCase = `document.querySelector('table a[href^="/cases/"]').getAttribute('href').split('/')[2]`;
+const firstColleague = `document.querySelector('main a[href^="/people/"]').getAttribute('href').split('/')[2]`;
 const flawsOfPage = `(() => {
   const flaws = [];
   const { scrollWidth } = document.documentElement;
@@ -117,9 +119,12 @@ test.each([
     await page.evaluate(goTo('/cases'));
     await page.getByRole('table').getByRole('link').first().waitFor();
     const id = await page.evaluate<string>(firstCase);
+    await page.evaluate(goTo('/people'));
+    await page.locator('main a[href^="/people/"]').first().waitFor();
+    const colleague = await page.evaluate<string>(firstColleague);
     const found: string[] = [];
     for (const place of places[role]) {
-      await page.evaluate(goTo(place.replace('CASE', id)));
+      await page.evaluate(goTo(place.replace('CASE', id).replace('COLLEAGUE', colleague)));
       await settle(screen);
       const focused = await page.evaluate<string>('document.activeElement.tagName');
       if (focused !== 'H1') found.push(`${place}: the focus is on ${focused}, not on the title`);

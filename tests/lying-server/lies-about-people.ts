@@ -16,7 +16,7 @@ import {
 } from '#kernel/accounts/client';
 import { buildParts, type TestPerson } from '#kernel/accounts/testing';
 import { spaceRoutes } from '#kernel/spaces';
-import { admitToDirectory, createDirectory, openDirectory, readNames } from '#kernel/spaces/client';
+import { namesIn, openDirectory } from '#kernel/spaces/client';
 import { refusedAs, type Lie } from './lie.ts';
 import { forge, sessionOf, type LyingWorld } from './lying-world.ts';
 import { flipped, lying } from './lying.ts';
@@ -359,16 +359,8 @@ export const liesAboutPeople: readonly Lie[] = [
     outcome: 'flagged: a colleague without a name',
     attempt: async (world) => {
       const anna = await sessionOf(world.anna);
-      let directory = expectOk(await createDirectory(anna, 'Anna'));
-      for (const [{ person }, name] of [
-        [world.ben, 'Ben'],
-        [world.lea, 'Lea'],
-      ] as const) {
-        const colleague = { user: person.user, name, relation: 'reader' } as const;
-        directory = expectOk(await admitToDirectory(anna, directory, colleague));
-      }
       const api = lying(anna.api, spaceRoutes.readSpace, (answer) => renamed(world, answer));
-      const names = expectOk(await readNames({ ...anna, api }));
+      const names = namesIn(expectOk(await openDirectory({ ...anna, api })), anna.directory);
       return names.get(world.ben.person.user) === undefined ? 'flagged: a colleague without a name' : 'unnoticed';
     },
   },

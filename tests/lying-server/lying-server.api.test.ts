@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Lie } from './lie.ts';
+import { liesAboutComparing } from './lies-about-comparing.ts';
 import { liesAboutPeople } from './lies-about-people.ts';
 import { liesAboutRecords } from './lies-about-records.ts';
 import { liesAboutOpenValues } from './lies-about-open-values.ts';
@@ -17,6 +18,8 @@ afterAll(async () => {
 });
 
 const table: Readonly<Record<string, readonly Lie[]>> = {
+  // First: others sign people in so often that their older sessions end.
+  comparing: liesAboutComparing,
   people: liesAboutPeople,
   records: liesAboutRecords,
   log: liesAboutTheLog,

@@ -10,7 +10,7 @@ import {
   type SignedInPerson,
 } from '#kernel/accounts/client';
 import { buildColleague, buildFounder, buildParts, testRandomBytes, type TestPerson } from '#kernel/accounts/testing';
-import type { SpaceSession } from '#kernel/spaces/client';
+import { admitToDirectory, createDirectory, type SpaceSession } from '#kernel/spaces/client';
 import {
   acceptAttestations,
   acceptCase,
@@ -31,7 +31,7 @@ import {
 import { buildPaper, buildPerson, buildReach } from '#modules/casework/testing';
 import { startTestServer, type TestServer } from '../support/test-server.ts';
 
-/** A programme of four people and two cases, on a server that may be made to lie about them. */
+/** A programme of five people who know each other by name, and two cases, on a server that may be made to lie about them. */
 export interface LyingWorld {
   readonly server: TestServer;
   /** Coordinator and signer of the directory. */
@@ -66,11 +66,26 @@ export async function buildLyingWorld(options: Parameters<typeof startTestServer
   const olaf = await join('olaf', 'volunteer');
   const cora = await join('cora', 'coordinator');
   const people = { server, anna, ben, lea, olaf, cora };
+  await nameEverybody(people);
   const amber = await buildAmber(people);
   const session = await sessionOf(anna);
   const coordinators = [ben.person.user];
   const birch = expectOk(await referCase(session, { coordinators, person: buildPerson({ calledName: 'Birch' }) }));
   return { ...people, amber: amber.id, birch: birch.id, close: () => server.stop() };
+}
+
+async function nameEverybody(people: Pick<LyingWorld, 'anna' | 'ben' | 'lea' | 'olaf' | 'cora'>): Promise<void> {
+  const session = await sessionOf(people.anna);
+  let directory = expectOk(await createDirectory(session, 'Anna'));
+  for (const [name, relation] of [
+    ['ben', 'coordinator'],
+    ['lea', 'reader'],
+    ['olaf', 'reader'],
+    ['cora', 'coordinator'],
+  ] as const) {
+    const { user } = people[name].person;
+    directory = expectOk(await admitToDirectory(session, directory, { user, name, relation }));
+  }
 }
 
 type People = Pick<LyingWorld, 'anna' | 'ben' | 'lea'>;

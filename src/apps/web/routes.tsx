@@ -79,6 +79,11 @@ const routes = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/people/$user',
+    component: lazyRouteComponent(() => import('./screens/colleague-screen.tsx'), 'ColleagueScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/account',
     component: lazyRouteComponent(() => import('./screens/account-screen.tsx'), 'AccountScreen'),
   }),

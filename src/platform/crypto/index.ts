@@ -45,7 +45,7 @@ export {
   type InvitationCode,
   type KitCode,
 } from './suite-1/printed-codes.ts';
-export { safetyNumber, type SafetyParty } from './suite-1/safety-number.ts';
+export { safetyNumber, type SafetyParty, type ThumbprintUnreadable } from './suite-1/safety-number.ts';
 export type { DoesNotOpen } from './suite-1/sealed-box.ts';
 export {
   createSpaceKey,

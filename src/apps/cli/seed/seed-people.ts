@@ -11,7 +11,13 @@ import {
   type SignedInPerson,
 } from '#kernel/accounts/client';
 import { randomBytes } from '#platform/crypto';
-import { admitToDirectory, createDirectory, type SpaceSession } from '#kernel/spaces/client';
+import {
+  admitToDirectory,
+  createDirectory,
+  recordComparison,
+  showSafetyNumber,
+  type SpaceSession,
+} from '#kernel/spaces/client';
 import type { PracticeColleague } from './practice-world/practice-world.ts';
 import { createParts, keepFresh, openSession } from './seed-parts.ts';
 
@@ -76,6 +82,11 @@ async function seedNames(founder: SpaceSession, [first, ...others]: readonly See
   for (const { user, name, role } of others) {
     const relation = role === 'coordinator' ? 'coordinator' : 'reader';
     directory = expectOk(await admitToDirectory(founder, directory, { user, name, relation }));
+  }
+  // The coordinators have met. Everybody else is left to whoever tries it out.
+  for (const { user } of others.filter(({ role }) => role === 'coordinator')) {
+    const shown = expectOk(await showSafetyNumber(founder, user));
+    expectOk(await recordComparison(founder, shown, { way: 'in-person', result: 'same' }));
   }
 }
 

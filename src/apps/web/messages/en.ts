@@ -46,6 +46,14 @@ export const en = {
   'shell.deadlines': 'Deadlines',
   'shell.week': 'My week',
   'shell.people': 'People',
+  'shell.alarms': 'Something is wrong with keys',
+  'shell.alarm.different':
+    'The safety number of {name} was different when a colleague compared it. Nothing is shared with {name} until this is solved.',
+  'shell.alarm.void':
+    'Keys have changed since you compared with {name}. Compare again before you share anything with {name}.',
+  'shell.alarm.withheld':
+    'The server holds back {count, plural, one {# signed finding} other {# signed findings}} about comparing. Nothing is shared until it is there. Call whoever runs Baken.',
+  'shell.alarm.look': 'Look at {name}',
   'shell.stationery': 'Templates and forms',
   'shell.account': 'Your account',
   'shell.for-you': 'For you',

@@ -49,6 +49,14 @@ export const nl: Catalogue<typeof en> = {
   'shell.deadlines': 'Termijnen',
   'shell.week': 'Mijn week',
   'shell.people': 'Mensen',
+  'shell.alarms': 'Er klopt iets niet met sleutels',
+  'shell.alarm.different':
+    'Het veiligheidsnummer van {name} was anders toen een collega het vergeleek. Met {name} wordt niets gedeeld tot dit is opgelost.',
+  'shell.alarm.void':
+    'Er zijn sleutels veranderd sinds je met {name} vergeleek. Vergelijk opnieuw voor je iets met {name} deelt.',
+  'shell.alarm.withheld':
+    'De server houdt {count, plural, one {# ondertekende bevinding} other {# ondertekende bevindingen}} over vergelijken achter. Er wordt niets gedeeld tot die er zijn. Bel wie Baken beheert.',
+  'shell.alarm.look': 'Bekijk {name}',
   'shell.stationery': 'Sjablonen en formulieren',
   'shell.account': 'Jouw account',
   'shell.for-you': 'Voor jou',

@@ -39,13 +39,15 @@ export function AccountScreen() {
       lead={person.handle}
       actions={<Button onClick={() => void signOut(false)}>{t('account.signOut')}</Button>}
     >
-      {roles.includes('coordinator') && (
-        <p>
-          <Link to="/people">{t('shell.people')}</Link>
-          {' · '}
-          <Link to="/stationery">{t('shell.stationery')}</Link>
-        </p>
-      )}
+      <p>
+        <Link to="/people">{t('shell.people')}</Link>
+        {roles.includes('coordinator') && (
+          <>
+            {' · '}
+            <Link to="/stationery">{t('shell.stationery')}</Link>
+          </>
+        )}
+      </p>
       <Card title={t('shell.language')}>
         <Stack>
           <Choice

@@ -4,15 +4,33 @@ import type { ListedPerson } from '#kernel/accounts/client';
 import { useLanguage } from '#kernel/languages/web';
 import { useOpenWork, useWork } from '#kernel/spaces/web';
 import { Button, Card, Page, PersonChip, Rows, StateMark } from '#platform/web/ui';
+import { ColleagueRows, CompareLink } from './people/colleague-rows.tsx';
+import styles from './people/people.module.css';
+import { StandingMark } from './people/standing-mark.tsx';
 import { ChangeRole } from './people/change-role.tsx';
 import { Invitations } from './people/invitations.tsx';
 import { InviteForm } from './people/invite-form.tsx';
 
-/** Everybody who can sign in, their roles and their ends; inviting and confirming. */
+/** Roles that look after accounts; everybody else sees the signed list of colleagues alone. */
+const lookAfter = ['administrator', 'coordinator', 'duty', 'dpo'];
+
+/** Colleagues: everybody may compare a safety number; who looks after accounts sees roles and ends, and invites. */
 export function PeopleScreen() {
+  const { t } = useLanguage();
+  const { roles } = useOpenWork();
+  if (roles.some((role) => lookAfter.includes(role))) return <Accounts />;
+  return (
+    <Page title={t('accounts.people')} lead={t('accounts.compare.peopleLead')}>
+      <ColleagueRows />
+    </Page>
+  );
+}
+
+/** Everybody who can sign in, their roles and their ends; inviting and confirming. */
+function Accounts() {
   const { t, formatDay } = useLanguage();
   const { work } = useWork();
-  const { names, today, session } = useOpenWork();
+  const { names, today, session, person } = useOpenWork();
   const [users, setUsers] = useState<readonly ListedPerson[]>([]);
   const [inviting, setInviting] = useState(false);
   const [changing, setChanging] = useState<string | null>(null);
@@ -42,7 +60,7 @@ export function PeopleScreen() {
         <Rows>
           {users.map((user) => (
             <li key={user.user}>
-              <p>
+              <p className={styles['row']}>
                 <PersonChip name={nameOf(user.user)} nobody={t('accounts.peopleNone')} /> <bdi>{user.handle}</bdi>{' '}
                 {!user.fits && <StateMark kind="unfit">{t('accounts.peopleUnfit')}</StateMark>}{' '}
                 {user.roles.map(({ role, until }) => (
@@ -56,6 +74,10 @@ export function PeopleScreen() {
                       `, ${until < today ? t('accounts.peopleEnded', { day: formatDay(until) }) : formatDay(until)}`}
                   </StateMark>
                 ))}{' '}
+                <StandingMark user={user.user} />{' '}
+                {user.user !== person.user && session.directory.people.has(user.user) && (
+                  <CompareLink user={user.user} />
+                )}{' '}
                 {user.status === 'active' && (
                   <Button
                     kind="quiet"

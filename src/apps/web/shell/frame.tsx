@@ -7,6 +7,7 @@ import { leaveQuickly, useLeaveKeys, useOnline, useSaveKey } from '#platform/web
 import { BottomBar } from './bottom-bar.tsx';
 import styles from './frame.module.css';
 import { KeyList } from './key-list.tsx';
+import { Alarms } from './alarms.tsx';
 import { SideBar } from './side-bar.tsx';
 import { TopBar } from './top-bar.tsx';
 import { useShellKeys } from './use-shell-keys.ts';
@@ -43,6 +44,7 @@ export function Frame() {
       )}
       <SideBar coordinates={coordinates} />
       <main id="content" tabIndex={-1} className={styles['main']}>
+        <Alarms />
         <Outlet />
       </main>
       <BottomBar coordinates={coordinates} />

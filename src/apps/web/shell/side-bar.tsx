@@ -36,12 +36,10 @@ export function SideBar({ coordinates }: { readonly coordinates: boolean }) {
           </Link>
         )}
         <div className={styles['group']}>{t('shell.self')}</div>
-        {coordinates && (
-          <Link to="/people">
-            <Users {...icon} />
-            {t('shell.people')}
-          </Link>
-        )}
+        <Link to="/people">
+          <Users {...icon} />
+          {t('shell.people')}
+        </Link>
         <Link to="/account">
           <UserRound {...icon} />
           {t('shell.account')}

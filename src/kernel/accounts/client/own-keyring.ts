@@ -33,13 +33,18 @@ export interface KeptMarks {
     space: SpaceId,
   ): { readonly seq: number; readonly head: string; readonly coded?: string | null | undefined } | null;
   note(space: SpaceId, seq: number, head: string, coded?: string | null): void;
-  /** All marks, in the form the keyring holds. */
-  take(): Keyring['marks'];
+  /** The one space of a kind of which a programme has one, once it was seen. */
+  pinned(kind: string): SpaceId | null;
+  pin(kind: string, space: SpaceId): void;
+  /** All of it, in the form the keyring holds. */
+  take(): Pick<Keyring, 'marks' | 'pinned'>;
 }
 
 /** Marks that start from a keyring; they never move backwards. */
 export function createMarks(keyring: Keyring): KeptMarks {
   const marks = new Map(Object.entries(keyring.marks));
+  // Pinned by this same code with the id of a space.
+  const pinned = new Map(Object.entries(keyring.pinned) as [string, SpaceId][]);
   return {
     read: (space) => {
       const mark = marks.get(space);
@@ -51,7 +56,9 @@ export function createMarks(keyring: Keyring): KeptMarks {
       // An absent hash is left out: in JSON it would become null, which says that there were no open values.
       if ((before?.[0] ?? 0) < seq || same) marks.set(space, coded === undefined ? [seq, head] : [seq, head, coded]);
     },
-    take: () => Object.fromEntries(marks),
+    pinned: (kind) => pinned.get(kind) ?? null,
+    pin: (kind, space) => void pinned.set(kind, space),
+    take: () => ({ marks: Object.fromEntries(marks), pinned: Object.fromEntries(pinned) }),
   };
 }
 
@@ -70,6 +77,6 @@ export async function saveSeen(
   return saveOwnKeyring(parts, person, {
     ...keyring,
     directory: hash === null ? null : [seq, hash],
-    marks: marks.take(),
+    ...marks.take(),
   });
 }

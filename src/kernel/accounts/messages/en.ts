@@ -86,6 +86,64 @@ export const en = {
   'accounts.day': 'Day',
   'accounts.month': 'Month',
   'accounts.year': 'Year',
+  'accounts.compare.peopleLead': 'Compare a safety number with each colleague you share cases with.',
+  'accounts.compare.link': 'Safety number of {name}',
+  'accounts.compare.where': 'Where you are',
+  'accounts.compare.title': 'Safety number with {name}',
+  'accounts.compare.making': 'Working out the number',
+  'accounts.compare.why':
+    'The number is made of your keys and those of {name}. All 60 digits the same on both screens: nobody stands between you.',
+  'accounts.compare.how':
+    'Compare in person, or in a call in which you know the voice. Read all twelve groups aloud in turns. {name} finds the same page under People, behind your name. Never send the digits through Baken, mail or a messenger.',
+  'accounts.compare.digits': 'The safety number: twelve groups of five digits',
+  'accounts.compare.way': 'How did you compare?',
+  'accounts.compare.way.in-person': 'In person',
+  'accounts.compare.way.by-voice': 'In a call, by phone or video',
+  'accounts.compare.wayMissing': 'Say how you compared.',
+  'accounts.compare.result': 'What did you find?',
+  'accounts.compare.result.same': 'All 60 digits are the same',
+  'accounts.compare.result.different': 'Something is different',
+  'accounts.compare.resultMissing': 'Say what you found.',
+  'accounts.compare.differentHint': 'Coordinators are warned. Nothing new is shared with {name} until this is solved.',
+  'accounts.compare.problem': 'There is a problem',
+  'accounts.compare.sign': 'Sign what you found',
+  'accounts.compare.signing': 'Signing',
+  'accounts.compare.signed': 'Signed. Every colleague can read it.',
+  'accounts.compare.oneself': 'This is you. Colleagues compare the number with you from their own page.',
+  'accounts.compare.revoked': 'The keys of {name} were revoked. Nothing can be shared with them any more.',
+  'accounts.compare.own.none': 'You have not compared',
+  'accounts.compare.own.same': 'You compared: the same',
+  'accounts.compare.own.void': 'Keys changed since you compared',
+  'accounts.compare.own.different': 'Number was different',
+  'accounts.compare.voidBody':
+    'You compared on {day}. Since then keys have changed, so that no longer counts. Compare again before you share anything with {name}.',
+  'accounts.compare.said': 'Who compared, and what they found',
+  'accounts.compare.saidNone': 'Nobody has compared with {name} yet.',
+  'accounts.compare.line.same.in-person': '{by} compared with {other} in person: all digits were the same.',
+  'accounts.compare.line.same.by-voice': '{by} compared with {other} in a call: all digits were the same.',
+  'accounts.compare.line.different.in-person': '{by} compared with {other} in person: something was different.',
+  'accounts.compare.line.different.by-voice': '{by} compared with {other} in a call: something was different.',
+  'accounts.compare.at': '{day}, after {time}',
+  'accounts.compare.worth.same': 'Counts',
+  'accounts.compare.worth.void': 'No longer counts: keys changed',
+  'accounts.compare.worth.different': 'Not solved',
+  'accounts.compare.worth.solved': 'Solved since',
+  'accounts.compare.worth.earlier': 'Compared again since',
+  'accounts.compare.flaw':
+    '{name} wrote over a finding, or wrote something that is none ({code}). It counts for nothing. Tell a coordinator.',
+  'accounts.compare.doubtTitle': 'The number of {name} was different',
+  'accounts.compare.doubtBody':
+    'Somebody may stand between {name} and the rest of you. Until this is solved, Baken gives {name} no case and no key.',
+  'accounts.compare.doubtAgain':
+    '{by} compares with {name} once more, in person, all twelve groups. One misread digit is enough for this.',
+  'accounts.compare.doubtStill':
+    'Still different: call another coordinator. Do not write about it in Baken. Take {name} out of every case.',
+  'accounts.compare.doubtEnd': 'Then revoke the keys of {name} and invite {name} again, face to face.',
+  'accounts.compare.revoke': 'Revoke the keys of {name}',
+  'accounts.compare.revokeBody':
+    '{name} is signed out everywhere and never gets in with these keys again. This cannot be undone.',
+  'accounts.compare.revokeGo': 'Revoke these keys for good',
+  'accounts.compare.revokeAsk': 'Only {names} can revoke keys. Call them.',
   'accounts.refused.SignInFailed': 'That did not match. After five wrong tries there is a pause of 15 minutes.',
   'accounts.refused.TooManyTries':
     'Too many tries. Wait {minutes, plural, one {# minute} other {# minutes}} and try again.',
@@ -143,5 +201,13 @@ export const en = {
   'accounts.refused.EntryDoesNotFit':
     'This does not fit the list of colleagues as it is now. Load the page again and try once more.',
   'accounts.refused.IdTaken': 'This was saved before under the same number. Load the page again and look.',
+  'accounts.refused.KeysDoubted':
+    'The safety number of a colleague was different, and this is not solved. Nothing was shared. Look under People.',
+  'accounts.refused.RecordsDoNotFit':
+    'The server gives something else than colleagues signed. Nothing was written on top of it. Call a coordinator.',
+  'accounts.refused.ThumbprintUnreadable':
+    'The keys of this colleague cannot be read, so there is no number to compare. Call a coordinator.',
+  'accounts.refused.KeyNotCurrent': 'The keys of this colleague are not in use any more. Load the page again and look.',
+  'accounts.refused.NoDirectory': 'You were not let in to the list of colleagues yet. Ask whoever invited you.',
   'accounts.refused.other': 'That did not work ({code}). Nothing was changed.',
 } as const;

@@ -92,6 +92,70 @@ export const nl: Catalogue<typeof en> = {
   'accounts.day': 'Dag',
   'accounts.month': 'Maand',
   'accounts.year': 'Jaar',
+  'accounts.compare.peopleLead': 'Vergelijk een veiligheidsnummer met elke collega met wie je dossiers deelt.',
+  'accounts.compare.link': 'Veiligheidsnummer van {name}',
+  'accounts.compare.where': 'Waar je bent',
+  'accounts.compare.title': 'Veiligheidsnummer met {name}',
+  'accounts.compare.making': 'Het nummer wordt berekend',
+  'accounts.compare.why':
+    'Het nummer is gemaakt van jouw sleutels en die van {name}. Zijn alle 60 cijfers op beide schermen gelijk, dan zit er niemand tussen jullie.',
+  'accounts.compare.how':
+    'Vergelijk het als je elkaar ziet, of in een gesprek waarin je de stem kent. Lees om de beurt alle twaalf groepen voor. {name} vindt dezelfde pagina onder Mensen, achter jouw naam. Stuur de cijfers nooit via Baken, mail of een berichtendienst.',
+  'accounts.compare.digits': 'Het veiligheidsnummer: twaalf groepen van vijf cijfers',
+  'accounts.compare.way': 'Hoe hebben jullie vergeleken?',
+  'accounts.compare.way.in-person': 'Bij elkaar',
+  'accounts.compare.way.by-voice': 'In een gesprek, per telefoon of video',
+  'accounts.compare.wayMissing': 'Zeg hoe jullie vergeleken.',
+  'accounts.compare.result': 'Wat vond je?',
+  'accounts.compare.result.same': 'Alle 60 cijfers zijn gelijk',
+  'accounts.compare.result.different': 'Er is iets anders',
+  'accounts.compare.resultMissing': 'Zeg wat je vond.',
+  'accounts.compare.differentHint':
+    'Coördinatoren krijgen een waarschuwing. Met {name} wordt niets nieuws gedeeld tot dit is opgelost.',
+  'accounts.compare.problem': 'Er klopt iets niet',
+  'accounts.compare.sign': 'Onderteken wat je vond',
+  'accounts.compare.signing': 'Wordt ondertekend',
+  'accounts.compare.signed': 'Ondertekend. Elke collega kan het lezen.',
+  'accounts.compare.oneself': 'Dit ben jij. Collega’s vergelijken het nummer met jou vanaf hun eigen pagina.',
+  'accounts.compare.revoked':
+    'De sleutels van {name} zijn ingetrokken. Er kan niets meer met deze persoon worden gedeeld.',
+  'accounts.compare.own.none': 'Je hebt niet vergeleken',
+  'accounts.compare.own.same': 'Je vergeleek: gelijk',
+  'accounts.compare.own.void': 'Sleutels veranderd sinds je vergeleek',
+  'accounts.compare.own.different': 'Nummer was anders',
+  'accounts.compare.voidBody':
+    'Je vergeleek op {day}. Daarna zijn sleutels veranderd, dus dat telt niet meer. Vergelijk opnieuw voor je iets met {name} deelt.',
+  'accounts.compare.said': 'Wie vergeleek, en wat die vond',
+  'accounts.compare.saidNone': 'Nog niemand heeft met {name} vergeleken.',
+  'accounts.compare.line.same.in-person':
+    '{by} en {other} vergeleken bij elkaar; volgens {by} waren alle cijfers gelijk.',
+  'accounts.compare.line.same.by-voice':
+    '{by} en {other} vergeleken in een gesprek; volgens {by} waren alle cijfers gelijk.',
+  'accounts.compare.line.different.in-person':
+    '{by} en {other} vergeleken bij elkaar; volgens {by} was er iets anders.',
+  'accounts.compare.line.different.by-voice':
+    '{by} en {other} vergeleken in een gesprek; volgens {by} was er iets anders.',
+  'accounts.compare.at': '{day}, na {time}',
+  'accounts.compare.worth.same': 'Telt',
+  'accounts.compare.worth.void': 'Telt niet meer: sleutels veranderd',
+  'accounts.compare.worth.different': 'Niet opgelost',
+  'accounts.compare.worth.solved': 'Daarna opgelost',
+  'accounts.compare.worth.earlier': 'Daarna opnieuw vergeleken',
+  'accounts.compare.flaw':
+    '{name} schreef over een bevinding heen, of schreef iets dat er geen is ({code}). Het telt niet. Zeg het een coördinator.',
+  'accounts.compare.doubtTitle': 'Het nummer van {name} was anders',
+  'accounts.compare.doubtBody':
+    'Misschien zit er iemand tussen {name} en de anderen. Tot dit is opgelost geeft Baken {name} geen dossier en geen sleutel.',
+  'accounts.compare.doubtAgain':
+    '{by} vergelijkt nog een keer met {name}, bij elkaar, alle twaalf groepen. Eén verkeerd gelezen cijfer is hiervoor genoeg.',
+  'accounts.compare.doubtStill':
+    'Nog steeds anders: bel een andere coördinator. Schrijf er niet over in Baken. Haal {name} uit elk dossier.',
+  'accounts.compare.doubtEnd': 'Trek dan de sleutels van {name} in en nodig {name} opnieuw uit, in levenden lijve.',
+  'accounts.compare.revoke': 'Sleutels van {name} intrekken',
+  'accounts.compare.revokeBody':
+    '{name} wordt overal uitgelogd en komt met deze sleutels nooit meer binnen. Dit kan niet ongedaan worden gemaakt.',
+  'accounts.compare.revokeGo': 'Deze sleutels voorgoed intrekken',
+  'accounts.compare.revokeAsk': 'Sleutels intrekken kan alleen {names}. Bel even.',
   'accounts.refused.SignInFailed': 'Dat klopte niet. Na vijf keer fout is er een pauze van 15 minuten.',
   'accounts.refused.TooManyTries':
     'Te veel pogingen. Wacht {minutes, plural, one {# minuut} other {# minuten}} en probeer opnieuw.',
@@ -150,5 +214,15 @@ export const nl: Catalogue<typeof en> = {
   'accounts.refused.EntryDoesNotFit':
     'Dit past niet bij de lijst van collega’s zoals die nu is. Laad de pagina opnieuw en probeer nog een keer.',
   'accounts.refused.IdTaken': 'Dit is al eerder onder hetzelfde nummer opgeslagen. Laad de pagina opnieuw en kijk.',
+  'accounts.refused.KeysDoubted':
+    'Het veiligheidsnummer van een collega was anders, en dat is niet opgelost. Er is niets gedeeld. Kijk onder Mensen.',
+  'accounts.refused.RecordsDoNotFit':
+    'De server geeft iets anders dan collega’s ondertekenden. Er is niets overheen geschreven. Bel een coördinator.',
+  'accounts.refused.ThumbprintUnreadable':
+    'De sleutels van deze collega zijn niet te lezen, dus is er geen nummer om te vergelijken. Bel een coördinator.',
+  'accounts.refused.KeyNotCurrent':
+    'De sleutels van deze collega zijn niet meer in gebruik. Laad de pagina opnieuw en kijk.',
+  'accounts.refused.NoDirectory':
+    'Je bent nog niet toegelaten tot de lijst van collega’s. Vraag het wie je uitnodigde.',
   'accounts.refused.other': 'Dat lukte niet ({code}). Er is niets gewijzigd.',
 };

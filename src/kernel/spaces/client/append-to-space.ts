@@ -1,21 +1,26 @@
-import { refuse, type Result } from '#platform/base';
+import { ok, refuse, type Result } from '#platform/base';
 import { isAnswerLost } from '#platform/client';
 import { hashOperation } from '#platform/crypto';
 import { spaceRoutes } from '../contract/space-routes.ts';
 import { buildBatch, type Change, type SentOperation } from './batch-builder.ts';
+import { checkRecipients } from './check-recipients.ts';
 import { refreshSpace } from './open-space.ts';
 import type { OpenedSpace, SpaceRefusal, SpaceSession } from './space-session.ts';
 
 /**
  * Does changes as one batch on top of the opened space and answers with the space as it is then.
  * `Stale`: somebody wrote in between; refresh, look, and do it again. An answer lost on the way is
- * asked for once more: the server knows a batch it already has.
+ * asked for once more: the server knows a batch it already has. `KeysDoubted` when it would give a key to
+ * somebody whose safety number was found different.
  */
 export async function appendToSpace(
   session: SpaceSession,
   opened: OpenedSpace,
   changes: readonly Change[],
 ): Promise<Result<OpenedSpace, SpaceRefusal>> {
+  const recipients = changes.flatMap((change) => (change.kind === 'grant' ? [change.user] : []));
+  const trusted = await checkRecipients(session, recipients);
+  if (!trusted.ok) return trusted;
   const built = await buildBatch(session, opened, changes);
   if (!built.ok) return built;
   const sent = await sendBatch(session, opened.id, built.value);
@@ -26,7 +31,7 @@ export async function appendToSpace(
 
 /**
  * Does changes that never conflict, such as adding entries: when somebody wrote in between, reads on
- * and tries again on top of that, at most five times.
+ * and tries again on top of that, at most five times. No changes any more: they were done before.
  */
 export async function addToSpace(
   session: SpaceSession,
@@ -35,7 +40,9 @@ export async function addToSpace(
 ): Promise<Result<OpenedSpace, SpaceRefusal>> {
   let current = opened;
   for (let attempt = 0; attempt < 5; attempt += 1) {
-    const done = await appendToSpace(session, current, changes(current));
+    const wanted = changes(current);
+    if (wanted.length === 0) return ok(current);
+    const done = await appendToSpace(session, current, wanted);
     if (done.ok || done.refusal.type !== 'Stale') return done;
     const newer = await refreshSpace(session, current);
     if (!newer.ok) return newer;

@@ -12,6 +12,7 @@ import { createSpaceKey, hashCoded, signOperation, type Recipient } from '#platf
 import type { OperationOf } from '#platform/crypto/envelope';
 import { noteSent, sendBatch } from './append-to-space.ts';
 import type { SentOperation } from './batch-builder.ts';
+import { checkRecipients } from './check-recipients.ts';
 import { openSpace } from './open-space.ts';
 import type { OpenedSpace, SpaceRefusal, SpaceSession } from './space-session.ts';
 
@@ -26,10 +27,13 @@ export interface NewSpace {
   readonly attestations?: readonly string[];
 }
 
-/** Creates a space with a key of its own, wrapped to its members and to recovery, and opens it. */
+/**
+ * Creates a space with a key of its own, wrapped to its members and to recovery, and opens it. `KeysDoubted` when
+ * somebody's safety number was found different.
+ */
 export async function createSpace(session: SpaceSession, space: NewSpace): Promise<Result<OpenedSpace, SpaceRefusal>> {
   const id = space.id ?? createId<SpaceId>(session.randomBytes);
-  const named = nameMembers(session, space.members);
+  const named = await nameMembers(session, space.members);
   if (!named.ok) return named;
   const { recipients, members } = named.value;
   const { recovery } = session.directory;
@@ -77,11 +81,16 @@ async function sendFirst(
 
 type Named = OperationOf<'create'>['body']['members'];
 
-/** Members with the keys that the verified directory names today. */
-function nameMembers(
+/** Members with the keys that the verified directory names today, none of which was found to be another's. */
+async function nameMembers(
   session: SpaceSession,
   wanted: NewSpace['members'],
-): Result<{ readonly recipients: Recipient[]; readonly members: Named }, SpaceRefusal> {
+): Promise<Result<{ readonly recipients: Recipient[]; readonly members: Named }, SpaceRefusal>> {
+  const trusted = await checkRecipients(
+    session,
+    wanted.map(({ user }) => user),
+  );
+  if (!trusted.ok) return trusted;
   const recipients: Recipient[] = [];
   const members: Named = [];
   for (const { user, relation } of wanted) {

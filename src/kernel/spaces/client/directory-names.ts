@@ -1,11 +1,13 @@
 import { z } from 'zod';
-import { ok, parseCivilDate, refuse, type RecordId, type Result, type UserId } from '#platform/base';
-import { hasRole, type Directory } from '#platform/crypto';
+import { ok, type RecordId, type Result, type UserId } from '#platform/base';
+import type { Directory } from '#platform/crypto';
+import { alarmsOf, type Alarms } from './alarms-of.ts';
 import { appendToSpace } from './append-to-space.ts';
 import { createSpace } from './create-space.ts';
-import { openSpace } from './open-space.ts';
-import { readHeads } from './read-heads.ts';
-import type { OpenedRecord, OpenedSpace, SpaceRefusal, SpaceSession } from './space-session.ts';
+import { isCoordinatorAt } from './is-coordinator-at.ts';
+import { keepDirectory, readDirectoryOn } from './open-directory.ts';
+import { noComparisons, readComparisons, type Comparisons } from './read-comparisons.ts';
+import type { OpenedSpace, SpaceRefusal, SpaceSession } from './space-session.ts';
 
 const memberName = z.strictObject({ name: z.string().trim().min(1).max(80) });
 const schema = 'member-name/1';
@@ -23,15 +25,8 @@ export async function createDirectory(
     members: [{ user: session.user, relation: 'coordinator' }],
   });
   if (!made.ok) return made;
+  keepDirectory(session, made.value);
   return appendToSpace(session, made.value, [nameChange(session.user, ownName)]);
-}
-
-/** Opens the directory of names; `NoDirectory` when this person was not let in yet. */
-export async function openDirectory(session: SpaceSession): Promise<Result<OpenedSpace, SpaceRefusal>> {
-  const heads = await readHeads(session, 'directory');
-  if (!heads.ok) return heads;
-  const [first] = heads.value;
-  return first ? openSpace(session, first.id) : refuse({ type: 'NoDirectory' });
 }
 
 /** Lets a newly confirmed colleague read names and adds theirs, in one batch. */
@@ -55,18 +50,11 @@ export function namesIn(directory: OpenedSpace, keys: Directory): Names {
   const names = new Map<UserId, string>();
   for (const record of directory.records.values()) {
     const parsed = record.schema === schema ? memberName.safeParse(record.payload) : null;
-    if (!parsed?.success || !mayName(keys, record)) continue;
+    if (!parsed?.success || !isCoordinatorAt(keys, record.author, record.time)) continue;
     // The record's id is the user's id.
     names.set(record.id as string as UserId, parsed.data.name);
   }
   return names;
-}
-
-function mayName(keys: Directory, { author, time }: Pick<OpenedRecord, 'author' | 'time'>): boolean {
-  if (keys.document.signers.some(({ user }) => user === author)) return true;
-  const on = parseCivilDate(time.slice(0, 10));
-  const person = keys.people.get(author);
-  return on !== null && (hasRole(person, 'coordinator', on) || hasRole(person, 'duty', on));
 }
 
 function nameChange(user: UserId, name: string) {
@@ -75,9 +63,27 @@ function nameChange(user: UserId, name: string) {
   return { kind: 'put', record, type: 'person', schema, payload: { name: name.normalize('NFC').trim() } } as const;
 }
 
-/** Names for a session, empty when there is no directory to open. */
-export async function readNames(session: SpaceSession): Promise<Result<Names, SpaceRefusal>> {
-  const directory = await openDirectory(session);
-  if (directory.ok) return ok(namesIn(directory.value, session.directory));
-  return directory.refusal.type === 'NoDirectory' ? ok(new Map()) : directory;
+/** What the directory space says of colleagues: their names, and who compared with whom. */
+export interface ColleaguesRead {
+  readonly names: Names;
+  readonly comparisons: Comparisons;
+  readonly alarms: Alarms;
+}
+
+/** Reads it for a session; nobody and nothing when there is no directory space to open. */
+export async function readColleagues(
+  session: SpaceSession,
+  coordinates: boolean,
+): Promise<Result<ColleaguesRead, SpaceRefusal>> {
+  const directory = await readDirectoryOn(session);
+  if (!directory.ok && directory.refusal.type !== 'NoDirectory') return directory;
+  const comparisons = directory.ok
+    ? await readComparisons(session, directory.value)
+    : ok(await noComparisons(session.directory));
+  if (!comparisons.ok) return comparisons;
+  return ok({
+    names: directory.ok ? namesIn(directory.value, session.directory) : new Map(),
+    comparisons: comparisons.value,
+    alarms: alarmsOf(comparisons.value, session.user, coordinates),
+  });
 }

@@ -20,4 +20,9 @@ export { readHeads, type HeadReading, type KnownHeads, type OpenedHead } from '.
 export { grantAccess, revokeAccess } from './grant-access.ts';
 export { attachDocument, readDocument, type DocumentHandle } from './space-documents.ts';
 export { readHistory } from './read-history.ts';
-export { admitToDirectory, createDirectory, namesIn, openDirectory, readNames, type Names } from './directory-names.ts';
+export { admitToDirectory, createDirectory, namesIn, readColleagues, type Names } from './directory-names.ts';
+export { openDirectory } from './open-directory.ts';
+export { doubtsAbout, doubtsBetween, standingOf, type Standing, type Statement } from './judge-comparisons.ts';
+export type { Alarms } from './alarms-of.ts';
+export { readComparisons, type Comparisons, type StatementFlaw } from './read-comparisons.ts';
+export { recordComparison, showSafetyNumber, type ShownNumber } from './compare-numbers.ts';

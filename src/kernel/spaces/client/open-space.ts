@@ -131,6 +131,13 @@ async function openRecords(
       records.set(entry.id, known);
       continue;
     }
+    // Not served again because nothing is new: what did not fit before does not fit for the same reason.
+    const same = before?.log.records.get(entry.id)?.version === entry.version && !envelopes.has(entry.id);
+    const unfitBefore = same ? before?.unfit.find(({ id }) => id === entry.id) : undefined;
+    if (unfitBefore) {
+      unfit.push(unfitBefore);
+      continue;
+    }
     const opened = await openEntry(session, log, keys, entry, envelopes.get(entry.id));
     if (typeof opened === 'string') unfit.push({ id: entry.id, type: entry.type, reason: opened });
     else records.set(entry.id, opened);
@@ -143,7 +150,7 @@ export async function openEntry(
   session: Pick<SpaceSession, 'tenant'>,
   log: Pick<LogState, 'space'>,
   keys: ReadonlyMap<number, SpaceKey>,
-  entry: LogRecord,
+  entry: Omit<LogRecord, 'first'>,
   served: { readonly version: number; readonly envelope: string | null } | undefined,
 ): Promise<OpenedRecord | string> {
   if (!served || served.envelope === null) return 'missing';

@@ -27,6 +27,9 @@ export interface HighWaterMarks {
   read(space: SpaceId): SpaceMark | null;
   /** `coded` is the hash of the open values as they were signed at that point; null when there were none. */
   note(space: SpaceId, seq: number, head: string, coded?: string | null): void;
+  /** The one space of a kind of which a programme has one, once this person has seen it. */
+  pinned(kind: string): SpaceId | null;
+  pin(kind: string, space: SpaceId): void;
 }
 
 /** One record, decrypted and checked against the log. */
@@ -83,4 +86,6 @@ export interface SpaceRefusal extends AnyRefusal {
   readonly at?: number;
   readonly reason?: string;
   readonly path?: string;
+  /** The colleague in question, for `KeysDoubted`. */
+  readonly user?: UserId;
 }

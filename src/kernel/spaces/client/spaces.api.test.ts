@@ -1,15 +1,15 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createId, expectOk, type RecordId } from '#platform/base';
 import { buildColleague, buildFounder, buildParts, testRandomBytes } from '#kernel/accounts/testing';
-import { loadDirectory, stepUp } from '#kernel/accounts/client';
+import { createMarks, loadDirectory, openOwnKeyring, stepUp } from '#kernel/accounts/client';
 import { startTestServer, type TestServer } from '../../../../tests/support/test-server.ts';
 import {
   admitToDirectory,
   appendToSpace,
   createDirectory,
   openDirectory,
+  namesIn,
   openSpace,
-  readNames,
   revokeAccess,
   type SpaceSession,
 } from './index.ts';
@@ -24,7 +24,6 @@ type Person = Awaited<ReturnType<typeof buildFounder>>;
 
 async function sessionOf({ parts, person }: Person): Promise<SpaceSession> {
   const directory = expectOk(await loadDirectory(parts, person));
-  const marks = new Map<string, { seq: number; head: string }>();
   return {
     tenant: person.tenant,
     user: person.user,
@@ -33,10 +32,7 @@ async function sessionOf({ parts, person }: Person): Promise<SpaceSession> {
     api: parts.api,
     clock: parts.clock,
     randomBytes: testRandomBytes,
-    marks: {
-      read: (space) => marks.get(space) ?? null,
-      note: (space, seq, head) => void marks.set(space, { seq, head }),
-    },
+    marks: createMarks(await openOwnKeyring(person)),
   };
 }
 
@@ -53,7 +49,7 @@ describe('a sealed space over the wire', () => {
     const admitted = expectOk(
       await admitToDirectory(anna, directory, { user: bram.user, name: 'Bram Second', relation: 'reader' }),
     );
-    const names = expectOk(await readNames(bram));
+    const names = namesIn(expectOk(await openDirectory(bram)), bram.directory);
     expect([...names.values()].toSorted()).toEqual(['Anna Founder', 'Bram Second']);
     expect(server.defects).toEqual([]);
 

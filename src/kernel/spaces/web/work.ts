@@ -3,13 +3,18 @@ import { createApi, type Api, type ApiRefusal, type DropReason } from '#platform
 import { randomBytes, type Directory } from '#platform/crypto';
 import type { AccountParts, KeptMarks, SignedInPerson } from '#kernel/accounts/client';
 import { createIndexedDeviceStore } from '#kernel/accounts/web';
-import type { Names, SpaceSession } from '#kernel/spaces/client';
+import type { Alarms, Comparisons, Names, SpaceSession } from '#kernel/spaces/client';
+import { mayBeNewer } from './may-be-newer.ts';
 
 /** Somebody signed in with their keys open. */
 export interface OpenWork {
   readonly person: SignedInPerson;
   readonly session: SpaceSession;
   readonly names: Names;
+  /** Who compared a safety number with whom, and what came of it. */
+  readonly comparisons: Comparisons;
+  /** What of it this person must be told wherever they are. */
+  readonly alarms: Alarms;
   /** The furthest points seen, kept sealed in the keyring now and then and before locking. */
   readonly marks: KeptMarks;
   readonly roles: readonly string[];
@@ -31,6 +36,8 @@ export interface Work {
   unlock(handle: string, passphrase: string): Promise<Result<void, ApiRefusal>>;
   /** Loads directory and names again, after somebody joined or a role changed. */
   renew(): Promise<Result<void, ApiRefusal>>;
+  /** Reads on what colleagues wrote in the directory space: names, and who compared with whom. */
+  readColleagues(): Promise<Result<void, ApiRefusal>>;
   /** Takes over the person with a newer keyring. */
   replacePerson(person: SignedInPerson): void;
   /** Forgets everything that opens something. Listeners of `onDrop` empty their caches first. */
@@ -72,7 +79,8 @@ export function createWork(): Work {
       if (opened.ok) keepSeen(parts, held.read, replacePerson);
       return opened;
     },
-    renew: () => renewHeld(parts, held.read, take),
+    renew: () => renewHeld(held.read, take, (open) => renewWork(parts, open)),
+    readColleagues: () => renewHeld(held.read, take, (open) => readColleaguesOn(parts, open)),
     replacePerson,
     lock,
     onDrop: drops.listen,
@@ -154,19 +162,32 @@ function renewWork(parts: AccountParts, { person, marks, session }: OpenWork): P
   return loadWork(parts, person, marks, session.directory);
 }
 
+/** Reads on what colleagues wrote; loads everything anew when that names somebody who joined since. */
+async function readColleaguesOn(parts: AccountParts, work: OpenWork): Promise<Result<Partial<OpenWork>, ApiRefusal>> {
+  const { readColleagues } = await import('#kernel/spaces/client');
+  const read = await readColleagues(work.session, doesCoordinate(work.roles));
+  return read.ok || !mayBeNewer(read.refusal) ? read : renewWork(parts, work);
+}
+
+function doesCoordinate(roles: readonly string[]): boolean {
+  return roles.includes('coordinator') || roles.includes('duty');
+}
+
 async function renewHeld(
-  parts: AccountParts,
   read: () => WorkState,
   take: (opened: Result<OpenWork, ApiRefusal>) => Result<void, ApiRefusal>,
+  renew: (open: OpenWork) => Promise<Result<Partial<OpenWork>, ApiRefusal>>,
 ): Promise<Result<void, ApiRefusal>> {
   const state = read();
   if (state.at !== 'open') return ok(undefined);
-  const renewed = await renewWork(parts, state.work);
+  const renewed = await renew(state.work);
   if (!renewed.ok) return renewed;
   const now = read();
   // Locked meanwhile: keys that were dropped stay dropped, and whoever unlocked since has work of their own.
   if (now.at !== 'open' || now.work.person.identity !== state.work.person.identity) return ok(undefined);
-  return take(ok({ ...renewed.value, person: now.work.person }));
+  // Loaded anew meanwhile: what was read with the older directory of keys is not laid over it.
+  if (now.work.session !== state.work.session) return ok(undefined);
+  return take(ok({ ...now.work, ...renewed.value, person: now.work.person }));
 }
 
 async function loadWork(
@@ -176,7 +197,7 @@ async function loadWork(
   known: Directory | null = null,
 ): Promise<Result<OpenWork, ApiRefusal>> {
   const { loadDirectory } = await import('#kernel/accounts/client');
-  const { readNames } = await import('#kernel/spaces/client');
+  const { readColleagues } = await import('#kernel/spaces/client');
   const directory = await loadDirectory(parts, person, known);
   if (!directory.ok) return directory;
   const today = dayInAmsterdam(parts.clock.now());
@@ -191,9 +212,9 @@ async function loadWork(
     randomBytes,
     marks,
   };
-  const names = await readNames(session);
-  if (!names.ok) return names;
   const entry = directory.value.people.get(user);
   const roles = (entry?.roles ?? []).filter(({ until }) => until === null || until >= today).map(({ role }) => role);
-  return ok({ person, session, names: names.value, marks, roles, today });
+  const colleagues = await readColleagues(session, doesCoordinate(roles));
+  if (!colleagues.ok) return colleagues;
+  return ok({ person, session, ...colleagues.value, marks, roles, today });
 }

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { addDays, createId, expectOk, type RecordId, type SpaceId, type UserId } from '#platform/base';
+import { addDays, createId, expectOk, type RecordId, type UserId } from '#platform/base';
 import type { JourneyAnswer } from '#kernel/procedures';
-import { loadDirectory, signIn } from '#kernel/accounts/client';
+import { createMarks, loadDirectory, openOwnKeyring, signIn } from '#kernel/accounts/client';
 import { buildColleague, buildFounder, buildParts, testRandomBytes, type TestPerson } from '#kernel/accounts/testing';
 import { appendToSpace, type SpaceSession } from '#kernel/spaces/client';
 import { taskRoutes } from '#kernel/tasks';
@@ -48,7 +48,6 @@ afterAll(async () => {
 /** Signs in anew, which is a fresh unlock, as after coming back to the device. */
 async function sessionOf({ parts, person: { handle }, passphrase }: TestPerson): Promise<SpaceSession> {
   const person = expectOk(await signIn(parts, { handle, passphrase }));
-  const seen = new Map<SpaceId, { readonly seq: number; readonly head: string }>();
   const directory = expectOk(await loadDirectory(parts, person));
   return {
     tenant: person.tenant,
@@ -58,10 +57,7 @@ async function sessionOf({ parts, person: { handle }, passphrase }: TestPerson):
     api: parts.api,
     clock: parts.clock,
     randomBytes: testRandomBytes,
-    marks: {
-      read: (space) => seen.get(space) ?? null,
-      note: (space, seq, head) => void seen.set(space, { seq, head }),
-    },
+    marks: createMarks(await openOwnKeyring(person)),
   };
 }
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { addDays, createId, expectOk, type CanonicalValue, type RecordId, type SpaceId } from '#platform/base';
-import { loadDirectory, signIn } from '#kernel/accounts/client';
+import { addDays, createId, expectOk, type CanonicalValue, type RecordId } from '#platform/base';
+import { createMarks, loadDirectory, openOwnKeyring, signIn } from '#kernel/accounts/client';
 import { buildColleague, buildFounder, buildParts, testRandomBytes, type TestPerson } from '#kernel/accounts/testing';
 import { appendToSpace, attachDocument, type Change, type SpaceSession } from '#kernel/spaces/client';
 import { startTestServer, type TestServer } from '../../../../tests/support/test-server.ts';
@@ -37,7 +37,6 @@ afterAll(async () => {
 
 async function sessionOf({ parts, person: { handle }, passphrase }: TestPerson): Promise<SpaceSession> {
   const person = expectOk(await signIn(parts, { handle, passphrase }));
-  const seen = new Map<SpaceId, { readonly seq: number; readonly head: string }>();
   return {
     tenant: person.tenant,
     user: person.user,
@@ -46,10 +45,7 @@ async function sessionOf({ parts, person: { handle }, passphrase }: TestPerson):
     api: parts.api,
     clock: parts.clock,
     randomBytes: testRandomBytes,
-    marks: {
-      read: (space) => seen.get(space) ?? null,
-      note: (space, seq, head) => void seen.set(space, { seq, head }),
-    },
+    marks: createMarks(await openOwnKeyring(person)),
   };
 }
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createId, expectOk, type RecordId } from '#platform/base';
 import { buildColleague, buildFounder, buildParts, testRandomBytes } from '#kernel/accounts/testing';
-import { loadDirectory } from '#kernel/accounts/client';
+import { createMarks, loadDirectory, openOwnKeyring } from '#kernel/accounts/client';
 import {
   admitToDirectory,
   appendToSpace,
@@ -30,7 +30,6 @@ type Person = Awaited<ReturnType<typeof buildFounder>>;
 
 async function sessionOf({ parts, person }: Person): Promise<SpaceSession> {
   const directory = expectOk(await loadDirectory(parts, person));
-  const marks = new Map<string, { seq: number; head: string }>();
   return {
     tenant: person.tenant,
     user: person.user,
@@ -39,10 +38,7 @@ async function sessionOf({ parts, person }: Person): Promise<SpaceSession> {
     api: parts.api,
     clock: parts.clock,
     randomBytes: testRandomBytes,
-    marks: {
-      read: (space) => marks.get(space) ?? null,
-      note: (space, seq, head) => void marks.set(space, { seq, head }),
-    },
+    marks: createMarks(await openOwnKeyring(person)),
   };
 }
 

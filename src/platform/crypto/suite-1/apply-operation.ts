@@ -79,7 +79,8 @@ function applyRecord(draft: LogDraft, moved: LogState, operation: OperationOf<'p
   if (before && before.type !== operation.body.type) return 'VersionWrong';
   if (operation.kind === 'delete' && !before) return 'VersionWrong';
   const { record, version, epoch, ctHash, author, time, seq } = operation;
-  const entry: LogRecord = { id: record, type: operation.body.type, version, epoch, ctHash, author, time, seq };
+  const first = before ? (before.first ?? before) : null;
+  const entry: LogRecord = { id: record, type: operation.body.type, version, epoch, ctHash, author, time, seq, first };
   draft.state = { ...moved, records: new Map(moved.records).set(record, entry) };
   return null;
 }

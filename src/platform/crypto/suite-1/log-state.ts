@@ -25,6 +25,8 @@ export interface LogRecord {
   readonly author: UserId;
   readonly time: string;
   readonly seq: number;
+  /** Version 1 as it was signed, where later ones lie over it; null while this is the first. */
+  readonly first: LogRecord | null;
 }
 
 /** A space as its verified operations say it is. */

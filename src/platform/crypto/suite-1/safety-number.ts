@@ -1,12 +1,24 @@
-import { base64urlToBytes, concatBytes, utf8Bytes } from '#platform/base';
+import { base64urlToBytes, concatBytes, ok, refuse, utf8Bytes, type Result } from '#platform/base';
+
+/** A thumbprint that is not one: 32 bytes in base64url. No number is shown for it. */
+export interface ThumbprintUnreadable {
+  readonly type: 'ThumbprintUnreadable';
+}
 
 /**
  * Sixty digits that two people compare by voice or on paper: equal on both devices only when each
- * sees the keys that the other really has.
+ * sees the keys that the other really has. Thirty are of each person, over both thumbprints; the
+ * order is that of the digits, so that both read the same. `ThumbprintUnreadable` rather than a number
+ * of half the keys.
  */
-export async function safetyNumber(first: SafetyParty, second: SafetyParty): Promise<string> {
-  const halves = [await thirtyDigits(first), await thirtyDigits(second)].toSorted();
-  return halves.join('').replaceAll(/(\d{5})(?=\d)/g, '$1 ');
+export async function safetyNumber(
+  first: SafetyParty,
+  second: SafetyParty,
+): Promise<Result<string, ThumbprintUnreadable>> {
+  const [one, other] = [keysOf(first), keysOf(second)];
+  if (!one || !other) return refuse({ type: 'ThumbprintUnreadable' });
+  const halves = [await thirtyDigits(first.user, one), await thirtyDigits(second.user, other)].toSorted();
+  return ok(halves.join('').replaceAll(/(\d{5})(?=\d)/g, '$1 '));
 }
 
 /** A user id and the thumbprints of both keys. */
@@ -18,11 +30,12 @@ export interface SafetyParty {
 
 const rounds = 1_024;
 
-async function thirtyDigits({ user, encryption, signing }: SafetyParty): Promise<string> {
-  const keys = concatBytes(
-    base64urlToBytes(encryption) ?? new Uint8Array(),
-    base64urlToBytes(signing) ?? new Uint8Array(),
-  );
+function keysOf({ encryption, signing }: SafetyParty): Uint8Array | null {
+  const [sealing, signs] = [base64urlToBytes(encryption), base64urlToBytes(signing)];
+  return sealing?.length === 32 && signs?.length === 32 ? concatBytes(sealing, signs) : null;
+}
+
+async function thirtyDigits(user: string, keys: Uint8Array): Promise<string> {
   let digest = concatBytes(utf8Bytes(`cx1/safety:${user}`), keys);
   for (let round = 0; round < rounds; round += 1) {
     digest = new Uint8Array(await crypto.subtle.digest('SHA-512', concatBytes(digest, keys)));

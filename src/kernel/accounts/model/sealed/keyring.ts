@@ -9,6 +9,8 @@ export const keyringSchema = z.object({
   directory: z.tuple([z.int(), z.string()]).nullable(),
   /** Furthest point seen of each space's log: number and hash, and the hash of the open values signed by then. */
   marks: z.record(z.string(), z.tuple([z.int(), z.string(), z.string().nullable().optional()])),
+  /** The one space of a kind of which a programme has one: a server cannot show another in its place. */
+  pinned: z.record(z.string(), z.string()).default({}),
   /** Secrets and roles of invitations that wait for an answer; the server knows neither as the inviter meant them. */
   invitations: z.record(
     z.string(),
@@ -19,5 +21,5 @@ export type Keyring = z.infer<typeof keyringSchema>;
 
 /** The keyring of somebody who has seen nothing yet. */
 export function emptyKeyring(fingerprint: string): Keyring {
-  return { v: 1, fingerprint, directory: null, marks: {}, invitations: {} };
+  return { v: 1, fingerprint, directory: null, marks: {}, pinned: {}, invitations: {} };
 }

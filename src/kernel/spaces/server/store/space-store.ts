@@ -57,7 +57,7 @@ function spaceQuery(tx: Tx, tenant: TenantId, space: SpaceId) {
     .where('id', '=', space);
 }
 
-/** Adds the row of a new space. Two founders of one id collide on the primary key. */
+/** Adds the row of a new space. Two founders of one id collide on the primary key, two of a directory on its index. */
 export async function insertSpace(tx: Tx, tenant: TenantId, row: SpaceRow): Promise<boolean> {
   const inserted = await tx
     .withTables<SpacesTables>()

@@ -36,6 +36,8 @@ export const words = {
     'The server could not take this change. Nothing was saved. Load the page again and try once more.',
   'casework.refusal.KeyNotCurrent':
     'The keys of a colleague changed in the meantime. Nothing was saved. Load the page again and try once more.',
+  'casework.refusal.KeysDoubted':
+    'The safety number of a colleague was different, and this is not solved. Nothing was shared. Look under People.',
   'casework.refusal.RotationMissing':
     'Somebody’s access ended, and the case must get a new key first. Load the page again and try once more.',
   'casework.save': 'Save',

@@ -42,6 +42,8 @@ export const words: Catalogue<typeof original> = {
     'De server kon deze wijziging niet aannemen. Er is niets opgeslagen. Laad de pagina opnieuw en probeer nog een keer.',
   'casework.refusal.KeyNotCurrent':
     'De sleutels van een collega zijn intussen veranderd. Er is niets opgeslagen. Laad de pagina opnieuw en probeer nog een keer.',
+  'casework.refusal.KeysDoubted':
+    'Het veiligheidsnummer van een collega was anders, en dat is niet opgelost. Er is niets gedeeld. Kijk onder Mensen.',
   'casework.refusal.RotationMissing':
     'De toegang van iemand is gestopt en het dossier moet eerst een nieuwe sleutel krijgen. Laad de pagina opnieuw en probeer nog een keer.',
   'casework.save': 'Opslaan',

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { addDays, createId, expectOk, type CivilDate, type SpaceId } from '#platform/base';
-import { loadDirectory, signIn } from '#kernel/accounts/client';
+import { addDays, createId, expectOk, type CivilDate } from '#platform/base';
+import { createMarks, loadDirectory, openOwnKeyring, signIn } from '#kernel/accounts/client';
 import { buildColleague, buildFounder, buildParts, testRandomBytes, type TestPerson } from '#kernel/accounts/testing';
 import { noticeRoutes } from '#kernel/notices';
 import type { SpaceSession } from '#kernel/spaces/client';
@@ -43,7 +43,6 @@ afterAll(async () => {
 
 async function sessionOf({ parts, person: { handle }, passphrase }: TestPerson): Promise<SpaceSession> {
   const person = expectOk(await signIn(parts, { handle, passphrase }));
-  const seen = new Map<SpaceId, { readonly seq: number; readonly head: string }>();
   const { tenant, user, identity } = person;
   return {
     tenant,
@@ -53,10 +52,7 @@ async function sessionOf({ parts, person: { handle }, passphrase }: TestPerson):
     api: parts.api,
     clock: parts.clock,
     randomBytes: testRandomBytes,
-    marks: {
-      read: (space) => seen.get(space) ?? null,
-      note: (space, seq, head) => void seen.set(space, { seq, head }),
-    },
+    marks: createMarks(await openOwnKeyring(person)),
   };
 }
 

@@ -11,7 +11,7 @@ import {
 import { isDistrusted } from '#kernel/accounts/web';
 import { isServedWrong } from '#kernel/spaces/client';
 import type { KnownHeads, SpaceSession } from '#kernel/spaces/client';
-import type { OpenWork, Work } from '#kernel/spaces/web';
+import { withNewerKeys, type OpenWork, type Work } from '#kernel/spaces/web';
 
 /** The caseload of this tab: heads for lists and search, and the cases that were opened. Memory only. */
 export interface CaseloadState {
@@ -156,8 +156,9 @@ async function openOne(work: Work, held: Held, id: SpaceId): Promise<void> {
   if (!open) return;
   const before = held.views.get(id);
   const { known } = held;
-  const read =
-    before?.at === 'open' ? await refreshCase(open.session, before.opened) : await openCase(open.session, id);
+  const read = await withNewerKeys(work, open.session, (session) =>
+    before?.at === 'open' ? refreshCase(session, before.opened) : openCase(session, id),
+  );
   if (held.known !== known) return;
   if (read.ok) return keepCase(held, read.value);
   if (before?.at === 'open' && isAnswerLost(read.refusal)) return;

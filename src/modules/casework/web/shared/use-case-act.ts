@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { Result } from '#platform/base';
 import { isAnswerLost } from '#platform/client';
-import { useOpenWork, useWork } from '#kernel/spaces/web';
+import { useOpenWork, useWork, withNewerKeys } from '#kernel/spaces/web';
 import type { SpaceSession } from '#kernel/spaces/client';
 import { refreshCase, type CaseRefusal, type OpenedCase } from '#modules/casework/client';
 import { caseloadStoreOf } from './caseload-store.ts';
@@ -28,7 +28,7 @@ export function useCaseAct(opened: OpenedCase | null): CaseAct {
     run: async (act) => {
       setBusy(true);
       setRefusal(null);
-      const done = await act(session);
+      const done = await withNewerKeys(work, session, act);
       const store = caseloadStoreOf(work);
       if (done.ok) store.keep(done.value, session);
       else {
