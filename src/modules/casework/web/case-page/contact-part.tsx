@@ -20,6 +20,7 @@ export function ContactPart({ opened }: { readonly opened: OpenedCase }) {
     () => forms.find((form) => draftOf(opened, session, form)) ?? null,
   );
   const [all, setAll] = useState(false);
+  const state = opened.open.state.name;
   const partyNames = new Map<string, string>(recordsOf(opened, 'party').map(({ id, content }) => [id, content.name]));
   const entries = [
     ...recordsOf(opened, 'contact'),
@@ -37,24 +38,30 @@ export function ContactPart({ opened }: { readonly opened: OpenedCase }) {
   const shown = all ? entries : entries.slice(0, shownAtFirst);
   return (
     <>
-      <div className={styles['actions']}>
-        <Button
-          kind="main"
-          aria-expanded={adding === 'contact'}
-          onClick={() => setAdding(adding === 'contact' ? null : 'contact')}
-        >
-          {t('casework.contact.log')}
-        </Button>
-        <Button aria-expanded={adding === 'note'} onClick={() => setAdding(adding === 'note' ? null : 'note')}>
-          {t('casework.note.add')}
-        </Button>
-        <Button
-          aria-expanded={adding === 'incident'}
-          onClick={() => setAdding(adding === 'incident' ? null : 'incident')}
-        >
-          {t('casework.incident.add')}
-        </Button>
-      </div>
+      {state !== 'closed' && (
+        <div className={styles['actions']}>
+          <Button
+            kind="main"
+            aria-expanded={adding === 'contact'}
+            onClick={() => setAdding(adding === 'contact' ? null : 'contact')}
+          >
+            {t('casework.contact.log')}
+          </Button>
+          {state !== 'aftercare' && (
+            <>
+              <Button aria-expanded={adding === 'note'} onClick={() => setAdding(adding === 'note' ? null : 'note')}>
+                {t('casework.note.add')}
+              </Button>
+              <Button
+                aria-expanded={adding === 'incident'}
+                onClick={() => setAdding(adding === 'incident' ? null : 'incident')}
+              >
+                {t('casework.incident.add')}
+              </Button>
+            </>
+          )}
+        </div>
+      )}
       {adding === 'contact' && (
         <Card title={t('casework.contact.log')}>
           <ContactForm opened={opened} onDone={() => setAdding(null)} />

@@ -33,14 +33,12 @@ function AgainstRest({ opened: { againstRest } }: { readonly opened: OpenedCase 
   return (
     <Notice tone="late">
       <p>{t('casework.rest.against', { count: againstRest.length })}</p>
-      <ul>
-        {againstRest.map(({ id, author, time, state, type, kind }) => (
-          <li key={id}>
-            <bdi>{nameOf(author)}</bdi>, {formatDay(dayInAmsterdam(new Date(time)))}, {t(`casework.state.${state}`)}{' '}
-            <code>{kind ?? type}</code>
-          </li>
-        ))}
-      </ul>
+      {againstRest.map(({ id, author, time, state, type, kind }) => (
+        <p key={id}>
+          <bdi>{nameOf(author)}</bdi>, {formatDay(dayInAmsterdam(new Date(time)))}, {t(`casework.state.${state}`)}{' '}
+          <code>{kind ?? type}</code>
+        </p>
+      ))}
     </Notice>
   );
 }
