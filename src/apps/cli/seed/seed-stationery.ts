@@ -65,5 +65,5 @@ export async function seedStationery(session: SpaceSession, on: CivilDate): Prom
   };
   const form = { map, meets: ['extension-form'] };
   const withForm = expectOk(await saveForm(session, withLetter, form, { bytes: pdf, name: 'fictional-extension.pdf' }));
-  expectOk(await saveLetterhead(session, withForm, letterhead));
+  expectOk(await saveLetterhead(session, withForm, letterhead, null));
 }

@@ -2,16 +2,9 @@ import { createId, refuse, type CivilDate, type RecordId, type Result, type User
 import type { SpaceSession } from '#kernel/spaces/client';
 import type { Application, ApplicationText, Filing } from '../model/sealed/paper-records.ts';
 import { changeCase, type RecordToPut } from './change-case.ts';
+import { mergeOnStale } from './merge-on-stale.ts';
 import { planJourney, type CaseProcedures } from './journey-acts.ts';
-import {
-  recordOf,
-  recordsOf,
-  refreshCase,
-  today,
-  type CaseRefusal,
-  type OpenedCase,
-  type RecordOf,
-} from './opened-case.ts';
+import { recordOf, recordsOf, today, type CaseRefusal, type OpenedCase, type RecordOf } from './opened-case.ts';
 
 /** Begins an application in state `gathering`. */
 export async function startApplication(
@@ -89,25 +82,6 @@ export function saveTexts(
       ({ purpose }) => textIn(newer, application, purpose)?.version === textIn(opened, application, purpose)?.version,
     );
   return mergeOnStale(session, opened, save, isUntouched);
-}
-
-/** Tries again on top of what others wrote, for as long as that leaves untouched what is being changed. */
-async function mergeOnStale(
-  session: SpaceSession,
-  opened: OpenedCase,
-  save: (current: OpenedCase) => Promise<Result<OpenedCase, CaseRefusal>>,
-  isUntouched: (newer: OpenedCase) => boolean,
-): Promise<Result<OpenedCase, CaseRefusal>> {
-  let current = opened;
-  for (let attempt = 0; attempt < 5; attempt += 1) {
-    const done = await save(current);
-    if (done.ok || done.refusal.type !== 'Stale') return done;
-    const newer = await refreshCase(session, current);
-    if (!newer.ok) return newer;
-    if (!isUntouched(newer.value)) break;
-    current = newer.value;
-  }
-  return refuse({ type: 'Stale' });
 }
 
 const applicationIn = (opened: OpenedCase, id: RecordId): Application | null =>

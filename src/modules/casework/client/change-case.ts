@@ -129,8 +129,10 @@ async function changeOnce(
 }
 
 /**
- * Like `changeCase` for additions with ids drawn by their form: an addition that is there already, since
- * it was saved and only the answer was lost, is not made twice.
+ * Like `changeCase` for additions, which go on top of whatever others wrote, also of the same kind. An addition with an id
+ * drawn by its form that is there already, since it was saved and only the answer was lost, is not made twice. `Stale`:
+ * somebody changed a record that this change would write over or take away. Drafts alone are replaced all the same: they
+ * are their author's own.
  */
 export async function addToCase(
   session: SpaceSession,
@@ -138,14 +140,40 @@ export async function addToCase(
   change: CaseChange,
 ): Promise<Result<OpenedCase, CaseRefusal>> {
   let current = opened;
+  let left = change;
   for (let attempt = 0; attempt < 5; attempt += 1) {
-    const done = await changeCase(session, current, change);
+    const done = await changeCase(session, current, left);
     if (done.ok || done.refusal.type !== 'Stale') return done;
     const newer = await refreshCase(session, current);
     if (!newer.ok) return newer;
+    const rest = stillToDo(opened, newer.value, change);
+    if (rest === null) return done;
+    left = rest;
     current = newer.value;
   }
   return refuse({ type: 'Stale' });
+}
+
+/** What is left of additions after what was written since; null when others changed what they would write over. */
+function stillToDo(before: OpenedCase, newer: OpenedCase, change: CaseChange): CaseChange | null {
+  const { puts = [], deletes = [], documents = [], open, grants = [], revokes = [] } = change;
+  if (open !== undefined || grants.length > 0 || revokes.length > 0) return null;
+  const was = (id: RecordId) => before.space.log.records.get(id);
+  const is = (id: RecordId) => newer.space.log.records.get(id);
+  const isOthers = (id: RecordId): boolean => {
+    const [old, now] = [was(id), is(id)];
+    return old !== undefined && old.type !== 'draft' && now?.ctHash !== null && now?.version !== old.version;
+  };
+  const removed = (id: RecordId): boolean =>
+    was(id)?.type !== 'draft' && was(id) !== undefined && is(id)?.ctHash === null;
+  if (puts.some(({ id }) => id !== undefined && (isOthers(id) || removed(id)))) return null;
+  if (deletes.some(isOthers)) return null;
+  return {
+    ...change,
+    puts: puts.filter(({ id }) => id === undefined || was(id) !== undefined || is(id) === undefined),
+    deletes: deletes.filter((id) => is(id)?.ctHash !== null),
+    documents: documents.filter((one) => one.kind !== 'document' || is(one.record) === undefined),
+  };
 }
 
 /** Whether a record with this id, drawn by a form when it was opened, was saved already. */

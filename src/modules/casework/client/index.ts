@@ -66,6 +66,7 @@ export {
   saveForm,
   saveLetterhead,
   saveTemplate,
+  type SeenVersion,
   type Stationery,
   type StationeryItem,
 } from './stationery-acts.ts';

@@ -4,6 +4,7 @@ import { taskRoutes, type TaskId, type TaskKind } from '#kernel/tasks';
 import { caseRoutes } from '../contract/case-routes.ts';
 import type { SealedContent } from '../model/sealed/sealed-kinds.ts';
 import { addToCase, changeCase, isSaved } from './change-case.ts';
+import { mergeOnStale } from './merge-on-stale.ts';
 import { recordsOf, today, type CaseRefusal, type OpenedCase } from './opened-case.ts';
 
 /** Writes down a contact; never conflicts. With `countHours` its minutes count for the month, open. */
@@ -70,18 +71,26 @@ export async function raiseTask(
   return raised.ok || known ? ok({ opened: done.value, task: taskId }) : raised;
 }
 
-/** Marks a task done and keeps what came of it. */
+/**
+ * Marks a task done and keeps what came of it, beside what others changed in its words. `Stale`: somebody wrote another
+ * outcome meanwhile.
+ */
 export async function doneTask(
   session: SpaceSession,
   opened: OpenedCase,
   task: TaskId,
   outcome: string,
 ): Promise<Result<OpenedCase, CaseRefusal>> {
-  const words = recordsOf(opened, 'task').find(({ id }) => isSameId(id, task));
+  const wordsIn = (current: OpenedCase) => recordsOf(current, 'task').find(({ id }) => isSameId(id, task));
   const marked = await session.api.call(taskRoutes.doneTask, { params: { task }, input: { on: today(session) } });
   if (!marked.ok) return marked;
-  if (!words || outcome === '') return { ok: true, value: opened };
-  return addToCase(session, opened, { puts: [{ id: words.id, kind: 'task', content: { ...words.content, outcome } }] });
+  const seen = wordsIn(opened);
+  if (!seen || outcome === '') return { ok: true, value: opened };
+  const save = (current: OpenedCase): Promise<Result<OpenedCase, CaseRefusal>> => {
+    const { id, content } = wordsIn(current) ?? seen;
+    return changeCase(session, current, { puts: [{ id, kind: 'task', content: { ...content, outcome } }] });
+  };
+  return mergeOnStale(session, opened, save, (newer) => wordsIn(newer)?.content.outcome === seen.content.outcome);
 }
 
 /** A file to attach, already cleaned by the rules for files. */

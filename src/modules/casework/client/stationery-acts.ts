@@ -1,11 +1,12 @@
 import type { z } from 'zod';
 import { createId, ok, refuse, type RecordId, type Result, type UserId } from '#platform/base';
 import {
-  addToSpace,
+  appendToSpace,
   attachDocument,
   openDirectory,
   readDocument,
   readHistory,
+  refreshSpace,
   type Change,
   type OpenedRecord,
   type OpenedSpace,
@@ -37,9 +38,14 @@ export interface Stationery {
   readonly templates: readonly StationeryItem<LetterTemplate>[];
   readonly forms: readonly StationeryItem<OfficialForm>[];
   readonly letterhead: Letterhead;
+  /** The record it comes from; null while there is none. */
+  readonly letterheadItem: StationeryItem<Letterhead> | null;
   /** Records that do not fit, or that somebody wrote who may not: named, never used. */
   readonly unfit: readonly { readonly id: RecordId; readonly reason: string }[];
 }
+
+/** The version of a record that somebody had before them when they began to change it. */
+export type SeenVersion = Pick<StationeryItem<unknown>, 'id' | 'version'>;
 
 type StationeryKind = keyof typeof stationeryKinds;
 type StationeryFile = LetterTemplate['file'];
@@ -54,53 +60,57 @@ export async function readStationery(session: SpaceSession): Promise<Result<Stat
   return space.ok ? ok(stationeryIn(space.value)) : space;
 }
 
-/** Saves a template: a new one, or the next version of the one with this id. */
+/**
+ * Saves a template: a new one, or the next version of the one that was seen. `Stale`: somebody saved another version since
+ * that one; read again, show both, and let the person choose.
+ */
 export async function saveTemplate(
   session: SpaceSession,
   stationery: Stationery,
   template: Omit<LetterTemplate, 'file' | 'retired'>,
   file: { readonly bytes: Uint8Array; readonly name: string },
-  id?: RecordId,
+  seen?: SeenVersion,
 ): Promise<Result<Stationery, CaseRefusal>> {
   const kept = await keepFile(session, stationery, file);
   if (!kept.ok) return kept;
   const content = { ...template, file: kept.value.file, retired: false };
-  return putStationery(session, stationery, 'letter-template', content, { id, document: kept.value.change });
+  return putStationery(session, stationery, 'letter-template', content, { seen, document: kept.value.change });
 }
 
-/** Saves a blank official form with its map: a new one, or the next edition of the one with this id. */
+/** Saves a blank official form with its map: a new one, or the next edition of the one that was seen. `Stale` as above. */
 export async function saveForm(
   session: SpaceSession,
   stationery: Stationery,
   form: Omit<OfficialForm, 'file' | 'retired'>,
   file: { readonly bytes: Uint8Array; readonly name: string },
-  id?: RecordId,
+  seen?: SeenVersion,
 ): Promise<Result<Stationery, CaseRefusal>> {
   const kept = await keepFile(session, stationery, file);
   if (!kept.ok) return kept;
   const content = { ...form, file: kept.value.file, retired: false };
-  return putStationery(session, stationery, 'official-form', content, { id, document: kept.value.change });
+  return putStationery(session, stationery, 'official-form', content, { seen, document: kept.value.change });
 }
 
-/** Writes anew what is known of a template or form, such as that it is no longer offered. */
+/** Writes anew what is known of a template or form, such as that it is no longer offered. `Stale` as above. */
 export function reviseStationery<Kind extends Exclude<StationeryKind, 'letterhead'>>(
   session: SpaceSession,
   stationery: Stationery,
   kind: Kind,
-  id: RecordId,
+  seen: SeenVersion,
   content: z.infer<(typeof stationeryKinds)[Kind]>,
 ): Promise<Result<Stationery, CaseRefusal>> {
-  return putStationery(session, stationery, kind, content, { id });
+  return putStationery(session, stationery, kind, content, { seen });
 }
 
-/** Saves who sends the letters and to whom. */
+/** Saves who sends the letters and to whom; `seen` is null when there was none yet. `Stale` as above. */
 export function saveLetterhead(
   session: SpaceSession,
   stationery: Stationery,
   letterhead: Letterhead,
+  seen: SeenVersion | null,
 ): Promise<Result<Stationery, CaseRefusal>> {
-  const known = [...stationery.space.records.values()].find(({ schema }) => schema === 'letterhead/1');
-  return putStationery(session, stationery, 'letterhead', letterhead, { id: known?.id });
+  const isOnly = (space: OpenedSpace): boolean => seen !== null || stationeryIn(space).letterheadItem === null;
+  return putStationery(session, stationery, 'letterhead', letterhead, { seen: seen ?? undefined, isOnly });
 }
 
 /** Fetches and opens the file of a template or form; other bytes than those that were signed are refused. */
@@ -152,7 +162,8 @@ function stationeryIn(space: OpenedSpace): Stationery {
     else if (letterhead) letterheads.push(letterhead);
     else unfit.push({ id: record.id, reason: 'does-not-fit' });
   }
-  return { space, templates, forms, letterhead: letterheads.at(-1)?.content ?? emptyLetterhead, unfit };
+  const letterheadItem = letterheads.at(-1) ?? null;
+  return { space, templates, forms, letterhead: letterheadItem?.content ?? emptyLetterhead, letterheadItem, unfit };
 }
 
 function itemOf<Kind extends StationeryKind>(
@@ -179,18 +190,36 @@ async function keepFile(
   return ok({ file: { document, secret, sha256, length: bytes.length, name }, change });
 }
 
+interface StationeryPut {
+  readonly seen?: SeenVersion | undefined;
+  readonly document?: Change;
+  /** Whether it may still be a new record, where there is one of a kind. */
+  readonly isOnly?: (space: OpenedSpace) => boolean;
+}
+
+/** Goes on top of what others wrote elsewhere, at most five times; never on top of another version of the same. */
 async function putStationery<Kind extends StationeryKind>(
   session: SpaceSession,
-  stationery: Stationery,
+  { space }: Stationery,
   kind: Kind,
   content: z.infer<(typeof stationeryKinds)[Kind]>,
-  { id, document }: { readonly id?: RecordId | undefined; readonly document?: Change },
+  { seen, document, isOnly = () => true }: StationeryPut,
 ): Promise<Result<Stationery, CaseRefusal>> {
   const parsed = stationeryKinds[kind].safeParse(content);
   if (!parsed.success) return refuse({ type: 'ContentInvalid', path: parsed.error.issues[0]?.path.join('.') ?? '' });
   if (JSON.stringify(parsed.data).length > largestRecord / 2) return refuse({ type: 'ContentTooLarge' });
-  const record = id ?? createId<RecordId>(session.randomBytes);
+  const record = seen?.id ?? createId<RecordId>(session.randomBytes);
   const put: Change = { kind: 'put', record, type, schema: `${kind}/1`, payload: parsed.data };
-  const done = await addToSpace(session, stationery.space, () => (document ? [document, put] : [put]));
-  return done.ok ? ok(stationeryIn(done.value)) : done;
+  let current = space;
+  for (let attempt = 0; attempt < 5; attempt += 1) {
+    if (seen && current.log.records.get(record)?.version !== seen.version) return refuse({ type: 'Stale' });
+    if (!isOnly(current)) return refuse({ type: 'Stale' });
+    const done = await appendToSpace(session, current, document ? [document, put] : [put]);
+    if (done.ok) return ok(stationeryIn(done.value));
+    if (done.refusal.type !== 'Stale') return done;
+    const newer = await refreshSpace(session, current);
+    if (!newer.ok) return newer;
+    current = newer.value;
+  }
+  return refuse({ type: 'Stale' });
 }

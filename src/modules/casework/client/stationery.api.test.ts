@@ -77,13 +77,19 @@ test('what a coordinator keeps, everybody reads and nobody else can put there', 
   const first = expectOk(await saveTemplate(anna, empty, template, { bytes: bytesOf('one'), name: 'a.docx' }));
   const id = first.templates[0]?.id ?? createId<RecordId>(testRandomBytes);
   const second = expectOk(
-    await saveTemplate(anna, first, { ...template, title: 'Newer' }, { bytes: bytesOf('two'), name: 'a.docx' }, id),
+    await saveTemplate(
+      anna,
+      first,
+      { ...template, title: 'Newer' },
+      { bytes: bytesOf('two'), name: 'a.docx' },
+      { id, version: 1 },
+    ),
   );
   const form = { map, meets: ['extension-form'] };
   const third = expectOk(await saveForm(anna, second, form, { bytes: bytesOf('%PDF-'), name: 'f.pdf' }));
   const who = { name: 'Society', lines: ['Street 1'], town: 'Town' };
   const letterhead = { organisation: { ...who, phone: '', email: '' }, recipient: who, filingNote: '' };
-  expectOk(await saveLetterhead(anna, third, letterhead));
+  expectOk(await saveLetterhead(anna, third, letterhead, null));
 
   const read = expectOk(await readStationery(noor));
   expect(read.templates).toMatchObject([{ id, version: 2, content: { title: 'Newer', retired: false } }]);
@@ -101,11 +107,11 @@ test('what a coordinator keeps, everybody reads and nobody else can put there', 
 
   // A volunteer is refused by the server, with a change as with a new one.
   const refused = { ok: false, refusal: { type: 'NotPermitted' } };
-  expect(await saveLetterhead(noor, read, letterhead)).toMatchObject(refused);
+  expect(await saveLetterhead(noor, read, letterhead, read.letterheadItem)).toMatchObject(refused);
   const newest = read.templates[0];
   if (!newest) throw new Error('the template is gone');
   const retired = { ...newest.content, retired: true };
-  expect(await reviseStationery(noor, read, 'letter-template', id, retired)).toMatchObject(refused);
+  expect(await reviseStationery(noor, read, 'letter-template', newest, retired)).toMatchObject(refused);
 
   // Only who stands in the signed log as coordinator is believed, whatever a server lets through.
   const bram = await sessionOf(coordinator.colleague);
@@ -145,4 +151,61 @@ test('what a coordinator keeps, everybody reads and nobody else can put there', 
   expect(after.unfit).toContainEqual({ id: odd, reason: 'does-not-fit' });
   expect(after.templates).toHaveLength(1);
   expect(server.defects).toEqual([]);
+});
+
+test('two coordinators who save one template at once: the later is told, and neither text is lost', async () => {
+  const twice = await startTestServer();
+  const parts = () => buildParts(twice.connect().api, twice.clock);
+  const founder = await buildFounder(parts(), twice.foundingCode);
+  const roles = [{ role: 'coordinator', until: null }] as const;
+  const joined = await buildColleague(founder, parts(), { handle: 'bram', roles });
+  const [anna, bram] = [await sessionOf(joined.inviter), await sessionOf(joined.colleague)];
+  const directory = expectOk(await createDirectory(anna, 'Anna Founder'));
+  expectOk(await admitToDirectory(anna, directory, { user: bram.user, name: 'Bram Second', relation: 'coordinator' }));
+  const file = (text: string) => ({ bytes: bytesOf(text), name: 'a.docx' });
+  const stale = { ok: false, refusal: { type: 'Stale' } };
+  const first = expectOk(await saveTemplate(anna, expectOk(await readStationery(anna)), template, file('one')));
+  const seen = first.templates[0];
+  if (!seen) throw new Error('the template was saved');
+  const titled = (title: string) => ({ ...template, title });
+
+  // Both have it open; Bram saves first.
+  const atBram = expectOk(await readStationery(bram));
+  expectOk(await saveTemplate(bram, atBram, titled('of Bram'), file('two'), seen));
+  expect(await saveTemplate(anna, first, titled('of Anna'), file('three'), seen)).toMatchObject(stale);
+  const revised = { ...seen.content, retired: true };
+  expect(await reviseStationery(anna, first, 'letter-template', seen, revised)).toMatchObject(stale);
+  // What the screen has read meanwhile does not make an older form newer.
+  const read = expectOk(await readStationery(anna));
+  expect(await saveTemplate(anna, read, titled('of Anna'), file('three'), seen)).toMatchObject(stale);
+  expect(read.templates).toMatchObject([{ version: 2, author: bram.user, content: { title: 'of Bram' } }]);
+
+  // Anna has seen it and chooses hers: both are there, hers the newest. Or hers becomes one of its own.
+  const mine = expectOk(await saveTemplate(anna, read, titled('of Anna'), file('three'), { id: seen.id, version: 2 }));
+  const versions = expectOk(await readTemplateVersions(anna, mine, seen.id));
+  expect(versions.map(({ version, content }) => `${version} ${content.title}`)).toEqual([
+    '3 of Anna',
+    '2 of Bram',
+    '1 Our letter',
+  ]);
+  const both = expectOk(await saveTemplate(anna, mine, titled('Beside it'), file('four')));
+  expect(both.templates.map(({ content }) => content.title)).toEqual(['of Anna', 'Beside it']);
+
+  // What others write elsewhere stands in nobody's way.
+  const form = { map, meets: [] };
+  expectOk(await saveForm(bram, atBram, form, { bytes: bytesOf('%PDF-'), name: 'f.pdf' }));
+  const who = { name: 'Society', lines: [], town: 'Town' };
+  const letterhead = (name: string) => ({
+    organisation: { ...who, name, phone: '', email: '' },
+    recipient: who,
+    filingNote: '',
+  });
+  const head = expectOk(await saveLetterhead(anna, both, letterhead('Anna'), null));
+  // The first letterhead, written twice at once, is one thing too.
+  expect(await saveLetterhead(bram, atBram, letterhead('Bram'), null)).toMatchObject(stale);
+  const changed = expectOk(await saveLetterhead(anna, head, letterhead('Anna again'), head.letterheadItem));
+  expect(await saveLetterhead(bram, changed, letterhead('Bram'), head.letterheadItem)).toMatchObject(stale);
+  expect(expectOk(await readStationery(bram)).letterhead.organisation.name).toBe('Anna again');
+  expect(twice.defects).toEqual([]);
+  await twice.stop();
 });

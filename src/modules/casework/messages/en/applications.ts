@@ -254,6 +254,11 @@ export const applications = {
   'casework.stationery.titleNeeded': 'Give it a name',
   'casework.stationery.fileNeeded': 'Choose a file that passes the check',
   'casework.stationery.saveTemplate': 'Save the template',
+  'casework.stationery.newer': '{name} saved version {version} after {time}. Yours is kept beside it, not saved yet.',
+  'casework.stationery.keepMine': 'Save mine as version {version}',
+  'casework.stationery.keepBoth': 'Save mine as one of its own',
+  'casework.stationery.changed':
+    'Somebody saved another version in the meantime. It is shown now. Look at it, then do it again.',
   'casework.stationery.saveVersion': 'Save as new version',
   'casework.stationery.save': 'Save a copy',
   'casework.stationery.version': 'Version {version}, checked on {day}',

@@ -259,6 +259,12 @@ export const applications: Catalogue<typeof original> = {
   'casework.stationery.titleNeeded': 'Geef het een naam',
   'casework.stationery.fileNeeded': 'Kies een bestand dat de controle doorstaat',
   'casework.stationery.saveTemplate': 'Bewaar het sjabloon',
+  'casework.stationery.newer':
+    '{name} heeft na {time} versie {version} bewaard. Die van jou staat ernaast en is nog niet bewaard.',
+  'casework.stationery.keepMine': 'Bewaar die van mij als versie {version}',
+  'casework.stationery.keepBoth': 'Bewaar die van mij apart',
+  'casework.stationery.changed':
+    'Iemand heeft intussen een andere versie bewaard. Die zie je nu. Kijk ernaar en doe het dan opnieuw.',
   'casework.stationery.saveVersion': 'Bewaar als nieuwe versie',
   'casework.stationery.save': 'Bewaar een kopie',
   'casework.stationery.version': 'Versie {version}, gecontroleerd op {day}',

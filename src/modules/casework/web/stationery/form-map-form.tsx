@@ -1,17 +1,24 @@
 import { useState, type FormEvent } from 'react';
-import type { RecordId } from '#platform/base';
 import type { FormMap } from '#kernel/documents';
 import type { FormReport } from '#kernel/documents/client';
 import { releasedPacks, describeDocument } from '#kernel/procedures';
 import { useLanguage } from '#kernel/languages/web';
 import { useOpenWork } from '#kernel/spaces/web';
-import { newestPacks, packsOf, saveForm, type OfficialForm } from '#modules/casework/client';
+import {
+  newestPacks,
+  packsOf,
+  saveForm,
+  type OfficialForm,
+  type SeenVersion,
+  type StationeryItem,
+} from '#modules/casework/client';
 import { Button, Checks, Disclosure, Field, Notice, TextArea } from '#platform/web/ui';
 import { caseRefusalMessage } from '../shared/refusal-message.ts';
 import { CheckReport } from './check-report.tsx';
 import type { ReadForm } from './judge-form-file.ts';
 import { MapBuilder } from './map-builder.tsx';
 import { draftOfMap, mapOfDraft } from './map-draft.ts';
+import { NewerVersion, newerThan } from './newer-version.tsx';
 import { useStationery } from './stationery-store.ts';
 import styles from './stationery.module.css';
 import { useStationeryAct } from './use-stationery-act.ts';
@@ -26,7 +33,7 @@ export function FormMapForm({
   readonly read: ReadForm;
   readonly map: FormMap | null;
   readonly onDone: () => void;
-  readonly replaces?: { readonly id: RecordId; readonly content: OfficialForm };
+  readonly replaces?: StationeryItem<OfficialForm>;
 }) {
   const { t } = useLanguage();
   const { today } = useOpenWork();
@@ -60,16 +67,20 @@ export function FormMapForm({
     setReport(checked.ok ? checked.value : null);
     return checked.ok ? made.value : null;
   };
-  const submit = async (event: FormEvent): Promise<void> => {
-    event.preventDefault();
+  const newer = newerThan(stationery?.forms ?? [], replaces);
+  const save = async (over: SeenVersion | undefined): Promise<void> => {
     const made = await judge();
     if (!made || !stationery) return;
     const form = { map: made, meets: [...meets] };
     const file = { bytes: read.bytes, name: read.name };
-    if (await act.run((session) => saveForm(session, stationery, form, file, replaces?.id))) onDone();
+    if (await act.run((session) => saveForm(session, stationery, form, file, over))) onDone();
+  };
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    void save(replaces);
   };
   return (
-    <form className={styles['form']} onSubmit={(event) => void submit(event)}>
+    <form className={styles['form']} onSubmit={submit}>
       {(['title', 'authority', 'edition'] as const).map((name) => (
         <Field
           key={name}
@@ -96,7 +107,17 @@ export function FormMapForm({
         </section>
       )}
       {wrong && <Notice tone="late">{wrong}</Notice>}
-      {act.refusal && <Notice tone="late">{caseRefusalMessage(t, act.refusal)}</Notice>}
+      {newer && (
+        <NewerVersion
+          item={newer}
+          theirs={<EditionLine title={newer.content.map.title} edition={newer.content.map.edition} />}
+          mine={<EditionLine title={head.title} edition={head.edition} />}
+          onMine={() => void save(newer)}
+          onTheirs={onDone}
+          onBoth={() => void save(undefined)}
+        />
+      )}
+      {act.refusal && !newer && <Notice tone="late">{caseRefusalMessage(t, act.refusal)}</Notice>}
       <div className={styles['actions']}>
         <Button kind="main" type="submit" busy={act.busy && t('casework.saving')}>
           {t(replaces ? 'casework.officialForm.saveEdition' : 'casework.officialForm.save')}
@@ -105,6 +126,14 @@ export function FormMapForm({
         <Button onClick={onDone}>{t('casework.cancel')}</Button>
       </div>
     </form>
+  );
+}
+
+function EditionLine({ title, edition }: { readonly title: string; readonly edition: string }) {
+  return (
+    <p>
+      <strong dir="auto">{title}</strong> <bdi>{edition}</bdi>
+    </p>
   );
 }
 

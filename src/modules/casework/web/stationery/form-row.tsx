@@ -4,12 +4,12 @@ import { useLanguage } from '#kernel/languages/web';
 import { readFormVersions, reviseStationery, type OfficialForm, type StationeryItem } from '#modules/casework/client';
 import { Button, Notice, StateMark } from '#platform/web/ui';
 import { engineDay } from '../shared/engine-day.ts';
-import { caseRefusalMessage } from '../shared/refusal-message.ts';
 import { CheckReport } from './check-report.tsx';
 import { FormUpload } from './form-upload.tsx';
 import { SaveFile } from './save-file.tsx';
 import { useStationery } from './stationery-store.ts';
 import styles from './stationery.module.css';
+import { stationeryRefusalMessage } from './refusal-message.ts';
 import { useStationeryAct } from './use-stationery-act.ts';
 import { VersionList } from './version-list.tsx';
 
@@ -32,7 +32,7 @@ export function FormRow({
   const retire = (): void => {
     if (!stationery) return;
     const retired = { ...content, retired: !content.retired };
-    void act.run((session) => reviseStationery(session, stationery, 'official-form', id, retired));
+    void act.run((session) => reviseStationery(session, stationery, 'official-form', form, retired));
   };
   return (
     <li className={styles['row']}>
@@ -77,12 +77,12 @@ export function FormRow({
           </>
         )}
       </div>
-      {act.refusal && <Notice tone="late">{caseRefusalMessage(t, act.refusal)}</Notice>}
+      {act.refusal && <Notice tone="late">{stationeryRefusalMessage(t, act.refusal)}</Notice>}
       {open === 'report' && <CheckReport tags={tagsOf(map)} />}
       {open === 'versions' && (
         <VersionList id={id} kind="pdf" read={readFormVersions} titleOf={({ map: { edition } }) => edition} />
       )}
-      {open === 'replace' && <FormUpload replaces={{ id, content }} onDone={() => setOpen(null)} />}
+      {open === 'replace' && <FormUpload replaces={form} onDone={() => setOpen(null)} />}
     </li>
   );
 }

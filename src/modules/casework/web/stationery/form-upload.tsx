@@ -1,8 +1,7 @@
 import { useState } from 'react';
-import type { RecordId } from '#platform/base';
 import type { FormMap } from '#kernel/documents';
 import { useLanguage } from '#kernel/languages/web';
-import type { OfficialForm } from '#modules/casework/client';
+import type { OfficialForm, StationeryItem } from '#modules/casework/client';
 import { Button, Field, Notice } from '#platform/web/ui';
 import { FormMapForm } from './form-map-form.tsx';
 import { judgeFormFile, readMapFile, type ReadForm } from './judge-form-file.ts';
@@ -14,9 +13,11 @@ export function FormUpload({
   replaces,
 }: {
   readonly onDone: () => void;
-  readonly replaces?: { readonly id: RecordId; readonly content: OfficialForm };
+  readonly replaces?: StationeryItem<OfficialForm>;
 }) {
   const { t } = useLanguage();
+  // As it was when this was opened: another version that comes in meanwhile is not what was seen.
+  const [seen] = useState(replaces);
   const [read, setRead] = useState<ReadForm | null>(null);
   const [map, setMap] = useState<FormMap | null>(replaces?.content.map ?? null);
   const [wrong, setWrong] = useState<string | null>(null);
@@ -67,7 +68,7 @@ export function FormUpload({
           read={read}
           map={map}
           onDone={onDone}
-          {...(replaces ? { replaces } : {})}
+          {...(seen ? { replaces: seen } : {})}
         />
       ) : (
         <div>

@@ -1,8 +1,9 @@
 import { useState, type FormEvent } from 'react';
 import { useLanguage } from '#kernel/languages/web';
-import { saveLetterhead, type Letterhead, type Stationery } from '#modules/casework/client';
+import { saveLetterhead, type Letterhead, type SeenVersion, type Stationery } from '#modules/casework/client';
 import { Button, Card, Field, Notice, TextArea } from '#platform/web/ui';
 import { caseRefusalMessage } from '../shared/refusal-message.ts';
+import { NewerVersion } from './newer-version.tsx';
 import styles from './stationery.module.css';
 import { useStationeryAct } from './use-stationery-act.ts';
 
@@ -64,20 +65,25 @@ function linesOf(who: Letterhead['recipient'] & Partial<Letterhead['organisation
 function LetterheadForm({ stationery, onDone }: { readonly stationery: Stationery; readonly onDone: () => void }) {
   const { t } = useLanguage();
   const act = useStationeryAct();
-  const { letterhead } = stationery;
+  const { letterhead, letterheadItem } = stationery;
+  const [seen] = useState(letterheadItem);
+  const newer = letterheadItem && letterheadItem.version > (seen?.version ?? 0) ? letterheadItem : null;
   const [organisation, setOrganisation] = useState(() => typed(letterhead.organisation));
   const [recipient, setRecipient] = useState(() => typed(letterhead.recipient));
-  const submit = async (event: FormEvent): Promise<void> => {
+  const mine: Letterhead = {
+    ...letterhead,
+    organisation: { ...written(organisation), phone: clean(organisation.phone), email: clean(organisation.email) },
+    recipient: written(recipient),
+  };
+  const save = async (over: SeenVersion | null): Promise<void> => {
+    if (await act.run((session) => saveLetterhead(session, stationery, mine, over))) onDone();
+  };
+  const submit = (event: FormEvent): void => {
     event.preventDefault();
-    const content: Letterhead = {
-      ...letterhead,
-      organisation: { ...written(organisation), phone: clean(organisation.phone), email: clean(organisation.email) },
-      recipient: written(recipient),
-    };
-    if (await act.run((session) => saveLetterhead(session, stationery, content))) onDone();
+    void save(seen);
   };
   return (
-    <form className={styles['form']} onSubmit={(event) => void submit(event)}>
+    <form className={styles['form']} onSubmit={submit}>
       <p>{t('casework.letterhead.lead')}</p>
       <fieldset className={styles['group']}>
         <legend>{t('casework.letterhead.sender')}</legend>
@@ -97,7 +103,16 @@ function LetterheadForm({ stationery, onDone }: { readonly stationery: Stationer
         <legend>{t('casework.letterhead.recipient')}</legend>
         <WhoFields who={recipient} onChange={setRecipient} />
       </fieldset>
-      {act.refusal && <Notice tone="late">{caseRefusalMessage(t, act.refusal)}</Notice>}
+      {newer && (
+        <NewerVersion
+          item={newer}
+          theirs={<HeadLines letterhead={newer.content} />}
+          mine={<HeadLines letterhead={mine} />}
+          onMine={() => void save(newer)}
+          onTheirs={onDone}
+        />
+      )}
+      {act.refusal && !newer && <Notice tone="late">{caseRefusalMessage(t, act.refusal)}</Notice>}
       <div className={styles['actions']}>
         <Button kind="main" type="submit" busy={act.busy && t('casework.saving')}>
           {t('casework.save')}
@@ -105,6 +120,20 @@ function LetterheadForm({ stationery, onDone }: { readonly stationery: Stationer
         <Button onClick={onDone}>{t('casework.cancel')}</Button>
       </div>
     </form>
+  );
+}
+
+function HeadLines({ letterhead: { organisation, recipient } }: { readonly letterhead: Letterhead }) {
+  const { t } = useLanguage();
+  return (
+    <div>
+      <p>
+        {t('casework.letterhead.sender')}: <span dir="auto">{linesOf(organisation).join(', ')}</span>
+      </p>
+      <p>
+        {t('casework.letterhead.recipient')}: <span dir="auto">{linesOf(recipient).join(', ')}</span>
+      </p>
+    </div>
   );
 }
 

@@ -8,12 +8,12 @@ import {
   type StationeryItem,
 } from '#modules/casework/client';
 import { Button, Notice, StateMark } from '#platform/web/ui';
-import { caseRefusalMessage } from '../shared/refusal-message.ts';
 import { CheckReport } from './check-report.tsx';
 import { SaveFile } from './save-file.tsx';
 import { useStationery } from './stationery-store.ts';
 import styles from './stationery.module.css';
 import { TemplateUpload } from './template-upload.tsx';
+import { stationeryRefusalMessage } from './refusal-message.ts';
 import { useStationeryAct } from './use-stationery-act.ts';
 import { VersionList } from './version-list.tsx';
 
@@ -35,7 +35,7 @@ export function TemplateRow({
   const retire = (): void => {
     if (!stationery) return;
     const retired = { ...content, retired: !content.retired };
-    void act.run((session) => reviseStationery(session, stationery, 'letter-template', id, retired));
+    void act.run((session) => reviseStationery(session, stationery, 'letter-template', template, retired));
   };
   return (
     <li className={styles['row']}>
@@ -73,12 +73,12 @@ export function TemplateRow({
           </>
         )}
       </div>
-      {act.refusal && <Notice tone="late">{caseRefusalMessage(t, act.refusal)}</Notice>}
+      {act.refusal && <Notice tone="late">{stationeryRefusalMessage(t, act.refusal)}</Notice>}
       {open === 'report' && <CheckReport tags={content.tags} />}
       {open === 'versions' && (
         <VersionList id={id} kind="docx" read={readTemplateVersions} titleOf={({ title }) => title} />
       )}
-      {open === 'replace' && <TemplateUpload replaces={{ id, content }} onDone={() => setOpen(null)} />}
+      {open === 'replace' && <TemplateUpload replaces={template} onDone={() => setOpen(null)} />}
     </li>
   );
 }

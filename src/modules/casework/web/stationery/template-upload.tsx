@@ -1,15 +1,15 @@
 import { useState, type FormEvent } from 'react';
-import type { RecordId } from '#platform/base';
 import { languages, languageNames } from '#kernel/languages';
 import type { TemplateReport } from '#kernel/documents';
 import type { TagPlace } from '#kernel/documents/client';
 import { useLanguage } from '#kernel/languages/web';
 import { useOpenWork } from '#kernel/spaces/web';
-import { saveTemplate, type LetterTemplate } from '#modules/casework/client';
+import { saveTemplate, type LetterTemplate, type SeenVersion, type StationeryItem } from '#modules/casework/client';
 import { Button, Field, Notice, Select } from '#platform/web/ui';
 import { caseRefusalMessage } from '../shared/refusal-message.ts';
 import { CheckReport } from './check-report.tsx';
 import { judgeTemplateFile } from './judge-template-file.ts';
+import { NewerVersion, newerThan } from './newer-version.tsx';
 import { useStationery } from './stationery-store.ts';
 import styles from './stationery.module.css';
 import { useStationeryAct } from './use-stationery-act.ts';
@@ -26,7 +26,7 @@ export function TemplateUpload({
   replaces,
 }: {
   readonly onDone: () => void;
-  readonly replaces?: { readonly id: RecordId; readonly content: LetterTemplate };
+  readonly replaces?: StationeryItem<LetterTemplate>;
 }) {
   const { t, language } = useLanguage();
   const { today } = useOpenWork();
@@ -36,13 +36,14 @@ export function TemplateUpload({
   const [tongue, setTongue] = useState<string>(replaces?.content.language ?? language);
   const [judged, setJudged] = useState<Judged>({ at: 'none' });
   const [wrong, setWrong] = useState<string | null>(null);
+  const [seen] = useState<SeenVersion | undefined>(replaces);
+  const newer = newerThan(stationery?.templates ?? [], seen);
   const choose = async (file: File | undefined): Promise<void> => {
     setWrong(null);
     setJudged(file ? { at: 'checking' } : { at: 'none' });
     if (file) setJudged(await judgeTemplateFile(t, file));
   };
-  const submit = async (event: FormEvent): Promise<void> => {
-    event.preventDefault();
+  const save = async (over: SeenVersion | undefined): Promise<void> => {
     const name = title.normalize('NFC').trim();
     if (!stationery || judged.at !== 'good' || name === '') {
       setWrong(t(name === '' ? 'casework.stationery.titleNeeded' : 'casework.stationery.fileNeeded'));
@@ -51,10 +52,14 @@ export function TemplateUpload({
     const { tags, needs } = judged.report;
     const template = { title: name, language: tongue, tags: [...tags], needs: [...needs], checkedOn: today };
     const file = { bytes: judged.bytes, name: judged.name };
-    if (await act.run((session) => saveTemplate(session, stationery, template, file, replaces?.id))) onDone();
+    if (await act.run((session) => saveTemplate(session, stationery, template, file, over))) onDone();
+  };
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    void save(seen);
   };
   return (
-    <form className={styles['form']} onSubmit={(event) => void submit(event)}>
+    <form className={styles['form']} onSubmit={submit}>
       <Field
         label={t('casework.stationery.templateFile')}
         hint={t('casework.stationery.templateHint')}
@@ -84,7 +89,17 @@ export function TemplateUpload({
         options={languages.map((value) => ({ value, label: languageNames[value] }))}
       />
       {wrong && <Notice tone="late">{wrong}</Notice>}
-      {act.refusal && <Notice tone="late">{caseRefusalMessage(t, act.refusal)}</Notice>}
+      {newer && (
+        <NewerVersion
+          item={newer}
+          theirs={<TemplateLine title={newer.content.title} file={newer.content.file.name} />}
+          mine={<TemplateLine title={title} file={judged.at === 'good' ? judged.name : ''} />}
+          onMine={() => void save(newer)}
+          onTheirs={onDone}
+          onBoth={() => void save(undefined)}
+        />
+      )}
+      {act.refusal && !newer && <Notice tone="late">{caseRefusalMessage(t, act.refusal)}</Notice>}
       <div className={styles['actions']}>
         <Button kind="main" type="submit" busy={act.busy && t('casework.saving')}>
           {t(replaces ? 'casework.stationery.saveVersion' : 'casework.stationery.saveTemplate')}
@@ -96,6 +111,14 @@ export function TemplateUpload({
 }
 
 /** Why it was not taken, and the lines that are wrong. */
+function TemplateLine({ title, file }: { readonly title: string; readonly file: string }) {
+  return (
+    <p>
+      <strong dir="auto">{title}</strong> <bdi>{file}</bdi>
+    </p>
+  );
+}
+
 function RefusedTemplate({ message, places }: { readonly message: string; readonly places: readonly TagPlace[] }) {
   const { t } = useLanguage();
   return (

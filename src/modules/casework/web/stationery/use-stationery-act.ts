@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { Result } from '#platform/base';
 import { useOpenWork } from '#kernel/spaces/web';
 import type { SpaceSession } from '#kernel/spaces/client';
-import type { CaseRefusal, Stationery } from '#modules/casework/client';
+import { readStationery, type CaseRefusal, type Stationery } from '#modules/casework/client';
 import { useStationery } from './stationery-store.ts';
 
 /** Doing something to the stationery: busy, refused, or done. */
@@ -12,7 +12,7 @@ export interface StationeryAct {
   run(act: (session: SpaceSession) => Promise<Result<Stationery, CaseRefusal>>): Promise<boolean>;
 }
 
-/** Runs acts on the stationery and keeps what they give. */
+/** Runs acts on the stationery and keeps what they give, or what others saved where that stands in the way. */
 export function useStationeryAct(): StationeryAct {
   const { session } = useOpenWork();
   const { keep } = useStationery();
@@ -27,6 +27,11 @@ export function useStationeryAct(): StationeryAct {
       const done = await act(session);
       if (done.ok) keep(done.value);
       else setRefusal(done.refusal);
+      if (!done.ok && done.refusal.type === 'Stale') {
+        // What somebody else saved is shown beside what was to be saved here.
+        const newer = await readStationery(session);
+        if (newer.ok) keep(newer.value);
+      }
       setBusy(false);
       return done.ok;
     },
