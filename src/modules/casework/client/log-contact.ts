@@ -2,6 +2,7 @@ import { createId, ok, refuse, type CivilDate, type RecordId, type Result, type 
 import { attachDocument, readDocument, type SpaceSession } from '#kernel/spaces/client';
 import { taskRoutes, type TaskId, type TaskKind } from '#kernel/tasks';
 import { caseRoutes } from '../contract/case-routes.ts';
+import { isResting } from '../model/open/resting.ts';
 import type { SealedContent } from '../model/sealed/sealed-kinds.ts';
 import { addToCase, changeCase, isSaved } from './change-case.ts';
 import { mergeOnStale } from './merge-on-stale.ts';
@@ -81,6 +82,8 @@ export async function doneTask(
   task: TaskId,
   outcome: string,
 ): Promise<Result<OpenedCase, CaseRefusal>> {
+  const { name } = opened.open.state;
+  if (outcome !== '' && isResting(name)) return refuse({ type: 'StateForbids', reason: name });
   const wordsIn = (current: OpenedCase) => recordsOf(current, 'task').find(({ id }) => isSameId(id, task));
   const marked = await session.api.call(taskRoutes.doneTask, { params: { task }, input: { on: today(session) } });
   if (!marked.ok) return marked;

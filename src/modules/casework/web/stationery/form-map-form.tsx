@@ -119,9 +119,11 @@ export function FormMapForm({
       )}
       {act.refusal && !newer && <Notice tone="late">{caseRefusalMessage(t, act.refusal)}</Notice>}
       <div className={styles['actions']}>
-        <Button kind="main" type="submit" busy={act.busy && t('casework.saving')}>
-          {t(replaces ? 'casework.officialForm.saveEdition' : 'casework.officialForm.save')}
-        </Button>
+        {!newer && (
+          <Button kind="main" type="submit" busy={act.busy && t('casework.saving')}>
+            {t(replaces ? 'casework.officialForm.saveEdition' : 'casework.officialForm.save')}
+          </Button>
+        )}
         <Button onClick={() => void judge()}>{t('casework.officialForm.check')}</Button>
         <Button onClick={onDone}>{t('casework.cancel')}</Button>
       </div>

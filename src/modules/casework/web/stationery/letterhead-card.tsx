@@ -114,9 +114,11 @@ function LetterheadForm({ stationery, onDone }: { readonly stationery: Stationer
       )}
       {act.refusal && !newer && <Notice tone="late">{caseRefusalMessage(t, act.refusal)}</Notice>}
       <div className={styles['actions']}>
-        <Button kind="main" type="submit" busy={act.busy && t('casework.saving')}>
-          {t('casework.save')}
-        </Button>
+        {!newer && (
+          <Button kind="main" type="submit" busy={act.busy && t('casework.saving')}>
+            {t('casework.save')}
+          </Button>
+        )}
         <Button onClick={onDone}>{t('casework.cancel')}</Button>
       </div>
     </form>

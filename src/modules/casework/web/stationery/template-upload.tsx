@@ -101,9 +101,11 @@ export function TemplateUpload({
       )}
       {act.refusal && !newer && <Notice tone="late">{caseRefusalMessage(t, act.refusal)}</Notice>}
       <div className={styles['actions']}>
-        <Button kind="main" type="submit" busy={act.busy && t('casework.saving')}>
-          {t(replaces ? 'casework.stationery.saveVersion' : 'casework.stationery.saveTemplate')}
-        </Button>
+        {!newer && (
+          <Button kind="main" type="submit" busy={act.busy && t('casework.saving')}>
+            {t(replaces ? 'casework.stationery.saveVersion' : 'casework.stationery.saveTemplate')}
+          </Button>
+        )}
         <Button onClick={onDone}>{t('casework.cancel')}</Button>
       </div>
     </form>
