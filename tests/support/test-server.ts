@@ -44,6 +44,7 @@ export async function startTestServer(
     readonly now?: Date;
     readonly mail?: Mailer;
     readonly readingPerHour?: number;
+    readonly hasRoom?: () => Promise<boolean>;
   } = {},
 ): Promise<TestServer> {
   const database = await openTestDatabase({ modules: serverModules });
@@ -70,6 +71,7 @@ export async function startTestServer(
     mail: options.mail ?? null,
     pollSeconds: null,
     readingPerHour: options.readingPerHour,
+    hasRoom: options.hasRoom,
     reportDefect: (route, error) => void defects.push({ route, error }),
   });
   return {

@@ -2,7 +2,7 @@ import { createServer, type Server } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
 import { systemClock, type Clock, type TenantId } from '#platform/base';
 import { randomBytes } from '#platform/crypto/server';
-import { openBlobs } from '#platform/server/blobs';
+import { createRoom, openBlobs, type HasRoom } from '#platform/server/blobs';
 import { inTenant, type Database } from '#platform/server/db';
 import {
   clearTries,
@@ -38,6 +38,8 @@ export interface ServerOptions {
   readonly pollSeconds?: number | null;
   /** How much one person may read in an hour by each row, in the place of what the rows say; for tests. */
   readonly readingPerHour?: number | undefined;
+  /** Looks at the disk of the ciphertext files when absent. */
+  readonly hasRoom?: HasRoom | undefined;
   readonly reportDefect: (route: string, error: unknown) => void;
 }
 
@@ -94,6 +96,7 @@ function partsOf(options: ServerOptions): ServerParts {
   return {
     database: options.database,
     blobs: openBlobs(options.blobFolder),
+    hasRoom: options.hasRoom ?? createRoom(options.blobFolder),
     clock: options.clock ?? systemClock,
     randomBytes: randomBytes,
     secrets: options.secrets,

@@ -42,6 +42,8 @@ export interface RouteRow {
   readonly rate?: RateLimit;
   /** For rows that give out what is sealed; refused with `ReadingPaused`. Needs an audit act, by which it is counted. */
   readonly reading?: ReadingLimit;
+  /** Changes almost nothing on disk, so it is done even when there is hardly any room left. Questions always are. */
+  readonly small?: true;
   /** Stable codes that the handler may answer with, besides those every route has. */
   readonly refusals: readonly string[];
 }

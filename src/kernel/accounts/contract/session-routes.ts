@@ -24,6 +24,7 @@ export const sessionRoutes = {
     permission: { none: 'nobody is signed in yet' },
     audit: { none: 'the outcome is recorded when the sign-in ends or is refused' },
     rate: { per: 'address', limit: 30, windowMinutes: 15 },
+    small: true,
     refusals: ['TooManyTries'],
   }),
   finishSignIn: defineRoute({
@@ -38,6 +39,7 @@ export const sessionRoutes = {
     }),
     permission: { none: 'the proof of the passphrase signs in' },
     audit: { none: 'the handler records success and failure, with the person where it is known' },
+    small: true,
     refusals: ['SignInFailed', 'NotConfirmed'],
   }),
   startStepUp: defineRoute({
@@ -49,6 +51,7 @@ export const sessionRoutes = {
     permission: 'session.own',
     audit: { none: 'the outcome is recorded when the step-up ends' },
     rate: { per: 'user', limit: 20, windowMinutes: 15 },
+    small: true,
     refusals: ['TooManyTries'],
   }),
   finishStepUp: defineRoute({
@@ -59,6 +62,7 @@ export const sessionRoutes = {
     output: z.strictObject({ sealed: sealedKeys }),
     permission: 'session.own',
     audit: 'session.stepped-up',
+    small: true,
     refusals: ['SignInFailed'],
   }),
   signOut: defineRoute({
@@ -69,6 +73,7 @@ export const sessionRoutes = {
     output: 'nothing',
     permission: 'session.own',
     audit: 'session.signed-out',
+    small: true,
     refusals: [],
   }),
   readMe: defineRoute({
@@ -101,6 +106,7 @@ export const sessionRoutes = {
     output: 'nothing',
     permission: 'session.own',
     audit: 'session.revoked',
+    small: true,
     refusals: ['NotFound'],
   }),
   revokeSessionsOf: defineRoute({
@@ -111,6 +117,7 @@ export const sessionRoutes = {
     output: 'nothing',
     permission: 'session.revoke-others',
     audit: 'session.revoked-of-other',
+    small: true,
     refusals: ['NotFound'],
   }),
   startPassphraseChange: defineRoute({

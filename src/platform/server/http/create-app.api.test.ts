@@ -66,6 +66,7 @@ beforeAll(async () => {
       secrets: new Map(),
       mail: null,
       meter: createReadingMeter(),
+      hasRoom: () => Promise.resolve(true),
       authenticate: () => Promise.resolve(null),
       mayRole: () => false,
       recordAct: () => Promise.resolve(),

@@ -9,7 +9,7 @@ import {
   type TenantId,
 } from '#platform/base';
 import type { Context } from 'hono';
-import type { Blobs } from '../blobs/index.ts';
+import type { Blobs, HasRoom } from '../blobs/index.ts';
 import type { Mailer } from '../mail/index.ts';
 import { inTenant, isDatabaseGone, isDiskFull, isOvertaken, sendAhead, type Database, type Tx } from '../db/index.ts';
 import type { AnyoneContext, BoundRoute, KeptRefusal, OpenContext, SignedIn } from './context.ts';
@@ -23,6 +23,8 @@ import type { ReadingMeter } from './reading-meter.ts';
 export interface ServerParts {
   readonly database: Database;
   readonly blobs: Blobs;
+  /** False when what is left on disk is kept for questions and for what is small. */
+  readonly hasRoom: HasRoom;
   readonly clock: Clock;
   readonly randomBytes: RandomBytes;
   readonly secrets: ReadonlyMap<string, string>;
@@ -60,6 +62,7 @@ export async function serve(parts: ServerParts, { row, handle }: BoundRoute, htt
   if (crossSite) return answerProblem(crossSite);
   const parsed = await parseRequest(row, http);
   if (!parsed.ok) return answerProblem(parsed.refusal);
+  if (row.method !== 'GET' && !row.small && !(await parts.hasRoom())) return answerProblem({ type: 'StorageFull' });
   let cookie: string | null = null;
   const setSession: OpenContext['setSession'] = (session) => {
     cookie = session
