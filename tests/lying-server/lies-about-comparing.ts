@@ -2,7 +2,7 @@ import { createId, expectOk, type RecordId, type RouteOutput, type SpaceId, type
 import type { Api } from '#platform/client';
 import { hashEnvelope, hashText, sealRecord, signDirectoryEntry } from '#platform/crypto';
 import { tenantRoutes } from '#kernel/accounts';
-import { loadDirectory } from '#kernel/accounts/client';
+import { loadDirectory, saveSeen, signIn } from '#kernel/accounts/client';
 import type { TestPerson } from '#kernel/accounts/testing';
 import { spaceRoutes } from '#kernel/spaces';
 import {
@@ -265,6 +265,21 @@ export const liesAboutComparing: readonly Lie[] = [
       const honest = await sessionOf(world.anna);
       const opened = expectOk(await openSpace(honest, world.amber));
       expectOk(await openDirectory(honest));
+      const api = lying(honest.api, spaceRoutes.readHeads, (answer) => ({ ...answer, spaces: [] }));
+      return aboutCora({ ...honest, api }, world, opened);
+    },
+  },
+  {
+    lie: 'comparing: no directory space shown, after signing out and in again',
+    outcome: 'refused: RolledBack; granting refused: RolledBack',
+    attempt: async (world) => {
+      const { parts, passphrase } = world.ben;
+      const before = expectOk(await signIn(parts, { handle: 'ben', passphrase }));
+      const seen = await sessionOf({ parts, person: before });
+      expectOk(await openDirectory(seen));
+      expectOk(await saveSeen(parts, before, seen.marks, seen.directory));
+      const honest = await sessionOf({ parts, person: expectOk(await signIn(parts, { handle: 'ben', passphrase })) });
+      const opened = expectOk(await openSpace(honest, world.amber));
       const api = lying(honest.api, spaceRoutes.readHeads, (answer) => ({ ...answer, spaces: [] }));
       return aboutCora({ ...honest, api }, world, opened);
     },

@@ -8,7 +8,7 @@ import { useOpenWork, useWork } from '#kernel/spaces/web';
 import type { ApiRefusal } from '#platform/client';
 import styles from './alarms.module.css';
 
-const pauseMilliseconds = 30_000;
+const pauseMilliseconds = 120_000;
 
 /**
  * What is wrong with keys, above every screen until it is solved: a safety number that was found different, a
