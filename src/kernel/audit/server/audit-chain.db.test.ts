@@ -4,7 +4,7 @@ import pg from 'pg';
 import type { TenantId, UserId } from '#platform/base';
 import { inTenant } from '#platform/server/db';
 import { openTestDatabase, type TestDatabase } from '../../../../tests/support/test-database.ts';
-import { auditServer, exportAudit, linkAudit, recordAudit, verifyAuditLines } from './index.ts';
+import { auditServer, exportAudit, keepAuditLinked, linkAudit, recordAudit, verifyAuditLines } from './index.ts';
 
 // Ids of the test; real ones are random UUIDs too.
 const tenant = randomUUID() as TenantId;
@@ -51,6 +51,24 @@ test('an entry whose transaction still runs is chained later, never skipped', as
   const after = await linkAudit(db.database, tenant);
   expect(before + after).toBe(2);
   expect(await verifyAuditLines(await exportAudit(db.database, tenant))).toMatchObject({ intact: true, entries: 23 });
+});
+
+test('a tenant whose log cannot be chained holds up no other', async () => {
+  const other = randomUUID() as TenantId;
+  // The database refuses everything that is asked for it: this is no id.
+  const broken = 'no-tenant' as TenantId;
+  await inTenant(db.database, { tenant: other, user: actor }, (tx) =>
+    recordAudit(tx, { tenant: other, act: 'some.act', actor, subject: null, outcome: 'done', at: new Date() }),
+  );
+  const defects: unknown[] = [];
+  const linking = keepAuditLinked(
+    db.database,
+    () => Promise.resolve([broken, other]),
+    (error) => defects.push(error),
+  );
+  await linking.stop();
+  expect(await verifyAuditLines(await exportAudit(db.database, other))).toMatchObject({ intact: true, entries: 1 });
+  expect(defects).toHaveLength(1);
 });
 
 test('a changed, dropped or moved line is found', async () => {

@@ -13,9 +13,11 @@ export function keepAuditLinked(
   seconds = 5,
 ): { readonly stop: () => Promise<void> } {
   let running: Promise<void> = Promise.resolve();
+  const linkOne = (tenant: TenantId): Promise<unknown> => linkAudit(database, tenant).catch(reportDefect);
   const linkAll = async (): Promise<void> => {
     try {
-      for (const tenant of await listTenants()) await linkAudit(database, tenant);
+      // What goes wrong for one tenant holds up no other.
+      for (const tenant of await listTenants()) await linkOne(tenant);
     } catch (error) {
       reportDefect(error);
     }

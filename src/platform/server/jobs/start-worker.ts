@@ -45,21 +45,16 @@ export interface Worker {
 /** Starts the loop. Several processes may each have one: a job is held by one of them at a time. */
 export function startWorker(parts: WorkerParts): Worker {
   const { pollSeconds = 5 } = parts;
-  const worker = createId<string>(parts.randomBytes);
-  const known = new Set<TenantId>();
   let stopping = false;
+  const own: OwnPlace = {
+    worker: createId<string>(parts.randomBytes),
+    known: new Set(),
+    stopping: () => stopping,
+  };
   let running: Promise<number> = Promise.resolve(0);
   const pass = async (ahead: boolean): Promise<number> => {
     let count = 0;
-    for (const tenant of await parts.listTenants()) {
-      if (!known.has(tenant)) await registerRecurring(parts, tenant);
-      known.add(tenant);
-      if (ahead) {
-        const now = parts.clock.now();
-        await inTenant(parts.database, { tenant, user: null }, (tx) => hastenRecurring(tx, tenant, now));
-      }
-      while (!stopping && (await runOne(parts, worker, tenant, () => stopping))) count += 1;
-    }
+    for (const tenant of await parts.listTenants()) count += await runTenant(parts, own, tenant, ahead);
     return count;
   };
   const runDue: Worker['runDue'] = ({ ahead = false } = {}) => {
@@ -83,6 +78,36 @@ export function startWorker(parts: WorkerParts): Worker {
       await running;
     },
   };
+}
+
+/** What one loop knows of itself. */
+interface OwnPlace {
+  readonly worker: string;
+  /** Tenants whose recurring jobs are in the table. */
+  readonly known: Set<TenantId>;
+  readonly stopping: () => boolean;
+}
+
+/** Runs what is due for one tenant. What goes wrong for it is reported and holds up no other; the next look tries again. */
+async function runTenant(
+  parts: WorkerParts,
+  { worker, known, stopping }: OwnPlace,
+  tenant: TenantId,
+  ahead: boolean,
+): Promise<number> {
+  let count = 0;
+  try {
+    if (!known.has(tenant)) await registerRecurring(parts, tenant);
+    known.add(tenant);
+    if (ahead) {
+      const now = parts.clock.now();
+      await inTenant(parts.database, { tenant, user: null }, (tx) => hastenRecurring(tx, tenant, now));
+    }
+    while (!stopping() && (await runOne(parts, worker, tenant, stopping))) count += 1;
+  } catch (error) {
+    parts.report('worker', error);
+  }
+  return count;
 }
 
 async function registerRecurring({ database, jobs, clock }: WorkerParts, tenant: TenantId): Promise<void> {

@@ -276,3 +276,31 @@ test('jobs of another tenant are out of sight', async () => {
   );
   await expect(foreign).rejects.toThrow(/row-level security/);
 });
+
+test('a tenant for which nothing can be registered or taken holds up no other, and is tried again', async () => {
+  newTenant();
+  // The database refuses everything that is asked for it: this is no id.
+  const broken = 'no-tenant' as TenantId;
+  const ran: TenantId[] = [];
+  const job: JobRow = {
+    name: 'test.hourly',
+    schedule: { everyMinutes: 60 },
+    run: ({ tenant: own }) => {
+      ran.push(own);
+      return Promise.resolve();
+    },
+  };
+  let tenants: readonly TenantId[] = [broken, tenant];
+  const worker = start([job], { listTenants: () => Promise.resolve(tenants) });
+  expect(await worker.runDue()).toBe(1);
+  expect(ran).toEqual([tenant]);
+  expect(reports).toHaveLength(1);
+  expect(reports[0]).toContain('worker');
+  later(3_600);
+  expect(await worker.runDue()).toBe(1);
+  expect([ran, reports.length]).toEqual([[tenant, tenant], 2]);
+  tenants = [tenant];
+  later(3_600);
+  expect(await worker.runDue()).toBe(1);
+  expect(reports).toHaveLength(2);
+});

@@ -45,7 +45,7 @@ export async function askForMail(
   const { tx, tenant, user, clock, randomBytes, mail } = context;
   if (mail === null) return refuse({ type: 'MailNotSetUp' });
   const sealed = await sealAddress(context, address, randomBytes);
-  await putAskedChoice(tx, tenant, user, { sealed, hour, language });
+  await putAskedChoice(tx, tenant, user, { sealed, hour, language }, clock.now());
   await addJob(tx, tenant, { name: sendCodeName, payload: { user }, after: clock.now() });
   return ok(await readMailChoice(context));
 }

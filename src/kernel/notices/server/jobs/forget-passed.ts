@@ -7,7 +7,7 @@ const day = 86_400_000;
 
 /**
  * Forgets notices of what happened: 30 days after they were raised when seen, 90 days in any case.
- * Forgets addresses that nobody proved within a day, and everything of people whose keys are revoked.
+ * Forgets addresses that nobody proved within a day of giving them, and everything of people whose keys are revoked.
  */
 export const forgetPassedNotices: JobRow = {
   name: 'notices.forget-passed',
@@ -16,7 +16,7 @@ export const forgetPassedNotices: JobRow = {
     inTransaction(async (tx) => {
       const now = clock.now().getTime();
       await forgetPassed(tx, tenant, { seenBefore: new Date(now - 30 * day), before: new Date(now - 90 * day) });
-      await deleteUnproven(tx, tenant, new Date(now - day));
+      await deleteUnproven(tx, tenant, { askedBefore: new Date(now - day), now: new Date(now) });
       const active = await findActiveThumbprints(tx, tenant);
       for (const user of await listTold(tx, tenant)) {
         if (!active.has(user)) await dropNoticesOf(tx, tenant, user);

@@ -229,8 +229,51 @@ test('nobody sees or marks the notices of another, and stopping deletes the addr
   expect(expectOk(await lea.parts.api.call(noticeRoutes.readMailChoice, {}))).toMatchObject({ state: 'off' });
 });
 
+test('an address is forgotten a day after it was given, also when its code was never drawn', async () => {
+  const kept = () =>
+    ask<{ state: string }>(`SELECT state FROM notices.mail_choice WHERE user_id = '${lea.person.user}'`);
+  await comeBack(lea);
+  const { api } = lea.parts;
+  expectOk(await api.call(noticeRoutes.askForMail, { input: { address, ...call } }));
+  // As where mail was switched off before the code was due: the job finds nothing to send with.
+  await ask(`DELETE FROM platform.job WHERE kind = 'notices.send-code'`);
+  later(23 * 60);
+  await server.runJobs();
+  expect(await kept()).toEqual([{ state: 'waiting' }]);
+  // Asked for anew, the day begins anew.
+  await comeBack(lea);
+  expectOk(await api.call(noticeRoutes.askForMail, { input: { address, ...call } }));
+  await ask(`DELETE FROM platform.job WHERE kind = 'notices.send-code'`);
+  later(23 * 60);
+  await server.runJobs();
+  expect(await kept()).toEqual([{ state: 'waiting' }]);
+  later(3 * 60);
+  await server.runJobs();
+  expect(await kept()).toEqual([]);
+});
+
+test('a code that came late is good for its hour, and an address that was proven stays', async () => {
+  const kept = () =>
+    ask<{ state: string }>(`SELECT state FROM notices.mail_choice WHERE user_id = '${lea.person.user}'`);
+  await comeBack(lea);
+  const { api } = lea.parts;
+  mail.letters.length = 0;
+  expectOk(await api.call(noticeRoutes.askForMail, { input: { address, ...call } }));
+  later(25 * 60);
+  await comeBack(lea);
+  // The code is drawn only now; the clearing job runs in the same pass.
+  await server.runJobs({ ahead: true });
+  expect(await kept()).toEqual([{ state: 'waiting' }]);
+  expectOk(await api.call(noticeRoutes.confirmMail, { input: { code: codeOf(mail.letters.at(-1)?.raw ?? '') } }));
+  later(60 * 24 * 60);
+  await server.runJobs();
+  expect(await kept()).toEqual([{ state: 'on' }]);
+  await comeBack(lea);
+  expectOk(await api.call(noticeRoutes.stopMail, {}));
+});
+
 test('an address that nobody proves is forgotten, and so is everything of somebody whose keys are revoked', async () => {
-  at('2026-11-30T06:00:00Z');
+  at('2027-03-01T06:00:00Z');
   await comeBack(lea);
   mail.unknown.clear();
   expectOk(await lea.parts.api.call(noticeRoutes.askForMail, { input: { address, ...call } }));

@@ -43,16 +43,18 @@ export async function lockMailChoice(tx: Tx, tenant: TenantId, user: UserId): Pr
   return found.rows[0] ?? null;
 }
 
-/** Writes a new address, not yet confirmed, in the place of any other. */
+/** Writes a new address, not yet confirmed, in the place of any other; of when it was asked for, the hour is kept. */
 export async function putAskedChoice(
   tx: Tx,
   tenant: TenantId,
   user: UserId,
   { sealed, hour, language }: Pick<MailChoice, 'sealed' | 'hour' | 'language'>,
+  now: Date,
 ): Promise<void> {
+  const asked = new Date(Math.floor(now.getTime() / 3_600_000) * 3_600_000);
   await deleteMailChoice(tx, tenant, user);
-  await sql`INSERT INTO notices.mail_choice (tenant, user_id, sealed, state, hour, language)
-    VALUES (${tenant}, ${user}, ${sealed}, 'waiting', ${hour}, ${language})`.execute(tx);
+  await sql`INSERT INTO notices.mail_choice (tenant, user_id, sealed, state, hour, language, asked)
+    VALUES (${tenant}, ${user}, ${sealed}, 'waiting', ${hour}, ${language}, ${asked})`.execute(tx);
 }
 
 export async function saveHour(
@@ -142,10 +144,15 @@ export async function listChoosers(tx: Tx, tenant: TenantId): Promise<readonly U
   return found.rows.map(({ user }) => user);
 }
 
-/** Deletes addresses whose code was over before an instant and that nobody proved. */
-export async function deleteUnproven(tx: Tx, tenant: TenantId, before: Date): Promise<void> {
+/** Deletes addresses that were asked for before an instant and that nobody proved, unless their code is still good. */
+export async function deleteUnproven(
+  tx: Tx,
+  tenant: TenantId,
+  { askedBefore, now }: { readonly askedBefore: Date; readonly now: Date },
+): Promise<void> {
   await asKeeper(tx, () =>
     sql`DELETE FROM notices.mail_choice
-      WHERE tenant = ${tenant} AND state = 'waiting' AND code_until < ${before}`.execute(tx),
+      WHERE tenant = ${tenant} AND state = 'waiting' AND asked < ${askedBefore}
+        AND (code_until IS NULL OR code_until < ${now})`.execute(tx),
   );
 }
