@@ -84,6 +84,7 @@ export function reachRecord({ reach, person, acceptedOn, referredOn }: PracticeC
       ifNotReached: null,
       everyDays: null,
       quietUntil: null,
+      changed: null,
       doNotContact: false,
       agreedOn,
       reviewBy: addDays(agreedOn, 365),

@@ -47,6 +47,17 @@ export function formatMonth(day: CivilDate, language: Language): string {
     .replaceAll('.', '');
 }
 
+/** "17 August 1990", "August 1990", "1990": as much of a date as is known, from `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
+export function formatPartDate(part: string, language: Language): string {
+  const [year, month, day] = part.split('-').map(Number);
+  if (!year || !month) return part;
+  const options = { month: 'long', year: 'numeric', timeZone: 'UTC' } as const;
+  const instant = new Date(Date.UTC(year, month - 1, day ?? 1, 12));
+  return day
+    ? format(language, 'part-day', { ...options, day: 'numeric' }).format(instant)
+    : format(language, 'part-month', options).format(instant);
+}
+
 /** "14:05" in Amsterdam. */
 export function formatTime(instant: Date, language: Language): string {
   const options = { hour: '2-digit', minute: '2-digit', hour12: false, timeZone: 'Europe/Amsterdam' } as const;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { civilDate } from '#platform/base';
-import { createMessages, directionOf, formatDay, formatShortDay } from '../index.ts';
+import { createMessages, directionOf, formatDay, formatPartDate, formatShortDay } from '../index.ts';
 
 const today = civilDate('2026-12-14');
 
@@ -11,6 +11,12 @@ describe('dates in words', () => {
     expect(formatShortDay(civilDate('2026-12-28'), 'en', today)).toBe('Mon 28 Dec');
     expect(formatShortDay(civilDate('2026-12-28'), 'nl', today)).toBe('ma 28 dec');
     expect(formatShortDay(civilDate('2027-01-04'), 'en', today)).toBe('Mon 4 Jan 2027');
+  });
+
+  test('say as much of a date as is known', () => {
+    expect(formatPartDate('1990-08-17', 'nl')).toBe('17 augustus 1990');
+    expect(formatPartDate('1990-08', 'en')).toBe('August 1990');
+    expect(formatPartDate('1990', 'nl')).toBe('1990');
   });
 });
 

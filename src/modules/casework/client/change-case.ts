@@ -9,6 +9,7 @@ import { deriveHead } from '../model/sealed/derive-head.ts';
 import { writeSealed } from '../model/sealed/read-sealed.ts';
 import { mayWriteRecord } from '../model/sealed/resting-records.ts';
 import type { SealedContent, SealedKind, SealedRecord } from '../model/sealed/sealed-kinds.ts';
+import type { AuthoredRecord } from '../model/sealed/unanswered-questions.ts';
 import { readCase, refreshCase, today, type CaseRefusal, type OpenedCase } from './opened-case.ts';
 
 /** A record to seal: a new one, or the next version of the one with this id. */
@@ -114,7 +115,7 @@ async function changeOnce(
     const head = headChange(
       session,
       opened,
-      recordsAfter(opened, puts, change.deletes ?? []),
+      recordsAfter(session, opened, puts, change.deletes ?? []),
       opened.space.log.seq + changes.length + 1,
     );
     if (!head.ok) return head;
@@ -252,18 +253,22 @@ function firstRevoke(changes: readonly Change[]): number {
 }
 
 function recordsAfter(
+  { user: author }: Pick<SpaceSession, 'user'>,
   opened: OpenedCase,
   puts: readonly (RecordToPut & { readonly id: RecordId })[],
   deletes: readonly RecordId[],
-): readonly SealedRecord[] {
+): readonly AuthoredRecord[] {
   const replaced = new Set<RecordId>([...deletes, ...puts.map(({ id }) => id)]);
-  return [...opened.records.filter(({ id }) => !replaced.has(id)), ...puts.map(recordOfPut)];
+  return [
+    ...opened.records.filter(({ id }) => !replaced.has(id)),
+    ...puts.map((put) => ({ ...recordOfPut(put), id: put.id, author })),
+  ];
 }
 
 function headChange(
   session: SpaceSession,
   opened: OpenedCase,
-  records: readonly SealedRecord[],
+  records: readonly AuthoredRecord[],
   ofSeq: number,
 ): Result<Change, CaseRefusal> {
   const written = writeSealed('head', deriveHead(records, ofSeq, today(session)));

@@ -71,6 +71,8 @@ export {
   type StationeryItem,
 } from './stationery-acts.ts';
 export { endAppointment, planAppointment, syncAppointmentTasks, type AppointmentPlan } from './appointment-acts.ts';
+export { answerEntry, askColleague, isWaiting, repliesTo } from './question-acts.ts';
+export { isPlanUnseen, seePlan } from './see-plan.ts';
 export { readCaseload, type CaseloadEntry } from './read-caseload.ts';
 export {
   blockOf,
@@ -127,6 +129,7 @@ export {
 export { sealedKinds, type SealedContent, type SealedKind, type SealedRecord } from '../model/sealed/sealed-kinds.ts';
 export {
   appointmentKinds,
+  attemptReasons,
   contactKinds,
   incidentKinds,
   type Appointment,

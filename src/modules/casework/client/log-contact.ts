@@ -43,7 +43,8 @@ export function addEntry<Kind extends 'attempt' | 'note' | 'question' | 'reply' 
 export interface TaskToRaise {
   /** Drawn when the form was opened, so that trying again never raises a second task. */
   readonly id?: RecordId;
-  readonly words: SealedContent<'task'>;
+  /** Null when the record of this id that says what it is about, a question, is sealed already. */
+  readonly words: SealedContent<'task'> | null;
   readonly assignee: UserId;
   readonly due: CivilDate;
   readonly kind: TaskKind;
@@ -56,9 +57,10 @@ export async function raiseTask(
   task: TaskToRaise,
 ): Promise<Result<{ readonly opened: OpenedCase; readonly task: TaskId }, CaseRefusal>> {
   const id = task.id ?? createId<RecordId>(session.randomBytes);
-  const done = isSaved(opened, id)
-    ? ok(opened)
-    : await addToCase(session, opened, { puts: [{ id, kind: 'task', content: task.words }] });
+  const done =
+    isSaved(opened, id) || task.words === null
+      ? ok(opened)
+      : await addToCase(session, opened, { puts: [{ id, kind: 'task', content: task.words }] });
   if (!done.ok) return done;
   // One id names both the sealed words and the open row.
   const taskId = id as string as TaskId;

@@ -1,13 +1,15 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { addDays, expectOk } from '#platform/base';
+import { addDays, createId, expectOk, type RecordId } from '#platform/base';
 import { createMarks, loadDirectory, openOwnKeyring, signIn } from '#kernel/accounts/client';
 import { buildColleague, buildFounder, buildParts, testRandomBytes, type TestPerson } from '#kernel/accounts/testing';
 import type { SpaceSession } from '#kernel/spaces/client';
 import { taskRoutes } from '#kernel/tasks';
 import { startTestServer, type TestServer } from '../../../../tests/support/test-server.ts';
-import { buildAppointment, buildPerson, buildSafety } from '../testing/sealed-samples.ts';
+import { buildAppointment, buildPerson, buildReach, buildSafety } from '../testing/sealed-samples.ts';
 import { endAppointment, planAppointment, syncAppointmentTasks } from './appointment-acts.ts';
 import { acceptAttestations, acceptCase, giveTeam, referCase, saveRecord, startIntake } from './case-acts.ts';
+import { answerEntry, askColleague, repliesTo } from './question-acts.ts';
+import { isPlanUnseen, seePlan } from './see-plan.ts';
 import { openCase, recordOf, recordsOf, today, type OpenedCase } from './opened-case.ts';
 
 let server: TestServer;
@@ -145,4 +147,56 @@ test('no embassy before a check that allows it, or the lawyer does', async () =>
   const allowed = { ...embassy, lawyer: { answer: 'may-go' as const, on: today(lead), words: 'Only by letter.' } };
   const planned = expectOk(await planAppointment(lead, checked, allowed));
   expect(recordsOf(planned, 'appointment')).toHaveLength(1);
+});
+
+test('a question tells the colleague that there is something to do, and an answer ends it', async () => {
+  const { lead, opened } = await caseOfLea();
+  const id = createId<RecordId>(testRandomBytes);
+  const question = { id, to: anna.person.user, words: 'May I go along to the embassy?', at: '10:00' };
+  const asked = expectOk(await askColleague(lead, opened, question));
+  // Trying again after a lost answer asks once.
+  const again = expectOk(await askColleague(lead, asked, question));
+  expect(recordsOf(again, 'question')).toHaveLength(1);
+  expect(recordOf(again, 'head')?.content.asked).toEqual([
+    { id, by: lea.person.user, to: anna.person.user, on: today(lead) },
+  ]);
+
+  const coordinator = await sessionOf(anna);
+  const mine = async () => expectOk(await coordinator.api.call(taskRoutes.listMyTasks, { query: {} })).tasks;
+  const row = (await mine()).find((task) => `${task.id}` === id);
+  expect(row).toMatchObject({ kind: 'do', due: addDays(today(lead), 2), doneOn: null });
+
+  const seen = expectOk(await openCase(coordinator, opened.id));
+  const reply = { id: createId<RecordId>(testRandomBytes), entry: id, words: 'Yes, with the lawyer.', at: '11:00' };
+  const answered = expectOk(await answerEntry(coordinator, seen, reply));
+  expect(recordOf(answered, 'head')?.content.asked).toEqual([]);
+  expect((await mine()).some((task) => `${task.id}` === id)).toBe(false);
+  const read = expectOk(await openCase(lead, opened.id));
+  expect(repliesTo(read, lea.person.user, today(lead)).map(({ reply: { content } }) => content.words)).toEqual([
+    'Yes, with the lawyer.',
+  ]);
+});
+
+test('a changed plan is seen once by each member, and a first plan by nobody', async () => {
+  const { lead, opened } = await caseOfLea();
+  expect(isPlanUnseen(opened, lead)).toBe(false);
+  const plan = recordOf(opened, 'reach');
+  const changed = { by: anna.person.user, seen: [anna.person.user] };
+  const coordinator = await sessionOf(anna);
+  const theirs = expectOk(await openCase(coordinator, opened.id));
+  const content = { ...(plan?.content ?? buildReach()), everyDays: 7, changed };
+  const put = { kind: 'reach' as const, content, ...(plan ? { id: plan.id } : {}) };
+  expectOk(await saveRecord(coordinator, theirs, put));
+
+  const read = expectOk(await openCase(lead, opened.id));
+  expect(isPlanUnseen(read, lead)).toBe(true);
+  expect(isPlanUnseen(read, coordinator)).toBe(false);
+  const seen = expectOk(await seePlan(lead, read));
+  expect(isPlanUnseen(seen, lead)).toBe(false);
+  expect(recordOf(seen, 'reach')?.content).toEqual({
+    ...content,
+    changed: { ...changed, seen: [anna.person.user, lea.person.user] },
+  });
+  const twice = expectOk(await seePlan(lead, seen));
+  expect(recordOf(twice, 'reach')?.version).toBe(recordOf(seen, 'reach')?.version);
 });

@@ -43,6 +43,7 @@ export function buildReach(overrides: Partial<Reach> = {}): Reach {
     ifNotReached: null,
     everyDays: null,
     quietUntil: null,
+    changed: null,
     doNotContact: false,
     agreedOn: day,
     reviewBy: civilDate('2027-01-31'),

@@ -61,19 +61,39 @@ export function Breadcrumbs({ label, parts }: { readonly label: string; readonly
 
 /** Parts of one thing as links; the links themselves say which is current. */
 export function Tabs({ label, children }: { readonly label: string; readonly children: ReactNode }) {
+  const row = useRef<HTMLElement>(null);
+  const shown = useRef<string | null>(null);
+  // On a phone the row scrolls: the chosen one is brought into view, and nothing else moves.
+  useEffect(() => {
+    const chosen = row.current?.querySelector<HTMLElement>('[aria-current="page"]');
+    if (!row.current || !chosen || shown.current === chosen.textContent) return;
+    shown.current = chosen.textContent;
+    const middle = chosen.offsetLeft - row.current.offsetLeft + chosen.offsetWidth / 2;
+    row.current.scrollTo({ left: middle - row.current.clientWidth / 2 });
+  });
   return (
-    <nav aria-label={label} className={styles['tabs']}>
+    <nav ref={row} aria-label={label} className={styles['tabs']}>
       {children}
     </nav>
   );
 }
 
-/** Main column and aside; one column below 75 rem. */
-export function Columns({ main, aside }: { readonly main: ReactNode; readonly aside: ReactNode }) {
+/** Main column and aside; one column below 75 rem, where what is most pressing of the two may come first. */
+export function Columns({
+  main,
+  aside,
+  first = 'main',
+}: {
+  readonly main: ReactNode;
+  readonly aside: ReactNode;
+  readonly first?: 'main' | 'aside';
+}) {
+  const beside = <aside>{aside}</aside>;
   return (
     <div className={styles['columns']}>
+      {first === 'aside' && beside}
       <div>{main}</div>
-      <aside>{aside}</aside>
+      {first === 'main' && beside}
     </div>
   );
 }

@@ -16,6 +16,7 @@ export const inner = {
   'casework.made.unsealed': 'Made on this device and not sealed: whoever has the file can read it.',
   'casework.inner.title': 'Safety and health',
   'casework.inner.lead': 'Next: danger and health. You can skip and come back.',
+  'casework.inner.kept': 'An unfinished text is kept here, sealed. Open this part to go on with it.',
   'casework.inner.open': 'Open this part',
   'casework.inner.close': 'Close this part',
   'casework.inner.sealed': 'Sealed: safety and health',

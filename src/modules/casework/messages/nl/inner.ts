@@ -19,6 +19,7 @@ export const inner: Catalogue<typeof original> = {
   'casework.made.unsealed': 'Op dit apparaat gemaakt en niet verzegeld: wie het bestand heeft, kan het lezen.',
   'casework.inner.title': 'Veiligheid en gezondheid',
   'casework.inner.lead': 'Hierna: gevaar en gezondheid. Je kunt dit overslaan en later terugkomen.',
+  'casework.inner.kept': 'Hier ligt nog een onafgemaakte tekst, verzegeld. Open dit deel om verder te gaan.',
   'casework.inner.open': 'Open dit deel',
   'casework.inner.close': 'Sluit dit deel',
   'casework.inner.sealed': 'Verzegeld: veiligheid en gezondheid',

@@ -5,12 +5,16 @@ import type { CaseHead } from './head-record.ts';
 import type { Person } from './person-records.ts';
 import { lastSafetyCheck, nextSafetyCheck } from './safety-check.ts';
 import type { SealedRecord } from './sealed-kinds.ts';
+import { unansweredQuestions, type AuthoredRecord } from './unanswered-questions.ts';
+
+/** Questions that a head holds at most, the oldest. */
+const mostAsked = 20;
 
 /**
  * The head of a case from its readable records. Depends on nothing but these and the day, so any two
  * members derive the same and a conflict on it is settled by deriving once more.
  */
-export function deriveHead(records: readonly SealedRecord[], ofSeq: number, on: CivilDate): CaseHead {
+export function deriveHead(records: readonly AuthoredRecord[], ofSeq: number, on: CivilDate): CaseHead {
   const person = last(records, 'person');
   const reach = last(records, 'reach');
   const shown = last(records, 'journey')?.shown.at(-1);
@@ -29,6 +33,7 @@ export function deriveHead(records: readonly SealedRecord[], ofSeq: number, on: 
     silenceReasons: reasonsOf(records, lastTwoWay, on),
     consentEnds: consentEnds(records),
     safety: safetyOf(records, on),
+    asked: unansweredQuestions(records).slice(0, mostAsked),
     find: person ? findWords(person) : [],
     ofSeq,
   };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { day, languageTag, line, partDate, recordRef, timeOfDay, told, words } from './told.ts';
+import { day, languageTag, line, partDate, recordRef, timeOfDay, told, userRef, words } from './told.ts';
 
 const name = z.strictObject({
   given: line(120).nullable(),
@@ -55,7 +55,7 @@ const channel = z.strictObject({
 });
 
 /** How to reach somebody without putting them in danger (casework design, 5.2). */
-export const reach1 = z.strictObject({
+export const reach2 = z.strictObject({
   channels: z.array(channel).max(12),
   /** When calling is safe; empty means: not agreed, so ask first. */
   windows: z.array(window).max(14),
@@ -76,8 +76,10 @@ export const reach1 = z.strictObject({
   doNotContact: z.boolean(),
   agreedOn: day,
   reviewBy: day,
+  /** Who changed the plan last, and who has seen that since; null while the first plan stands. */
+  changed: z.strictObject({ by: userRef, seen: z.array(userRef).max(60) }).nullable(),
 });
-export type Reach = z.infer<typeof reach1>;
+export type Reach = z.infer<typeof reach2>;
 
 /** Purposes of consent, in the order in which they are asked (casework design, 4). */
 export const consentPurposes = [

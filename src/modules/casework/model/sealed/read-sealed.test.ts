@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { buildConsent, buildContact, buildPaper, buildPerson, buildReach } from '../../testing/sealed-samples.ts';
-import { civilDate } from '#platform/base';
+import { civilDate, type RecordId, type UserId } from '#platform/base';
 import { deriveHead } from './derive-head.ts';
 import { readSealed, writeSealed } from './read-sealed.ts';
 import { isSealedKind, schemaNameOf, sealedKinds } from './sealed-kinds.ts';
@@ -91,15 +91,31 @@ test('steps of upgrades run in order and a missing step is said', () => {
   expect(upgradeContent('note', 1, 4, 'x', steps)).toBeNull();
 });
 
-test('a head of the first slice is read with no safety check, and derived anew by the next save', () => {
-  const { safety, ...first } = deriveHead([{ kind: 'person', content: buildPerson() }], 3, civilDate('2026-11-02'));
-  expect(safety).toBeNull();
+test('a head of before is read with no safety check and no questions, and derived anew by the next save', () => {
+  const person = {
+    kind: 'person' as const,
+    content: buildPerson(),
+    // Any ids will do.
+    id: '2f1c3b0e-5a77-4c3e-9d1a-000000000001' as RecordId,
+    author: '2f1c3b0e-5a77-4c3e-9d1a-000000000002' as UserId,
+  };
+  const { safety, asked, ...first } = deriveHead([person], 3, civilDate('2026-11-02'));
+  expect({ safety, asked }).toEqual({ safety: null, asked: [] });
+  const content = { ...first, safety: null, asked: [] };
   const read = readSealed('head/1', JSON.parse(JSON.stringify(first)));
-  expect(read).toEqual({ ok: true, value: { kind: 'head', content: { ...first, safety: null } } });
+  expect(read).toEqual({ ok: true, value: { kind: 'head', content } });
+  expect(readSealed('head/2', { ...first, safety: null })).toEqual({ ok: true, value: { kind: 'head', content } });
   expect(readSealed('head/1', { ...first, find: 'no list' }).ok).toBe(false);
   expect(readSealed('head/1', { ...first, surplus: 1 }).ok).toBe(false);
   expect(readSealed('head/2', first).ok).toBe(false);
   for (const hostile of [null, 7, 'x', []]) expect(readSealed('head/1', hostile).ok).toBe(false);
+});
+
+test('a plan of before is read as one that nobody is asked to see', () => {
+  const { changed, ...before } = buildReach();
+  expect(changed).toBeNull();
+  expect(readSealed('reach/1', before)).toEqual({ ok: true, value: { kind: 'reach', content: buildReach() } });
+  expect(readSealed('reach/2', before).ok).toBe(false);
 });
 
 test('applications and letters of the first slice are read as those of today', () => {

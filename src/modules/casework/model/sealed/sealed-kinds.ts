@@ -13,10 +13,10 @@ import {
   safety1,
   threat1,
 } from './file-records.ts';
-import { head2 } from './head-record.ts';
+import { head3 } from './head-record.ts';
 import { journey1 } from './journey-record.ts';
 import { application2, filing1, paper1, reading1, text2 } from './paper-records.ts';
-import { consent1, person1, reach1 } from './person-records.ts';
+import { consent1, person1, reach2 } from './person-records.ts';
 import {
   appointment1,
   attempt1,
@@ -32,9 +32,9 @@ import {
 
 /** Newest schema of every kind with the record type that it lies under; one kind is one form. */
 export const sealedKinds = {
-  head: { type: 'head', version: 2, schema: head2 },
+  head: { type: 'head', version: 3, schema: head3 },
   person: { type: 'person', version: 1, schema: person1 },
-  reach: { type: 'reach', version: 1, schema: reach1 },
+  reach: { type: 'reach', version: 2, schema: reach2 },
   journey: { type: 'journey', version: 1, schema: journey1 },
   consent: { type: 'consent', version: 1, schema: consent1 },
   contact: { type: 'entry', version: 1, schema: contact1 },

@@ -20,11 +20,20 @@ export const contact1 = z.strictObject({
 });
 export type Contact = z.infer<typeof contact1>;
 
+export const attemptReasons = [
+  'no-answer',
+  'voicemail',
+  'another-answered',
+  'not-there',
+  'cancelled',
+  'other',
+] as const;
+
 /** A try that reached nobody. */
 export const attempt1 = z.strictObject({
   ...moment,
   kind: z.enum(contactKinds),
-  why: z.enum(['no-answer', 'voicemail', 'another-answered', 'not-there', 'cancelled', 'other']),
+  why: z.enum(attemptReasons),
   words: words(2_000),
 });
 

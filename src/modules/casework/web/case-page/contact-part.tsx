@@ -1,107 +1,73 @@
-import { useState, type FormEvent } from 'react';
+import { useLocation } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useLanguage } from '#kernel/languages/web';
 import { useOpenWork } from '#kernel/spaces/web';
-import { addEntry, draftOf, recordsOf, type OpenedCase } from '#modules/casework/client';
-import { Button, Card, EmptyState, Stack, TextArea, Timeline } from '#platform/web/ui';
+import { draftOf, type OpenedCase } from '#modules/casework/client';
+import { Button, Card, EmptyState, Timeline } from '#platform/web/ui';
+import { entriesOf, EntryLine } from '../contact/entry-line.tsx';
 import { IncidentForm } from '../contact/incident-form.tsx';
 import { ContactForm } from '../contact/log-contact-screen.tsx';
-import { CancelButton, FormNotices } from '../shared/form-notices.tsx';
-import { useCaseForm } from '../shared/use-case-form.ts';
+import { NoteForm } from '../contact/note-form.tsx';
+import { QuestionForm } from '../contact/question-form.tsx';
+import { TakesFocus } from '../shared/takes-focus.tsx';
 import styles from './next-date.module.css';
 
 const shownAtFirst = 10;
-const forms = ['contact', 'note', 'incident'] as const;
+const forms = ['contact', 'note', 'question', 'incident'] as const;
+type Form = (typeof forms)[number];
 
 /** Everything that was said and noted, newest first. */
 export function ContactPart({ opened }: { readonly opened: OpenedCase }) {
-  const { t, formatShortDay } = useLanguage();
-  const { session, today, names } = useOpenWork();
-  const [adding, setAdding] = useState<(typeof forms)[number] | null>(
-    () => forms.find((form) => draftOf(opened, session, form)) ?? null,
+  const { t } = useLanguage();
+  const { session } = useOpenWork();
+  // From the silence radar one comes here to ask, with the question at hand.
+  const asks = useLocation({ select: ({ hash }) => hash === 'ask' });
+  const [adding, setAdding] = useState<Form | null>(
+    () => forms.find((form) => draftOf(opened, session, form)) ?? (asks ? 'question' : null),
   );
   const [all, setAll] = useState(false);
-  const state = opened.open.state.name;
-  const partyNames = new Map<string, string>(recordsOf(opened, 'party').map(({ id, content }) => [id, content.name]));
-  const entries = [
-    ...recordsOf(opened, 'contact'),
-    ...recordsOf(opened, 'attempt'),
-    ...recordsOf(opened, 'note'),
-    ...recordsOf(opened, 'incident'),
-  ].toSorted((left, right) =>
-    left.content.on === right.content.on ? right.seq - left.seq : left.content.on < right.content.on ? 1 : -1,
-  );
-  const kindOf = (entry: (typeof entries)[number]): string => {
-    if (entry.kind === 'note') return t('casework.note.kind');
-    if (entry.kind !== 'incident') return t(`casework.contactKind.${entry.content.kind}`);
-    return `${t('casework.incident.kind')}, ${t(`casework.incidentKind.${entry.content.kind}`)}`;
+  const stop = (): void => setAdding(null);
+  const labels: Readonly<Record<Form, string>> = {
+    contact: t('casework.contact.log'),
+    note: t('casework.note.add'),
+    question: t('casework.question.ask'),
+    incident: t('casework.incident.add'),
   };
+  const offered = forms.filter((form) => mayWrite(opened.open.state.name, form));
+  const entries = entriesOf(opened);
   const shown = all ? entries : entries.slice(0, shownAtFirst);
   return (
     <>
-      {state !== 'closed' && (
-        <div className={styles['actions']}>
+      <div className={styles['actions']}>
+        {offered.map((form) => (
           <Button
-            kind="main"
-            aria-expanded={adding === 'contact'}
-            onClick={() => setAdding(adding === 'contact' ? null : 'contact')}
+            key={form}
+            kind={form === 'contact' ? 'main' : 'plain'}
+            aria-expanded={adding === form}
+            onClick={() => setAdding(adding === form ? null : form)}
           >
-            {t('casework.contact.log')}
+            {labels[form]}
           </Button>
-          {state !== 'aftercare' && (
-            <>
-              <Button aria-expanded={adding === 'note'} onClick={() => setAdding(adding === 'note' ? null : 'note')}>
-                {t('casework.note.add')}
-              </Button>
-              <Button
-                aria-expanded={adding === 'incident'}
-                onClick={() => setAdding(adding === 'incident' ? null : 'incident')}
-              >
-                {t('casework.incident.add')}
-              </Button>
-            </>
-          )}
-        </div>
-      )}
+        ))}
+      </div>
       {adding === 'contact' && (
-        <Card title={t('casework.contact.log')}>
-          <ContactForm opened={opened} onDone={() => setAdding(null)} />
+        <Card title={labels.contact}>
+          <ContactForm opened={opened} onDone={stop} />
         </Card>
       )}
-      {adding === 'incident' && <IncidentForm opened={opened} onDone={() => setAdding(null)} />}
-      {adding === 'note' && <NoteForm opened={opened} onDone={() => setAdding(null)} />}
+      {adding === 'incident' && <IncidentForm opened={opened} onDone={stop} />}
+      {adding === 'note' && <NoteForm opened={opened} onDone={stop} />}
+      {adding === 'question' && (
+        <TakesFocus>
+          <QuestionForm opened={opened} silence={asks} onDone={stop} />
+        </TakesFocus>
+      )}
       <Card title={t('casework.part.contact')} beside={entries.length}>
         {entries.length === 0 && <EmptyState>{t('casework.contact.none')}</EmptyState>}
         <Timeline label={t('casework.part.contact')}>
           {shown.map((entry) => (
             <li key={entry.id}>
-              <strong>{formatShortDay(entry.content.on, today)}</strong> {kindOf(entry)}
-              {entry.kind === 'contact' && entry.content.minutes > 0
-                ? `, ${t('casework.minutes', { count: entry.content.minutes })}`
-                : ''}
-              {entry.kind === 'contact' && partyNames.has(entry.content.with) && (
-                <>
-                  , <bdi>{partyNames.get(entry.content.with)}</bdi>
-                </>
-              )}
-              {entry.kind === 'attempt' ? `, ${t(`casework.attempt.${entry.content.why}`)}` : ''},{' '}
-              {names.get(entry.author) ?? t('casework.noName')}
-              {entry.kind === 'note' && entry.content.title && (
-                <p dir="auto">
-                  <strong>{entry.content.title}</strong>
-                </p>
-              )}
-              <p dir="auto">{entry.content.words}</p>
-              {entry.kind === 'incident' && (
-                <p dir="auto" className={styles['muted']}>
-                  {entry.content.done && `${t('casework.incident.done')}: ${entry.content.done} `}
-                  {t(entry.content.coordinatorTold ? 'casework.incident.isTold' : 'casework.incident.notTold')}
-                </p>
-              )}
-              {entry.kind === 'contact' && entry.content.nextStep && (
-                <p dir="auto" className={styles['muted']}>
-                  {t('casework.contact.next')}: {entry.content.nextStep}
-                </p>
-              )}
+              <EntryLine opened={opened} entry={entry} />
             </li>
           ))}
         </Timeline>
@@ -113,42 +79,7 @@ export function ContactPart({ opened }: { readonly opened: OpenedCase }) {
   );
 }
 
-function NoteForm({ opened, onDone }: { readonly opened: OpenedCase; readonly onDone: () => void }) {
-  const { t } = useLanguage();
-  const { today } = useOpenWork();
-  const form = useCaseForm({ opened, form: 'note', read: emptyNote });
-  const submit = async (event: FormEvent): Promise<void> => {
-    event.preventDefault();
-    if (form.values.words.trim() === '') return;
-    const saved = await form.submit((session, current, { words }, id) =>
-      addEntry(session, current, 'note', { on: today, at: null, title: null, words, audience: 'team' }, id),
-    );
-    if (saved) onDone();
-  };
-  return (
-    <Card title={t('casework.note.add')}>
-      <form {...form.props} onSubmit={(event) => void submit(event)}>
-        <Stack>
-          <FormNotices form={form} />
-          <TextArea
-            label={t('casework.note.words')}
-            name="words"
-            required
-            value={form.values.words}
-            onChange={(event) => form.set({ words: event.target.value })}
-          />
-          <div className={styles['actions']}>
-            <Button kind="main" type="submit" busy={form.busy && t('casework.saving')}>
-              {t('casework.save')}
-            </Button>
-            <CancelButton form={form} onDone={onDone} />
-          </div>
-        </Stack>
-      </form>
-    </Card>
-  );
-}
-
-function emptyNote(): { words: string } {
-  return { words: '' };
+/** A closed case takes nothing, one in aftercare only what is contact. */
+function mayWrite(state: OpenedCase['open']['state']['name'], form: Form): boolean {
+  return state === 'aftercare' ? form === 'contact' : state !== 'closed';
 }

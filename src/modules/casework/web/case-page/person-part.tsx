@@ -25,6 +25,7 @@ export function PersonPart({ opened }: { readonly opened: OpenedCase }) {
   const stop = (): void => setEditing(null);
   return (
     <Columns
+      first="aside"
       main={
         <>
           {editing === 'reach' && (

@@ -1,4 +1,5 @@
-import { useLocation, useNavigate } from '@tanstack/react-router';
+import { Link, useLocation, useNavigate } from '@tanstack/react-router';
+import { MessageCircleQuestion } from 'lucide-react';
 import { useEffect, useState, type FormEvent } from 'react';
 import { parseCivilDate } from '#platform/base';
 import { taskKinds, taskRoutes, type Task } from '#kernel/tasks';
@@ -20,7 +21,7 @@ const formHash = 'new-task';
 export function TasksCard({ opened }: { readonly opened: OpenedCase }) {
   const { t } = useLanguage();
   const { work } = useWork();
-  const { session, today, names } = useOpenWork();
+  const { session, today } = useOpenWork();
   const [tasks, setTasks] = useState<readonly Task[]>([]);
   // Whether the form is open stands in the address, so that a key and a link of other parts can open it.
   const asked = useLocation({ select: ({ hash }) => hash === formHash });
@@ -75,11 +76,7 @@ export function TasksCard({ opened }: { readonly opened: OpenedCase }) {
         {open.map((task) => (
           <li key={task.id}>
             <div className={styles['head']}>
-              <label className={styles['task']}>
-                <input type="checkbox" checked={false} onChange={() => void tick(task)} />
-                {taskSaid(t, opened, task).title}
-                <small>{names.get(task.assignee) ?? ''}</small>
-              </label>
+              <TaskTitle opened={opened} task={task} onTick={() => void tick(task)} />
               <DueMark date={task.due} today={today} />
             </div>
           </li>
@@ -96,6 +93,40 @@ export function TasksCard({ opened }: { readonly opened: OpenedCase }) {
         </Toast>
       )}
     </Card>
+  );
+}
+
+/** A question is done by answering it; everything else is ticked. */
+function TaskTitle({
+  opened,
+  task,
+  onTick,
+}: {
+  readonly opened: OpenedCase;
+  readonly task: Task;
+  readonly onTick: () => void;
+}) {
+  const { t } = useLanguage();
+  const { names } = useOpenWork();
+  const { title, isQuestion } = taskSaid(t, names, opened, task);
+  const whose = <small>{names.get(task.assignee) ?? ''}</small>;
+  if (isQuestion) {
+    return (
+      <div className={styles['task']}>
+        <MessageCircleQuestion size={20} strokeWidth={1.75} aria-hidden />
+        <Link to="/cases/$case/$part" params={{ case: opened.id, part: 'contact' }}>
+          {title}
+        </Link>
+        {whose}
+      </div>
+    );
+  }
+  return (
+    <label className={styles['task']}>
+      <input type="checkbox" checked={false} onChange={onTick} />
+      {title}
+      {whose}
+    </label>
   );
 }
 

@@ -3,6 +3,7 @@ import { useLanguage } from '#kernel/languages/web';
 import { useOpenWork } from '#kernel/spaces/web';
 import { Disclosure } from '#platform/web/ui';
 import { engineDay } from '../shared/engine-day.ts';
+import { SourceName } from './source-name.tsx';
 import styles from './why-this-date.module.css';
 
 /** How a date came about: fact, rule, article, counting, result; and how sure the rule is. */
@@ -35,7 +36,7 @@ export function WhyThisDate({
     >
       <ol className={styles['lines']}>
         {why.lines.map((line, at) => (
-          <WhyLine key={at} line={line} />
+          <WhyLine key={at} line={line} sources={line.code === 'rule' ? why.sources : []} />
         ))}
       </ol>
       <div className={styles['foot']}>
@@ -48,7 +49,7 @@ export function WhyThisDate({
         <ul>
           {why.sources.map((source) => (
             <li key={`${source.id}:${source.article}`}>
-              {source.title}, {source.article}
+              <SourceName title={source.title} article={source.article} />
               {source.address.startsWith('https://') && (
                 <>
                   {' '}
@@ -73,7 +74,13 @@ export function WhyThisDate({
 /** Steps whose sentence is only about their day: that day stands at the end of the line instead. */
 const shortSteps = ['start', 'start-back', 'count', 'end', 'end-from'] as const;
 
-function WhyLine({ line }: { readonly line: DescribedLine }) {
+function WhyLine({
+  line,
+  sources,
+}: {
+  readonly line: DescribedLine;
+  readonly sources: ReturnType<typeof describeDeadline>['sources'];
+}) {
   const { t, formatShortDay } = useLanguage();
   const { today } = useOpenWork();
   const step = shortSteps.find((code) => code === line.code);
@@ -81,7 +88,13 @@ function WhyLine({ line }: { readonly line: DescribedLine }) {
   return (
     <li>
       <span>
-        {words ?? line.text} {line.source && <span className={styles['source']}>{line.source}</span>}
+        {words ?? line.text}{' '}
+        {sources.map((source) => (
+          <span key={`${source.id}:${source.article}`} className={styles['source']}>
+            <SourceName title={source.title} article={source.article} />.{' '}
+          </span>
+        ))}
+        {sources.length === 0 && line.source && <span className={styles['source']}>{line.source}</span>}
       </span>
       {words !== null && line.day && (
         <span className={styles['day']}>

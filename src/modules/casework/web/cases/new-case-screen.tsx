@@ -11,8 +11,21 @@ import { caseRefusalMessage } from '../shared/refusal-message.ts';
 import { useCaseAct } from '../shared/use-case-act.ts';
 import { useCaseload } from '../shared/use-caseload.ts';
 
-/** A first contact becomes a sealed case: who else watches over it, and what is known of the person so far. */
+/** The way to a new case, for coordinators; for others it is a page that is not there. */
 export function NewCaseScreen() {
+  const { t } = useLanguage();
+  const { session, today } = useOpenWork();
+  const mayOpen = hasRole(session.directory.people.get(session.user), 'coordinator', today);
+  if (mayOpen) return <NewCase />;
+  return (
+    <Page title={t('casework.case.notHere')}>
+      <p>{t('casework.case.notHereBody')}</p>
+    </Page>
+  );
+}
+
+/** A first contact becomes a sealed case: who else watches over it, and what is known of the person so far. */
+function NewCase() {
   const { t } = useLanguage();
   const { session, names, today } = useOpenWork();
   const caseload = useCaseload();

@@ -2,10 +2,18 @@ import { useLocation, useNavigate } from '@tanstack/react-router';
 import { useState, type FormEvent } from 'react';
 import type { SpaceId } from '#platform/base';
 import { isRunning } from '#modules/casework';
-import { contactKinds, logContact, recordsOf, type OpenedCase } from '#modules/casework/client';
+import {
+  addEntry,
+  attemptReasons,
+  contactKinds,
+  logContact,
+  recordsOf,
+  type OpenedCase,
+} from '#modules/casework/client';
 import { useLanguage } from '#kernel/languages/web';
 import { useOpenWork } from '#kernel/spaces/web';
 import { Button, Choice, Field, Notice, Page, Select, Skeleton, Stack, TextArea } from '#platform/web/ui';
+import { PlanChanged } from '../reaching/plan-changed.tsx';
 import { clockTime } from '../shared/clock-time.ts';
 import { FormNotices } from '../shared/form-notices.tsx';
 import { caseRefusalMessage } from '../shared/refusal-message.ts';
@@ -65,15 +73,22 @@ export function ContactForm({ opened, onDone }: { readonly opened: OpenedCase; r
   const { today, session } = useOpenWork();
   const parties = recordsOf(opened, 'party');
   const form = useCaseForm({ opened, form: 'contact', read: emptyContact });
-  const { kind, minutes, other, reached, words, nextStep } = form.values;
-  const [wrong, setWrong] = useState(false);
+  const { kind, minutes, other, reached, why, words, nextStep } = form.values;
+  const [wrong, setWrong] = useState<readonly ('kind' | 'why')[]>([]);
+  // Nobody was reached: what is kept is the try, and why it did not come to a talk.
+  const isTry = reached === 'no' && other === '';
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     const chosen = contactKinds.find((name) => name === kind);
-    setWrong(!chosen);
-    if (!chosen) return;
+    const reason = attemptReasons.find((name) => name === why);
+    setWrong([...(chosen ? [] : (['kind'] as const)), ...(isTry && !reason ? (['why'] as const) : [])]);
+    if (!chosen || (isTry && !reason)) return;
     const at = clockTime(session.clock.now());
     const saved = await form.submit((own, current, typed, id) => {
+      if (isTry && reason) {
+        const attempt = { on: today, at, kind: chosen, why: reason, words: typed.words };
+        return addEntry(own, current, 'attempt', attempt, id);
+      }
       const contact = {
         on: today,
         at,
@@ -93,11 +108,12 @@ export function ContactForm({ opened, onDone }: { readonly opened: OpenedCase; r
     <form {...form.props} onSubmit={(event) => void submit(event)}>
       <Stack>
         <FormNotices form={form} />
+        <PlanChanged opened={opened} />
         <Choice
           legend={t('casework.contact.kind')}
           name="kind"
           inline
-          error={wrong ? t('casework.contact.kindNeeded') : undefined}
+          error={wrong.includes('kind') ? t('casework.contact.kindNeeded') : undefined}
           value={kind === '' ? null : kind}
           onChange={(chosen) => form.set({ kind: chosen })}
           options={contactKinds.map((value) => ({ value, label: t(`casework.contactKind.${value}`) }))}
@@ -127,27 +143,42 @@ export function ContactForm({ opened, onDone }: { readonly opened: OpenedCase; r
             { value: 'no', label: t('casework.no') },
           ]}
         />
-        <Choice
-          legend={t('casework.contact.long')}
-          name="minutes"
-          inline
-          value={minutes}
-          onChange={(chosen) => form.set({ minutes: chosen })}
-          options={lengths.map((value) => ({ value, label: t('casework.minutes', { count: Number(value) }) }))}
-        />
+        {isTry ? (
+          <Choice
+            legend={t('casework.contact.why')}
+            name="why"
+            inline
+            error={wrong.includes('why') ? t('casework.contact.whyNeeded') : undefined}
+            value={why === '' ? null : why}
+            onChange={(chosen) => form.set({ why: chosen })}
+            options={attemptReasons.map((value) => ({ value, label: t(`casework.attempt.${value}`) }))}
+          />
+        ) : (
+          <Choice
+            legend={t('casework.contact.long')}
+            name="minutes"
+            inline
+            value={minutes}
+            onChange={(chosen) => form.set({ minutes: chosen })}
+            options={lengths.map((value) => ({ value, label: t('casework.minutes', { count: Number(value) }) }))}
+          />
+        )}
         <TextArea
           label={`${t('casework.contact.words')} (${t('casework.optional')})`}
           name="words"
+          {...(isTry ? { maxLength: 2_000 } : {})}
           value={words}
           onChange={(event) => form.set({ words: event.target.value })}
         />
-        <Field
-          label={`${t('casework.contact.next')} (${t('casework.optional')})`}
-          dir="auto"
-          name="nextStep"
-          value={nextStep}
-          onChange={(event) => form.set({ nextStep: event.target.value })}
-        />
+        {!isTry && (
+          <Field
+            label={`${t('casework.contact.next')} (${t('casework.optional')})`}
+            dir="auto"
+            name="nextStep"
+            value={nextStep}
+            onChange={(event) => form.set({ nextStep: event.target.value })}
+          />
+        )}
         <div>
           <Button kind="main" type="submit" busy={form.busy && t('casework.saving')}>
             {t('casework.save')}
@@ -159,5 +190,5 @@ export function ContactForm({ opened, onDone }: { readonly opened: OpenedCase; r
 }
 
 function emptyContact() {
-  return { kind: '', minutes: '15', other: '', reached: 'yes', words: '', nextStep: '' };
+  return { kind: '', minutes: '15', other: '', reached: 'yes', why: '', words: '', nextStep: '' };
 }

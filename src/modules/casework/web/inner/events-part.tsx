@@ -1,4 +1,5 @@
 import { useState, type FormEvent } from 'react';
+import { formatPartDate } from '#kernel/languages';
 import { useLanguage } from '#kernel/languages/web';
 import { eventParts, recordsOf, type OpenedCase, type RecordOf } from '#modules/casework/client';
 import { Select } from '#platform/web/ui';
@@ -14,7 +15,8 @@ import styles from '../shared/form.module.css';
 
 /** What happened, piece by piece, as far as the person told. */
 export function EventsPart({ opened }: { readonly opened: OpenedCase }) {
-  const { t } = useLanguage();
+  const { t, language } = useLanguage();
+  const say = (part: string | null): string => (part === null ? '' : formatPartDate(part, language));
   return (
     <RecordList
       records={recordsOf(opened, 'event').toSorted((left, right) =>
@@ -22,11 +24,11 @@ export function EventsPart({ opened }: { readonly opened: OpenedCase }) {
       )}
       none={t('casework.inner.none')}
       add={t('casework.event.add')}
-      nameOf={({ content }) => `${t(`casework.eventPart.${content.part}`)} ${content.from ?? ''}`}
+      nameOf={({ content }) => `${t(`casework.eventPart.${content.part}`)} ${say(content.from)}`}
       row={({ content }) => (
         <>
           <strong>{t(`casework.eventPart.${content.part}`)}</strong>{' '}
-          {[content.from, content.to].filter(Boolean).join(' – ')}
+          {[content.from, content.to].filter(Boolean).map(say).join(' – ')}
           {content.place && (
             <>
               {' '}

@@ -1,7 +1,8 @@
 import { useState, type FormEvent } from 'react';
+import { formatPartDate } from '#kernel/languages';
 import { useLanguage } from '#kernel/languages/web';
 import { useOpenWork } from '#kernel/spaces/web';
-import { notTold, recordOf, saveRecord, type OpenedCase, type Told } from '#modules/casework/client';
+import { draftOf, notTold, recordOf, saveRecord, type OpenedCase, type Told } from '#modules/casework/client';
 import { Button, Field, Notice, Rows, Select } from '#platform/web/ui';
 import { FormNotices } from '../shared/form-notices.tsx';
 import { RowList } from '../shared/row-list.tsx';
@@ -13,8 +14,9 @@ import styles from '../shared/form.module.css';
 
 /** Who belongs to the person, where they are, whether they know and whether they are safe. */
 export function FamilyPart({ opened }: { readonly opened: OpenedCase }) {
-  const { t } = useLanguage();
-  const [editing, setEditing] = useState(false);
+  const { t, language } = useLanguage();
+  const { session } = useOpenWork();
+  const [editing, setEditing] = useState(() => draftOf(opened, session, 'family') !== null);
   const people = recordOf(opened, 'family')?.content.people ?? [];
   const say = (answer: Told<boolean>): string =>
     'told' in answer ? t(answer.told ? 'casework.yes' : 'casework.no') : t(`casework.notTold.${answer.notTold}`);
@@ -28,7 +30,12 @@ export function FamilyPart({ opened }: { readonly opened: OpenedCase }) {
             <strong>
               <bdi>{relative.name}</bdi>
             </strong>
-            , <bdi>{[relative.tie, relative.birth, relative.where].filter(Boolean).join(', ')}</bdi>
+            ,{' '}
+            <bdi>
+              {[relative.tie, relative.birth && formatPartDate(relative.birth, language), relative.where]
+                .filter(Boolean)
+                .join(', ')}
+            </bdi>
             <p className={styles['muted']}>
               {t('casework.family.knows')}: {say(relative.knows)}. {t('casework.family.safe')}: {say(relative.safe)}.
             </p>

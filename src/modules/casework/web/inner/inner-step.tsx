@@ -9,7 +9,7 @@ export function InnerStep({ about, children }: { readonly about: string; readonl
   const [open, setOpen] = useState(false);
   const title = t(`casework.inner.${about}.title`);
   return (
-    <div className={styles['form']}>
+    <section className={styles['form']}>
       <h3>{title}</h3>
       <p>{t('casework.inner.next', { what: t(`casework.inner.${about}.next`) })}</p>
       <div className={styles['actions']}>
@@ -19,6 +19,6 @@ export function InnerStep({ about, children }: { readonly about: string; readonl
         </Button>
       </div>
       {open && children}
-    </div>
+    </section>
   );
 }

@@ -2,14 +2,17 @@ import { useState, type FormEvent } from 'react';
 import { parseCivilDate } from '#platform/base';
 import { useLanguage } from '#kernel/languages/web';
 import { useOpenWork } from '#kernel/spaces/web';
-import { addToCase, type OpenedCase, type SafetyCheck } from '#modules/casework/client';
-import { Choice, ErrorSummary, fromTypedDate, noDate, Notice, type TypedDate } from '#platform/web/ui';
+import type { OpenedCase } from '#modules/casework/client';
+import { Choice, ErrorSummary, fromTypedDate } from '#platform/web/ui';
 import { DayField } from '../shared/day-field.tsx';
-import { FormButtons } from '../shared/form-buttons.tsx';
-import { caseRefusalMessage } from '../shared/refusal-message.ts';
+import { FormNotices } from '../shared/form-notices.tsx';
+import { putRecord } from '../shared/put-record.ts';
+import { SaveButtons } from '../shared/save-buttons.tsx';
 import { ToldWords, ToldYesNo } from '../shared/told-words.tsx';
-import { useCaseAct } from '../shared/use-case-act.ts';
-import { emptySafety, fromTypedSafety, safetyQuestions } from './safety-questions.ts';
+import { dateOfText, textOfDate } from '../shared/typed-date-text.ts';
+import type { TypedTold } from '../shared/typed-told.ts';
+import { useCaseForm } from '../shared/use-case-form.ts';
+import { answerOf, emptySafety, fromTypedSafety, safetyQuestions, withAnswer } from './safety-questions.ts';
 import styles from '../shared/form.module.css';
 
 const results = ['now', 'soon', 'steady'] as const;
@@ -18,38 +21,39 @@ const results = ['now', 'soon', 'steady'] as const;
 export function SafetyForm({ opened, onDone }: { readonly opened: OpenedCase; readonly onDone: () => void }) {
   const { t } = useLanguage();
   const { today } = useOpenWork();
-  const act = useCaseAct(opened);
-  const [typed, setTyped] = useState(emptySafety);
-  const [expires, setExpires] = useState<TypedDate>(noDate);
-  const [result, setResult] = useState<SafetyCheck['result'] | null>(null);
+  const form = useCaseForm({ opened, form: 'safety', read: emptySafety });
   const [errors, setErrors] = useState<readonly ('result' | 'expires')[]>([]);
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
-    const day = fromTypedDate(expires);
+    const day = fromTypedDate(dateOfText(form.values.expires));
+    const result = results.find((one) => one === form.values.result);
     const wrong: ('result' | 'expires')[] = [];
     if (day !== '' && parseCivilDate(day) === null) wrong.push('expires');
-    if (result === null) wrong.push('result');
+    if (!result) wrong.push('result');
     setErrors(wrong);
-    if (result === null || wrong.length > 0) return;
-    const content = fromTypedSafety(typed, day, result, today);
-    if (await act.run((session) => addToCase(session, opened, { puts: [{ kind: 'safety', content }] }))) onDone();
+    if (!result || wrong.length > 0) return;
+    const saved = await form.submit((session, current, typed, id) => {
+      const content = fromTypedSafety(typed, day, result, today);
+      return putRecord(session, current, { kind: 'safety', content, id }, true);
+    });
+    if (saved) onDone();
   };
   return (
-    <form className={styles['form']} onSubmit={(event) => void submit(event)} noValidate>
+    <form {...form.props} className={styles['form']} onSubmit={(event) => void submit(event)} noValidate>
       <ErrorSummary
         title={t('casework.problem')}
         errors={errors.map((error) => ({ field: `safety-${error}`, message: t(`casework.safety.error.${error}`) }))}
       />
-      {act.refusal && <Notice tone="late">{caseRefusalMessage(t, act.refusal)}</Notice>}
+      <FormNotices form={form} />
       <p>{t('casework.safety.lead')}</p>
-      {safetyQuestions.map(([name, form]) => {
+      {safetyQuestions.map(([name, kind]) => {
         const props = {
           label: t(`casework.safety.ask.${name}`),
-          value: typed[name],
-          onChange: (value: (typeof typed)[typeof name]) => setTyped({ ...typed, [name]: value }),
+          value: answerOf(form.values, name),
+          onChange: (value: TypedTold) => form.set(withAnswer(name, value)),
         };
-        return form === 'words' ? (
-          <ToldWords key={name} {...props} />
+        return kind === 'words' ? (
+          <ToldWords key={name} name={name} {...props} />
         ) : (
           <ToldYesNo key={name} name={`safety-${name}`} {...props} />
         );
@@ -59,23 +63,23 @@ export function SafetyForm({ opened, onDone }: { readonly opened: OpenedCase; re
         optional
         legend={t('casework.safety.ask.dateExpires')}
         error={errors.includes('expires') ? t('casework.safety.error.expires') : undefined}
-        value={expires}
-        onChange={setExpires}
+        value={dateOfText(form.values.expires)}
+        onChange={(value) => form.set({ expires: textOfDate(value) })}
       />
       <Choice
         id="safety-result"
         legend={t('casework.safety.result')}
         name="safety-result"
         error={errors.includes('result') ? t('casework.safety.error.result') : undefined}
-        value={result}
-        onChange={(value) => setResult(results.find((one) => one === value) ?? null)}
+        value={results.find((one) => one === form.values.result) ?? null}
+        onChange={(value) => form.set({ result: value })}
         options={results.map((value) => ({
           value,
           label: t(`casework.safety.result.${value}`),
           hint: t(`casework.safety.means.${value}`),
         }))}
       />
-      <FormButtons act={act} onCancel={onDone} />
+      <SaveButtons form={form} onDone={onDone} />
     </form>
   );
 }

@@ -1,6 +1,6 @@
 import { parseCivilDate, type CivilDate } from '#platform/base';
 import type { SafetyCheck } from '#modules/casework/client';
-import { notAskedYet, toldWords, toldYesNo, type TypedTold } from '../shared/typed-told.ts';
+import { toldWords, toldYesNo, whyOf, type TypedTold } from '../shared/typed-told.ts';
 
 /** The questions of a safety check in their order (casework design, 2.2); each may be left. */
 export const safetyQuestions = [
@@ -20,24 +20,28 @@ export const safetyQuestions = [
 ] as const;
 export type SafetyQuestion = (typeof safetyQuestions)[number][0];
 
-export type TypedSafety = Readonly<Record<SafetyQuestion, TypedTold>>;
+/** A check as its form keeps it: per question the words or a yes or no, and why there is none; the day; the result. */
+export type TypedSafety = Readonly<Record<SafetyQuestion | `${SafetyQuestion}Why` | 'expires' | 'result', string>>;
 
 /** Nothing asked yet. */
-export const emptySafety: TypedSafety = {
-  safeToTalk: notAskedYet,
-  alone: notAskedYet,
-  inThisLanguage: notAskedYet,
-  threats: notAskedYet,
-  held: notAskedYet,
-  sleepTonight: notAskedYet,
-  healthNow: notAskedYet,
-  selfHarm: notAskedYet,
-  mayKnow: notAskedYet,
-  homeAuthoritiesMayKnow: notAskedYet,
-  minor: notAskedYet,
-  fears: notAskedYet,
-  helps: notAskedYet,
-};
+export function emptySafety(): TypedSafety {
+  const asked = safetyQuestions.flatMap(([name]) => [
+    [name, ''],
+    [`${name}Why`, 'not-asked'],
+  ]);
+  // Each question and its reason, which is what the type lists.
+  return Object.fromEntries([...asked, ['expires', ''], ['result', '']]) as TypedSafety;
+}
+
+/** One answer of a check in hand. */
+export function answerOf(typed: TypedSafety, name: SafetyQuestion): TypedTold {
+  return { words: typed[name], why: whyOf(typed[`${name}Why`]) };
+}
+
+/** What changes in the form when one answer does. */
+export function withAnswer(name: SafetyQuestion, { words, why }: TypedTold): Partial<TypedSafety> {
+  return { [name]: words, [`${name}Why`]: why };
+}
 
 /** The check that was typed on a day; `expires` is a day as text, empty when none was named. */
 export function fromTypedSafety(
@@ -49,20 +53,20 @@ export function fromTypedSafety(
   const expiresOn = parseCivilDate(expires);
   return {
     on,
-    safeToTalk: toldYesNo(typed.safeToTalk, on),
-    alone: toldYesNo(typed.alone, on),
-    inThisLanguage: toldYesNo(typed.inThisLanguage, on),
-    threats: toldWords(typed.threats, on),
-    held: toldWords(typed.held, on),
-    sleepTonight: toldYesNo(typed.sleepTonight, on),
-    healthNow: toldWords(typed.healthNow, on),
-    selfHarm: toldWords(typed.selfHarm, on),
-    mayKnow: toldWords(typed.mayKnow, on),
-    homeAuthoritiesMayKnow: toldYesNo(typed.homeAuthoritiesMayKnow, on),
-    minor: toldYesNo(typed.minor, on),
+    safeToTalk: toldYesNo(answerOf(typed, 'safeToTalk'), on),
+    alone: toldYesNo(answerOf(typed, 'alone'), on),
+    inThisLanguage: toldYesNo(answerOf(typed, 'inThisLanguage'), on),
+    threats: toldWords(answerOf(typed, 'threats'), on),
+    held: toldWords(answerOf(typed, 'held'), on),
+    sleepTonight: toldYesNo(answerOf(typed, 'sleepTonight'), on),
+    healthNow: toldWords(answerOf(typed, 'healthNow'), on),
+    selfHarm: toldWords(answerOf(typed, 'selfHarm'), on),
+    mayKnow: toldWords(answerOf(typed, 'mayKnow'), on),
+    homeAuthoritiesMayKnow: toldYesNo(answerOf(typed, 'homeAuthoritiesMayKnow'), on),
+    minor: toldYesNo(answerOf(typed, 'minor'), on),
     dateExpires: expiresOn === null ? { notTold: 'not-asked' } : { told: expiresOn, source: 'person', on },
-    fears: toldWords(typed.fears, on),
-    helps: toldWords(typed.helps, on),
+    fears: toldWords(answerOf(typed, 'fears'), on),
+    helps: toldWords(answerOf(typed, 'helps'), on),
     result,
   };
 }

@@ -24,14 +24,18 @@ const ways: Partial<Record<NeedReason, readonly [verb: string, part: string]>> =
   'lead-away': ['match', 'access'],
   'consent-ends': ['renew', 'person'],
   silence: ['ask', 'contact'],
+  'question-waits': ['answer', 'contact'],
 };
 
 /** Needs you first: each case once, in its most pressing band, with a reason and one verb. */
 export function NeedsCard({ caseload }: { readonly caseload: ReturnType<typeof useCaseload> }) {
   const { t } = useLanguage();
-  const { today } = useOpenWork();
+  const { today, session } = useOpenWork();
   const [all, setAll] = useState(false);
-  const needs = useMemo(() => needsOfCaseload(caseload.entries, today), [caseload.entries, today]);
+  const needs = useMemo(
+    () => needsOfCaseload(caseload.entries, today, session.user),
+    [caseload.entries, today, session.user],
+  );
   const shown = all ? needs : needs.slice(0, shownAtFirst);
   return (
     <Lit
@@ -102,7 +106,13 @@ function NeedRow({
           )}
         </p>
       </div>
-      <Link to="/cases/$case/$part" params={{ case: need.subject, part }} className={lookOf('plain')} data-row>
+      <Link
+        to="/cases/$case/$part"
+        params={{ case: need.subject, part }}
+        {...(need.reason === 'silence' ? { hash: 'ask' } : {})}
+        className={lookOf('plain')}
+        data-row
+      >
         {t(`casework.overview.verb.${verb}`)}
         <span className="visually-hidden"> {entry?.open?.codeName}</span>
       </Link>
@@ -113,6 +123,8 @@ function NeedRow({
 function NeedMark({ need, today }: { readonly need: RankedNeed; readonly today: CivilDate }) {
   const { t } = useLanguage();
   if (need.band === needBands.trust) return <StateMark kind="unfit">{t('casework.trust.unfit')}</StateMark>;
+  if (need.reason === 'question-waits')
+    return <StateMark kind="waiting">{t('casework.overview.waitsForYou')}</StateMark>;
   if (need.band === needBands.noLead) return <StateMark kind="plain">{t('casework.noLead')}</StateMark>;
   if (need.reason === 'silence' && need.date) {
     return <StateMark kind="soon">{t('casework.overview.silent', { days: daysBetween(need.date, today) })}</StateMark>;

@@ -1,4 +1,4 @@
-import { addDays, type CivilDate, type SpaceId } from '#platform/base';
+import { addDays, type CivilDate, type SpaceId, type UserId } from '#platform/base';
 import {
   isRunning,
   listSilences,
@@ -16,12 +16,12 @@ import type { CaseloadEntry } from '#modules/casework/client';
 const consentWarning = 14;
 
 /** What needs somebody, most pressing first, from open rows and from what this device has opened. */
-export function needsOfCaseload(entries: readonly CaseloadEntry[], on: CivilDate): readonly RankedNeed[] {
+export function needsOfCaseload(entries: readonly CaseloadEntry[], on: CivilDate, user: UserId): readonly RankedNeed[] {
   const silences = new Map(silencesOfCaseload(entries, on).map((silence) => [silence.id, silence]));
-  return rankNeeds(entries.flatMap((entry) => needsOf(entry, silences.get(entry.id), on)));
+  return rankNeeds(entries.flatMap((entry) => needsOf(entry, silences.get(entry.id), on, user)));
 }
 
-function needsOf(entry: CaseloadEntry, silence: Silence | undefined, on: CivilDate): readonly Need[] {
+function needsOf(entry: CaseloadEntry, silence: Silence | undefined, on: CivilDate, user: UserId): readonly Need[] {
   const { id, open, head } = entry;
   if (!open || !isRunning(open.state.name)) return [];
   const acceptedOn = open.state.on;
@@ -37,6 +37,8 @@ function needsOf(entry: CaseloadEntry, silence: Silence | undefined, on: CivilDa
   if (head?.safety?.result === 'now') needs.push(need(needBands.safety, 'safety-now', head.safety.on));
   if (head?.safety && head.safety.nextBy < on)
     needs.push(need(needBands.safety, 'safety-check-overdue', head.safety.nextBy));
+  const asked = head?.asked.find(({ to }) => to === user);
+  if (asked) needs.push(need(needBands.waitsForMe, 'question-waits', asked.on));
   for (const { until } of head?.consentEnds ?? []) {
     if (until <= addDays(on, consentWarning)) needs.push(need(needBands.consentEnds, 'consent-ends', until));
   }

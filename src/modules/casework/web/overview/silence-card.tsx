@@ -46,6 +46,7 @@ export function SilenceCard({ caseload }: { readonly caseload: ReturnType<typeof
                   <Link
                     to="/cases/$case/$part"
                     params={{ case: silence.id, part: 'contact' }}
+                    hash="ask"
                     className={lookOf('plain')}
                   >
                     <MessageSquare size={18} strokeWidth={1.75} aria-hidden />

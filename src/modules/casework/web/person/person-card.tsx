@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { formatPartDate } from '#kernel/languages';
 import { useLanguage } from '#kernel/languages/web';
 import { displayName, recordOf, toldValue, type OpenedCase, type Person, type Told } from '#modules/casework/client';
 import { Button, Card, EmptyState, SealedText, StateMark } from '#platform/web/ui';
@@ -55,7 +56,12 @@ function PersonFacts({ person }: { readonly person: Person }) {
       <dt>{t('casework.person.called')}</dt>
       <dd dir="auto">{person.calledName ?? notAsked}</dd>
       <dt>{t('casework.person.birth')}</dt>
-      <dd>{say(person.birth, ({ date, basis }) => `${date} (${t(`casework.birthBasis.${basis}`)})`)}</dd>
+      <dd>
+        {say(
+          person.birth,
+          ({ date, basis }) => `${formatPartDate(date, language)} (${t(`casework.birthBasis.${basis}`)})`,
+        )}
+      </dd>
       <dt>{t('casework.person.gender')}</dt>
       <dd>{say(person.gender, (gender) => t(`casework.gender.${gender}`))}</dd>
       <dt>{t('casework.person.nationality')}</dt>
@@ -123,10 +129,13 @@ function Numbers({ person }: { readonly person: Person }) {
 
 /** An address; a secret one is not in the page before it is asked for, and covers itself again. */
 function Address({ address }: { readonly address: Person['addresses'][number] }) {
-  const { t } = useLanguage();
+  const { t, language } = useLanguage();
   const { shown, show, hide } = useShownFor();
   const { words, from, to, secret } = address;
-  const when = from || to ? ` (${from ?? '…'} – ${to ?? t('casework.person.now')})` : '';
+  const when =
+    from || to
+      ? ` (${from ? formatPartDate(from, language) : '…'} – ${to ? formatPartDate(to, language) : t('casework.person.now')})`
+      : '';
   return (
     <div>
       {secret && !shown ? t('casework.person.secretAddress') : <bdi>{words}</bdi>}

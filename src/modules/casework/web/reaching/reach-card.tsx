@@ -3,6 +3,7 @@ import { useLanguage } from '#kernel/languages/web';
 import { useOpenWork } from '#kernel/spaces/web';
 import { recordOf, type OpenedCase } from '#modules/casework/client';
 import { Button, Card, Notice, SealedText, StateMark } from '#platform/web/ui';
+import { PlanChanged, PlanSeenBy } from './plan-changed.tsx';
 import { ReachChannel } from './reach-channel.tsx';
 import { ReachPlan } from './reach-plan.tsx';
 import { useNow } from './use-now.ts';
@@ -29,11 +30,15 @@ export function ReachCard({ opened, onAgree }: { readonly opened: OpenedCase; re
                   {t('casework.reach.reviewOverdue', { day: formatShortDay(plan.reviewBy, today) })}
                 </Notice>
               )}
+              <PlanChanged opened={opened} />
               {plan.channels.length === 0 && <p>{t('casework.reach.noWay')}</p>}
               {plan.channels.map((channel) => (
                 <ReachChannel key={channel.id} opened={opened} plan={plan} channel={channel} now={now} />
               ))}
               <ReachPlan plan={plan} />
+              <div className={styles['muted']}>
+                <PlanSeenBy opened={opened} />
+              </div>
             </div>
           </SealedText>
         )}

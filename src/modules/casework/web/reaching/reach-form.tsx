@@ -3,8 +3,10 @@ import { useLanguage } from '#kernel/languages/web';
 import { useOpenWork } from '#kernel/spaces/web';
 import { recordOf, saveRecord, type OpenedCase } from '#modules/casework/client';
 import { Button, Check, ErrorSummary } from '#platform/web/ui';
+import { DayField } from '../shared/day-field.tsx';
 import { CancelButton, FormNotices } from '../shared/form-notices.tsx';
 import { rowsOfText, textOfRows, withRow } from '../shared/typed-rows.ts';
+import { dateOfText, textOfDate } from '../shared/typed-date-text.ts';
 import { useCaseForm } from '../shared/use-case-form.ts';
 import { ChannelFields } from './channel-fields.tsx';
 import { ReachExtras } from './reach-extras.tsx';
@@ -45,7 +47,7 @@ export function ReachForm({ opened, onDone }: { readonly opened: OpenedCase; rea
     if (found.length > 0) return;
     const saved = await form.submit((session, current, values, id) => {
       const before = recordOf(current, 'reach');
-      const content = fromTypedReach(values, before?.content ?? null, today);
+      const content = fromTypedReach(values, before?.content ?? null, today, session.user);
       return saveRecord(session, current, { kind: 'reach', content, id: before?.id ?? id });
     });
     if (saved) onDone();
@@ -92,6 +94,15 @@ export function ReachForm({ opened, onDone }: { readonly opened: OpenedCase; rea
         </div>
       </fieldset>
       <ReachExtras form={form} mistakes={mistakes} />
+      <DayField
+        id="reach-quiet"
+        optional
+        legend={words.labels['quiet'] ?? ''}
+        hint={t('casework.reach.quietHint')}
+        error={mistakes.includes('quiet') ? t('casework.reach.wrong.quiet') : undefined}
+        value={dateOfText(form.values.quiet)}
+        onChange={(quiet) => form.set({ quiet: textOfDate(quiet) })}
+      />
       <Check
         label={t('casework.reach.doNot')}
         checked={form.values.doNot}

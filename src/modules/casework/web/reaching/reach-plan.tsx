@@ -6,7 +6,7 @@ import styles from './reaching.module.css';
 
 /** The rest of the plan, as it was agreed; nothing that was left open takes a line. */
 export function ReachPlan({ plan }: { readonly plan: Reach }) {
-  const { t, language, formatShortDay } = useLanguage();
+  const { t, language, formatDay, formatShortDay } = useLanguage();
   const { today } = useOpenWork();
   const { ifNotReached, letters } = plan;
   const lines: Readonly<Record<string, readonly (string | null)[]>> = {
@@ -25,6 +25,7 @@ export function ReachPlan({ plan }: { readonly plan: Reach }) {
     ifNot: ifNotReached
       ? [`${t('casework.reach.afterDays', { count: ifNotReached.days })}: ${ifNotReached.whom}`, ifNotReached.what]
       : [],
+    quiet: [plan.quietUntil && plan.quietUntil > today ? formatDay(plan.quietUntil) : null],
     every: [plan.everyDays === null ? null : t('casework.reach.everyDays', { count: plan.everyDays })],
   };
   return (

@@ -1,7 +1,9 @@
-import { addDays, type CivilDate } from '#platform/base';
+import { addDays, parseCivilDate, type CivilDate, type UserId } from '#platform/base';
 import type { Reach } from '#modules/casework/client';
+import { fromTypedDate, toTypedDate } from '#platform/web/ui';
 import type { FormValues } from '../shared/merge-values.ts';
 import { rowsOfText, textOfRows } from '../shared/typed-rows.ts';
+import { dateOfText, textOfDate } from '../shared/typed-date-text.ts';
 import { cleanText, textOrNull } from '../shared/typed-text.ts';
 
 export const channelKinds = ['call', 'text', 'message-app', 'mail', 'visit', 'via-person'] as const;
@@ -32,6 +34,7 @@ export interface TypedReach extends FormValues {
   readonly notReachedWhom: string;
   readonly notReachedWhat: string;
   readonly everyDays: string;
+  readonly quiet: string;
   readonly doNot: boolean;
 }
 
@@ -61,11 +64,12 @@ export function toTypedReach(plan: Reach | null): TypedReach {
     notReachedWhom: plan?.ifNotReached?.whom ?? '',
     notReachedWhat: plan?.ifNotReached?.what ?? '',
     everyDays: String(plan?.everyDays ?? ''),
+    quiet: plan?.quietUntil ? textOfDate(toTypedDate(plan.quietUntil)) : '',
     doNot: plan?.doNotContact ?? false,
   };
 }
 
-export type ReachMistake = 'window' | 'not-reached' | 'every-days';
+export type ReachMistake = 'window' | 'not-reached' | 'every-days' | 'quiet';
 
 /** What is typed in a way that cannot be meant: hours that end before they begin, half an agreement. */
 export function mistakesIn(typed: TypedReach): readonly ReachMistake[] {
@@ -76,11 +80,26 @@ export function mistakesIn(typed: TypedReach): readonly ReachMistake[] {
   const any = [notReachedDays, notReachedWhom, notReachedWhat].some((text) => cleanText(text) !== '');
   if (any && (daysOf(notReachedDays) === null || cleanText(notReachedWhom) === '')) mistakes.push('not-reached');
   if (cleanText(typed.everyDays) !== '' && daysOf(typed.everyDays) === null) mistakes.push('every-days');
+  if (typed.quiet !== '' && quietDay(typed) === null) mistakes.push('quiet');
   return mistakes;
 }
 
-/** The plan agreed on a day. What the form does not ask stays as it was, as does a number that nobody wrote anew. */
-export function fromTypedReach(typed: TypedReach, before: Reach | null, on: CivilDate): Reach {
+/**
+ * The plan agreed on a day by somebody. What the form does not ask stays as it was, as does a number that
+ * nobody wrote anew. Once it differs from the plan before, the others have it to see.
+ */
+export function fromTypedReach(typed: TypedReach, before: Reach | null, on: CivilDate, by: UserId): Reach {
+  const plan = planOf(typed, before, on);
+  if (before === null) return plan;
+  return wordingOf(plan) === wordingOf(before) ? plan : { ...plan, changed: { by, seen: [by] } };
+}
+
+/** All that the form asks, with the numbers that it keeps covered: equal when nothing was changed. */
+function wordingOf(plan: Reach): string {
+  return JSON.stringify([toTypedReach(plan), plan.channels.map(({ reach }) => reach)]);
+}
+
+function planOf(typed: TypedReach, before: Reach | null, on: CivilDate): Reach {
   const whom = cleanText(typed.notReachedWhom);
   const days = daysOf(typed.notReachedDays);
   const to = cleanText(typed.lettersTo);
@@ -101,11 +120,16 @@ export function fromTypedReach(typed: TypedReach, before: Reach | null, on: Civi
     interpreter: typed.interpreter,
     ifNotReached: days === null || whom === '' ? null : { days, whom, what: cleanText(typed.notReachedWhat) },
     everyDays: daysOf(typed.everyDays),
-    quietUntil: before?.quietUntil ?? null,
+    quietUntil: quietDay(typed),
     doNotContact: typed.doNot,
     agreedOn: on,
     reviewBy: addDays(on, reviewAfter),
+    changed: before?.changed ?? null,
   };
+}
+
+function quietDay({ quiet }: TypedReach): CivilDate | null {
+  return parseCivilDate(fromTypedDate(dateOfText(quiet)));
 }
 
 function channelsOf({ channels }: TypedReach, before: Reach | null): Reach['channels'] {

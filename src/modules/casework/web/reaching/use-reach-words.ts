@@ -28,6 +28,7 @@ export function useReachWords(): {
       notReachedWhom: t('casework.reach.notWhom'),
       notReachedWhat: t('casework.reach.notWhat'),
       everyDays: t('casework.reach.every'),
+      quiet: t('casework.reach.quiet'),
       doNot: t('casework.reach.doNot'),
     },
   };

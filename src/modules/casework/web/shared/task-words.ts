@@ -1,3 +1,4 @@
+import type { UserId } from '#platform/base';
 import type { Messages } from '#kernel/languages';
 import type { Task } from '#kernel/tasks';
 import { recordsOf, type Appointment, type OpenedCase } from '#modules/casework/client';
@@ -6,14 +7,27 @@ import { recordsOf, type Appointment, type OpenedCase } from '#modules/casework/
 export interface TaskSaid {
   readonly title: string;
   readonly appointment: Appointment | null;
+  /** A question that somebody asked: it is done by answering, not by ticking. */
+  readonly isQuestion: boolean;
 }
 
 /** The words of a task; its kind alone while the case is not open. */
-export function taskSaid(t: Messages, opened: OpenedCase | null, task: Task): TaskSaid {
+export function taskSaid(
+  t: Messages,
+  names: ReadonlyMap<UserId, string>,
+  opened: OpenedCase | null,
+  task: Task,
+): TaskSaid {
   const own = opened && recordsOf(opened, 'task').find(({ id }) => isSameId(id, task.id));
-  if (own) return { title: own.content.title, appointment: null };
+  if (own) return { title: own.content.title, appointment: null, isQuestion: false };
+  const question = opened && recordsOf(opened, 'question').find(({ id }) => isSameId(id, task.id));
+  if (question) {
+    const name = names.get(question.author) ?? t('casework.noName');
+    return { title: t('casework.question.answer', { name }), appointment: null, isQuestion: true };
+  }
   const appointment = opened ? appointmentOf(opened, task) : null;
-  return { title: appointment ? titleOf(t, appointment, task) : t(`casework.taskKind.${task.kind}`), appointment };
+  const title = appointment ? titleOf(t, appointment, task) : t(`casework.taskKind.${task.kind}`);
+  return { title, appointment, isQuestion: false };
 }
 
 function appointmentOf(opened: OpenedCase, task: Task): Appointment | null {

@@ -1,7 +1,7 @@
 import { useLanguage } from '#kernel/languages/web';
 import { notTold } from '#modules/casework/client';
 import { Choice, Select, Stack, TextArea } from '#platform/web/ui';
-import type { TypedTold } from './typed-told.ts';
+import { whyOf, type TypedTold } from './typed-told.ts';
 
 /** A question that is answered with yes or no, or left for a reason. */
 export function ToldYesNo({
@@ -23,11 +23,7 @@ export function ToldYesNo({
       inline
       value={value.words === '' ? value.why : value.words}
       onChange={(chosen) =>
-        onChange(
-          chosen === 'yes' || chosen === 'no'
-            ? { ...value, words: chosen }
-            : { words: '', why: notTold.find((why) => why === chosen) ?? 'not-asked' },
-        )
+        onChange(chosen === 'yes' || chosen === 'no' ? { ...value, words: chosen } : { words: '', why: whyOf(chosen) })
       }
       options={[
         { value: 'yes', label: t('casework.yes') },
@@ -40,10 +36,13 @@ export function ToldYesNo({
 
 /** A question that is answered in words; while there are none, the reason stands beside it. */
 export function ToldWords({
+  name,
   label,
   value,
   onChange,
 }: {
+  /** Where a form remembers the caret. */
+  readonly name?: string;
   readonly label: string;
   readonly value: TypedTold;
   readonly onChange: (value: TypedTold) => void;
@@ -52,6 +51,7 @@ export function ToldWords({
   return (
     <Stack>
       <TextArea
+        {...(name ? { name } : {})}
         label={label}
         rows={2}
         value={value.words}
@@ -61,9 +61,7 @@ export function ToldWords({
         <Select
           label={t('casework.told.why', { question: label })}
           value={value.why}
-          onChange={(event) =>
-            onChange({ ...value, why: notTold.find((why) => why === event.target.value) ?? 'not-asked' })
-          }
+          onChange={(event) => onChange({ ...value, why: whyOf(event.target.value) })}
           options={notTold.map((why) => ({ value: why, label: t(`casework.notTold.${why}`) }))}
         />
       )}

@@ -1,5 +1,5 @@
 import type { CivilDate } from '#platform/base';
-import type { notTold, Told } from '#modules/casework/client';
+import { notTold, type Told } from '#modules/casework/client';
 import { cleanText } from './typed-text.ts';
 
 /** An answer as it is typed: words, or why there are none. `yes` and `no` are the words of a yes or no. */
@@ -26,4 +26,15 @@ export function toTypedTold(answer: Told<string | boolean>): TypedTold {
   if ('notTold' in answer) return { words: '', why: answer.notTold };
   const { told } = answer;
   return { words: typeof told === 'string' ? told : told ? 'yes' : 'no', why: 'not-asked' };
+}
+
+/** Why a question has no answer, from what a form kept. */
+export function whyOf(kept: string): TypedTold['why'] {
+  return notTold.find((why) => why === kept) ?? 'not-asked';
+}
+
+/** The typed answer; one that nobody changed keeps its source and its day. */
+export function keptTold(before: Told<string> | undefined, typed: TypedTold, on: CivilDate): Told<string> {
+  const told = toldWords(typed, on);
+  return before && 'told' in before && 'told' in told && before.told === told.told ? before : told;
 }

@@ -1,4 +1,6 @@
 import { Link } from '@tanstack/react-router';
+import { MessageCircleQuestion } from 'lucide-react';
+import type { ReactNode } from 'react';
 import type { Task } from '#kernel/tasks';
 import { useLanguage } from '#kernel/languages/web';
 import { useOpenWork } from '#kernel/spaces/web';
@@ -19,18 +21,18 @@ export function TaskLine({
   readonly marked?: boolean;
 }) {
   const { t, formatShortDay } = useLanguage();
-  const { today } = useOpenWork();
+  const { today, names } = useOpenWork();
   const view = useCase(task.space);
   const opened = view.at === 'open' ? view.opened : null;
-  const { title, appointment } = taskSaid(t, opened, task);
+  const { title, appointment, isQuestion } = taskSaid(t, names, opened, task);
+  const part = isQuestion ? 'contact' : appointment ? 'appointments' : 'journey';
   return (
     <div className={styles['line']}>
-      <label className={styles['check']}>
-        <input type="checkbox" checked={false} onChange={onTick} />
+      <Ticked isQuestion={isQuestion} onTick={onTick}>
         {title}
         {opened && (
           <span className={styles['small']}>
-            <Link to="/cases/$case/$part" params={{ case: task.space, part: appointment ? 'appointments' : 'journey' }}>
+            <Link to="/cases/$case/$part" params={{ case: task.space, part }}>
               <bdi>{opened.open.codeName}</bdi>
             </Link>
             {appointment && (
@@ -43,8 +45,34 @@ export function TaskLine({
             )}
           </span>
         )}
-      </label>
+      </Ticked>
       {marked && <DueMark date={task.due} today={today} />}
     </div>
+  );
+}
+
+/** A box to tick; a question is done by answering it, so it has none. */
+function Ticked({
+  isQuestion,
+  onTick,
+  children,
+}: {
+  readonly isQuestion: boolean;
+  readonly onTick: () => void;
+  readonly children: ReactNode;
+}) {
+  if (isQuestion) {
+    return (
+      <div className={styles['check']}>
+        <MessageCircleQuestion size={20} strokeWidth={1.75} aria-hidden />
+        <span>{children}</span>
+      </div>
+    );
+  }
+  return (
+    <label className={styles['check']}>
+      <input type="checkbox" checked={false} onChange={onTick} />
+      {children}
+    </label>
   );
 }

@@ -10,7 +10,9 @@ import { DueMark } from '../shared/due-mark.tsx';
 import { useCaseload } from '../shared/use-caseload.ts';
 import { DatedCaseLine, useDatedCases, type DatedCase } from './dated-case.tsx';
 import { HoursCard } from './hours-card.tsx';
+import { RepliesCard } from './replies-card.tsx';
 import { TaskLine } from './task-line.tsx';
+import { useOwnCases } from './use-own-cases.ts';
 import styles from './week-screen.module.css';
 import { WeekStrip } from './week-strip.tsx';
 
@@ -22,6 +24,7 @@ export function WeekScreen() {
   const { t, formatDay } = useLanguage();
   const { today, names, person } = useOpenWork();
   const caseload = useCaseload();
+  const cases = useOwnCases(caseload.entries);
   const tasks = useOwnTasks(addDays(today, daysAhead));
   const dates = useDatedCases(caseload.entries);
   const ours = dates.filter(({ whose, date }) => whose === 'person' && date <= addDays(today, daysAhead));
@@ -95,7 +98,8 @@ export function WeekScreen() {
                 </Rows>
               </Card>
             )}
-            <HoursCard />
+            <RepliesCard cases={cases} />
+            <HoursCard cases={cases} />
           </>
         }
       />
