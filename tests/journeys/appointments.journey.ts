@@ -103,7 +103,7 @@ test('somebody around the person, a safety check, an embassy that waits, an appo
   await noor.see(/Give a birth date as/);
   await noor.fill('Born', '1996-02');
   await noor.press('Save');
-  await noor.see('1996-02 (the person)');
+  await noor.see('February 1996 (the person)');
   await noor.see('ሰላምተ');
   await noor.see('Tigrinya, mother tongue, reads it');
   for (const covered of ['2801234567', 'Quay 7']) expect(await noor.page.getByText(covered).count()).toBe(0);
