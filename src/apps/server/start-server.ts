@@ -16,7 +16,7 @@ import {
 import { startWorker } from '#platform/server/jobs';
 import type { Mailer } from '#platform/server/mail';
 import { authenticate, findTenant } from '#kernel/accounts/server';
-import { countActs, keepAuditLinked, recordAudit } from '#kernel/audit/server';
+import { countActs, keepAuditLinked, openActLog, recordAudit } from '#kernel/audit/server';
 import { policy, serverModules } from './modules.ts';
 
 /** What a running server needs; everything else it brings along. */
@@ -105,6 +105,7 @@ function partsOf(options: ServerOptions): ServerParts {
     authenticate,
     mayRole: (act, roles) => policy.mayRole(act, roles),
     recordAct: recordAudit,
+    noteAct: openActLog(options.database).note,
     reportDefect: (row, error) => options.reportDefect(row.name, error),
   };
 }

@@ -8,7 +8,7 @@ export interface AuditEntry {
   readonly actor: UserId | null;
   /** Id of what it was done to; null where there is none. */
   readonly subject: string | null;
-  /** `done`, or the code of the refusal. */
+  /** `done`; for a question `asked`; or the code of the refusal. A refused question leaves both of the last. */
   readonly outcome: string;
   /** Kept to the full minute in UTC. */
   readonly at: Date;

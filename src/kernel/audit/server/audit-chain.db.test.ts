@@ -4,7 +4,15 @@ import pg from 'pg';
 import type { TenantId, UserId } from '#platform/base';
 import { inTenant } from '#platform/server/db';
 import { openTestDatabase, type TestDatabase } from '../../../../tests/support/test-database.ts';
-import { auditServer, exportAudit, keepAuditLinked, linkAudit, recordAudit, verifyAuditLines } from './index.ts';
+import {
+  auditServer,
+  exportAudit,
+  keepAuditLinked,
+  linkAudit,
+  openActLog,
+  recordAudit,
+  verifyAuditLines,
+} from './index.ts';
 
 // Ids of the test; real ones are random UUIDs too.
 const tenant = randomUUID() as TenantId;
@@ -69,6 +77,31 @@ test('a tenant whose log cannot be chained holds up no other', async () => {
   await linking.stop();
   expect(await verifyAuditLines(await exportAudit(db.database, other))).toMatchObject({ intact: true, entries: 1 });
   expect(defects).toHaveLength(1);
+});
+
+test('lines that stand for themselves go together, each in the log of its own tenant when its promise is kept', async () => {
+  const { note } = openActLog(db.database);
+  const others = [randomUUID() as TenantId, randomUUID() as TenantId];
+  const at = new Date('2026-11-24T10:15:42Z');
+  const line = (of: TenantId, act: string) => note({ tenant: of, act, actor, subject: null, outcome: 'asked', at });
+  const lines = [...Array(40).keys()].map((n) => line(others[n % 2] ?? tenant, `space.read-${'abcd'[n % 4]}`));
+  await Promise.all(lines);
+  for (const other of others) {
+    expect(await linkAudit(db.database, other)).toBe(20);
+    const text = await exportAudit(db.database, other);
+    expect(await verifyAuditLines(text)).toMatchObject({ intact: true, entries: 20 });
+    expect(text).toContain('"outcome":"asked"');
+  }
+});
+
+test('a line that cannot be written fails for whoever waits for it, and the next goes on', async () => {
+  const { note } = openActLog(db.database);
+  const other = randomUUID() as TenantId;
+  const at = new Date('2026-11-24T10:15:42Z');
+  const wrong = note({ tenant: other, act: 'Not a code', actor, subject: null, outcome: 'asked', at });
+  await expect(wrong).rejects.toThrow(/check constraint/);
+  await note({ tenant: other, act: 'space.read', actor, subject: null, outcome: 'asked', at });
+  expect(await linkAudit(db.database, other)).toBe(1);
 });
 
 test('a changed, dropped or moved line is found', async () => {

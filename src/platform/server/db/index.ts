@@ -5,6 +5,14 @@ export { findLeftOver } from './embedded/find-left-over.ts';
 export { socketFolder, startEmbedded, type EmbeddedPostgres, type EmbeddedRefusal } from './embedded/start-embedded.ts';
 export { migrate, type MigratedModule, type MigrateRefusal } from './migrate.ts';
 export { openDatabase, type Database, type DatabaseAddress } from './open-database.ts';
-export { isDatabaseGone, isDiskFull, isOvertaken, sendAhead, type NoTables, type Tx } from './run-transaction.ts';
+export {
+  isDatabaseGone,
+  isDiskFull,
+  isOvertaken,
+  lastStatements,
+  sendAhead,
+  type NoTables,
+  type Tx,
+} from './run-transaction.ts';
 export { inTenant, setCaller, type Caller } from './tenant-transaction.ts';
 export { ensureDatabase, tryConnect, type NoConnection } from './try-connect.ts';

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { openTestDatabase, type TestDatabase } from '../../../../tests/support/test-database.ts';
-import { isDatabaseGone, nameOf, sendAhead, type Tx } from './run-transaction.ts';
+import { isDatabaseGone, lastStatements, nameOf, sendAhead, type Tx } from './run-transaction.ts';
 import { openDatabase, type Database } from './open-database.ts';
 
 let place: TestDatabase;
@@ -115,5 +115,55 @@ describe('one transaction on one connection', () => {
       seen.set(name, text);
     }
     expect(seen.size).toBeGreaterThan(1_000);
+  });
+});
+
+describe('a question that says which statements are its last', () => {
+  const ask = <Value>(work: (tx: Tx) => Promise<Value>): Promise<Value> =>
+    database.transact(work, () => false, { snapshot: true });
+  const one = (tx: Tx): Promise<unknown> => sql`SELECT 1`.execute(tx);
+
+  test('has ended with them: one more is refused, and no other request is touched by it', async () => {
+    let late: Promise<unknown> = Promise.resolve();
+    await ask(async (tx) => {
+      lastStatements(tx, 2);
+      await Promise.all([one(tx), one(tx)]);
+      late = one(tx);
+      sendAhead(late);
+    });
+    await expect(late).rejects.toThrow('has ended');
+    expect(await keys()).toEqual([]);
+  });
+
+  test('is answered from one moment, and fails when one of them fails', async () => {
+    const failed = ask(async (tx) => {
+      lastStatements(tx, 2);
+      await Promise.all([one(tx), sql`SELECT 1 / 0`.execute(tx)]);
+    });
+    await expect(failed).rejects.toThrow('division by zero');
+    expect(await ask((tx) => one(tx))).toBeDefined();
+  });
+
+  test('fails also when nobody waited for the one that failed', async () => {
+    const failed = ask(async (tx) => {
+      lastStatements(tx, 2);
+      sendAhead(sql`SELECT 1 / 0`.execute(tx));
+      await one(tx);
+    });
+    await expect(failed).rejects.toThrow('division by zero');
+  });
+
+  test('where something may be written it means nothing: what is refused is rolled back', async () => {
+    const refused = await run(
+      async (tx) => {
+        lastStatements(tx, 1);
+        await add(tx, 'a');
+        await add(tx, 'b');
+        return 'refused';
+      },
+      () => false,
+    );
+    expect(refused).toBe('refused');
+    expect(await keys()).toEqual([]);
   });
 });

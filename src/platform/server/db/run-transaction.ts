@@ -69,8 +69,10 @@ export async function runTransaction<Value>(
   let broken = false;
   try {
     sendAhead(statements.send(snapshot ? 'begin isolation level repeatable read' : 'begin'));
-    const value = await work(transactionOn(statements));
-    if (keep(value)) await commit(statements);
+    const tx = transactionOn(statements);
+    if (snapshot) reading.set(tx, statements);
+    const value = await work(tx);
+    if (keep(value) || statements.committed()) await commit(statements);
     else await statements.end('rollback');
     return value;
   } catch (error) {
@@ -80,6 +82,17 @@ export async function runTransaction<Value>(
   } finally {
     client.release(broken);
   }
+}
+
+/** Transactions that only read, with the way to end them early. */
+const reading = new WeakMap<Tx, Statements>();
+
+/**
+ * For a question: after `count` more statements nothing will be asked, so the commit travels with them instead of
+ * waiting for their answers. A statement after that is refused. Means nothing in a transaction that may write.
+ */
+export function lastStatements(tx: Tx, count: number): void {
+  reading.get(tx)?.endAfter(count);
 }
 
 /** For a statement that nobody waits for: when it fails, the commit of its transaction fails. */
@@ -93,6 +106,10 @@ interface Statements {
   send(text: string, values?: readonly unknown[]): Promise<pg.QueryResult>;
   /** Sends the last statement; none can follow but a rollback. */
   end(text: 'commit' | 'rollback'): Promise<pg.QueryResult>;
+  /** Sends the commit right after the statement that comes as the `count`th from now. */
+  endAfter(count: number): void;
+  /** Whether the commit has been sent, and its answer. */
+  committed(): Promise<pg.QueryResult> | null;
   /** Waits for all that was sent; fails with the first that failed. */
   settled(): Promise<void>;
   /** Why the first statement that failed did so. */
@@ -108,6 +125,8 @@ function createStatements(client: pg.PoolClient): Statements {
   const hold = holdWrites(client);
   let failure: unknown;
   let ended = false;
+  let left = Number.POSITIVE_INFINITY;
+  let commitment: Promise<pg.QueryResult> | null = null;
   const dispatch = (text: string, values: readonly unknown[]): Promise<pg.QueryResult> => {
     hold();
     const name = nameOf(text);
@@ -116,13 +135,25 @@ function createStatements(client: pg.PoolClient): Statements {
     answer.catch((error: unknown) => (failure ??= error));
     return answer;
   };
+  const end = (text: 'commit' | 'rollback'): Promise<pg.QueryResult> => {
+    ended = true;
+    const answer = dispatch(text, []);
+    if (text === 'commit') commitment = answer;
+    return answer;
+  };
   return {
-    send: (text, values = []) =>
-      ended ? Promise.reject(new Error('the transaction of this statement has ended')) : dispatch(text, values),
-    end: (text) => {
-      ended = true;
-      return dispatch(text, []);
+    send: (text, values = []) => {
+      if (ended) return Promise.reject(new Error('the transaction of this statement has ended'));
+      const answer = dispatch(text, values);
+      left -= 1;
+      if (left === 0) void end('commit');
+      return answer;
     },
+    end,
+    endAfter: (count) => {
+      left = count;
+    },
+    committed: () => commitment,
     firstFailure: () => failure,
     settled: async () => {
       await Promise.all(sent);
@@ -152,7 +183,7 @@ function holdWrites(client: pg.PoolClient): () => void {
 
 /** PostgreSQL answers COMMIT of a failed transaction with ROLLBACK and no error, so the tag is read. */
 async function commit(statements: Statements): Promise<void> {
-  const ended = statements.end('commit');
+  const ended = statements.committed() ?? statements.end('commit');
   await statements.settled();
   const { command } = await ended;
   if (command !== 'COMMIT') throw new Error('a failed transaction cannot be committed');

@@ -70,6 +70,7 @@ beforeAll(async () => {
       authenticate: () => Promise.resolve(null),
       mayRole: () => false,
       recordAct: () => Promise.resolve(),
+      noteAct: () => Promise.resolve(),
       reportDefect: (row) => void defects.push(row.name),
     },
     [

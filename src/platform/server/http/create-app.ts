@@ -4,7 +4,8 @@ import { inTenant } from '../db/index.ts';
 import type { BoundRoute } from './context.ts';
 import { commonHeaders } from './headers.ts';
 import { describeApi } from './describe-api.ts';
-import { serve, type ServerParts } from './serve.ts';
+import { serve } from './serve.ts';
+import type { ServerParts } from './server-parts.ts';
 import { problem } from './problem.ts';
 import { serveStatic } from './serve-static.ts';
 

@@ -12,7 +12,8 @@ export {
 export { createApp } from './create-app.ts';
 export { pagePolicy, viewerPolicy } from './headers.ts';
 export { describeApi } from './describe-api.ts';
-export { sessionCookie, type ActEntry, type ServerParts } from './serve.ts';
+export { sessionCookie } from './serve.ts';
+export type { ActEntry, ServerParts } from './server-parts.ts';
 export { commonRefusals, statusOf } from './problem.ts';
 export { clearTries, countTry, forgetTries, type TooManyTries } from './count-try.ts';
 export { createMetrics, type Metrics } from './metrics.ts';

@@ -1,58 +1,13 @@
-import {
-  refuse,
-  type AnyRefusal,
-  type Clock,
-  type RandomBytes,
-  type Result,
-  type RouteRow,
-  type UserId,
-  type TenantId,
-} from '#platform/base';
+import { refuse, type AnyRefusal, type Result, type RouteRow } from '#platform/base';
 import type { Context } from 'hono';
-import type { Blobs, HasRoom } from '../blobs/index.ts';
-import type { Mailer } from '../mail/index.ts';
-import { inTenant, isDatabaseGone, isDiskFull, isOvertaken, sendAhead, type Database, type Tx } from '../db/index.ts';
+import { inTenant, isDatabaseGone, isDiskFull, isOvertaken, type Database, type Tx } from '../db/index.ts';
 import type { AnyoneContext, BoundRoute, KeptRefusal, OpenContext, SignedIn } from './context.ts';
 import { blobHeaders } from './headers.ts';
 import { parseRequest } from './parse-request.ts';
 import { problem } from './problem.ts';
 import { countTry } from './count-try.ts';
-import type { ReadingMeter } from './reading-meter.ts';
-
-/** What the composition root gives to every request. */
-export interface ServerParts {
-  readonly database: Database;
-  readonly blobs: Blobs;
-  /** False when what is left on disk is kept for questions and for what is small. */
-  readonly hasRoom: HasRoom;
-  readonly clock: Clock;
-  readonly randomBytes: RandomBytes;
-  readonly secrets: ReadonlyMap<string, string>;
-  readonly mail: Mailer | null;
-  /** Counts what is read, in memory: the database is not asked. */
-  readonly meter: ReadingMeter;
-  /**
-   * Finds who holds a session token and sets tenant and user for the transaction; null when nobody does.
-   * `reading`: the request changes nothing but the log of acts.
-   */
-  readonly authenticate: (tx: Tx, token: string, clock: Clock, reading: boolean) => Promise<SignedIn | null>;
-  /** Whether a role may do an act at all; relations are checked where they are known. */
-  readonly mayRole: (permission: string, roles: readonly string[]) => boolean;
-  /** Writes the audit entry of a request in its transaction. */
-  readonly recordAct: (tx: Tx, entry: ActEntry) => Promise<void>;
-  /** Receives defects; ids and codes only. */
-  readonly reportDefect: (row: RouteRow, error: unknown) => void;
-}
-
-/** One act for the audit log. */
-export interface ActEntry {
-  readonly tenant: TenantId;
-  readonly act: string;
-  readonly actor: UserId | null;
-  readonly subject: string | null;
-  readonly outcome: string;
-  readonly at: Date;
-}
+import { createLines, type RequestLines } from './request-lines.ts';
+import type { ServerParts } from './server-parts.ts';
 
 export const sessionCookie = '__Host-s';
 
@@ -69,10 +24,14 @@ export async function serve(parts: ServerParts, { row, handle }: BoundRoute, htt
       ? `${sessionCookie}=${session.token}; Path=/; Secure; HttpOnly; SameSite=Strict; Max-Age=${session.maxAgeSeconds}`
       : `${sessionCookie}=; Path=/; Secure; HttpOnly; SameSite=Strict; Max-Age=0`;
   };
+  const lines = createLines(parts, row, subjectOf(http));
   try {
     const result = await transact(parts.database, row, (tx) =>
-      run(parts, tx, row, handle, parsed.value, http, setSession),
+      run(parts, tx, row, handle, parsed.value, http, setSession, lines),
     );
+    if (!result.ok) lines.refused(result.refusal);
+    // No answer leaves before the log knows of the question.
+    await lines.written();
     const response = result.ok ? answerValue(row, result.value) : answerProblem(result.refusal);
     if (cookie !== null) response.headers.append('Set-Cookie', cookie);
     return response;
@@ -118,10 +77,12 @@ async function run(
   request: unknown,
   http: Context,
   setSession: OpenContext['setSession'],
+  lines: RequestLines,
 ): Promise<Result<unknown, KeptRefusal>> {
   const token = readCookie(http.req.header('Cookie') ?? '', sessionCookie);
   const reading = row.method === 'GET';
   const signedIn = token === null ? null : await parts.authenticate(tx, token, parts.clock, reading);
+  lines.by(signedIn);
   const address = addressOf(http);
   if (row.rate) {
     const key = row.rate.per === 'user' ? (signedIn?.user ?? address) : address;
@@ -132,19 +93,11 @@ async function run(
   if (barred) return refuse(barred);
   const { clock, randomBytes, blobs, secrets, mail } = parts;
   const context: AnyoneContext = { tx, clock, randomBytes, blobs, secrets, mail, address, setSession, signedIn };
-  const record = (outcome: string): void => {
-    if (!signedIn || typeof row.audit !== 'string') return;
-    const { tenant, user: actor } = signedIn;
-    const entry = { tenant, act: row.audit, actor, subject: subjectOf(http), outcome, at: clock.now() };
-    // The commit waits for it, and fails when it fails.
-    sendAhead(parts.recordAct(tx, entry));
-  };
-  // A question is recorded while it is answered; when it is refused, nothing of it is kept, this line neither.
-  if (reading) record('done');
+  if (reading) lines.asked();
   const result = await handle(context, request);
   const kept = !result.ok && result.refusal.keep === true;
   if (reading && kept) throw new Error(`${row.name} keeps what it refused to answer`);
-  if (!reading && (result.ok || kept)) record(result.ok ? 'done' : result.refusal.type);
+  if (!reading && (result.ok || kept)) lines.kept(tx, result.ok ? 'done' : result.refusal.type);
   const subject = subjectOf(http);
   if (!reading && result.ok && signedIn && subject !== null) parts.meter.know(signedIn.user, subject, clock.now());
   return result;

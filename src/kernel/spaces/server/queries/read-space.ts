@@ -1,10 +1,12 @@
 import { ok, refuse, type RecordId, type Result, type SpaceId, type UserId } from '#platform/base';
 import { listWraps } from '#kernel/accounts/server';
+import { lastStatements } from '#platform/server/db';
 import type { SignedInContext } from '../commands/append-operations.ts';
 import type { SpaceKindRules } from '../kind-rules.ts';
 import { findDocument } from '../store/document-store.ts';
-import { listOperations, listRecords, listVersions } from '../store/log-store.ts';
-import { findRelation, findSpaceOfMember } from '../store/space-store.ts';
+import { listVersions } from '../store/log-store.ts';
+import { readSpaceAnswer } from '../store/space-answer-store.ts';
+import { findRelation } from '../store/space-store.ts';
 
 const operationsPerAnswer = 500;
 type NotFound = { readonly type: 'NotFound' };
@@ -20,27 +22,26 @@ export async function readSpace(
   id: SpaceId,
   after: number,
 ) {
-  // Asked together: the rules of rows show log and records to living members alone. Numbers of a log have no gaps.
-  const [space, operations, records, wraps] = await Promise.all([
-    findSpaceOfMember(tx, tenant, id, user),
-    listOperations(tx, tenant, id, after, operationsPerAnswer),
-    listRecords(tx, tenant, id, after, after + operationsPerAnswer),
+  const codedKinds = [...kinds.values()].filter(({ codedSchema }) => codedSchema !== null);
+  // Asked together, the open values of every kind that has some: which kind it is, the answer tells. The rules of rows
+  // show log and records to living members alone.
+  lastStatements(tx, 2 + codedKinds.length);
+  const [answer, wraps, ...coded] = await Promise.all([
+    readSpaceAnswer(tx, { tenant, user, space: id }, after, operationsPerAnswer),
     listWraps(tx, { tenant, recipient: user, space: id }),
+    ...codedKinds.map((kind) => kind.readCoded(tx, tenant, [id])),
   ]);
-  if (!space) return notFound();
-  const upTo = operations.at(-1)?.seq ?? after;
-  const coded = await kinds.get(space.kind)?.readCoded(tx, tenant, [id]);
+  if (!answer) return notFound();
+  const { space, operations, records } = answer;
   return ok({
     id,
-    kind: space.kind,
-    epoch: space.epoch,
-    seq: space.seq,
-    head: space.head,
-    coded: coded?.get(id) ?? null,
+    ...space,
+    coded: coded[codedKinds.findIndex(({ kind }) => kind === space.kind)]?.get(id) ?? null,
     wraps: wraps.map(({ epoch, wrap }) => ({ epoch, wrap })),
-    operations: operations.map(({ jws }) => jws),
+    operations: [...operations],
     records: [...records],
-    more: upTo < space.seq,
+    // Numbers of a log have no gaps.
+    more: after + operations.length < space.seq,
   });
 }
 

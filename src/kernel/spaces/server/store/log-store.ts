@@ -33,47 +33,6 @@ export async function insertOperations(
     .execute();
 }
 
-/** Operations after a number, oldest first, at most `limit`. */
-export async function listOperations(
-  tx: Tx,
-  tenant: TenantId,
-  space: SpaceId,
-  after: number,
-  limit: number,
-): Promise<readonly OperationRow[]> {
-  return tx
-    .withTables<SpacesTables>()
-    .selectFrom('spaces.operation')
-    .select(['seq', 'hash', 'kind', 'jws'])
-    .where('tenant', '=', tenant)
-    .where('space', '=', space)
-    .where('seq', '>', after)
-    .orderBy('seq')
-    .limit(limit)
-    .execute();
-}
-
-/** Records whose newest version was written after a number and up to another. */
-export async function listRecords(
-  tx: Tx,
-  tenant: TenantId,
-  space: SpaceId,
-  after: number,
-  upTo: number,
-): Promise<readonly CurrentRecord[]> {
-  return tx
-    .withTables<SpacesTables>()
-    .selectFrom('spaces.record')
-    .select(['id', 'version', 'type', 'seq', 'envelope'])
-    .where('tenant', '=', tenant)
-    .where('space', '=', space)
-    .where('current', '=', true)
-    .where('seq', '>', after)
-    .where('seq', '<=', upTo)
-    .orderBy('seq')
-    .execute();
-}
-
 /** One version of a record with the operation that signed it. */
 export interface RecordHistory {
   readonly version: number;

@@ -27,27 +27,6 @@ export async function lockSpace(tx: Tx, tenant: TenantId, space: SpaceId): Promi
   return row ?? null;
 }
 
-/** The space as it is for one of its living members; null when there is none, or for anybody else. */
-export async function findSpaceOfMember(
-  tx: Tx,
-  tenant: TenantId,
-  space: SpaceId,
-  user: UserId,
-): Promise<SpaceRow | null> {
-  const member = tx
-    .withTables<SpacesTables>()
-    .selectFrom('spaces.member')
-    .select('space')
-    .where('tenant', '=', tenant)
-    .where('user_id', '=', user)
-    .where('space', '=', space)
-    .where('epoch_until', 'is', null);
-  const row = await spaceQuery(tx, tenant, space)
-    .where((build) => build.exists(member))
-    .executeTakeFirst();
-  return row ?? null;
-}
-
 function spaceQuery(tx: Tx, tenant: TenantId, space: SpaceId) {
   return tx
     .withTables<SpacesTables>()

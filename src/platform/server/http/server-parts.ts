@@ -1,0 +1,46 @@
+import type { Clock, RandomBytes, RouteRow, TenantId, UserId } from '#platform/base';
+import type { Blobs, HasRoom } from '../blobs/index.ts';
+import type { Database, Tx } from '../db/index.ts';
+import type { Mailer } from '../mail/index.ts';
+import type { SignedIn } from './context.ts';
+import type { ReadingMeter } from './reading-meter.ts';
+
+/** What the composition root gives to every request. */
+export interface ServerParts {
+  readonly database: Database;
+  readonly blobs: Blobs;
+  /** False when what is left on disk is kept for questions and for what is small. */
+  readonly hasRoom: HasRoom;
+  readonly clock: Clock;
+  readonly randomBytes: RandomBytes;
+  readonly secrets: ReadonlyMap<string, string>;
+  readonly mail: Mailer | null;
+  /** Counts what is read, in memory: the database is not asked. */
+  readonly meter: ReadingMeter;
+  /**
+   * Finds who holds a session token and sets tenant and user for the transaction; null when nobody does.
+   * `reading`: the request changes nothing but the log of acts.
+   */
+  readonly authenticate: (tx: Tx, token: string, clock: Clock, reading: boolean) => Promise<SignedIn | null>;
+  /** Whether a role may do an act at all; relations are checked where they are known. */
+  readonly mayRole: (permission: string, roles: readonly string[]) => boolean;
+  /** Writes the audit entry of a request in its transaction. */
+  readonly recordAct: (tx: Tx, entry: ActEntry) => Promise<void>;
+  /**
+   * Writes an entry on its own, for what no transaction keeps: that something was asked, that something was refused.
+   * Fulfilled when it is in the database.
+   */
+  readonly noteAct: (entry: ActEntry) => Promise<void>;
+  /** Receives defects; ids and codes only. */
+  readonly reportDefect: (row: RouteRow, error: unknown) => void;
+}
+
+/** One act for the audit log. */
+export interface ActEntry {
+  readonly tenant: TenantId;
+  readonly act: string;
+  readonly actor: UserId | null;
+  readonly subject: string | null;
+  readonly outcome: string;
+  readonly at: Date;
+}
