@@ -1,9 +1,9 @@
 import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createId, expectOk, type SpaceId } from '#platform/base';
-import { loadDirectory, signIn } from '#kernel/accounts/client';
-import { buildColleague, buildFounder, buildParts, testRandomBytes, type TestPerson } from '#kernel/accounts/testing';
+import { buildColleague, buildFounder, buildParts, testRandomBytes } from '#kernel/accounts/testing';
 import type { SpaceSession } from '#kernel/spaces/client';
+import { buildSession } from '#kernel/spaces/testing';
 import { openCase, referCase, saveRecord } from '#modules/casework/client';
 import { buildContact } from '#modules/casework/testing';
 import { startTestServer, type TestServer } from './support/test-server.ts';
@@ -21,10 +21,9 @@ beforeAll(async () => {
   const roles = (role: 'coordinator' | 'volunteer') => [{ role, until: null }];
   const first = await buildColleague(founder, parts(), { handle: 'ben', roles: roles('coordinator') });
   const second = await buildColleague(first.inviter, parts(), { handle: 'lea', roles: roles('volunteer') });
-  anna = await sessionOf(second.inviter);
-  lea = await sessionOf(second.colleague);
-  const ben = expectOk(await signIn(first.colleague.parts, { handle: 'ben', passphrase: first.colleague.passphrase }));
-  mine = expectOk(await referCase(anna, { coordinators: [ben.user] })).id;
+  anna = await buildSession(second.inviter);
+  lea = await buildSession(second.colleague);
+  mine = expectOk(await referCase(anna, { coordinators: [first.colleague.person.user] })).id;
   owner = new pg.Client(server.database.owner);
   await owner.connect();
 });
@@ -33,24 +32,6 @@ afterAll(async () => {
   await owner.end();
   await server.stop();
 });
-
-async function sessionOf({ parts, person: { handle }, passphrase }: TestPerson): Promise<SpaceSession> {
-  const person = expectOk(await signIn(parts, { handle, passphrase }));
-  const seen = new Map<SpaceId, { readonly seq: number; readonly head: string }>();
-  return {
-    tenant: person.tenant,
-    user: person.user,
-    identity: person.identity,
-    directory: expectOk(await loadDirectory(parts, person)),
-    api: parts.api,
-    clock: parts.clock,
-    randomBytes: testRandomBytes,
-    marks: {
-      read: (space) => seen.get(space) ?? null,
-      note: (space, seq, head) => void seen.set(space, { seq, head }),
-    },
-  };
-}
 
 /** What somebody's requests about a thing left in the log, as `act outcome`, since the work began. */
 async function linesOf(actor: string, subject: string, work: () => Promise<unknown>): Promise<readonly string[]> {
