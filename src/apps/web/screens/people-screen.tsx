@@ -32,7 +32,9 @@ function Accounts() {
   const { work } = useWork();
   const { names, today, session, person } = useOpenWork();
   const [users, setUsers] = useState<readonly ListedPerson[]>([]);
-  const [inviting, setInviting] = useState(false);
+  const [inviting, setInviting] = useState<{ readonly number: number; readonly role?: string | undefined } | null>(
+    null,
+  );
   const [changing, setChanging] = useState<string | null>(null);
   const [loads, setLoads] = useState(0);
   const reload = useCallback(() => setLoads((count) => count + 1), []);
@@ -49,13 +51,21 @@ function Accounts() {
       title={t('accounts.people')}
       lead={t('accounts.peopleLead')}
       actions={
-        <Button kind="main" aria-expanded={inviting} onClick={() => setInviting(!inviting)}>
+        <Button
+          kind="main"
+          aria-expanded={inviting !== null}
+          onClick={() => setInviting(inviting ? null : { number: 0 })}
+        >
           {t('accounts.peopleInvite')}
         </Button>
       }
     >
-      {inviting && <InviteForm onMade={reload} />}
-      <Invitations loads={loads} onChanged={reload} />
+      {inviting && <InviteForm key={inviting.number} first={inviting.role} onMade={reload} />}
+      <Invitations
+        loads={loads}
+        onChanged={reload}
+        onAgain={(roles) => setInviting({ number: (inviting?.number ?? 0) + 1, role: roles[0]?.role })}
+      />
       <Card title={t('accounts.people')} beside={users.length}>
         <Rows>
           {users.map((user) => (

@@ -67,12 +67,15 @@ export const en = {
   'accounts.inviteMadeLead':
     'In person, on paper, or by a messenger you both already trust. It works once, for 7 days. The words never reach the server.',
   'accounts.inviteSecret': 'The 12 words',
-  'accounts.invitations': 'Open invitations',
+  'accounts.invitations': 'Invitations',
   'accounts.invitation.open': 'Not answered yet',
   'accounts.invitation.answered': 'Answered: confirm',
-  'accounts.invitation.confirmed': 'Confirmed',
   'accounts.invitation.expired': 'Expired',
-  'accounts.invitation.void': 'Withdrawn',
+  'accounts.invitation.answeredOther': 'Answered: only whoever made it can confirm it',
+  'accounts.invitation.usedUp': 'Ended: five answers were not made by the person invited',
+  'accounts.invitation.triesLeft': '{count, plural, one {One more answer} other {# more answers}} can be tried.',
+  'accounts.inviteAgain': 'Invite again',
+  'accounts.putAway': 'Put away',
   'accounts.confirm': 'Confirm {handle}',
   'accounts.confirming': 'Confirming',
   'accounts.confirmName': 'Name of the person, as colleagues know them',
@@ -168,6 +171,8 @@ export const en = {
   'accounts.stopTitle': 'This server does not fit what your device knows',
   'accounts.refused.EnrolmentNotProven':
     'The answer was not made by the person you invited. It was thrown away; call them and let them try again.',
+  'accounts.refused.EnrolmentNeverProven':
+    'Again the answer was not made by the person you invited. It was thrown away, and this invitation has ended. Call them, and make a new one.',
   'accounts.refused.NotConfirmed': 'You are not confirmed yet. Ask whoever invited you to confirm you.',
   'accounts.refused.Unreachable':
     'The server does not answer. Check the connection and try again. What you typed is still here.',
@@ -176,7 +181,8 @@ export const en = {
   'accounts.refused.WordsDoNotFit': 'These words do not belong together. Check their order and spelling.',
   'accounts.refused.QrNotOurs': 'This is not the text of such a QR code.',
   'accounts.refused.NotFound': 'There is no such invitation.',
-  'accounts.refused.InvitationUsed': 'This invitation was used. Ask for a new one.',
+  'accounts.refused.InvitationUsed':
+    'This invitation does not work any more: it was answered, withdrawn or tried too often. Ask for a new one.',
   'accounts.refused.InvitationExpired': 'This invitation is older than 7 days. Ask for a new one.',
   'accounts.refused.HandleTaken': 'Somebody has this sign-in name. Choose another.',
   'accounts.refused.PassphraseTooShort': 'Use five words from the suggestions, or at least 15 characters.',

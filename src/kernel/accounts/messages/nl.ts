@@ -73,12 +73,16 @@ export const nl: Catalogue<typeof en> = {
   'accounts.inviteMadeLead':
     'Persoonlijk, op papier, of via een berichtendienst die jullie al vertrouwen. Het werkt één keer, 7 dagen lang. De woorden bereiken de server nooit.',
   'accounts.inviteSecret': 'De 12 woorden',
-  'accounts.invitations': 'Lopende uitnodigingen',
+  'accounts.invitations': 'Uitnodigingen',
   'accounts.invitation.open': 'Nog niet beantwoord',
   'accounts.invitation.answered': 'Beantwoord: bevestig',
-  'accounts.invitation.confirmed': 'Bevestigd',
   'accounts.invitation.expired': 'Verlopen',
-  'accounts.invitation.void': 'Ingetrokken',
+  'accounts.invitation.answeredOther': 'Beantwoord: alleen wie de uitnodiging maakte kan bevestigen',
+  'accounts.invitation.usedUp': 'Geëindigd: vijf antwoorden kwamen niet van wie is uitgenodigd',
+  'accounts.invitation.triesLeft':
+    'Er {count, plural, one {kan nog één antwoord} other {kunnen nog # antwoorden}} geprobeerd worden.',
+  'accounts.inviteAgain': 'Opnieuw uitnodigen',
+  'accounts.putAway': 'Opbergen',
   'accounts.confirm': 'Bevestig {handle}',
   'accounts.confirming': 'Bezig met bevestigen',
   'accounts.confirmName': 'Naam van de persoon, zoals collega’s die kennen',
@@ -180,6 +184,8 @@ export const nl: Catalogue<typeof en> = {
   'accounts.stopTitle': 'Deze server klopt niet met wat je apparaat weet',
   'accounts.refused.EnrolmentNotProven':
     'Het antwoord kwam niet van wie je uitnodigde. Het is weggegooid; bel die persoon en laat het opnieuw proberen.',
+  'accounts.refused.EnrolmentNeverProven':
+    'Weer kwam het antwoord niet van wie je uitnodigde. Het is weggegooid en deze uitnodiging is geëindigd. Bel die persoon en maak een nieuwe.',
   'accounts.refused.NotConfirmed': 'Je bent nog niet bevestigd. Vraag wie je uitnodigde om je te bevestigen.',
   'accounts.refused.Unreachable':
     'De server antwoordt niet. Controleer de verbinding en probeer opnieuw. Wat je typte staat er nog.',
@@ -188,7 +194,8 @@ export const nl: Catalogue<typeof en> = {
   'accounts.refused.WordsDoNotFit': 'Deze woorden horen niet bij elkaar. Controleer volgorde en spelling.',
   'accounts.refused.QrNotOurs': 'Dit is niet de tekst van zo’n QR-code.',
   'accounts.refused.NotFound': 'Zo’n uitnodiging is er niet.',
-  'accounts.refused.InvitationUsed': 'Deze uitnodiging is gebruikt. Vraag een nieuwe.',
+  'accounts.refused.InvitationUsed':
+    'Deze uitnodiging werkt niet meer: er is op geantwoord, ze is ingetrokken of te vaak geprobeerd. Vraag een nieuwe.',
   'accounts.refused.InvitationExpired': 'Deze uitnodiging is ouder dan 7 dagen. Vraag een nieuwe.',
   'accounts.refused.HandleTaken': 'Iemand heeft deze inlognaam al. Kies een andere.',
   'accounts.refused.PassphraseTooShort': 'Gebruik vijf woorden uit het voorstel, of minstens 15 tekens.',

@@ -10,11 +10,18 @@ import { Button, Card, DateField, fromTypedDate, Select, Stack, toTypedDate } fr
 const offered = ['volunteer', 'coordinator', 'interpreter', 'reader', 'dpo', 'administrator'] as const;
 
 /** Makes an invitation and shows its words and code once; they travel outside Baken. */
-export function InviteForm({ onMade }: { readonly onMade: () => void }) {
+export function InviteForm({
+  first = 'volunteer',
+  onMade,
+}: {
+  /** The role that is chosen already. */
+  readonly first?: string | undefined;
+  readonly onMade: () => void;
+}) {
   const { t } = useLanguage();
   const { work } = useWork();
   const { person, today } = useOpenWork();
-  const [role, setRole] = useState<(typeof offered)[number]>('volunteer');
+  const [role, setRole] = useState(offered.find((name) => name === first) ?? 'volunteer');
   const [until, setUntil] = useState(toTypedDate(addDays(today, 365)));
   const [made, setMade] = useState<MadeInvitation | null>(null);
   const [refusal, setRefusal] = useState<ApiRefusal | null>(null);
