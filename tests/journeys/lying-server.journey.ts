@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { addDays, expectOk, type CivilDate } from '#platform/base';
 import { createMarks, openOwnKeyring, saveSeen } from '#kernel/accounts/client';
+import { recordComparison, showSafetyNumber } from '#kernel/spaces/client';
 import { buildLyingWorld, sessionOf, type LyingWorld } from '../lying-server/lying-world.ts';
 import { en as enAccounts } from '#kernel/accounts/messages';
 import { nl as nlAccounts } from '#kernel/accounts/messages/nl';
@@ -90,7 +91,8 @@ async function lockAndGoTo({ page }: Screen, address: string): Promise<void> {
   await page.goto(`${world.server.address}${address}`);
 }
 
-const space = /\/api\/spaces\/[0-9a-f-]{36}\?/;
+const caseRead = () => new RegExp(String.raw`/api/spaces/${world.amber}\?`);
+const anySpaceRead = /\/api\/spaces\/[0-9a-f-]{36}\?/;
 const secrets = /Second version|Tesfaye|06 0000 1001|first\.txt/;
 
 test.each(languages)('what somebody sees of a server that lies, in %s', async (language, words) => {
@@ -120,7 +122,7 @@ test.each(languages)('what somebody sees of a server that lies, in %s', async (l
   await honest();
 
   // The case page: dates moved, then a record swapped.
-  honest = await lie(page, space, ({ coded }) => {
+  honest = await lie(page, caseRead(), ({ coded }) => {
     for (const due of coded.due) due.date = addDays(due.date, 60);
   });
   await lockAndGoTo(screen, casePage);
@@ -132,7 +134,7 @@ test.each(languages)('what somebody sees of a server that lies, in %s', async (l
   expect(await screen.barriers()).toEqual([]);
   await honest();
 
-  honest = await lie(page, space, ({ records }) => {
+  honest = await lie(page, caseRead(), ({ records }) => {
     const other = records.find(({ type }) => type === 'reach')?.envelope ?? null;
     for (const record of records) if (record.type === 'person') record.envelope = other;
   });
@@ -147,7 +149,7 @@ test.each(languages)('what somebody sees of a server that lies, in %s', async (l
   await honest();
 
   // The log: an operation left out.
-  honest = await lie(page, space, ({ operations }) => void operations.splice(3, 1));
+  honest = await lie(page, caseRead(), ({ operations }) => void operations.splice(3, 1));
   await lockAndGoTo(screen, casePage);
   await unlock(screen, words);
   await screen.see('Gap');
@@ -168,6 +170,20 @@ test.each(languages)('what somebody sees of a server that lies, in %s', async (l
   await unlock(screen, words);
   await screen.see(words['accounts.refused.KeyringBehind']);
   await lookAt(screen, `${language}-keyring`);
+  await honest();
+
+  // What a colleague found on comparing: held back.
+  const ben = await sessionOf(world.ben);
+  const shown = expectOk(await showSafetyNumber(ben, world.cora.person.user));
+  expectOk(await recordComparison(ben, shown, { way: 'in-person', result: 'different' }));
+  honest = await lie(page, anySpaceRead, ({ records }) => {
+    for (const record of records) if (record.type === 'comparison') record.envelope = null;
+  });
+  await unlock(screen, words);
+  const alarm = page.getByRole('region', { name: words['shell.alarms'] });
+  await alarm.getByText(/holds back|houdt/).waitFor();
+  await lookAt(screen, `${language}-withheld`);
+  expect(await screen.barriers()).toEqual([]);
   await honest();
 
   // And an honest server again: everything is there.
