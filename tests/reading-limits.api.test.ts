@@ -64,7 +64,10 @@ describe('reading too much in an hour', () => {
   let ben: SpaceSession;
   const cases: SpaceId[] = [];
   beforeAll(async () => {
-    const server = await startTestServer({ now: new Date('2026-11-25T09:02:00Z'), readingPerHour: 3 });
+    const server = await startTestServer({
+      now: new Date('2026-11-25T09:02:00Z'),
+      readingPerHour: { subjects: 3, answers: 3 },
+    });
     programme = await found(server);
     anna = await sessionOf(programme.anna);
     ben = await sessionOf(programme.ben);
@@ -103,7 +106,7 @@ describe('reading too much in an hour', () => {
       port: 0,
       clock: server.clock,
       pollSeconds: null,
-      readingPerHour: 3,
+      readingPerHour: { subjects: 3, answers: 3 },
       reportDefect: (_, error) => expect(error).toBeUndefined(),
     });
     const there = { ...ben, api: connectTo(other.address).api };

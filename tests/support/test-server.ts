@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Clock } from '#platform/base';
+import type { OtherLimits } from '#platform/server/http';
 import type { Mailer } from '#platform/server/mail';
 import { createApi, type Api, type Fetch } from '#platform/client';
 import { createLoginSetup, randomBytes } from '#platform/crypto/server';
@@ -43,7 +44,7 @@ export async function startTestServer(
     readonly webRoot?: string;
     readonly now?: Date;
     readonly mail?: Mailer;
-    readonly readingPerHour?: number;
+    readonly readingPerHour?: OtherLimits;
     readonly hasRoom?: () => Promise<boolean>;
   } = {},
 ): Promise<TestServer> {

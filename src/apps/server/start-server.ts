@@ -11,6 +11,7 @@ import {
   createReadingMeter,
   keepMeterTrue,
   type LoggedReading,
+  type OtherLimits,
   type ServerParts,
 } from '#platform/server/http';
 import { startWorker } from '#platform/server/jobs';
@@ -37,7 +38,7 @@ export interface ServerOptions {
   /** Seconds between two looks for due jobs; null to leave it to `runJobs`. */
   readonly pollSeconds?: number | null;
   /** How much one person may read in an hour by each row, in the place of what the rows say; for tests. */
-  readonly readingPerHour?: number | undefined;
+  readonly readingPerHour?: OtherLimits | undefined;
   /** Looks at the disk of the ciphertext files when absent. */
   readonly hasRoom?: HasRoom | undefined;
   readonly reportDefect: (route: string, error: unknown) => void;

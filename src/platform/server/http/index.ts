@@ -17,5 +17,5 @@ export type { ActEntry, ServerParts } from './server-parts.ts';
 export { commonRefusals, statusOf } from './problem.ts';
 export { clearTries, countTry, forgetTries, type TooManyTries } from './count-try.ts';
 export { createMetrics, type Metrics } from './metrics.ts';
-export { createReadingMeter, type LoggedReading } from './reading-meter.ts';
+export { createReadingMeter, type LoggedReading, type OtherLimits } from './reading-meter.ts';
 export { keepMeterTrue } from './keep-meter-true.ts';

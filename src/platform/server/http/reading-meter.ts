@@ -57,15 +57,18 @@ interface Hours {
   previous: Hour;
 }
 
-/** Makes an empty meter. `perHour` takes the place of what the rows say, for tests. */
-export function createReadingMeter(perHour?: number): ReadingMeter {
+/** How much may be read in an hour, in the place of what the rows say; for tests. */
+export type OtherLimits = Readonly<Partial<Record<ReadingLimit['of'], number>>>;
+
+/** Makes an empty meter. */
+export function createReadingMeter(perHour: OtherLimits = {}): ReadingMeter {
   const hours: Hours = { current: emptyHour(0), previous: emptyHour(0) };
   let moved = false;
   return {
     take: (reading, now) => {
       turn(hours, now);
       moved = true;
-      if (!isFree(hours, reading) && countOf(hours, reading) >= (perHour ?? reading.limit.perHour)) {
+      if (!isFree(hours, reading) && countOf(hours, reading) >= (perHour[reading.limit.of] ?? reading.limit.perHour)) {
         const retryAfter = Math.ceil((hours.current.start + hourLength - now.getTime()) / 1_000);
         return refuse({ type: 'ReadingPaused', retryAfter });
       }

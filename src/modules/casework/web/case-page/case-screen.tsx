@@ -165,6 +165,7 @@ const serverTrouble: ReadonlySet<string> = new Set([
   'Defect',
   'StorageFull',
   'TooManyTries',
+  'ReadingPaused',
 ]);
 
 /** Foreign, missing and taken away look the same; a log that is not to be believed stops everything. */

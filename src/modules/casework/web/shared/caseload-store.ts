@@ -57,6 +57,8 @@ export function caseloadStoreOf(work: Work): CaseloadStore {
 
 /** A list that is shown again after this many milliseconds is read again behind what it shows. */
 const freshFor = 1_500;
+/** Refusals that say nothing about the case and pass by themselves. */
+const passing: ReadonlySet<string> = new Set(['ReadingPaused', 'TooManyTries']);
 const closed: CaseloadState = { at: 'opening', entries: [], done: 0, refusal: null };
 const opening: CaseView = { at: 'opening' };
 
@@ -161,7 +163,8 @@ async function openOne(work: Work, held: Held, id: SpaceId): Promise<void> {
   );
   if (held.known !== known) return;
   if (read.ok) return keepCase(held, read.value);
-  if (before?.at === 'open' && isAnswerLost(read.refusal)) return;
+  // What is open stays open, with whatever is typed in it.
+  if (before?.at === 'open' && (isAnswerLost(read.refusal) || passing.has(read.refusal.type))) return;
   held.views.set(id, { at: 'refused', refusal: read.refusal });
   if (isDistrusted(read.refusal) || read.refusal.type === 'CodedDoesNotFit') markUnfit(held, id);
   tell(held);
