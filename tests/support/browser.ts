@@ -18,6 +18,8 @@ export async function openBrowser(
     readonly width?: number;
     readonly language?: string;
     readonly dark?: boolean;
+    /** A film (`.y4m`) that the camera of this browser sees. */
+    readonly camera?: string;
     /** A folder for the profile that is kept when the browser is closed. */
     readonly profile?: string;
   } = {},
@@ -40,6 +42,13 @@ export async function openBrowser(
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
+      ...(options.camera
+        ? [
+            '--use-fake-ui-for-media-stream',
+            '--use-fake-device-for-media-stream',
+            `--use-file-for-fake-video-capture=${options.camera}`,
+          ]
+        : []),
     ],
   });
   const page = context.pages()[0] ?? (await context.newPage());

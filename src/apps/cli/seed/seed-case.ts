@@ -1,4 +1,4 @@
-import { addDays, expectOk, type SpaceId } from '#platform/base';
+import { addDays, expectOk, type CivilDate, type SpaceId, type UserId } from '#platform/base';
 import type { SpaceSession } from '#kernel/spaces/client';
 import { taskRoutes } from '#kernel/tasks';
 import {
@@ -19,6 +19,7 @@ import {
 import type { CaseSeeding } from './case-seeding.ts';
 import type { PracticeCase } from './practice-world/practice-world.ts';
 import { aroundRecords, seedAppointments } from './seed-around.ts';
+import { innerRecords, seedQuestion, seedTalk } from './seed-inner.ts';
 import { seedApplication } from './seed-application.ts';
 import { consentRecords, contactRecord, factsOfCase, paperOf, personRecord, reachRecord } from './seed-records.ts';
 
@@ -37,7 +38,7 @@ export async function seedCase(seeding: CaseSeeding, practice: PracticeCase, wit
     await acceptCase(session, opened, {
       on: practice.acceptedOn,
       attestations: acceptAttestations,
-      puts: [reachRecord(practice), ...consentRecords(practice), ...aroundRecords(practice)],
+      puts: [reachRecord(practice), ...consentRecords(practice), ...aroundRecords(practice), ...innerRecords(practice)],
     }),
   );
   await seeding.fresh();
@@ -51,6 +52,7 @@ export async function seedCase(seeding: CaseSeeding, practice: PracticeCase, wit
       facts: factsOfCase(practice).filter(({ fact }) => fact !== practice.application?.step),
     }),
   );
+  opened = await seedQuestion(session, opened, practice, lead);
   opened = await seedAppointments(session, opened, practice, seeding.userOf);
   opened = await seedPapers(seeding, opened, practice);
   opened = await seedApplication(seeding, opened, practice);
@@ -81,10 +83,17 @@ async function seedTasks({ session, userOf }: CaseSeeding, before: OpenedCase, {
 }
 
 /** The contacts of a case, written by whoever helps, in one batch. */
-export async function seedContacts(session: SpaceSession, id: SpaceId, practice: PracticeCase): Promise<void> {
-  if (practice.contacts.length === 0) return;
+export async function seedContacts(
+  session: SpaceSession,
+  id: SpaceId,
+  practice: PracticeCase,
+  on: CivilDate,
+  coordinator: UserId,
+): Promise<void> {
   const opened = expectOk(await openCase(session, id));
-  expectOk(await addToCase(session, opened, { puts: practice.contacts.map((contact) => contactRecord(contact)) }));
+  const puts = practice.contacts.map((contact) => contactRecord(contact));
+  const written = puts.length === 0 ? opened : expectOk(await addToCase(session, opened, { puts }));
+  await seedTalk(session, written, practice, on, coordinator);
 }
 
 /** Days in a month of a fictional volunteer, as minutes per month. */

@@ -2,7 +2,8 @@ import { addDays, type CivilDate } from '#platform/base';
 import type { Paper, RecordToPut } from '#modules/casework/client';
 import type { PracticeCase, PracticeConsent, PracticeContact, PracticePaper } from './practice-world/practice-world.ts';
 
-const languageTags: Readonly<Record<string, string>> = {
+/** Tags of the languages of the practice world. */
+export const languageTags: Readonly<Record<string, string>> = {
   Tigrinya: 'ti',
   Serbian: 'sr',
   French: 'fr',
@@ -73,17 +74,19 @@ export function reachRecord({ reach, person, acceptedOn, referredOn }: PracticeC
       windows: [{ days: allDays[reach.callDays] ?? [1, 2, 3, 4, 5], from: reach.from, until: '19:00' }],
       zone: 'Europe/Amsterdam',
       ifAnotherAnswers: `${reach.coverStory.slice(0, 1).toUpperCase()}${reach.coverStory.slice(1)}.`,
-      nameWeUse: null,
+      nameWeUse: reach.signs ? 'The library' : null,
       nameTheyUse: null,
-      safeSign: null,
-      stopSign: null,
-      letters: null,
-      never: [],
+      safeSign: reach.signs ? 'Says that the weather is fine' : null,
+      stopSign: reach.signs ? 'Says wrong number' : null,
+      letters: reach.signs ? { to: 'Shelter Zuiderhof, desk (invented)', plainEnvelope: true } : null,
+      never: reach.signs ? ['Through the neighbours', 'On Sunday'] : [],
       language: languageTags[person.language] ?? 'en',
       interpreter: person.language !== 'English',
-      ifNotReached: null,
-      everyDays: null,
-      quietUntil: null,
+      ifNotReached: reach.signs
+        ? { days: 7, whom: 'Shelter Zuiderhof, desk (invented)', what: 'Ask whether all is well, no more.' }
+        : null,
+      everyDays: reach.everyDays,
+      quietUntil: reach.quietUntil,
       changed: null,
       doNotContact: false,
       agreedOn,

@@ -1,4 +1,4 @@
-import { expectOk, type CivilDate, type SpaceId } from '#platform/base';
+import { expectOk, type CivilDate, type SpaceId, type UserId } from '#platform/base';
 import { signIn } from '#kernel/accounts/client';
 import { makeLetterPdf } from '#kernel/documents/client';
 import { readPrintedFonts } from '#kernel/documents/testing';
@@ -7,6 +7,7 @@ import { caseRoutes } from '#modules/casework';
 import { buildPracticeWorld } from './practice-world/build-practice-world.ts';
 import type { PracticeCase, PracticeWorld } from './practice-world/practice-world.ts';
 import { firstOpenMonth, minutesPerMonth, seedCase, seedContacts } from './seed-case.ts';
+import { seedPraise } from './seed-inner.ts';
 import { openSession } from './seed-parts.ts';
 import { seedStationery } from './seed-stationery.ts';
 import { seedPeople, type SeededPerson, type SeededProgramme } from './seed-people.ts';
@@ -41,8 +42,9 @@ export async function seedPracticeWorld(options: SeedOptions): Promise<DemoKits>
   const ids = await seedCases(programme, world, onProgress);
   for (const person of programme.people) {
     onProgress(`writing down the contacts of ${person.name}`);
-    await seedOwnWork(person, world, ids, on);
+    await seedOwnWork(person, world, ids, on, userOf(programme));
   }
+  for (const [practice, id] of ids) await seedPraise(programme.founder, id, practice);
   await programme.endRoles();
   return {
     people: programme.people.map(({ handle, name, role, passphrase, kit, user }) => ({
@@ -62,7 +64,6 @@ async function seedCases(
   onProgress: (words: string) => void,
 ): Promise<ReadonlyMap<PracticeCase, SpaceId>> {
   const ids = new Map<PracticeCase, SpaceId>();
-  const users = new Map(programme.people.map(({ handle, user }) => [handle, user]));
   const fonts = readPrintedFonts();
   const files = new Map<string, Promise<Uint8Array>>();
   const fileOf = (title: string): Promise<Uint8Array> => {
@@ -70,15 +71,16 @@ async function seedCases(
     files.set(title, known);
     return known;
   };
-  const userOf = (handle: string) => {
-    const user = users.get(handle);
-    if (!user) throw new Error(`nobody is called ${handle}`);
-    return user;
-  };
   const coordinators = world.colleagues
     .filter(({ role }) => role === 'coordinator')
-    .map(({ handle }) => userOf(handle));
-  const seeding = { session: programme.founder, coordinators, userOf, fresh: programme.fresh, fileOf };
+    .map(({ handle }) => userOf(programme)(handle));
+  const seeding = {
+    session: programme.founder,
+    coordinators,
+    userOf: userOf(programme),
+    fresh: programme.fresh,
+    fileOf,
+  };
   const waiting = [...world.cases.entries()];
   const work = async (): Promise<void> => {
     for (let next = waiting.shift(); next; next = waiting.shift()) {
@@ -97,6 +99,7 @@ async function seedOwnWork(
   world: PracticeWorld,
   ids: ReadonlyMap<PracticeCase, SpaceId>,
   on: CivilDate,
+  userOf: (handle: string) => UserId,
 ): Promise<void> {
   const own = world.cases.filter(
     ({ lead, coordinator, acceptedOn }) => acceptedOn !== null && (lead ?? coordinator) === person.handle,
@@ -106,13 +109,32 @@ async function seedOwnWork(
   const session = await openSession(person.parts, signedIn);
   for (const practice of own) {
     const id = ids.get(practice);
-    if (id) await seedContacts(session, id, practice);
+    if (id) await seedContacts(session, id, practice, on, userOf(practice.coordinator));
   }
-  for (const [month, minutes] of minutesPerMonth(own)) {
-    if (month < firstOpenMonth(on)) continue;
+  const outside = person.role === 'volunteer' ? outsideMinutes(world, person.handle, on) : 0;
+  const months = new Map(minutesPerMonth(own));
+  months.set(on.slice(0, 7), (months.get(on.slice(0, 7)) ?? 0) + outside);
+  for (const [month, minutes] of months) {
+    if (month < firstOpenMonth(on) || minutes === 0) continue;
     expectOk(await person.parts.api.call(caseRoutes.recordHours, { input: { month, minutes } }));
   }
   await seeEverything(person);
+}
+
+function userOf({ people }: SeededProgramme): (handle: string) => UserId {
+  const users = new Map(people.map(({ handle, user }) => [handle, user]));
+  return (handle) => {
+    const user = users.get(handle);
+    if (!user) throw new Error(`nobody is called ${handle}`);
+    return user;
+  };
+}
+
+/** Travel, meetings and study of this month so far, so that loads differ; one volunteer gives more than eight hours a week. */
+function outsideMinutes({ colleagues }: PracticeWorld, handle: string, on: CivilDate): number {
+  const at = colleagues.filter(({ role }) => role === 'volunteer').findIndex((one) => one.handle === handle);
+  const hoursAWeek = [4, 2.5, 7.5, 3, 1, 5, 2, 4.5, 0, 3.5, 5.5, 1.5][at % 12] ?? 0;
+  return Math.round((hoursAWeek * 60 * Number(on.slice(8, 10))) / 7);
 }
 
 /** What the making of the demo told people is old news to them; reminders of dates come afterwards. */

@@ -10,8 +10,7 @@ export const nl: Catalogue<typeof en> = {
   'accounts.unlock': 'Ontgrendel',
   'accounts.unlocking': 'Bezig met ontgrendelen',
   'accounts.kitTitle': 'Dit apparaat voor het eerst gebruiken',
-  'accounts.kitLead':
-    'Je geprinte set heeft 24 woorden en een QR-code. Typ de woorden, of plak de tekst van de QR-code.',
+  'accounts.kitLead': 'Je geprinte set heeft 24 woorden en een QR-code. Scan de code, of typ de woorden.',
   'accounts.kitWords': 'De 24 woorden van je set',
   'accounts.kitSave': 'Bewaar op dit apparaat',
   'accounts.joinTitle': 'Meedoen met een uitnodiging',
@@ -30,6 +29,12 @@ export const nl: Catalogue<typeof en> = {
   'accounts.kitYours': 'Jouw set',
   'accounts.kitYoursLead':
     'Hiermee kun je een ander apparaat gebruiken. Bewaar hem als een paspoort. Niemand kan hem opnieuw maken.',
+  'accounts.scan': 'Scan de QR-code',
+  'accounts.scanStop': 'Stop de camera',
+  'accounts.scanHold': 'Houd de code voor de camera. Er wordt niets verstuurd of bewaard.',
+  'accounts.scanPicture': 'Wat de camera ziet',
+  'accounts.scanRefused':
+    'De camera kan hier niet worden gebruikt. Typ de woorden, of sta de camera toe voor deze pagina en probeer opnieuw.',
   'accounts.qrName': 'QR-code van hetzelfde geheim',
   'accounts.print': 'Print',
   'accounts.written': 'Ik heb het op papier',

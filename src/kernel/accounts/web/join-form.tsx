@@ -7,6 +7,7 @@ import styles from './accounts.module.css';
 import { NewKeysFields } from './new-keys-fields.tsx';
 import { PrintedSecret } from './printed-secret.tsx';
 import { RefusalNote } from './refusal-note.tsx';
+import { ScanCode } from './scan-code.tsx';
 
 /** Joining with an invitation: look at it, make keys on this device, print the kit. */
 export function JoinForm({
@@ -84,6 +85,7 @@ export function JoinForm({
         </>
       ) : (
         <>
+          <ScanCode onText={setText} />
           <TextArea
             label={t('accounts.joinWords')}
             required

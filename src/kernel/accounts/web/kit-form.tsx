@@ -5,6 +5,7 @@ import type { ApiRefusal } from '#platform/client';
 import { Button, Field, TextArea } from '#platform/web/ui';
 import styles from './accounts.module.css';
 import { RefusalNote } from './refusal-note.tsx';
+import { ScanCode } from './scan-code.tsx';
 
 /** Sets up this device from the printed kit. */
 export function KitForm({
@@ -40,6 +41,7 @@ export function KitForm({
         value={handle}
         onChange={(event) => setHandle(event.target.value)}
       />
+      <ScanCode onText={setKit} />
       <TextArea
         label={t('accounts.kitWords')}
         required

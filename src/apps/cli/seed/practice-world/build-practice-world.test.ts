@@ -43,6 +43,28 @@ describe('the practice world', () => {
     expect(appointments.every((one) => one.on < on || one.outcome === null)).toBe(true);
   });
 
+  test('has family, what happened, dangers, accounts and incidents in several cases, none of it in the future', () => {
+    const inner = buildPracticeWorld({ seed: 7, on }).cases.map((practice) => practice.inner);
+    const count = (has: (one: (typeof inner)[number]) => boolean) => inner.filter(has).length;
+    expect(count(({ family }) => family.length > 0)).toBeGreaterThan(10);
+    expect(count(({ events }) => events.length > 0)).toBeGreaterThan(10);
+    expect(count(({ threats }) => threats.length > 0)).toBeGreaterThan(8);
+    expect(count(({ account }) => account?.agreedOn != null)).toBeGreaterThan(0);
+    expect(count(({ account }) => account?.agreedOn === null)).toBeGreaterThan(0);
+    expect(count(({ incidents }) => incidents.length > 0)).toBeGreaterThan(3);
+    expect(count(({ talk }) => talk.waiting !== null)).toBeGreaterThan(2);
+    const days = inner.flatMap(({ incidents, events, account, talk }) => [
+      ...incidents.map((incident) => incident.on),
+      ...events.flatMap(({ from, to }) => [from, to ?? from]),
+      ...[account?.agreedOn, talk.asked?.on].filter((day) => day != null),
+    ]);
+    expect(days.every((day) => day <= on)).toBe(true);
+    // Somebody who looks around finds one case with everything.
+    expect(
+      inner.some((one) => [one.family, one.events, one.threats, one.incidents].every(({ length }) => length > 0)),
+    ).toBe(true);
+  });
+
   test('contains a silent case, a withdrawn consent, a case without lead and a role that ended', () => {
     const { cases, colleagues } = buildPracticeWorld({ seed: 7, on });
     expect(cases.some(({ lead, acceptedOn }) => lead === null && acceptedOn !== null)).toBe(true);

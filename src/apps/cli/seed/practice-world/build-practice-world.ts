@@ -1,6 +1,7 @@
 import { addDays, type CivilDate } from '#platform/base';
 import { practiceColleagues } from './colleagues.ts';
 import { practiceApplication } from './practice-application.ts';
+import { nothingInner, practiceInner } from './practice-inner.ts';
 import { practiceAppointments, practiceHealth, practiceParties, practiceSafety } from './practice-around.ts';
 import {
   practiceConsents,
@@ -64,7 +65,7 @@ function practiceCase(
     lead,
     second,
     person: practicePerson(index, on, random),
-    reach: practiceReach(index, random),
+    reach: practiceReach(index, on, random),
     parameters: history.parameters,
     facts: history.facts,
     contacts: accepted === null ? [] : practiceContacts(accepted, on, helper, silence(index, random), random),
@@ -75,6 +76,7 @@ function practiceCase(
     parties: accepted === null ? [] : practiceParties(index),
     safety: accepted === null ? [] : practiceSafety(index, accepted, on),
     health: accepted === null ? null : practiceHealth(index),
+    inner: accepted === null ? nothingInner : practiceInner(index, accepted, on),
     appointments: accepted === null ? [] : practiceAppointments(index, accepted, on, helper),
   };
 }

@@ -53,13 +53,16 @@ function birthOf(index: number, on: CivilDate, random: SeededRandom): string | n
 }
 
 /** A safe-contact plan; one person in fourteen has no telephone. */
-export function practiceReach(index: number, random: SeededRandom): PracticeReach {
+export function practiceReach(index: number, on: CivilDate, random: SeededRandom): PracticeReach {
   return {
     phone: index % 14 === 13 ? null : `06 0000 ${String(1000 + index)}`,
     callDays: random.pick(callDays),
     from: random.pick(['10:00', '13:00', '16:00']),
     mayLeaveMessage: random.chance(30),
     coverStory: random.pick(coverStories),
+    everyDays: index % 7 === 4 ? 14 : null,
+    quietUntil: index % 31 === 20 ? addDays(on, 9) : null,
+    signs: index % 4 === 0,
   };
 }
 

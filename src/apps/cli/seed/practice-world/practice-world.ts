@@ -1,4 +1,5 @@
 import type { CivilDate } from '#platform/base';
+import type { PracticeInner } from './practice-inner.ts';
 
 /** Somebody of the fictional demo programme. */
 export interface PracticeColleague {
@@ -41,6 +42,12 @@ export interface PracticeReach {
   readonly from: string;
   readonly mayLeaveMessage: boolean;
   readonly coverStory: string;
+  /** Days between contacts as agreed; null when nothing was. */
+  readonly everyDays: number | null;
+  /** Quiet that was agreed; null when none was. */
+  readonly quietUntil: CivilDate | null;
+  /** Names, signs, letters and what to do when nobody answers were agreed too. */
+  readonly signs: boolean;
 }
 
 export interface PracticeContact {
@@ -159,6 +166,8 @@ export interface PracticeCase {
   /** What the person told of health; null when it was not asked. */
   readonly health: string | null;
   readonly appointments: readonly PracticeAppointment[];
+  /** What opens last on the person's page, and what colleagues wrote to each other. */
+  readonly inner: PracticeInner;
 }
 
 /** The whole fictional programme. */
