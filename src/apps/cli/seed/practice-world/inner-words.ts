@@ -1,4 +1,4 @@
-import type { PracticeEvent, PracticeRelative, PracticeThreat } from './practice-inner.ts';
+import type { PracticeEvent, PracticeRelative, PracticeThreat } from './practice-world.ts';
 
 /** Relatives of the practice world. All are invented; ages are years before the day the world is built for. */
 export const relatives: readonly (Omit<PracticeRelative, 'birth'> & { readonly age: number | null })[] = [

@@ -1,68 +1,12 @@
 import { addDays, type CivilDate } from '#platform/base';
+import type {
+  PracticeEvent,
+  PracticeIncident,
+  PracticeInner,
+  PracticeRelative,
+  PracticeTalk,
+} from './practice-world.ts';
 import { accountWords, dangers, incidents, noteWords, pieces, relatives, talks } from './inner-words.ts';
-
-/** Somebody of a fictional person's family; null where it was not asked. */
-export interface PracticeRelative {
-  readonly name: string;
-  readonly tie: string;
-  readonly where: string | null;
-  readonly birth: string | null;
-  readonly knows: boolean | null;
-  readonly safe: boolean | null;
-}
-
-/** A piece of what happened to a fictional person; part dates. */
-export interface PracticeEvent {
-  readonly part: 'recruitment' | 'transit' | 'exploitation' | 'escape';
-  readonly from: string;
-  readonly to: string | null;
-  readonly place: string;
-  readonly means: string;
-  readonly words: string;
-}
-
-export interface PracticeThreat {
-  readonly who: string;
-  readonly role: string | null;
-  readonly where: string | null;
-  readonly reach: string;
-  readonly words: string;
-}
-
-/** What a fictional person told, and whether it was read back and agreed. */
-export interface PracticeAccount {
-  readonly words: string;
-  readonly agreedOn: CivilDate | null;
-}
-
-export interface PracticeIncident {
-  readonly on: CivilDate;
-  readonly kind: (typeof incidents)[number]['kind'];
-  readonly words: string;
-  readonly done: string;
-  readonly coordinatorTold: boolean;
-}
-
-/** What colleagues wrote to each other about a fictional case. */
-export interface PracticeTalk {
-  readonly note: string | null;
-  /** A question of the coordinator, and what the lead answered. */
-  readonly asked: { readonly on: CivilDate; readonly words: string; readonly answer: string } | null;
-  /** A question of the lead that nobody answered yet. */
-  readonly waiting: string | null;
-  /** What the coordinator answered to the newest contact. */
-  readonly praise: string | null;
-}
-
-/** The parts of a fictional case that open last, and what colleagues said of it. */
-export interface PracticeInner {
-  readonly family: readonly PracticeRelative[];
-  readonly events: readonly PracticeEvent[];
-  readonly threats: readonly PracticeThreat[];
-  readonly account: PracticeAccount | null;
-  readonly incidents: readonly PracticeIncident[];
-  readonly talk: PracticeTalk;
-}
 
 export const nothingInner: PracticeInner = {
   ...{ family: [], events: [], threats: [], account: null, incidents: [] },
