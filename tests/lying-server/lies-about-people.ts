@@ -311,6 +311,22 @@ export const liesAboutPeople: readonly Lie[] = [
     },
   },
   {
+    lie: 'sign-in: one’s own notes of what was seen, as they were before, under the newest number',
+    outcome: 'refused: KeyringBehind',
+    attempt: async (world) => {
+      const { cora } = world;
+      const { directory } = await sessionOf(cora);
+      const now = expectOk(await signIn(cora.parts, { handle: cora.person.handle, passphrase: cora.passphrase }));
+      const first = expectOk(await saveSeen(cora.parts, now, createMarks(await openOwnKeyring(now)), directory));
+      const next = expectOk(await saveSeen(cora.parts, first, createMarks(await openOwnKeyring(first)), directory));
+      const sealed = first.keyring?.sealed ?? '';
+      return signInUnder(world, cora, (answer) => ({
+        ...answer,
+        keyring: { version: next.keyring?.version ?? 0, sealed },
+      }));
+    },
+  },
+  {
     lie: 'sign-in: one’s own notes of what was seen, gone',
     outcome: 'refused: KeyringBehind',
     attempt: (world) => signInUnder(world, world.cora, (answer) => ({ ...answer, keyring: null })),

@@ -17,8 +17,16 @@ export {
 } from './invitations.ts';
 export { listPeople, type ListedPerson } from './list-people.ts';
 export { printSecret, readSecret, type Printed, type ReadSecret } from './printed.ts';
-export { createMarks, openOwnKeyring, saveOwnKeyring, saveSeen, type KeptMarks } from './own-keyring.ts';
+export {
+  createMarks,
+  openOwnKeyring,
+  saveSeen,
+  sealNextKeyring,
+  sendKeyring,
+  withSeen,
+  type KeptMarks,
+} from './own-keyring.ts';
 export { checkPassphrase, suggestPassphrase, type PassphraseRefusal } from './passphrase.ts';
 export { changePassphrase, listSessions, revokeSession, revokeSessionsOf, signOut, stepUp } from './sessions.ts';
 export { addDeviceFromKit, forgetDevice, signIn, type SignInRefusal } from './sign-in.ts';
-export type { AccountParts, SignedInPerson } from './signed-in-person.ts';
+export type { AccountParts, SealedKeyring, SignedInPerson } from './signed-in-person.ts';

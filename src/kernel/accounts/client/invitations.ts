@@ -13,7 +13,7 @@ import type { RoleGrant } from '../model/role-grant.ts';
 import { appendEntry, loadDirectory } from './directory.ts';
 import { makeKeys } from './make-keys.ts';
 import { printSecret, readSecret, type Printed } from './printed.ts';
-import { openOwnKeyring, saveOwnKeyring } from './own-keyring.ts';
+import { changeOwnKeyring, openOwnKeyring } from './own-keyring.ts';
 import { checkPassphrase, type PassphraseRefusal } from './passphrase.ts';
 import type { AccountParts, SignedInPerson } from './signed-in-person.ts';
 
@@ -33,12 +33,11 @@ export async function invite(
   const secret = createInvitationSecret(parts.randomBytes);
   const id = await invitationIdOf(secret);
   const { fingerprint } = person.device;
-  const keyring = await openOwnKeyring(person);
   const kept = { secret: bytesToBase64url(secret), roles: roles.map(({ role, until }) => ({ role, until })) };
-  const saved = await saveOwnKeyring(parts, person, {
+  const saved = await changeOwnKeyring(parts, person, (keyring) => ({
     ...keyring,
     invitations: { ...keyring.invitations, [id]: kept },
-  });
+  }));
   if (!saved.ok) return saved;
   const rootProof = await proveRoot(secret, fingerprint);
   const created = await parts.api.call(tenantRoutes.createInvitation, { input: { id, roles: [...roles], rootProof } });

@@ -1,9 +1,9 @@
 import { ok, refuse, type Result } from '#platform/base';
 import type { ApiRefusal } from '#platform/client';
-import { finishLogin, importDeviceSecret, openKeyring, openUserKeys, startLogin } from '#platform/crypto';
+import { finishLogin, importDeviceSecret, openUserKeys, startLogin } from '#platform/crypto';
 import { sessionRoutes } from '../contract/session-routes.ts';
 import { tenantRoutes } from '../contract/tenant-routes.ts';
-import { openOwnKeyring } from './own-keyring.ts';
+import { isOwnKeyring, openOwnKeyring } from './own-keyring.ts';
 import { readSecret } from './printed.ts';
 import type { AccountParts, SignedInPerson } from './signed-in-person.ts';
 
@@ -59,7 +59,7 @@ export async function signIn(
  */
 async function isKeyringCurrent({ device, identity, keyring }: SignedInPerson): Promise<boolean> {
   if ((device.keyringSeen ?? 0) > (keyring?.version ?? 0)) return false;
-  return keyring === null || (await openKeyring(identity, keyring.sealed)).ok;
+  return keyring === null || isOwnKeyring(identity, keyring);
 }
 
 /**

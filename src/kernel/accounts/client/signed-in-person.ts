@@ -23,5 +23,11 @@ export interface SignedInPerson {
   readonly identity: UserIdentity;
   readonly device: KeptDevice;
   /** The sealed keyring as the server gave it; null when there is none yet. */
-  readonly keyring: { readonly version: number; readonly sealed: string } | null;
+  readonly keyring: SealedKeyring | null;
+}
+
+/** A sealed keyring under the number by which it is stored; the number only ever rises. */
+export interface SealedKeyring {
+  readonly version: number;
+  readonly sealed: string;
 }

@@ -4,6 +4,7 @@ import { handle, hash, opaqueMessage, roleGrant, sealedKeys, tenantId, userId } 
 
 const login = z.string().regex(/^[A-Za-z0-9_-]{22}$/);
 const started = z.strictObject({ login, response: opaqueMessage });
+const keyring = z.strictObject({ version: z.int(), sealed: z.string() });
 const me = z.strictObject({
   tenant: tenantId,
   user: userId,
@@ -35,7 +36,7 @@ export const sessionRoutes = {
     output: z.strictObject({
       me,
       sealed: sealedKeys,
-      keyring: z.strictObject({ version: z.int(), sealed: z.string() }).nullable(),
+      keyring: keyring.nullable(),
     }),
     permission: { none: 'the proof of the passphrase signs in' },
     audit: { none: 'the handler records success and failure, with the person where it is known' },
@@ -140,6 +141,15 @@ export const sessionRoutes = {
     permission: 'session.own',
     audit: 'account.passphrase-changed',
     stepUp: true,
+    refusals: [],
+  }),
+  readKeyring: defineRoute({
+    name: 'readKeyring',
+    method: 'GET',
+    path: '/api/keyring',
+    output: z.strictObject({ keyring: keyring.nullable() }),
+    permission: 'session.own',
+    audit: { none: 'a device reads what another device of the same person wrote, sealed' },
     refusals: [],
   }),
   saveKeyring: defineRoute({

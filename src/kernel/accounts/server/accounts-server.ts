@@ -17,6 +17,7 @@ import {
   listSessions,
   revokeSession,
   revokeSessionsOf,
+  readKeyring,
   saveKeyring,
   signOut,
   startPassphraseChange,
@@ -63,6 +64,7 @@ export const accountsServer: ServerModule = {
     bind(sessionRoutes.revokeSessionsOf, (context, { params }) => revokeSessionsOf(context, params.user)),
     bind(sessionRoutes.startPassphraseChange, (context, { input }) => startPassphraseChange(context, input.request)),
     bind(sessionRoutes.changePassphrase, (context, { input }) => changePassphrase(context, input)),
+    bind(sessionRoutes.readKeyring, (context) => readKeyring(context)),
     bind(sessionRoutes.saveKeyring, (context, { input }) => saveKeyring(context, input)),
   ],
 };

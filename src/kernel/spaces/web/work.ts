@@ -4,7 +4,9 @@ import { randomBytes, type Directory } from '#platform/crypto';
 import type { AccountParts, KeptMarks, SignedInPerson } from '#kernel/accounts/client';
 import { createIndexedDeviceStore } from '#kernel/accounts/web';
 import type { Alarms, Comparisons, Names, SpaceSession } from '#kernel/spaces/client';
+import { keepSeen } from './keep-seen.ts';
 import { mayBeNewer } from './may-be-newer.ts';
+import { watchLeaving } from './watch-leaving.ts';
 
 /** Somebody signed in with their keys open. */
 export interface OpenWork {
@@ -15,7 +17,7 @@ export interface OpenWork {
   readonly comparisons: Comparisons;
   /** What of it this person must be told wherever they are. */
   readonly alarms: Alarms;
-  /** The furthest points seen, kept sealed in the keyring now and then and before locking. */
+  /** The furthest points seen, kept sealed in the keyring soon after, and when the page is locked, hidden or closed. */
   readonly marks: KeptMarks;
   readonly roles: readonly string[];
   readonly today: CivilDate;
@@ -38,15 +40,12 @@ export interface Work {
   renew(): Promise<Result<void, ApiRefusal>>;
   /** Reads on what colleagues wrote in the directory space: names, and who compared with whom. */
   readColleagues(): Promise<Result<void, ApiRefusal>>;
-  /** Takes over the person with a newer keyring. */
+  /** Takes over the same person with a newer keyring; an older one changes nothing. */
   replacePerson(person: SignedInPerson): void;
   /** Forgets everything that opens something. Listeners of `onDrop` empty their caches first. */
   lock(reason: DropReason): void;
   onDrop(listener: (reason: DropReason) => void): () => void;
 }
-
-/** Milliseconds between two savings of what was seen. */
-const seenEvery = 120_000;
 
 /** Makes the holder of this tab's work; locked at first. */
 export function createWork(): Work {
@@ -55,47 +54,61 @@ export function createWork(): Work {
   const lock = (reason: DropReason): void => {
     const state = held.read();
     if (state.at === 'locked') return;
-    if (reason !== 'session-lost' && reason !== 'left-quickly') void rememberSeen(parts, state.work);
+    if (reason !== 'session-lost' && reason !== 'left-quickly') seen.leave();
+    seen.drop();
     drops.tell(reason);
     held.change({ at: 'locked', handle: state.work.person.handle, reason });
   };
-  const parts = createBrowserParts(() => lock('session-lost'));
-  const replacePerson = (person: SignedInPerson): void => {
-    const state = held.read();
-    if (state.at === 'open') held.change({ at: 'open', work: { ...state.work, person } });
-  };
-  const take = (opened: Result<OpenWork, ApiRefusal>): Result<void, ApiRefusal> => {
-    if (!opened.ok) return opened;
-    held.change({ at: 'open', work: opened.value });
-    return ok(undefined);
-  };
+  const isLeaving = watchLeaving(() => seen.leave());
+  const parts = createBrowserParts(() => lock('session-lost'), isLeaving);
+  const seen = keepSeen(parts, () => openIn(held.read()), held.replacePerson);
+  const renewed = (open: OpenWork) => renewWork(parts, open, seen.note);
   return {
     api: parts.api,
     parts,
     state: held.read,
     subscribe: held.subscribe,
     unlock: async (handle, passphrase) => {
-      const opened = take(await openWork(parts, handle, passphrase));
-      if (opened.ok) keepSeen(parts, held.read, replacePerson);
+      const opened = held.take(await openWork(parts, handle, passphrase, seen.note));
+      // At once when nothing was ever stored: the keyring is what a further device learns the root from.
+      if (opened.ok && openIn(held.read())?.person.keyring === null) seen.flush();
       return opened;
     },
-    renew: () => renewHeld(held.read, take, (open) => renewWork(parts, open)),
-    readColleagues: () => renewHeld(held.read, take, (open) => readColleaguesOn(parts, open)),
-    replacePerson,
+    renew: () => renewHeld(held, renewed),
+    readColleagues: () => renewHeld(held, (open) => readColleaguesOn(open, renewed)),
+    replacePerson: held.replacePerson,
     lock,
     onDrop: drops.listen,
   };
 }
 
+function openIn(state: WorkState): OpenWork | null {
+  return state.at === 'open' ? state.work : null;
+}
+
+/** Whether `person` is the same one with a newer keyring; answers to two requests may come in any order. */
+function isNewerOf(held: SignedInPerson, person: SignedInPerson): boolean {
+  return held.identity === person.identity && (person.keyring?.version ?? 0) > (held.keyring?.version ?? 0);
+}
+
 function createHolder() {
   let state: WorkState = { at: 'locked', handle: null, reason: null };
   const changes = createListeners<undefined>();
+  const change = (next: WorkState): void => {
+    state = next;
+    changes.tell(undefined);
+  };
   return {
     read: (): WorkState => state,
     subscribe: (listener: () => void) => changes.listen(listener),
-    change: (next: WorkState): void => {
-      state = next;
-      changes.tell(undefined);
+    change,
+    take: (opened: Result<OpenWork, ApiRefusal>): Result<void, ApiRefusal> => {
+      if (opened.ok) change({ at: 'open', work: opened.value });
+      return opened.ok ? ok(undefined) : opened;
+    },
+    replacePerson: (person: SignedInPerson): void => {
+      if (state.at === 'open' && isNewerOf(state.work.person, person))
+        change({ at: 'open', work: { ...state.work, person } });
     },
   };
 }
@@ -113,36 +126,21 @@ function createListeners<Told>() {
   };
 }
 
-function createBrowserParts(onSignedOut: () => void): AccountParts {
+/** As much as a browser sends, all requests together, after their page is gone; a little less. */
+const mostAfterPage = 60_000;
+
+function createBrowserParts(onSignedOut: () => void, isLeaving: () => boolean): AccountParts {
   const api = createApi({
     baseUrl: '',
-    fetch: (address, { headers, ...options }) => fetch(address, { ...options, headers: { ...headers } }),
+    fetch: (address, { headers, ...options }) =>
+      fetch(address, {
+        ...options,
+        headers: { ...headers },
+        keepalive: isLeaving() && (options.body?.length ?? 0) < mostAfterPage,
+      }),
     onSignedOut,
   });
   return { api, devices: createIndexedDeviceStore(), clock: systemClock, randomBytes };
-}
-
-/** Saves what was seen now and then, for as long as this work is open; at once when nothing was ever saved. */
-function keepSeen(parts: AccountParts, read: () => WorkState, replace: (person: SignedInPerson) => void): void {
-  const first = read();
-  const wait = first.at === 'open' && first.work.person.keyring === null ? 0 : seenEvery;
-  setTimeout(() => {
-    const state = read();
-    if (state.at !== 'open') return;
-    const { person } = state.work;
-    void rememberSeen(parts, state.work).then((newer) => {
-      const now = read();
-      if (newer && now.at === 'open' && now.work.person === person) replace(newer);
-      keepSeen(parts, read, replace);
-    });
-  }, wait);
-}
-
-/** Keeps, sealed, how far logs and directory were seen, so that no later server can go back behind it. */
-async function rememberSeen(parts: AccountParts, { person, session, marks }: OpenWork): Promise<SignedInPerson | null> {
-  const { saveSeen } = await import('#kernel/accounts/client');
-  const saved = await saveSeen(parts, person, marks, session.directory);
-  return saved.ok ? saved.value : null;
 }
 
 /** Cryptography is fetched when the form is already on the screen. */
@@ -150,23 +148,35 @@ async function openWork(
   parts: AccountParts,
   handle: string,
   passphrase: string,
+  onNew: () => void,
 ): Promise<Result<OpenWork, ApiRefusal>> {
   const { createMarks, openOwnKeyring, signIn } = await import('#kernel/accounts/client');
   const person = await signIn(parts, { handle, passphrase });
   if (!person.ok) return person;
-  const marks = createMarks(await openOwnKeyring(person.value));
-  return loadWork(parts, person.value, marks);
+  const keyring = await openOwnKeyring(person.value);
+  const opened = await loadWork(parts, person.value, createMarks(keyring, onNew));
+  if (opened.ok && opened.value.session.directory.head.seq !== keyring.directory?.[0]) onNew();
+  return opened;
 }
 
-function renewWork(parts: AccountParts, { person, marks, session }: OpenWork): Promise<Result<OpenWork, ApiRefusal>> {
-  return loadWork(parts, person, marks, session.directory);
+async function renewWork(
+  parts: AccountParts,
+  { person, marks, session }: OpenWork,
+  onNew: () => void,
+): Promise<Result<OpenWork, ApiRefusal>> {
+  const renewed = await loadWork(parts, person, marks, session.directory);
+  if (renewed.ok && renewed.value.session.directory.head.seq !== session.directory.head.seq) onNew();
+  return renewed;
 }
 
 /** Reads on what colleagues wrote; loads everything anew when that names somebody who joined since. */
-async function readColleaguesOn(parts: AccountParts, work: OpenWork): Promise<Result<Partial<OpenWork>, ApiRefusal>> {
+async function readColleaguesOn(
+  work: OpenWork,
+  renewed: (work: OpenWork) => Promise<Result<OpenWork, ApiRefusal>>,
+): Promise<Result<Partial<OpenWork>, ApiRefusal>> {
   const { readColleagues } = await import('#kernel/spaces/client');
   const read = await readColleagues(work.session, doesCoordinate(work.roles));
-  return read.ok || !mayBeNewer(read.refusal) ? read : renewWork(parts, work);
+  return read.ok || !mayBeNewer(read.refusal) ? read : renewed(work);
 }
 
 function doesCoordinate(roles: readonly string[]): boolean {
@@ -174,8 +184,7 @@ function doesCoordinate(roles: readonly string[]): boolean {
 }
 
 async function renewHeld(
-  read: () => WorkState,
-  take: (opened: Result<OpenWork, ApiRefusal>) => Result<void, ApiRefusal>,
+  { read, take }: ReturnType<typeof createHolder>,
   renew: (open: OpenWork) => Promise<Result<Partial<OpenWork>, ApiRefusal>>,
 ): Promise<Result<void, ApiRefusal>> {
   const state = read();

@@ -3,6 +3,8 @@ import { z } from 'zod';
 /** What a person's devices remember, sealed under their own master key: a cache that costs time to lose, not data. */
 export const keyringSchema = z.object({
   v: z.literal(1),
+  /** The number under which it was stored, so that an older one cannot be given back under a newer number. */
+  version: z.int().optional(),
   /** The root this person trusts; a device that is set up from words learns it here. */
   fingerprint: z.string(),
   /** How far the directory was seen; an older one is refused. */

@@ -2,7 +2,7 @@ import { ok, refuse, toHour, type AnyRefusal, type Result, type UserId } from '#
 import { answerRegistration } from '#platform/crypto/server';
 import type { RequestContext } from '#platform/server/http';
 import { findAccount } from '../store/account-store.ts';
-import { saveKeyring as storeKeyring, updateCredential } from '../store/credential-store.ts';
+import { findKeyring, saveKeyring as storeKeyring, updateCredential } from '../store/credential-store.ts';
 import { deleteSession, endSessionsOf, listSessionsOf } from '../store/session-store.ts';
 import { isLiving } from './open-session.ts';
 import { loginIdentifier, loginSetup } from './sign-in.ts';
@@ -28,6 +28,11 @@ export async function changePassphrase(
     if (hash !== session) await deleteSession(tx, tenant, user, hash);
   }
   return ok(undefined);
+}
+
+/** The sealed keyring as the person's devices last wrote it. */
+export async function readKeyring({ tx, tenant, user }: RequestContext) {
+  return ok({ keyring: await findKeyring(tx, tenant, user) });
 }
 
 /** Stores the next version of the sealed keyring. */
