@@ -1,23 +1,14 @@
-import {
-  ok,
-  refuse,
-  toHour,
-  type AnyRefusal,
-  type RecordId,
-  type Result,
-  type SpaceId,
-  type UserId,
-} from '#platform/base';
+import { ok, refuse, toHour, type AnyRefusal, type Result, type SpaceId, type UserId } from '#platform/base';
 import { findActiveThumbprints, findSigningKey } from '#kernel/accounts/server';
 import type { RequestContext } from '#platform/server/http';
 import type { AppendContext, SpaceKindRules } from '../kind-rules.ts';
 import { findDocument } from '../store/document-store.ts';
 import { findRecordStates } from '../store/log-store.ts';
-import { findRelation, listLivingMembers, lockSpace, type LivingMember, type SpaceRow } from '../store/space-store.ts';
+import { listLivingMembers, lockSpace, type LivingMember, type SpaceRow } from '../store/space-store.ts';
 import type { BatchState, ReceivedOperation } from './batch.ts';
 import { documentType } from './fold-records.ts';
 import { foldOperation } from './fold-operation.ts';
-import { invalid, receiveOperations, type SentOperation } from './receive-operations.ts';
+import { invalid, peekRecords, receiveOperations, type SentOperation } from './receive-operations.ts';
 import { writeBatch } from './write-batch.ts';
 
 /** Where the log stands after the batch. */
@@ -43,12 +34,13 @@ export async function appendOperations(
 ): Promise<Result<AppendedTo, AnyRefusal>> {
   const { tx, tenant, user } = context;
   // Sent together and answered in this order: what follows the lock is seen as it is once the space is ours.
-  const [space, relation, key, members] = await Promise.all([
+  const [space, key, members, records] = await Promise.all([
     lockSpace(tx, tenant, spaceId),
-    findRelation(tx, tenant, spaceId, user),
     findSigningKey(tx, tenant, user),
     listLivingMembers(tx, tenant, spaceId),
+    findRecordStates(tx, tenant, spaceId, peekRecords(sent)),
   ]);
+  const relation = members.find((member) => member.user === user)?.relation ?? null;
   if (space && relation === null) return refuse({ type: 'NotFound' });
   if (!key) return refuse({ type: 'NotPermitted' });
   const received = await receiveOperations(context, spaceId, sent, key);
@@ -68,7 +60,7 @@ export async function appendOperations(
   const rules = kinds.get(kind);
   if (!rules) return invalid('space-kind');
   const append = { ...pickAppend(context), space: spaceId, relation: space ? relation : null };
-  return foldAndWrite(rules, append, { space, members: space ? members : [] }, operations);
+  return foldAndWrite(rules, append, space ? { space, members, records } : nothingBefore, operations);
 }
 
 function pickAppend({ tx, tenant, user, roles, stepUpFresh, clock }: SignedInContext) {
@@ -79,18 +71,23 @@ function pickAppend({ tx, tenant, user, roles, stepUpFresh, clock }: SignedInCon
 interface Before {
   readonly space: SpaceRow | null;
   readonly members: readonly LivingMember[];
+  /** Newest versions of the records that the batch names. */
+  readonly records: BatchState['records'];
 }
+
+const nothingBefore: Before = { space: null, members: [], records: new Map() };
 
 const handsOutKeys: ReadonlySet<string> = new Set(['create', 'grant', 'rotate']);
 
 async function foldAndWrite(
   rules: SpaceKindRules,
   append: AppendContext,
-  { space, members: membersBefore }: Before,
+  before: Before,
   operations: readonly ReceivedOperation[],
 ): Promise<Result<AppendedTo, AnyRefusal>> {
   const { tx, tenant } = append;
-  const state = await stateBefore(append, space, membersBefore, operations);
+  const { space, members: membersBefore } = before;
+  const state = stateOf(before);
   // Keys of everybody who may sign in, as the directory has them; asked only when keys are handed out.
   const thumbprints = operations.some(({ payload }) => handsOutKeys.has(payload.kind))
     ? await findActiveThumbprints(tx, tenant)
@@ -141,23 +138,11 @@ function mayAppend(
   return rules.mayAppend(payload, append);
 }
 
-async function stateBefore(
-  append: AppendContext,
-  space: SpaceRow | null,
-  members: Awaited<ReturnType<typeof listLivingMembers>>,
-  operations: readonly ReceivedOperation[],
-): Promise<BatchState> {
-  const touched = new Set<RecordId>();
-  for (const { payload } of operations) {
-    if (payload.kind === 'put' || payload.kind === 'delete') touched.add(payload.record);
-  }
-  const records: BatchState['records'] = space
-    ? await findRecordStates(append.tx, append.tenant, append.space, [...touched])
-    : new Map<RecordId, never>();
+function stateOf({ space, members, records }: Before): BatchState {
   return {
     space,
     members: new Map(members.map((member) => [member.user, member])),
-    records,
+    records: new Map(records),
     rotationDue: false,
     changes: { versions: [], documents: [], joined: [], left: [], wraps: [] },
   };

@@ -1,4 +1,4 @@
-import { ok, refuse, type AnyRefusal, type Result, type SpaceId } from '#platform/base';
+import { isId, ok, refuse, type AnyRefusal, type RecordId, type Result, type SpaceId } from '#platform/base';
 import { hashCoded, hashOperation, hashText, verifyOperation } from '#platform/crypto/server';
 import type { RequestContext } from '#platform/server/http';
 import type { ReceivedOperation } from './batch.ts';
@@ -11,6 +11,26 @@ export interface SentOperation {
   readonly envelope?: string | undefined;
   readonly coded?: unknown;
   readonly wraps?: readonly { readonly recipient: string; readonly epoch: number; readonly wrap: string }[] | undefined;
+}
+
+/**
+ * Which records a batch names, before anything of it is believed: only so that their newest versions can be asked for
+ * together with the rest. What is verified afterwards names the same ones, as it is the same text.
+ */
+export function peekRecords(sent: readonly SentOperation[]): readonly RecordId[] {
+  const named = sent.map(({ jws }) => peekRecord(jws)).filter((id) => id !== null);
+  return [...new Set(named)];
+}
+
+function peekRecord(jws: string): RecordId | null {
+  try {
+    const payload: unknown = JSON.parse(Buffer.from(jws.split('.')[1] ?? '', 'base64url').toString());
+    const record: unknown = typeof payload === 'object' && payload ? Reflect.get(payload, 'record') : null;
+    // An id by its form; what is none finds nothing.
+    return typeof record === 'string' && isId(record) ? (record as RecordId) : null;
+  } catch {
+    return null;
+  }
 }
 
 /** Signatures, chain and address of every operation; what fails is refused with a stable reason. */

@@ -1,8 +1,8 @@
 import type { SpaceId, TenantId } from '#platform/base';
 import { dropWraps, endSessionsOf, saveWraps } from '#kernel/accounts/server';
-import type { Tx } from '#platform/server/db';
+import { sendAhead, type Tx } from '#platform/server/db';
 import { adoptDocument } from '../store/document-store.ts';
-import { insertOperations, insertVersion } from '../store/log-store.ts';
+import { insertOperations, insertVersions } from '../store/log-store.ts';
 import { endMember, insertMember, insertSpace, moveHead, type SpaceRow } from '../store/space-store.ts';
 import type { BatchState, ReceivedOperation } from './batch.ts';
 
@@ -23,13 +23,12 @@ export async function writeBatch(
   const { changes } = state;
   for (const member of changes.joined) await insertMember(tx, tenant, space.id, member);
   const rows = received.map(({ jws, hash, payload }) => ({ seq: payload.seq, hash, kind: payload.kind, jws }));
-  const keepsOlder = (type: string): boolean => !replacedTypes.includes(type);
-  await Promise.all([
-    insertOperations(tx, tenant, space.id, rows),
-    ...changes.versions.map((version) => insertVersion(tx, tenant, space.id, version, keepsOlder(version.type))),
-    ...changes.documents.map(({ id, seq }) => adoptDocument(tx, tenant, space.id, id, seq)),
-    created ? Promise.resolve() : moveHead(tx, tenant, space),
-  ]);
+  // None of these is waited for: the space is locked, so nothing else comes between, and when one fails, so does the
+  // commit of the whole request.
+  sendAhead(insertOperations(tx, tenant, space.id, rows));
+  sendAhead(insertVersions(tx, tenant, space.id, changes.versions, replacedTypes));
+  for (const { id, seq } of changes.documents) sendAhead(adoptDocument(tx, tenant, space.id, id, seq));
+  if (!created) sendAhead(moveHead(tx, tenant, space));
   await writeDepartures(tx, tenant, space.id, state);
   if (changes.wraps.length > 0) await saveWraps(tx, { tenant, space: space.id, wraps: changes.wraps });
   return true;

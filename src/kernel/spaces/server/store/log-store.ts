@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { RecordId, SpaceId, TenantId } from '#platform/base';
 import type { Tx } from '#platform/server/db';
 import type { SpacesTables } from './spaces-tables.ts';
@@ -74,32 +75,39 @@ export interface RecordVersion {
 }
 
 /**
- * Makes this the newest version; older ones stay, unless the type keeps none (drafts are replaced in place). Both
- * statements are sent before this returns, so several versions of one record may be written without waiting.
+ * Adds versions, several of one record in their order; the last of each is the newest now. Older ones stay, but lose what
+ * they hold where the type keeps none (drafts are replaced in place). Two statements, however many there are; both are
+ * sent before this returns.
  */
-export async function insertVersion(
+export async function insertVersions(
   tx: Tx,
   tenant: TenantId,
   space: SpaceId,
-  row: RecordVersion,
-  keepsOlder: boolean,
+  versions: readonly RecordVersion[],
+  replacedTypes: readonly string[],
 ): Promise<void> {
+  if (versions.length === 0) return;
   const tables = tx.withTables<SpacesTables>();
+  const newest = new Map(versions.map(({ id, version }) => [id, version]));
   const sent: Promise<unknown>[] = [];
-  if (row.version > 1) {
-    const older = tables
+  const older = versions.filter(({ version }) => version > 1).map(({ id }) => id);
+  if (older.length > 0) {
+    const replaced = sql<boolean>`type = ANY (${[...replacedTypes]}::text[])`;
+    const update = tables
       .updateTable('spaces.record')
-      .set(keepsOlder ? { current: false } : { current: false, envelope: null })
+      .set({ current: false, envelope: sql`CASE WHEN ${replaced} THEN NULL ELSE envelope END` })
       .where('tenant', '=', tenant)
       .where('space', '=', space)
-      .where('id', '=', row.id)
+      .where((build) => build('id', '=', build.fn.any(build.val(older))))
       .where('current', '=', true);
-    sent.push(older.execute());
+    sent.push(update.execute());
   }
-  const newest = tables
-    .insertInto('spaces.record')
-    .values({ tenant, space, ...row, size: row.envelope?.length ?? 0, current: true });
-  sent.push(newest.execute());
+  const rows = versions.map((row) => {
+    const current = newest.get(row.id) === row.version;
+    const envelope = current || !replacedTypes.includes(row.type) ? row.envelope : null;
+    return { tenant, space, ...row, envelope, size: row.envelope?.length ?? 0, current };
+  });
+  sent.push(tables.insertInto('spaces.record').values(rows).execute());
   await Promise.all(sent);
 }
 
