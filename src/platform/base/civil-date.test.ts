@@ -16,4 +16,8 @@ test('weekdays and sums', () => {
 test('the day changes at midnight in Amsterdam, also in summer', () => {
   expect(dayInAmsterdam(new Date('2026-07-01T22:30:00Z'))).toBe('2026-07-02');
   expect(dayInAmsterdam(new Date('2026-12-01T22:30:00Z'))).toBe('2026-12-01');
+  // Asked one after the other, so that what is remembered of the first would be wrong for the second.
+  expect(dayInAmsterdam(new Date('2026-07-01T21:59:59.999Z'))).toBe('2026-07-01');
+  expect(dayInAmsterdam(new Date('2026-07-01T22:00:00Z'))).toBe('2026-07-02');
+  expect(dayInAmsterdam(new Date('2026-07-01T21:59:59.999Z'))).toBe('2026-07-01');
 });

@@ -60,7 +60,15 @@ const amsterdamDay = new Intl.DateTimeFormat('en-CA', {
   day: '2-digit',
 });
 
-/** The day it is in Europe/Amsterdam at this instant, whatever the machine's own zone. */
+const quarterHour = 900_000;
+let latest: { readonly quarter: number; readonly day: CivilDate } | null = null;
+
+/**
+ * The day it is in Europe/Amsterdam at this instant, whatever the machine's own zone. Asked again within a quarter of an
+ * hour the answer is remembered: days begin on a quarter of an hour of UTC in every zone that has been in use since 1940.
+ */
 export function dayInAmsterdam(instant: Date): CivilDate {
-  return civilDate(amsterdamDay.format(instant));
+  const quarter = Math.floor(instant.getTime() / quarterHour);
+  if (latest?.quarter !== quarter) latest = { quarter, day: civilDate(amsterdamDay.format(instant)) };
+  return latest.day;
 }

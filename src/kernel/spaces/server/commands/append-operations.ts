@@ -86,7 +86,7 @@ async function foldAndWrite(
   operations: readonly ReceivedOperation[],
 ): Promise<Result<AppendedTo, AnyRefusal>> {
   const { tx, tenant } = append;
-  const { space, members: membersBefore } = before;
+  const created = before.space === null;
   const state = stateOf(before);
   // Keys of everybody who may sign in, as the directory has them; asked only when keys are handed out.
   const thumbprints = operations.some(({ payload }) => handsOutKeys.has(payload.kind))
@@ -103,17 +103,16 @@ async function foldAndWrite(
   if (!after) return invalid('empty');
   if (state.rotationDue) return refuse({ type: 'RotationMissing' });
   if (state.members.size < rules.minimumMembers(append)) return refuse({ type: 'TooFewMembers' });
-  const staged = await documentsAreStaged(append, state);
-  if (!staged) return invalid('document-missing');
-  const written = await writeBatch(tx, tenant, state, after, operations, space === null, rules.replacedTypes);
+  if (!(await documentsAreStaged(append, state))) return invalid('document-missing');
+  const written = await writeBatch(tx, tenant, state, after, operations, created, rules.replacedTypes);
   if (!written) return refuse({ type: 'Stale' });
   const applied = await rules.afterAppend(
     {
       operations: operations.map(({ payload }) => payload),
-      membersBefore,
+      membersBefore: before.members,
       membersAfter: [...state.members.values()],
       ...(state.changes.coded ? { coded: state.changes.coded.value } : {}),
-      created: space === null,
+      created,
       seq: after.seq,
       head: after.head,
     },
