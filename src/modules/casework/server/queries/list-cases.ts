@@ -7,6 +7,7 @@ import {
   type RouteRequest,
   type SpaceId,
 } from '#platform/base';
+import { lastStatements } from '#platform/server/db';
 import type { RequestContext } from '#platform/server/http';
 import type { caseRoutes } from '../../contract/case-routes.ts';
 import { allowedInCase, casePolicy } from '../../policy/case-policy.ts';
@@ -24,6 +25,7 @@ export async function listCasesFor(context: RequestContext, { query }: ListReque
   if (query.scope === 'branch' && !casePolicy.mayRole('case.list-branch', roles))
     return refuse({ type: 'NotPermitted' });
   const { state, phase, dueUntil, limit } = query;
+  lastStatements(tx, 1);
   const page = await listCases(tx, tenant, {
     of: casesOf(context, query),
     state,
@@ -54,6 +56,7 @@ export async function listDueFor(context: RequestContext, { query }: DueRequest)
   if (query.scope === 'branch' && !casePolicy.mayRole('case.list-branch', roles))
     return refuse({ type: 'NotPermitted' });
   const of = query.scope === 'mine' ? { user } : { branch: query.branch ?? tenant };
+  lastStatements(tx, 1);
   const rows = await listDue(tx, tenant, {
     of,
     until: query.until,

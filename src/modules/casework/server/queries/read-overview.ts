@@ -14,7 +14,7 @@ import type { caseRoutes } from '../../contract/case-routes.ts';
 import type { DueSide } from '../../model/open/due.ts';
 import { listMinutes } from '../store/hours-store.ts';
 import { countCases, countCasesPerPerson, countDueByDay, listCasesWithoutLead } from '../store/overview-store.ts';
-import type { Tx } from '#platform/server/db';
+import { lastStatements, type Tx } from '#platform/server/db';
 
 type Overview = RouteOutput<typeof caseRoutes.readOverview>;
 type DayCount = { readonly date: CivilDate; readonly whose: DueSide; readonly dates: number };
@@ -31,6 +31,7 @@ export async function readOverview(
   const monday = addDays(on, 1 - weekday(on));
   const lastDay = addDays(monday, weeksAhead * 7 - 1);
   const horizon = lastDay > addDays(on, 90) ? lastDay : addDays(on, 90);
+  lastStatements(tx, 5);
   const [cases, days, withoutLead, load] = await Promise.all([
     countCases(tx, tenant, branch),
     countDueByDay(tx, tenant, branch, horizon),
