@@ -31,7 +31,7 @@ export function EventsPart({ opened }: { readonly opened: OpenedCase }) {
           {[content.from, content.to].filter(Boolean).map(say).join(' – ')}
           {content.place && (
             <>
-              {' '}
+              {', '}
               <bdi>{content.place}</bdi>
             </>
           )}
