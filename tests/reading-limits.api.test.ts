@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { addDays, createId, dayInAmsterdam, expectOk, type SpaceId } from '#platform/base';
 import { inTenant } from '#platform/server/db';
-import { createMarks, loadDirectory, openOwnKeyring, signIn } from '#kernel/accounts/client';
 import { buildColleague, buildFounder, buildParts, testRandomBytes, type TestPerson } from '#kernel/accounts/testing';
 import { recordAudit } from '#kernel/audit/server';
 import { noticeRoutes } from '#kernel/notices';
@@ -17,6 +16,7 @@ import {
   readHeads,
   type SpaceSession,
 } from '#kernel/spaces/client';
+import { startSession } from '#kernel/spaces/testing';
 import { openCase, referCase, saveRecord } from '#modules/casework/client';
 import { buildContact } from '#modules/casework/testing';
 import { startServer } from '../src/apps/server/start-server.ts';
@@ -40,20 +40,6 @@ async function found(server: TestServer, practice = false): Promise<Programme> {
   return { server, anna: second.inviter, ben: first.colleague, lea: second.colleague };
 }
 
-async function sessionOf({ parts, person: { handle }, passphrase }: TestPerson): Promise<SpaceSession> {
-  const person = expectOk(await signIn(parts, { handle, passphrase }));
-  return {
-    tenant: person.tenant,
-    user: person.user,
-    identity: person.identity,
-    directory: expectOk(await loadDirectory(parts, person)),
-    api: parts.api,
-    clock: parts.clock,
-    randomBytes: testRandomBytes,
-    marks: createMarks(await openOwnKeyring(person)),
-  };
-}
-
 const later = (server: TestServer, minutes: number): void =>
   server.clock.set(new Date(server.clock.now().getTime() + minutes * 60_000));
 const paused = { ok: false, refusal: { type: 'ReadingPaused', retryAfter: expect.any(Number) } };
@@ -69,8 +55,8 @@ describe('reading too much in an hour', () => {
       readingPerHour: { subjects: 3, answers: 3 },
     });
     programme = await found(server);
-    anna = await sessionOf(programme.anna);
-    ben = await sessionOf(programme.ben);
+    anna = await startSession(programme.anna);
+    ben = await startSession(programme.ben);
     // Giving a key reads the directory space on, as in every programme; without one it would look for it in lists.
     expectOk(await createDirectory(anna, 'Anna'));
     for (const _ of [1, 2, 3, 4, 5]) {
@@ -111,7 +97,7 @@ describe('reading too much in an hour', () => {
     });
     const there = { ...ben, api: connectTo(other.address).api };
     const person = { ...programme.ben, parts: { ...programme.ben.parts, api: there.api } };
-    const again = { ...(await sessionOf(person)), api: there.api };
+    const again = { ...(await startSession(person)), api: there.api };
     expect(await openCase(again, caseAt(3))).toMatchObject(paused);
     expectOk(await openCase(again, caseAt(2)));
     await other.stop();
@@ -133,7 +119,7 @@ describe('reading too much in an hour', () => {
     for (const _ of [1, 2, 3]) expectOk(await history());
     expect(await history()).toMatchObject(paused);
     later(programme.server, 60);
-    const afterwards = await sessionOf(programme.ben);
+    const afterwards = await startSession(programme.ben);
     expectOk(await openCase(afterwards, caseAt(3)));
     expectOk(await readHeads(afterwards, 'case'));
   });
@@ -163,7 +149,7 @@ describe('reading far more than usual', () => {
   const { audit: fetching } = spaceRoutes.getDocument;
 
   async function toldAbout(who: TestPerson, about: TestPerson) {
-    await sessionOf(who);
+    await startSession(who);
     const { notices } = expectOk(await who.parts.api.call(noticeRoutes.listNotices, {}));
     return notices
       .filter(({ kind, subject }) => kind === 'reading-unusual' && subject === about.person.user)
@@ -182,7 +168,7 @@ describe('reading far more than usual', () => {
 
   test('lists of the whole caseload, names and letters of the programme tell nobody', async () => {
     const { anna, ben, lea } = programme;
-    const session = await sessionOf(anna);
+    const session = await startSession(anna);
     const directory = expectOk(await createDirectory(session, 'Anna'));
     expectOk(await openDirectory(session));
     await read(lea, spaceRoutes.readHeads.audit, manyIds(2_000));
@@ -197,7 +183,7 @@ describe('reading far more than usual', () => {
 
   test('a volunteer who opens one case more than a newcomer may: the coordinators hear of it, once a day', async () => {
     const { server, anna, ben, lea } = programme;
-    const session = await sessionOf(anna);
+    const session = await startSession(anna);
     const [one] = [expectOk(await referCase(session, { coordinators: [ben.person.user] })).id];
     const others = manyIds(44);
     // The same case again and again is one case.
@@ -241,12 +227,12 @@ describe('reading far more than usual', () => {
   test('a line that a real reading leaves is among those that count', async () => {
     const { server, anna, ben } = programme;
     server.clock.set(new Date(`${addDays(dayInAmsterdam(server.clock.now()), 40)}T09:00:00Z`));
-    const session = await sessionOf(anna);
+    const session = await startSession(anna);
     const made = expectOk(await referCase(session, { coordinators: [ben.person.user] })).id;
     await read(ben, opening, manyIds(45));
     await watch();
     expect(await toldAbout(anna, ben)).not.toContainEqual(told());
-    expectOk(await openCase(await sessionOf(ben), made));
+    expectOk(await openCase(await startSession(ben), made));
     await watch();
     expect(await toldAbout(anna, ben)).toEqual([told()]);
   });

@@ -1,7 +1,8 @@
 import { expectOk } from '#platform/base';
 import { createMarks, loadDirectory, openOwnKeyring, saveSeen } from '#kernel/accounts/client';
-import { buildColleague, buildFounder, buildParts, testRandomBytes, type TestPerson } from '#kernel/accounts/testing';
+import { buildColleague, buildFounder, buildParts, type TestPerson } from '#kernel/accounts/testing';
 import { admitToDirectory, createDirectory, type SpaceSession } from '#kernel/spaces/client';
+import { buildSession } from '#kernel/spaces/testing';
 import {
   acceptAttestations,
   acceptCase,
@@ -31,7 +32,7 @@ export async function readyProgramme(server: Pick<TestServer, 'address' | 'found
   const volunteer = { handle: 'noor', roles: [{ role: 'volunteer', until: null }] } as const;
   const { inviter, colleague: bram } = await buildColleague(founder, device(), second);
   const { inviter: anna, colleague: noor } = await buildColleague(inviter, device(), volunteer);
-  const session = await sessionOf(anna);
+  const session = await buildSession(anna);
   let directory = expectOk(await createDirectory(session, 'Anna Founder'));
   for (const [{ person }, name, relation] of [
     [bram, 'Bram Second', 'coordinator'],
@@ -78,14 +79,6 @@ export async function unlockAs(screen: Screen, { person, passphrase }: TestPerso
   await screen.fill('Passphrase', passphrase);
   await screen.press('Unlock');
   await screen.page.getByRole('navigation').first().waitFor();
-}
-
-async function sessionOf({ parts, person }: TestPerson): Promise<SpaceSession> {
-  const directory = expectOk(await loadDirectory(parts, person));
-  const marks = createMarks(await openOwnKeyring(person));
-  const { tenant, user, identity } = person;
-  const { api, clock } = parts;
-  return { tenant, user, identity, directory, api, clock, randomBytes: testRandomBytes, marks };
 }
 
 /** With a keyring of their own the words of the kit are enough for a further device. */

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createId, expectOk, type RecordId } from '#platform/base';
 import { buildColleague, buildFounder, buildParts, testRandomBytes } from '#kernel/accounts/testing';
-import { createMarks, loadDirectory, openOwnKeyring, stepUp } from '#kernel/accounts/client';
+import { buildSession } from '#kernel/spaces/testing';
+import { stepUp } from '#kernel/accounts/client';
 import { startTestServer, type TestServer } from '../../../../tests/support/test-server.ts';
 import {
   admitToDirectory,
@@ -11,7 +12,6 @@ import {
   namesIn,
   openSpace,
   revokeAccess,
-  type SpaceSession,
 } from './index.ts';
 
 let server: TestServer;
@@ -20,22 +20,6 @@ beforeAll(async () => {
 });
 afterAll(() => server.stop());
 
-type Person = Awaited<ReturnType<typeof buildFounder>>;
-
-async function sessionOf({ parts, person }: Person): Promise<SpaceSession> {
-  const directory = expectOk(await loadDirectory(parts, person));
-  return {
-    tenant: person.tenant,
-    user: person.user,
-    identity: person.identity,
-    directory,
-    api: parts.api,
-    clock: parts.clock,
-    randomBytes: testRandomBytes,
-    marks: createMarks(await openOwnKeyring(person)),
-  };
-}
-
 describe('a sealed space over the wire', () => {
   test('is made, shared, read by the other, and out of reach after revoking', async () => {
     const founder = await buildFounder(buildParts(server.connect().api, server.clock), server.foundingCode);
@@ -43,8 +27,8 @@ describe('a sealed space over the wire', () => {
       handle: 'bram',
       roles: [{ role: 'coordinator', until: null }],
     });
-    const anna = await sessionOf(joined.inviter);
-    const bram = await sessionOf(joined.colleague);
+    const anna = await buildSession(joined.inviter);
+    const bram = await buildSession(joined.colleague);
     const directory = expectOk(await createDirectory(anna, 'Anna Founder'));
     const admitted = expectOk(
       await admitToDirectory(anna, directory, { user: bram.user, name: 'Bram Second', relation: 'reader' }),

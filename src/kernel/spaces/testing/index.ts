@@ -1,2 +1,2 @@
 /** What tests of spaces and of what is kept in them begin with. */
-export { buildSession } from './build-session.ts';
+export { buildSession, startSession } from './build-session.ts';

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { addDays, createId, expectOk, type RecordId, type UserId } from '#platform/base';
 import type { JourneyAnswer } from '#kernel/procedures';
-import { createMarks, loadDirectory, openOwnKeyring, signIn } from '#kernel/accounts/client';
 import { buildColleague, buildFounder, buildParts, testRandomBytes, type TestPerson } from '#kernel/accounts/testing';
 import { appendToSpace, type SpaceSession } from '#kernel/spaces/client';
+import { startSession } from '#kernel/spaces/testing';
 import { taskRoutes } from '#kernel/tasks';
 import { startTestServer, type TestServer } from '../../../../tests/support/test-server.ts';
 import { caseRoutes } from '../contract/case-routes.ts';
@@ -44,22 +44,6 @@ afterAll(async () => {
   expect(server.defects).toEqual([]);
   await server.stop();
 });
-
-/** Signs in anew, which is a fresh unlock, as after coming back to the device. */
-async function sessionOf({ parts, person: { handle }, passphrase }: TestPerson): Promise<SpaceSession> {
-  const person = expectOk(await signIn(parts, { handle, passphrase }));
-  const directory = expectOk(await loadDirectory(parts, person));
-  return {
-    tenant: person.tenant,
-    user: person.user,
-    identity: person.identity,
-    directory,
-    api: parts.api,
-    clock: parts.clock,
-    randomBytes: testRandomBytes,
-    marks: createMarks(await openOwnKeyring(person)),
-  };
-}
 
 /** A tiny procedure: a permit fact gives one hard date a year on, an extension fact meets it. */
 const procedures: CaseProcedures = {
@@ -117,14 +101,14 @@ async function acceptedCase(session: SpaceSession): Promise<OpenedCase> {
 }
 
 test('a case from first contact to a filed application, read by its lead', async () => {
-  const coordinator = await sessionOf(anna);
+  const coordinator = await startSession(anna);
   const accepted = await acceptedCase(coordinator);
   const given = expectOk(await giveTeam(coordinator, accepted, { lead: lea.person.user }));
   const journey = expectOk(
     await startJourney(coordinator, procedures, given, { packs: [{ id: 'p', version: '1' }], parameters: {} }),
   );
 
-  const lead = await sessionOf(lea);
+  const lead = await startSession(lea);
   const opened = expectOk(await openCase(lead, journey.id));
   expect(opened.relation).toBe('lead');
   expect(recordOf(opened, 'person')?.content.names[0]?.given).toBe('Selam');
@@ -238,7 +222,7 @@ test('a case from first contact to a filed application, read by its lead', async
 });
 
 test('the server holds the states although a client did not ask itself', async () => {
-  const coordinator = await sessionOf(anna);
+  const coordinator = await startSession(anna);
   const accepted = await acceptedCase(coordinator);
   const on = today(coordinator);
   const send = (open: unknown, act: string) =>
@@ -273,12 +257,12 @@ test('the server holds the states although a client did not ask itself', async (
 });
 
 test('an ended role and a second person who is the first are refused', async () => {
-  let coordinator = await sessionOf(anna);
+  let coordinator = await startSession(anna);
   const accepted = await acceptedCase(coordinator);
   const ended = await giveTeam(coordinator, accepted, { lead: createId<UserId>(testRandomBytes) });
   expect(ended).toMatchObject({ ok: false, refusal: { type: 'KeyNotCurrent' } });
   server.clock.set(new Date(server.clock.now().getTime() + 24 * 3_600_000));
-  coordinator = await sessionOf(anna);
+  coordinator = await startSession(anna);
   const on = today(coordinator);
   expect(await giveTeam(coordinator, accepted, { lead: olaf.person.user })).toMatchObject({
     ok: false,
@@ -294,7 +278,7 @@ test('an ended role and a second person who is the first are refused', async () 
   expect(
     await moveCase(coordinator, asked, { name: 'closed', on }, { attestations: ['closing-list-done', 'person-told'] }),
   ).toMatchObject({ ok: false, refusal: { type: 'SecondPersonNeeded' } });
-  const second = await sessionOf(ben);
+  const second = await startSession(ben);
   const other = expectOk(await openCase(second, asked.id));
   expect(await moveCase(second, other, { name: 'closed', on })).toMatchObject({
     ok: false,
@@ -307,10 +291,10 @@ test('an ended role and a second person who is the first are refused', async () 
 });
 
 test('a stranger finds nothing, a volunteer may not manage, a stale writer is told', async () => {
-  const coordinator = await sessionOf(anna);
+  const coordinator = await startSession(anna);
   const accepted = await acceptedCase(coordinator);
   const given = expectOk(await giveTeam(coordinator, accepted, { lead: lea.person.user }));
-  const lead = await sessionOf(lea);
+  const lead = await startSession(lea);
   const opened = expectOk(await openCase(lead, given.id));
   const on = today(lead);
   expect(
@@ -330,15 +314,15 @@ test('a stranger finds nothing, a volunteer may not manage, a stale writer is to
   );
   expect(removed.open.state).toMatchObject({ name: 'active', lead: null });
   expect(removed.members.map(({ relation }) => relation)).toEqual(['coordinator', 'coordinator']);
-  const again = await sessionOf(lea);
+  const again = await startSession(lea);
   expect(await openCase(again, given.id)).toMatchObject({ ok: false, refusal: { type: 'NotFound' } });
 });
 
 test("an unfinished text is its author's alone, replaced in place, gone once saved, and never in the head", async () => {
-  const coordinator = await sessionOf(anna);
+  const coordinator = await startSession(anna);
   const accepted = await acceptedCase(coordinator);
   const given = expectOk(await giveTeam(coordinator, accepted, { lead: lea.person.user }));
-  const lead = await sessionOf(lea);
+  const lead = await startSession(lea);
   const opened = expectOk(await openCase(lead, given.id));
   const id = createId<RecordId>(testRandomBytes);
   const draft = { form: 'note', of: null, baseVersion: 0, id, caret: { field: 'words', at: 4 } };

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { addDays, createId, expectOk, type RecordId } from '#platform/base';
-import { createMarks, loadDirectory, openOwnKeyring, signIn } from '#kernel/accounts/client';
 import { buildColleague, buildFounder, buildParts, testRandomBytes, type TestPerson } from '#kernel/accounts/testing';
 import type { SpaceSession } from '#kernel/spaces/client';
 import { taskRoutes } from '#kernel/tasks';
+import { startSession } from '#kernel/spaces/testing';
 import { startTestServer, type TestServer } from '../../../../tests/support/test-server.ts';
 import { buildAppointment, buildPerson, buildReach, buildSafety } from '../testing/sealed-samples.ts';
 import { endAppointment, planAppointment, syncAppointmentTasks } from './appointment-acts.ts';
@@ -37,29 +37,14 @@ afterAll(async () => {
   await server.stop();
 });
 
-async function sessionOf({ parts, person: { handle }, passphrase }: TestPerson): Promise<SpaceSession> {
-  const person = expectOk(await signIn(parts, { handle, passphrase }));
-  const directory = expectOk(await loadDirectory(parts, person));
-  return {
-    tenant: person.tenant,
-    user: person.user,
-    identity: person.identity,
-    directory,
-    api: parts.api,
-    clock: parts.clock,
-    randomBytes: testRandomBytes,
-    marks: createMarks(await openOwnKeyring(person)),
-  };
-}
-
 /** A case with Lea as its lead, as Lea has opened it. */
 async function caseOfLea(): Promise<{ readonly lead: SpaceSession; readonly opened: OpenedCase }> {
-  const coordinator = await sessionOf(anna);
+  const coordinator = await startSession(anna);
   const referred = expectOk(await referCase(coordinator, { coordinators: [ben.person.user], person: buildPerson() }));
   const intake = expectOk(await startIntake(coordinator, referred));
   const accepted = expectOk(await acceptCase(coordinator, intake, { attestations: acceptAttestations }));
   const given = expectOk(await giveTeam(coordinator, accepted, { lead: lea.person.user }));
-  const lead = await sessionOf(lea);
+  const lead = await startSession(lea);
   return { lead, opened: expectOk(await openCase(lead, given.id)) };
 }
 
@@ -161,7 +146,7 @@ test('a question tells the colleague that there is something to do, and an answe
     { id, by: lea.person.user, to: anna.person.user, on: today(lead) },
   ]);
 
-  const coordinator = await sessionOf(anna);
+  const coordinator = await startSession(anna);
   const mine = async () => expectOk(await coordinator.api.call(taskRoutes.listMyTasks, { query: {} })).tasks;
   const row = (await mine()).find((task) => `${task.id}` === id);
   expect(row).toMatchObject({ kind: 'do', due: addDays(today(lead), 2), doneOn: null });
@@ -182,7 +167,7 @@ test('a changed plan is seen once by each member, and a first plan by nobody', a
   expect(isPlanUnseen(opened, lead)).toBe(false);
   const plan = recordOf(opened, 'reach');
   const changed = { by: anna.person.user, seen: [anna.person.user] };
-  const coordinator = await sessionOf(anna);
+  const coordinator = await startSession(anna);
   const theirs = expectOk(await openCase(coordinator, opened.id));
   const content = { ...(plan?.content ?? buildReach()), everyDays: 7, changed };
   const put = { kind: 'reach' as const, content, ...(plan ? { id: plan.id } : {}) };

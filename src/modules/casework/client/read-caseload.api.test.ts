@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { expectOk, type SpaceId } from '#platform/base';
-import { createMarks, loadDirectory, openOwnKeyring } from '#kernel/accounts/client';
-import { buildColleague, buildFounder, buildParts, testRandomBytes, type TestPerson } from '#kernel/accounts/testing';
+import { buildColleague, buildFounder, buildParts } from '#kernel/accounts/testing';
+import { buildSession } from '#kernel/spaces/testing';
 import type { KnownHeads, SpaceSession } from '#kernel/spaces/client';
 import { startTestServer, type TestServer } from '../../../../tests/support/test-server.ts';
 import { buildPerson } from '../testing/sealed-samples.ts';
@@ -25,21 +25,13 @@ beforeAll(async () => {
     handle: 'ben',
     roles,
   });
-  session = await sessionOf(joined.inviter);
+  session = await buildSession(joined.inviter);
   stranger = joined.colleague.person.identity;
   const coordinators = [joined.colleague.person.user];
   for (let at = 0; at < 40; at += 1)
     cases.push(expectOk(await referCase(session, { coordinators, person: named(`N${at}`) })));
 });
 afterAll(() => server.stop());
-
-async function sessionOf({ parts, person }: TestPerson): Promise<SpaceSession> {
-  const directory = expectOk(await loadDirectory(parts, person));
-  const marks = createMarks(await openOwnKeyring(person));
-  const { tenant, user, identity } = person;
-  const { api, clock } = parts;
-  return { tenant, user, identity, directory, api, clock, randomBytes: testRandomBytes, marks };
-}
 
 const namesOf = async (as: SpaceSession, known?: KnownHeads): Promise<ReadonlyMap<SpaceId, string | undefined>> => {
   const entries = expectOk(await readCaseload(as, { known }));

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { addDays, createId, expectOk, type CanonicalValue, type RecordId } from '#platform/base';
-import { createMarks, loadDirectory, openOwnKeyring, signIn } from '#kernel/accounts/client';
-import { buildColleague, buildFounder, buildParts, testRandomBytes, type TestPerson } from '#kernel/accounts/testing';
+import { buildColleague, buildFounder, buildParts, testRandomBytes } from '#kernel/accounts/testing';
+import { startSession } from '#kernel/spaces/testing';
 import { appendToSpace, attachDocument, type Change, type SpaceSession } from '#kernel/spaces/client';
 import { startTestServer, type TestServer } from '../../../../tests/support/test-server.ts';
 import { buildConsent, buildContact, buildPerson, buildSafety } from '../testing/sealed-samples.ts';
@@ -28,26 +28,12 @@ beforeAll(async () => {
     return made.colleague;
   };
   const [second, volunteer] = [await add('ben', 'coordinator'), await add('lea', 'volunteer')];
-  [anna, ben, lea] = [await sessionOf(founder), await sessionOf(second), await sessionOf(volunteer)];
+  [anna, ben, lea] = [await startSession(founder), await startSession(second), await startSession(volunteer)];
 });
 afterAll(async () => {
   expect(server.defects).toEqual([]);
   await server.stop();
 });
-
-async function sessionOf({ parts, person: { handle }, passphrase }: TestPerson): Promise<SpaceSession> {
-  const person = expectOk(await signIn(parts, { handle, passphrase }));
-  return {
-    tenant: person.tenant,
-    user: person.user,
-    identity: person.identity,
-    directory: expectOk(await loadDirectory(parts, person)),
-    api: parts.api,
-    clock: parts.clock,
-    randomBytes: testRandomBytes,
-    marks: createMarks(await openOwnKeyring(person)),
-  };
-}
 
 const ending = { attestations: ['closing-list-done', 'person-told'] } as const;
 const on = () => today(anna);

@@ -1,14 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createId, expectOk, type RecordId } from '#platform/base';
 import { buildColleague, buildFounder, buildParts, testRandomBytes } from '#kernel/accounts/testing';
-import { createMarks, loadDirectory, openOwnKeyring } from '#kernel/accounts/client';
-import {
-  admitToDirectory,
-  appendToSpace,
-  createDirectory,
-  openDirectory,
-  type SpaceSession,
-} from '#kernel/spaces/client';
+import { buildSession } from '#kernel/spaces/testing';
+import { admitToDirectory, appendToSpace, createDirectory, openDirectory } from '#kernel/spaces/client';
 import { startTestServer, type TestServer } from '../../../../tests/support/test-server.ts';
 import {
   readStationery,
@@ -25,22 +19,6 @@ beforeAll(async () => {
   server = await startTestServer();
 });
 afterAll(() => server.stop());
-
-type Person = Awaited<ReturnType<typeof buildFounder>>;
-
-async function sessionOf({ parts, person }: Person): Promise<SpaceSession> {
-  const directory = expectOk(await loadDirectory(parts, person));
-  return {
-    tenant: person.tenant,
-    user: person.user,
-    identity: person.identity,
-    directory,
-    api: parts.api,
-    clock: parts.clock,
-    randomBytes: testRandomBytes,
-    marks: createMarks(await openOwnKeyring(person)),
-  };
-}
 
 const bytesOf = (text: string) => new TextEncoder().encode(text);
 const template = { title: 'Our letter', language: 'nl', tags: [], needs: [], checkedOn: '2026-11-24' as never };
@@ -66,8 +44,8 @@ test('what a coordinator keeps, everybody reads and nobody else can put there', 
     handle: 'bram',
     roles: [{ role: 'coordinator', until: null }],
   });
-  const anna = await sessionOf(coordinator.inviter);
-  const noor = await sessionOf(joined.colleague);
+  const anna = await buildSession(coordinator.inviter);
+  const noor = await buildSession(joined.colleague);
   const directory = expectOk(await createDirectory(anna, 'Anna Founder'));
   expectOk(await admitToDirectory(anna, directory, { user: noor.user, name: 'Noor Volunteer', relation: 'reader' }));
 
@@ -114,7 +92,7 @@ test('what a coordinator keeps, everybody reads and nobody else can put there', 
   expect(await reviseStationery(noor, read, 'letter-template', newest, retired)).toMatchObject(refused);
 
   // Only who stands in the signed log as coordinator is believed, whatever a server lets through.
-  const bram = await sessionOf(coordinator.colleague);
+  const bram = await buildSession(coordinator.colleague);
   expectOk(
     await admitToDirectory(anna, expectOk(await openDirectory(anna)), {
       user: bram.user,
@@ -159,7 +137,7 @@ test('two coordinators who save one template at once: the later is told, and nei
   const founder = await buildFounder(parts(), twice.foundingCode);
   const roles = [{ role: 'coordinator', until: null }] as const;
   const joined = await buildColleague(founder, parts(), { handle: 'bram', roles });
-  const [anna, bram] = [await sessionOf(joined.inviter), await sessionOf(joined.colleague)];
+  const [anna, bram] = [await buildSession(joined.inviter), await buildSession(joined.colleague)];
   const directory = expectOk(await createDirectory(anna, 'Anna Founder'));
   expectOk(await admitToDirectory(anna, directory, { user: bram.user, name: 'Bram Second', relation: 'coordinator' }));
   const file = (text: string) => ({ bytes: bytesOf(text), name: 'a.docx' });

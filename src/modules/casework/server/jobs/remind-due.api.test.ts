@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { addDays, createId, expectOk, type CivilDate } from '#platform/base';
-import { createMarks, loadDirectory, openOwnKeyring, signIn } from '#kernel/accounts/client';
 import { buildColleague, buildFounder, buildParts, testRandomBytes, type TestPerson } from '#kernel/accounts/testing';
 import { noticeRoutes } from '#kernel/notices';
 import type { SpaceSession } from '#kernel/spaces/client';
+import { startSession } from '#kernel/spaces/testing';
 import { taskRoutes } from '#kernel/tasks';
 import { openMailServer, type MailServer } from '../../../../../tests/support/mail-server.ts';
 import { startTestServer, type TestServer } from '../../../../../tests/support/test-server.ts';
@@ -41,21 +41,6 @@ afterAll(async () => {
   await mail.down();
 });
 
-async function sessionOf({ parts, person: { handle }, passphrase }: TestPerson): Promise<SpaceSession> {
-  const person = expectOk(await signIn(parts, { handle, passphrase }));
-  const { tenant, user, identity } = person;
-  return {
-    tenant,
-    user,
-    identity,
-    directory: expectOk(await loadDirectory(parts, person)),
-    api: parts.api,
-    clock: parts.clock,
-    randomBytes: testRandomBytes,
-    marks: createMarks(await openOwnKeyring(person)),
-  };
-}
-
 async function givenCase(coordinator: SpaceSession): Promise<OpenedCase> {
   const referred = expectOk(await referCase(coordinator, { coordinators: [ben.person.user], person: buildPerson() }));
   const intake = expectOk(await startIntake(coordinator, referred));
@@ -80,7 +65,7 @@ async function setDue(session: SpaceSession, opened: OpenedCase, due: readonly D
 
 /** What is new for somebody, as words; reading it does not mark it. */
 async function newFor(person: TestPerson): Promise<readonly string[]> {
-  await sessionOf(person);
+  await startSession(person);
   const { notices } = expectOk(await person.parts.api.call(noticeRoutes.listNotices, {}));
   return notices.filter(({ seen }) => !seen).map(({ kind, date }) => `${kind}${date ? ` ${date}` : ''}`);
 }
@@ -95,7 +80,7 @@ const nextDays = (days: number): void =>
   server.clock.set(new Date(server.clock.now().getTime() + days * 24 * 3_600_000));
 
 test('a hard date is new for the lead at 30, 14, 7 and 1 day, late for the coordinators too, and gone when it is met', async () => {
-  let coordinator = await sessionOf(anna);
+  let coordinator = await startSession(anna);
   let opened = await givenCase(coordinator);
   expect(await newFor(lea)).toEqual(['joined']);
   expect(await newFor(ben)).toEqual(['joined']);
@@ -103,7 +88,7 @@ test('a hard date is new for the lead at 30, 14, 7 and 1 day, late for the coord
   await see(lea);
   await see(ben);
   const date = addDays(today(coordinator), 31);
-  coordinator = await sessionOf(anna);
+  coordinator = await startSession(anna);
   const due = dueOn(date);
   opened = await setDue(coordinator, opened, [due]);
   for (const [days, told] of [
@@ -126,19 +111,19 @@ test('a hard date is new for the lead at 30, 14, 7 and 1 day, late for the coord
     expect({ days, told: await newFor(ben) }).toEqual({ days, told: days === -1 ? [`due-late ${date}`] : [] });
     await see(ben);
   }
-  coordinator = await sessionOf(anna);
+  coordinator = await startSession(anna);
   await setDue(coordinator, opened, [{ ...due, metOn: today(coordinator) }]);
-  await sessionOf(lea);
+  await startSession(lea);
   const left = expectOk(await lea.parts.api.call(noticeRoutes.listNotices, {}));
   expect(left.notices.filter(({ subject }) => subject === due.id)).toEqual([]);
 });
 
 test('a date that moves away or is dropped falls silent, and so does a case that one has left', async () => {
-  let coordinator = await sessionOf(anna);
+  let coordinator = await startSession(anna);
   const opened = await givenCase(coordinator);
   await newFor(lea);
   await see(lea);
-  coordinator = await sessionOf(anna);
+  coordinator = await startSession(anna);
   const on = today(coordinator);
   const [moved, dropped, kept] = [dueOn(addDays(on, 5)), dueOn(addDays(on, 6)), dueOn(addDays(on, 7))];
   const three = await setDue(coordinator, opened, [moved, dropped, kept]);
@@ -158,7 +143,7 @@ test('a date that moves away or is dropped falls silent, and so does a case that
 });
 
 test('a task of somebody else is told until it is done, one of one’s own is not; closing is asked of the other coordinator', async () => {
-  const coordinator = await sessionOf(anna);
+  const coordinator = await startSession(anna);
   const opened = await givenCase(coordinator);
   await newFor(lea);
   await see(lea);
@@ -177,7 +162,7 @@ test('a task of somebody else is told until it is done, one of one’s own is no
   expect(await newFor(lea)).toEqual([]);
   const asked = expectOk(await moveCase(coordinator, given.opened, { name: 'closing', on, askedBy: anna.person.user }));
   expect(await newFor(ben)).toEqual(['closing-asked']);
-  const other = await sessionOf(ben);
+  const other = await startSession(ben);
   expectOk(
     await moveCase(
       other,
@@ -192,16 +177,16 @@ test('a task of somebody else is told until it is done, one of one’s own is no
 });
 
 test('the mail about all this names nobody, no case, no phase and no day', async () => {
-  await sessionOf(lea);
+  await startSession(lea);
   const { api } = lea.parts;
   for (const language of ['en', 'nl'] as const) {
-    await sessionOf(lea);
+    await startSession(lea);
     expectOk(await api.call(noticeRoutes.askForMail, { input: { address: 'heron47@mail.test', hour: 8, language } }));
     await server.runJobs();
     const code = /\b(\d{6})\b/.exec(mail.letters.at(-1)?.raw ?? '')?.[1] ?? '';
     expectOk(await api.call(noticeRoutes.confirmMail, { input: { code } }));
     mail.letters.length = 0;
-    const coordinator = await sessionOf(anna);
+    const coordinator = await startSession(anna);
     const opened = await givenCase(coordinator);
     const date = addDays(today(coordinator), -1);
     const late = await setDue(coordinator, opened, [dueOn(date, { type: 'reflection' })]);
