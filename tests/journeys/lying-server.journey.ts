@@ -3,8 +3,9 @@ import process from 'node:process';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { addDays, expectOk, type CivilDate } from '#platform/base';
-import { createMarks, openOwnKeyring, saveSeen } from '#kernel/accounts/client';
+import { createMarks, openOwnKeyring, saveSeen, signIn } from '#kernel/accounts/client';
 import { recordComparison, showSafetyNumber } from '#kernel/spaces/client';
+import { signDirectoryEntry } from '#platform/crypto';
 import { buildLyingWorld, sessionOf, type LyingWorld } from '../lying-server/lying-world.ts';
 import { en as enAccounts } from '#kernel/accounts/messages';
 import { nl as nlAccounts } from '#kernel/accounts/messages/nl';
@@ -58,7 +59,8 @@ async function lie(page: Page, path: RegExp, twist: (answer: Answer) => void): P
     twist(answer);
     await route.fulfill({ response, json: answer });
   });
-  return () => page.unroute(path);
+  // Answers that are on their way are still twisted; nothing may be asked of a page that has gone meanwhile.
+  return () => page.unrouteAll({ behavior: 'wait' });
 }
 
 async function unlock({ page }: Screen, words: Words): Promise<void> {
@@ -192,4 +194,50 @@ test.each(languages)('what somebody sees of a server that lies, in %s', async (l
   await page.getByText(secrets).first().waitFor();
   expect(world.server.defects).toEqual([]);
   expect(screen.browser.complaints).toEqual([]);
+});
+
+test('keys that a signer changes after the numbers were the same: the comparison no longer counts, and it is said', async () => {
+  const [language, words] = languages[0];
+  const { parts, passphrase } = world.lea;
+  const lea = await sessionOf({ parts, person: expectOk(await signIn(parts, { handle: 'lea', passphrase })) });
+  const cora = world.cora.person.user;
+  const same = { way: 'in-person', result: 'same' } as const;
+  expectOk(await recordComparison(lea, expectOk(await showSafetyNumber(lea, cora)), same));
+  const before = lea.directory.people.get(cora);
+  if (!before) throw new Error('Cora is in the directory');
+  const { user, status, roles, signing } = before;
+  const forged = await signDirectoryEntry(world.anna.person.identity.signing.private, {
+    v: 1,
+    suite: 1,
+    tenant: lea.tenant,
+    seq: lea.directory.head.seq + 1,
+    prev: lea.directory.head.hash,
+    user,
+    status,
+    roles,
+    signing,
+    encryption: world.olaf.person.identity.encryption.public,
+    signer: world.anna.person.user,
+    on: world.server.clock.now().toISOString().slice(0, 10),
+  });
+  const screen = await openScreen(world.server.address, { language });
+  screens.push(screen);
+  const { page } = screen;
+  const honest = await lie(page, /\/api\/directory/, ({ entries }) => void entries.push(forged));
+  await screen.press(words['entry.newDevice']);
+  await screen.fill(words['accounts.handle'], 'lea');
+  await screen.fill(words['accounts.kitWords'], world.lea.kit);
+  await screen.press(words['accounts.kitSave']);
+  await unlock(screen, words);
+  const alarm = page.getByRole('region', { name: words['shell.alarms'] });
+  await alarm.getByText(/^Keys have changed since you compared with cora/).waitFor();
+  await alarm.getByRole('link', { name: 'Look at cora' }).click();
+  await screen.seeHeading('cora');
+  // Ben found her number different: that stays, whatever keys are shown later.
+  await screen.see(words['accounts.compare.own.different']);
+  await screen.see(words['accounts.compare.worth.void']);
+  await screen.see(/Since then keys have changed, so that no longer counts/);
+  await lookAt(screen, `${language}-void`);
+  expect(await screen.barriers()).toEqual([]);
+  await honest();
 });
