@@ -97,104 +97,108 @@ const caseRead = () => new RegExp(String.raw`/api/spaces/${world.amber}\?`);
 const anySpaceRead = /\/api\/spaces\/[0-9a-f-]{36}\?/;
 const secrets = /Second version|Tesfaye|06 0000 1001|first\.txt/;
 
-test.each(languages)('what somebody sees of a server that lies, in %s', async (language, words) => {
-  const screen = await arrive(language, words);
-  const { page } = screen;
-  const casePage = `/cases/${world.amber}/person`;
+test.each(languages)(
+  'what somebody sees of a server that lies, in %s',
+  async (language, words) => {
+    const screen = await arrive(language, words);
+    const { page } = screen;
+    const casePage = `/cases/${world.amber}/person`;
 
-  // Honest at first: the case opens, and this device has seen it.
-  await lockAndGoTo(screen, casePage);
-  await unlock(screen, words);
-  await page.getByText(secrets).first().waitFor();
-  await screen.follow(new RegExp(`^${words['shell.cases']}`));
-  await page.getByRole('table').waitFor();
+    // Honest at first: the case opens, and this device has seen it.
+    await lockAndGoTo(screen, casePage);
+    await unlock(screen, words);
+    await page.getByText(secrets).first().waitFor();
+    await screen.follow(new RegExp(`^${words['shell.cases']}`));
+    await page.getByRole('table').waitFor();
 
-  // The row of the list: dates moved.
-  let honest = await lie(page, /\/api\/spaces\?kind=case/, ({ spaces }) => {
-    for (const row of spaces) for (const due of row.coded.due) due.date = addDays(due.date, 60);
-  });
-  // A list is read again once what it shows is older than a moment.
-  await page.waitForTimeout(1_600);
-  await screen.follow(new RegExp(`^${words['shell.deadlines']}`));
-  await page.getByText(words['casework.trust.unfit']).first().waitFor();
-  await lookAt(screen, `${language}-deadlines`);
-  await screen.follow(new RegExp(`^${words['shell.cases']}`));
-  await page.getByRole('table').getByText(words['casework.trust.unfit']).first().waitFor();
-  await lookAt(screen, `${language}-cases`);
-  await honest();
+    // The row of the list: dates moved.
+    let honest = await lie(page, /\/api\/spaces\?kind=case/, ({ spaces }) => {
+      for (const row of spaces) for (const due of row.coded.due) due.date = addDays(due.date, 60);
+    });
+    // A list is read again once what it shows is older than a moment.
+    await page.waitForTimeout(1_600);
+    await screen.follow(new RegExp(`^${words['shell.deadlines']}`));
+    await page.getByText(words['casework.trust.unfit']).first().waitFor();
+    await lookAt(screen, `${language}-deadlines`);
+    await screen.follow(new RegExp(`^${words['shell.cases']}`));
+    await page.getByRole('table').getByText(words['casework.trust.unfit']).first().waitFor();
+    await lookAt(screen, `${language}-cases`);
+    await honest();
 
-  // The case page: dates moved, then a record swapped.
-  honest = await lie(page, caseRead(), ({ coded }) => {
-    for (const due of coded.due) due.date = addDays(due.date, 60);
-  });
-  await lockAndGoTo(screen, casePage);
-  await unlock(screen, words);
-  await screen.seeHeading(words['casework.case.stopTitle']);
-  const moved = await lookAt(screen, `${language}-moved`);
-  expect(moved).toContain(words['casework.case.stopBody']);
-  expect(moved).not.toMatch(secrets);
-  expect(await screen.barriers()).toEqual([]);
-  await honest();
+    // The case page: dates moved, then a record swapped.
+    honest = await lie(page, caseRead(), ({ coded }) => {
+      for (const due of coded.due) due.date = addDays(due.date, 60);
+    });
+    await lockAndGoTo(screen, casePage);
+    await unlock(screen, words);
+    await screen.seeHeading(words['casework.case.stopTitle']);
+    const moved = await lookAt(screen, `${language}-moved`);
+    expect(moved).toContain(words['casework.case.stopBody']);
+    expect(moved).not.toMatch(secrets);
+    expect(await screen.barriers()).toEqual([]);
+    await honest();
 
-  honest = await lie(page, caseRead(), ({ records }) => {
-    const other = records.find(({ type }) => type === 'reach')?.envelope ?? null;
-    for (const record of records) if (record.type === 'person') record.envelope = other;
-  });
-  await lockAndGoTo(screen, casePage);
-  await unlock(screen, words);
-  await screen.seeHeading(words['casework.case.servedWrongTitle']);
-  const swapped = await lookAt(screen, `${language}-swapped`);
-  expect(swapped).toContain('person-changed');
-  expect(swapped).not.toMatch(secrets);
-  expect(await page.getByRole('main').getByRole('button').count()).toBe(0);
-  expect(await screen.barriers()).toEqual([]);
-  await honest();
+    honest = await lie(page, caseRead(), ({ records }) => {
+      const other = records.find(({ type }) => type === 'reach')?.envelope ?? null;
+      for (const record of records) if (record.type === 'person') record.envelope = other;
+    });
+    await lockAndGoTo(screen, casePage);
+    await unlock(screen, words);
+    await screen.seeHeading(words['casework.case.servedWrongTitle']);
+    const swapped = await lookAt(screen, `${language}-swapped`);
+    expect(swapped).toContain('person-changed');
+    expect(swapped).not.toMatch(secrets);
+    expect(await page.getByRole('main').getByRole('button').count()).toBe(0);
+    expect(await screen.barriers()).toEqual([]);
+    await honest();
 
-  // The log: an operation left out.
-  honest = await lie(page, caseRead(), ({ operations }) => void operations.splice(3, 1));
-  await lockAndGoTo(screen, casePage);
-  await unlock(screen, words);
-  await screen.see('Gap');
-  expect(await lookAt(screen, `${language}-gap`)).not.toMatch(secrets);
-  await honest();
+    // The log: an operation left out.
+    honest = await lie(page, caseRead(), ({ operations }) => void operations.splice(3, 1));
+    await lockAndGoTo(screen, casePage);
+    await unlock(screen, words);
+    await screen.see('Gap');
+    expect(await lookAt(screen, `${language}-gap`)).not.toMatch(secrets);
+    await honest();
 
-  // The list of keys: the newest entry left out; one's own notes taken back.
-  await lockAndGoTo(screen, '/');
-  honest = await lie(page, /\/api\/directory/, ({ entries }) => void entries.pop());
-  await unlock(screen, words);
-  await screen.seeHeading(words['accounts.stopTitle']);
-  expect(await lookAt(screen, `${language}-directory`)).toContain(words['accounts.refused.DirectoryRolledBack']);
-  expect(await page.getByRole('navigation').count()).toBe(0);
-  expect(await screen.barriers()).toEqual([]);
-  await honest();
+    // The list of keys: the newest entry left out; one's own notes taken back.
+    await lockAndGoTo(screen, '/');
+    honest = await lie(page, /\/api\/directory/, ({ entries }) => void entries.pop());
+    await unlock(screen, words);
+    await screen.seeHeading(words['accounts.stopTitle']);
+    expect(await lookAt(screen, `${language}-directory`)).toContain(words['accounts.refused.DirectoryRolledBack']);
+    expect(await page.getByRole('navigation').count()).toBe(0);
+    expect(await screen.barriers()).toEqual([]);
+    await honest();
 
-  honest = await lie(page, /\/api\/sign-in\/finish/, (answer) => void (answer.keyring = null));
-  await unlock(screen, words);
-  await screen.see(words['accounts.refused.KeyringBehind']);
-  await lookAt(screen, `${language}-keyring`);
-  await honest();
+    honest = await lie(page, /\/api\/sign-in\/finish/, (answer) => void (answer.keyring = null));
+    await unlock(screen, words);
+    await screen.see(words['accounts.refused.KeyringBehind']);
+    await lookAt(screen, `${language}-keyring`);
+    await honest();
 
-  // What a colleague found on comparing: held back.
-  const ben = await sessionOf(world.ben);
-  const shown = expectOk(await showSafetyNumber(ben, world.cora.person.user));
-  expectOk(await recordComparison(ben, shown, { way: 'in-person', result: 'different' }));
-  honest = await lie(page, anySpaceRead, ({ records }) => {
-    for (const record of records) if (record.type === 'comparison') record.envelope = null;
-  });
-  await unlock(screen, words);
-  const alarm = page.getByRole('region', { name: words['shell.alarms'] });
-  await alarm.getByText(/holds back|houdt/).waitFor();
-  await lookAt(screen, `${language}-withheld`);
-  expect(await screen.barriers()).toEqual([]);
-  await honest();
+    // What a colleague found on comparing: held back.
+    const ben = await sessionOf(world.ben);
+    const shown = expectOk(await showSafetyNumber(ben, world.cora.person.user));
+    expectOk(await recordComparison(ben, shown, { way: 'in-person', result: 'different' }));
+    honest = await lie(page, anySpaceRead, ({ records }) => {
+      for (const record of records) if (record.type === 'comparison') record.envelope = null;
+    });
+    await unlock(screen, words);
+    const alarm = page.getByRole('region', { name: words['shell.alarms'] });
+    await alarm.getByText(/holds back|houdt/).waitFor();
+    await lookAt(screen, `${language}-withheld`);
+    expect(await screen.barriers()).toEqual([]);
+    await honest();
 
-  // And an honest server again: everything is there.
-  await lockAndGoTo(screen, casePage);
-  await unlock(screen, words);
-  await page.getByText(secrets).first().waitFor();
-  expect(world.server.defects).toEqual([]);
-  expect(screen.browser.complaints).toEqual([]);
-});
+    // And an honest server again: everything is there.
+    await lockAndGoTo(screen, casePage);
+    await unlock(screen, words);
+    await page.getByText(secrets).first().waitFor();
+    expect(world.server.defects).toEqual([]);
+    expect(screen.browser.complaints).toEqual([]);
+  },
+  180_000,
+);
 
 test('keys that a signer changes after the numbers were the same: the comparison no longer counts, and it is said', async () => {
   const [language, words] = languages[0];
@@ -240,4 +244,4 @@ test('keys that a signer changes after the numbers were the same: the comparison
   await lookAt(screen, `${language}-void`);
   expect(await screen.barriers()).toEqual([]);
   await honest();
-});
+}, 120_000);
