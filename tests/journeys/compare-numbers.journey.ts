@@ -153,7 +153,7 @@ test('a volunteer finds a number different: coordinators see it everywhere, and 
   await isWhole(anna, 'different-en');
   // On the page that says what to do the alarm above is not said twice.
   expect(await alarm.count()).toBe(0);
-});
+}, 150_000);
 
 test('a coordinator who compares again solves what a volunteer found, and work goes on', async () => {
   await sign(anna, 'In person', 'All 60 digits are the same');
