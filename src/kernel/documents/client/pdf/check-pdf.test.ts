@@ -1,4 +1,5 @@
 import { PDFDocument, PDFName, PDFString } from '@cantoo/pdf-lib';
+import { zlibSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { checkPdf } from './check-pdf.ts';
 
@@ -90,6 +91,24 @@ describe('what a PDF hides', () => {
   it('refuses what is no PDF inside', async () => {
     expect(await answer(new TextEncoder().encode('%PDF-1.7\nnothing\n%%EOF'))).toBe('FileUnreadable');
   });
+});
+
+it('does not unpack a list of objects that would fill the memory, however it is named', async () => {
+  const bomb = zlibSync(new Uint8Array(70 * 1_048_576), { level: 9 });
+  const around = (dict: string, packed: Uint8Array): Uint8Array =>
+    Buffer.concat([
+      Buffer.from(`%PDF-1.7\n1 0 obj\n<< ${dict} /Length ${packed.length} >>\nstream\n`),
+      packed,
+      Buffer.from('\nendstream\nendobj\ntrailer << /Root 2 0 R >>\n%%EOF'),
+    ]);
+  for (const dict of [
+    '/Type /ObjStm /N 1 /First 4 /Filter /FlateDecode',
+    '/Type /#4fbjStm /N 1 /First 4 /Filter /Flat#65Decode',
+    '/Type /XRef /Filter [/FlateDecode]',
+  ])
+    expect(await answer(around(dict, bomb))).toBe('ArchiveTooLarge');
+  const twice = around('/Type /ObjStm /N 1 /First 4 /Filter [/FlateDecode /FlateDecode]', zlibSync(bomb));
+  expect(await answer(twice)).toBe('ArchiveTooLarge');
 });
 
 it('is not brought down by a file that is nested without end', async () => {

@@ -2,6 +2,7 @@ import { PDFDocument, PDFName, type PDFDict } from '@cantoo/pdf-lib';
 import { ok, refuse, type Result } from '#platform/base';
 import type { FileRefusal } from '../../model/file-refusal.ts';
 import { actionOf, isScript, listDicts } from './list-dicts.ts';
+import { unpacksTooMuch } from './packed-size.ts';
 
 /**
  * Looks into a PDF as a reader would, through compressed parts and names written in another way: no program of its own,
@@ -9,6 +10,7 @@ import { actionOf, isScript, listDicts } from './list-dicts.ts';
  * it elsewhere is not protected by that. What a password hides is not seen, and said with `encrypted`.
  */
 export async function checkPdf(bytes: Uint8Array): Promise<Result<{ readonly encrypted: boolean }, FileRefusal>> {
+  if (unpacksTooMuch(bytes)) return refuse({ type: 'ArchiveTooLarge' });
   let document: PDFDocument;
   try {
     document = await PDFDocument.load(bytes, { ignoreEncryption: true, updateMetadata: false, preserveXFA: true });
