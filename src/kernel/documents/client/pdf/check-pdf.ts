@@ -2,7 +2,7 @@ import { PDFDocument, PDFName, type PDFDict } from '@cantoo/pdf-lib';
 import { ok, refuse, type Result } from '#platform/base';
 import type { FileRefusal } from '../../model/file-refusal.ts';
 import { actionOf, isScript, listDicts } from './list-dicts.ts';
-import { unpacksTooMuch } from './packed-size.ts';
+import { unpacksTooMuch } from './unpacks-too-much.ts';
 
 /**
  * Looks into a PDF as a reader would, through compressed parts and names written in another way: no program of its own,
