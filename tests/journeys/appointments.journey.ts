@@ -136,7 +136,7 @@ test('somebody around the person, a safety check, an embassy that waits, an appo
   await noor.see(/Give a year, a month or a day/);
   await noor.fill(/^From when/, '2024-03');
   await noor.press('Save');
-  await noor.see('2024-03');
+  await noor.see('March 2024');
   await noor.press('Open Who is a danger');
   await noor.press('Add a danger');
   await noor.fill('Person or group', 'The man of the market');
