@@ -58,3 +58,9 @@ test('who may not is told so, and never by a defect', () => {
   }
   expect(server.defects).toEqual([]);
 });
+
+test('a connection is kept for longer than proxies keep theirs, so that none is asked on just when it closes', async () => {
+  const { headers } = await fetch(`${server.address}/health/live`);
+  const kept = Number(/timeout=(\d+)/.exec(headers.get('Keep-Alive') ?? '')?.[1]);
+  expect(kept).toBeGreaterThan(60);
+});

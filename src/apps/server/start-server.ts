@@ -54,6 +54,12 @@ export interface RunningServer {
   stop(): Promise<void>;
 }
 
+/**
+ * For how long a connection that nothing is asked on stays. Longer than proxies keep theirs, usually a minute: whoever
+ * asks on a connection that was just closed gets no answer, and a change cannot simply be sent again.
+ */
+const keptMilliseconds = 65_000;
+
 /** Joins all modules into one HTTP server and listens. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const parts = partsOf(options);
@@ -66,7 +72,10 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     report: (error) => options.reportDefect('meter', error),
   });
   const metrics = createMetrics();
-  const server = createServer({ requestTimeout: 60_000, headersTimeout: 20_000 }, listenerOf(app.fetch));
+  const server = createServer(
+    { requestTimeout: 60_000, headersTimeout: 20_000, keepAliveTimeout: keptMilliseconds },
+    listenerOf(app.fetch),
+  );
   server.on('request', ({ method = '' }, answer) => {
     const began = performance.now();
     answer.once('finish', () => metrics.count(method, answer.statusCode, (performance.now() - began) / 1000));
