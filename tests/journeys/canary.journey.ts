@@ -10,15 +10,12 @@ import { findIn, findInFolder } from '../canary/find-bytes.ts';
 import { readEverything } from '../canary/read-everything.ts';
 import { startRecordingProxy, type RecordingProxy } from '../canary/recording-proxy.ts';
 import { startInstallation, type Installation } from '../canary/start-installation.ts';
-import { foundProgramme, inviteColleague, passphrase } from './found-and-invite.ts';
+import { foundProgramme, inviteColleague, passphrase, unlock } from './found-and-invite.ts';
 import { openCaseForTeam } from './open-case.ts';
 import type { Screen } from './screen.ts';
 
 /** What no screen lets anybody write yet; whoever offers one takes the line away and adds a step. */
 const notYetOffered: Readonly<Record<string, string>> = {
-  attempt: 'a try that reached nobody is logged as a contact without having reached the person',
-  question: 'questions between volunteer and coordinator have no screen',
-  reply: 'answers to them neither',
   embassy: 'has no screen',
   request: 'has no screen',
   reading: 'second reading has no screen',
@@ -88,6 +85,7 @@ async function beginProgramme(): Promise<Screen> {
     onKit: (words) => (kit = words.join(' ')),
   });
   screens.push(anna);
+  let bram: Screen | null = null;
   const colleagues = [
     { role: 'Coordinator', name: 'Bram Second', handle: 'bram.s' },
     { role: 'Volunteer', name: 'Noor Volunteer', handle: open.handle },
@@ -95,10 +93,23 @@ async function beginProgramme(): Promise<Screen> {
   ];
   for (const colleague of colleagues) {
     const screen = await inviteColleague(anna, proxy.address, colleague);
-    await screen.browser.close();
+    if (colleague.handle === 'bram.s') bram = screen;
+    else await screen.browser.close();
   }
   await openCaseForTeam(anna);
+  if (bram) await askAnna(bram, anna);
   return anna;
+}
+
+/** A colleague asks something, which Anna finds when she opens the case anew. */
+async function askAnna(bram: Screen, anna: Screen): Promise<void> {
+  await bram.page.goto(anna.page.url());
+  await unlock(bram, 'bram.s');
+  await bram.follow('Contact and notes');
+  await write(bram, 'Ask a colleague', 'Send the question', () => bram.choose('To whom', /^Anna Founder/));
+  await bram.browser.close();
+  await anna.follow('Cases');
+  await anna.page.getByRole('table').getByRole('link').first().click();
 }
 
 async function writeAboutThePerson(anna: Screen): Promise<void> {
@@ -152,10 +163,23 @@ async function writeDownContacts(anna: Screen): Promise<void> {
   await anna.follow('Contact and notes');
   for (let count = 0; count < 3; count += 1) await write(anna, 'Add a note', 'Save');
   await write(anna, 'Report an incident', 'Save', () => anna.choose('What kind of incident', 'threat'));
+  const logContact = anna.page.getByRole('main').getByRole('button', { name: 'Log contact' });
   for (let count = 0; count < 3; count += 1) {
-    await anna.page.getByRole('main').getByRole('button', { name: 'Log contact' }).click();
+    await logContact.click();
     await write(anna, null, 'Save', () => anna.tick('Call'));
   }
+  await logContact.click();
+  await anna.page
+    .getByRole('group', { name: 'Did you speak with the person' })
+    .getByLabel('No', { exact: true })
+    .check();
+  await write(anna, null, 'Save', async () => {
+    await anna.tick('Call');
+    await anna.tick('voicemail');
+  });
+  await write(anna, 'Ask a colleague', 'Send the question');
+  await anna.press(/^Answer Question/);
+  await write(anna, null, 'Send the answer');
 }
 
 async function writeTasks(anna: Screen): Promise<void> {
