@@ -8,8 +8,7 @@ export async function runPostgresSuites(tell: (line: string) => void): Promise<T
   const server = await startPostgresFifteen(tell);
   if (server === null) return null;
   try {
-    // One file at a time: all databases of one server share its roles, and each migration sets them up.
-    return runSuites('postgres', ['.db.test.ts', '.api.test.ts', '--no-file-parallelism'], {
+    return runSuites('postgres', ['.db.test.ts', '.api.test.ts'], {
       TEST_DATABASE_URL: server.url,
     });
   } finally {

@@ -33,9 +33,13 @@ export async function openTestDatabase({
 }): Promise<TestDatabase> {
   const cluster = await findCluster();
   const name = `test_${randomUUID().replaceAll('-', '')}`;
-  await withClient({ ...cluster.owner, database: 'postgres' }, (client) => client.query(`CREATE DATABASE ${name}`));
   const owner = { ...cluster.owner, database: name };
-  expectOk(await migrate(owner, modules, cluster.appPassword));
+  await withClient({ ...cluster.owner, database: 'postgres' }, async (client) => {
+    // All databases of one server share its roles, and each migration sets them up: one at a time, until this closes.
+    await client.query('SELECT pg_advisory_lock($1)', [settingUpRoles]);
+    await client.query(`CREATE DATABASE ${name}`);
+    expectOk(await migrate(owner, modules, cluster.appPassword));
+  });
   const app: DatabaseAddress = {
     host: owner.host,
     ...(owner.port ? { port: owner.port } : {}),
@@ -57,6 +61,9 @@ export async function openTestDatabase({
     },
   };
 }
+
+/** Any number, the same for all: names the lock. */
+const settingUpRoles = 4_111;
 
 interface Cluster {
   readonly owner: Omit<DatabaseAddress, 'database'>;
