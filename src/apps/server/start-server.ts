@@ -167,9 +167,14 @@ function listen(server: Server, host: string, port: number): Promise<number> {
   });
 }
 
+/** Answers what is under way, and keeps no connection open after it: a browser would hold on to it for a minute. */
 function close(server: Server): Promise<void> {
   return new Promise((resolve) => {
-    server.close(() => resolve());
+    const closing = setInterval(() => server.closeIdleConnections(), 50);
+    server.close(() => {
+      clearInterval(closing);
+      resolve();
+    });
     server.closeIdleConnections();
   });
 }

@@ -1,4 +1,4 @@
-import { createTransport } from 'nodemailer';
+import type { Transporter } from 'nodemailer';
 import { ok, refuse, type Result } from '#platform/base';
 import type { MailSettings } from './mail-settings.ts';
 
@@ -34,30 +34,20 @@ export interface Mailer {
   check(): Promise<Result<void, MailRefusal>>;
 }
 
-/** A mailer over SMTP, one connection a letter, with short limits: a server that hangs holds nothing up. */
+/**
+ * A mailer over SMTP, one connection a letter, with short limits: a server that hangs holds nothing up. The library is
+ * loaded with the first letter: most installations send few, many none, and it takes several MB.
+ */
 export function createMailer(settings: MailSettings, limitMilliseconds = 15_000): Mailer {
-  const { host, port, implicitTls, tlsNeeded, login, from, startPage } = settings;
+  const { from, startPage } = settings;
   const domain = new URL(startPage).hostname;
-  const transport = createTransport({
-    host,
-    port,
-    secure: implicitTls,
-    requireTLS: tlsNeeded && !implicitTls,
-    ...(login ? { auth: { user: login.user, pass: login.password } } : {}),
-    // The name in the greeting; the machine's own name is nobody's business.
-    name: domain,
-    connectionTimeout: limitMilliseconds,
-    greetingTimeout: limitMilliseconds,
-    socketTimeout: limitMilliseconds,
-    dnsTimeout: limitMilliseconds,
-    disableFileAccess: true,
-    disableUrlAccess: true,
-  });
+  let transport: Promise<Transporter> | null = null;
+  const ready = (): Promise<Transporter> => (transport ??= openTransport(settings, limitMilliseconds));
   return {
     startPage,
     send: (letter) =>
-      attempt(() =>
-        transport.sendMail({
+      attempt(async () =>
+        (await ready()).sendMail({
           from,
           to: letter.to,
           subject: letter.subject,
@@ -69,8 +59,28 @@ export function createMailer(settings: MailSettings, limitMilliseconds = 15_000)
           disableUrlAccess: true,
         }),
       ),
-    check: () => attempt(() => transport.verify()),
+    check: () => attempt(async () => (await ready()).verify()),
   };
+}
+
+async function openTransport(settings: MailSettings, limitMilliseconds: number): Promise<Transporter> {
+  const { host, port, implicitTls, tlsNeeded, login, startPage } = settings;
+  const { createTransport } = await import('nodemailer');
+  return createTransport({
+    host,
+    port,
+    secure: implicitTls,
+    requireTLS: tlsNeeded && !implicitTls,
+    ...(login ? { auth: { user: login.user, pass: login.password } } : {}),
+    // The name in the greeting; the machine's own name is nobody's business.
+    name: new URL(startPage).hostname,
+    connectionTimeout: limitMilliseconds,
+    greetingTimeout: limitMilliseconds,
+    socketTimeout: limitMilliseconds,
+    dnsTimeout: limitMilliseconds,
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  });
 }
 
 async function attempt(act: () => Promise<unknown>): Promise<Result<void, MailRefusal>> {
