@@ -18,7 +18,8 @@ export function runJourneys(tell: (line: string) => void): Tally | null {
   if (!ensureChromium(tell)) return null;
   const built = spawnSync(process.execPath, ['scripts/build-when-needed.ts'], { stdio: 'inherit' });
   if (built.status !== 0) return { passed: 0, failed: 1 };
-  return runSuites('journeys', ['tests/journeys']);
+  // Stories wait much, for pages and for what is saved a little later: three at once keep two cores busy.
+  return runSuites('journeys', ['tests/journeys', '--maxWorkers=3']);
 }
 
 if (import.meta.main) {
