@@ -2,7 +2,8 @@
 const sealAfter = 300;
 const storeAfter = 4_000;
 const storeAtLatest = 30_000;
-const againAfter = 60_000;
+/** After a storing that did not succeed, because of the connection or of another tab that stored at the same moment. */
+const againAfter = 10_000;
 
 /** What a keeper does with what was seen. */
 export interface SeenActs<Sealed> {
