@@ -10,31 +10,20 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { setTimeout as wait } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
-import { createId, expectOk, type RecordId, type Result } from '#platform/base';
-import { createMarks, loadDirectory, openOwnKeyring } from '#kernel/accounts/client';
-import { buildFounder, buildParts, testRandomBytes } from '#kernel/accounts/testing';
+import { expectOk } from '#platform/base';
+import { createDirectory, openSpace, refreshSpace, type OpenedSpace, type SpaceSession } from '#kernel/spaces/client';
 import {
-  appendToSpace,
-  attachDocument,
-  createDirectory,
-  openSpace,
-  readDocument,
-  refreshSpace,
-  type DocumentHandle,
-  type OpenedSpace,
-  type SpaceRefusal,
-  type SpaceSession,
-} from '#kernel/spaces/client';
-import { startRealInstallation, type RealInstallation } from '../tests/support/installation.ts';
-import { connectTo } from '../tests/support/test-server.ts';
+  countLost,
+  foundIn,
+  writeOnce,
+  writeUntilRefused,
+  type Acknowledged,
+} from '../tests/support/acknowledged-writes.ts';
+import { startRealInstallation } from '../tests/support/installation.ts';
 
 const say = (line: string): void => console.log(line);
 const megabytes = 400;
-
-interface Acknowledged {
-  readonly records: Set<RecordId>;
-  readonly files: { readonly handle: DocumentHandle; readonly bytes: Uint8Array }[];
-}
+const fileSize = 60_000;
 
 /** A disk of so many megabytes below a folder; null where this process may not make one. */
 function mountDisk(folder: string): string | null {
@@ -62,53 +51,6 @@ async function fill(folder: string, leave: number): Promise<void> {
   }
 }
 
-/** Writes one record with its file; counts it when it was acknowledged. */
-async function writeOnce(
-  session: SpaceSession,
-  space: OpenedSpace,
-  kept: Acknowledged,
-): Promise<Result<OpenedSpace, SpaceRefusal>> {
-  const record = createId<RecordId>(testRandomBytes);
-  const put = { kind: 'put', record, type: 'person', schema: 'member-name/1', payload: { name: 'x' } } as const;
-  const bytes = testRandomBytes(60_000);
-  const attached = await attachDocument(session, space, bytes);
-  if (!attached.ok) return attached;
-  const added = await appendToSpace(session, space, [put, attached.value.change]);
-  if (!added.ok) return added;
-  kept.records.add(record);
-  kept.files.push({ handle: attached.value.handle, bytes });
-  return added;
-}
-
-/** Writes until refused; answers with the refusal. */
-async function writeUntilRefused(session: SpaceSession, from: OpenedSpace, kept: Acknowledged): Promise<string> {
-  let current = from;
-  for (;;) {
-    const written = await writeOnce(session, current, kept);
-    if (!written.ok) return written.refusal.type;
-    current = written.value;
-  }
-}
-
-async function countLost(session: SpaceSession, space: OpenedSpace, kept: Acknowledged): Promise<number> {
-  const seen = expectOk(await openSpace(session, space.id));
-  let lost = seen.unfit.length + [...kept.records].filter((record) => !seen.records.has(record)).length;
-  for (const { handle, bytes } of kept.files) {
-    const read = await readDocument(session, seen, handle);
-    if (!read.ok || Buffer.compare(read.value, bytes) !== 0) lost += 1;
-  }
-  return lost;
-}
-
-async function found({ address, foundingCode }: RealInstallation): Promise<SpaceSession> {
-  const { parts, person } = await buildFounder(buildParts(connectTo(address).api), foundingCode);
-  const { tenant, user, identity } = person;
-  const directory = expectOk(await loadDirectory(parts, person));
-  const marks = createMarks(await openOwnKeyring(person));
-  const { api, clock } = parts;
-  return { tenant, user, identity, directory, api, clock, randomBytes: testRandomBytes, marks };
-}
-
 /** How the disk fills: by what Baken keeps, or by something else that leaves nothing, in the middle of writing. */
 const ends = [
   { what: 'Baken fills the disk', leave: 90_000_000, reads: true },
@@ -125,7 +67,7 @@ async function tryOne(
 ): Promise<readonly string[]> {
   const current = expectOk(await refreshSpace(session, space));
   const before = kept.records.size;
-  const writing = writeUntilRefused(session, current, kept);
+  const writing = writeUntilRefused(session, current, kept, fileSize);
   await fill(folder, leave);
   const refusal = await writing;
   say(`${what}: ${asMegabytes(roomOn(folder))} left, ${kept.records.size - before} writes, then ${refusal}`);
@@ -135,7 +77,7 @@ async function tryOne(
   // The server looks at its disk twice a second.
   await wait(1_000);
   const again = await openSpace(session, space.id);
-  const written = again.ok ? await writeOnce(session, again.value, kept) : again;
+  const written = again.ok ? await writeOnce(session, again.value, kept, fileSize) : again;
   say(`  with room again: ${written.ok ? 'written' : written.refusal.type}`);
   return [
     ...(refusal === 'StorageFull' ? [] : [`${what}: refused with ${refusal}`]),
@@ -148,7 +90,7 @@ async function main(folder: string): Promise<number> {
   const installation = await startRealInstallation(folder);
   try {
     const kept: Acknowledged = { records: new Set(), files: [] };
-    const session = await found(installation);
+    const session = await foundIn(installation);
     const space = expectOk(await createDirectory(session, 'Full disk'));
     const wrong: string[] = [];
     for (const end of ends) wrong.push(...(await tryOne(folder, end, session, space, kept)));

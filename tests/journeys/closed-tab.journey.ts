@@ -24,11 +24,20 @@ afterAll(async () => {
   await server.stop();
 });
 
+/**
+ * Of more than three sessions the one that began first ends. The test's clock stands still, so without this they would
+ * all have begun at once, and now and then the browser's own would end.
+ */
+function beforeSigningIn(): void {
+  server.clock.set(new Date(server.clock.now().getTime() + 1_000));
+}
+
 /** The furthest point of the case's log that Noor's own sealed notes know, for her next sign-in anywhere. */
 async function markKept(): Promise<number> {
   const { parts, person, passphrase } = programme.noor;
   const read = await parts.api.call(sessionRoutes.readKeyring, {});
   // Somebody has three sessions at most, so signing in each time would end that of the browser.
+  if (!read.ok) beforeSigningIn();
   const keyring = read.ok
     ? read.value.keyring
     : expectOk(await signIn(parts, { handle: person.handle, passphrase })).keyring;
@@ -61,18 +70,19 @@ test('a page that is left at once after saving takes no mark with it', async () 
 
 test('two tabs of one person take nothing from each other', async () => {
   await noor.page.goto(`${server.address}/cases/${opened.id}/contact`);
+  beforeSigningIn();
   await unlockAs(noor, programme.noor);
   await writeNote('In the first tab');
   const second = await noor.browser.context.newPage();
   await second.goto(`${server.address}/cases/${opened.id}/contact`);
   await second.getByLabel('Sign-in name').fill('noor');
   await second.getByLabel('Passphrase').fill(programme.noor.passphrase);
+  beforeSigningIn();
   await second.getByRole('button', { name: 'Unlock', exact: true }).click();
   await second.getByRole('listitem').filter({ hasText: 'In the first tab' }).waitFor();
   await noor.page.bringToFront();
   await writeNote('In the first tab again');
   const seq = await newest();
-  // Two tabs that store at one moment: one of them tries again, ten seconds later.
-  await expect.poll(markKept, { timeout: 40_000, interval: 1_500 }).toBe(seq);
+  await expect.poll(markKept, { timeout: 15_000, interval: 1_500 }).toBe(seq);
   expect(server.defects).toEqual([]);
-}, 90_000);
+});

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startTestServer, type TestServer } from '../support/test-server.ts';
-import { foundProgramme, inviteColleague, unlock } from './found-and-invite.ts';
-import { openCaseForTeam } from './open-case.ts';
+import { unlock } from './found-and-invite.ts';
+import { foundTeam } from './open-case.ts';
 import type { Screen } from './screen.ts';
 
 const operations = '**/api/spaces/*/operations';
@@ -14,17 +14,7 @@ let bram: Screen;
 
 beforeAll(async () => {
   server = await startTestServer({ webRoot: join(import.meta.dirname, '../../dist/web') });
-  anna = await foundProgramme(server.address, server.foundingCode);
-  bram = await inviteColleague(anna, server.address, { role: 'Coordinator', name: 'Bram Second', handle: 'bram.s' });
-  noor = await inviteColleague(anna, server.address, {
-    role: 'Volunteer',
-    name: 'Noor Volunteer',
-    handle: 'noor.v',
-    width: 390,
-  });
-  await openCaseForTeam(anna);
-  await noor.page.goto(anna.page.url());
-  await unlock(noor, 'noor.v');
+  ({ anna, bram, noor } = await foundTeam(server));
 });
 afterAll(async () => {
   for (const screen of [anna, bram, noor]) await screen.browser.close();

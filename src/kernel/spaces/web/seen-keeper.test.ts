@@ -72,6 +72,19 @@ test('a page that goes before anything was sealed stores in the ordinary way', a
   expect([sent, stored]).toEqual([[], [1]]);
 });
 
+test('what was sent on leaving, and refused because another tab was first, is stored together with theirs soon after', async () => {
+  const keeper = makeKeeper();
+  seen = 1;
+  keeper.note();
+  await vi.advanceTimersByTimeAsync(400);
+  works = false;
+  keeper.leave();
+  await vi.advanceTimersByTimeAsync(0);
+  works = true;
+  await vi.advanceTimersByTimeAsync(4_000);
+  expect([sent, stored]).toEqual([[1], [1]]);
+});
+
 test('what could not be stored is tried again, and what was noted meanwhile is not taken for stored', async () => {
   const keeper = makeKeeper();
   works = false;

@@ -2,8 +2,7 @@
 const sealAfter = 300;
 const storeAfter = 4_000;
 const storeAtLatest = 30_000;
-/** After a storing that did not succeed, because of the connection or of another tab that stored at the same moment. */
-const againAfter = 10_000;
+const againAfter = 60_000;
 
 /** What a keeper does with what was seen. */
 export interface SeenActs<Sealed> {
@@ -56,7 +55,8 @@ export function createSeenKeeper<Sealed>(acts: SeenActs<Sealed>): SeenKeeper {
       if (held.sealed === null) return void storeNow(held, acts);
       const { upTo, what } = held.sealed;
       held.sealed = null;
-      void acts.send(what).then((done) => settle(held, acts, upTo, done));
+      // What another tab stored meanwhile refuses it; storing reads theirs first, so it need not wait as after a failure.
+      void acts.send(what).then((done) => (done ? settle(held, acts, upTo, done) : storeIn(held, acts, storeAfter)));
     },
     flush: () => void storeNow(held, acts),
     drop: () => {
