@@ -78,6 +78,10 @@ const flawsOfPage = `(() => {
   if (lit > 1) flaws.push(lit + ' lit blocks');
   if (document.title !== 'Baken') flaws.push('title ' + document.title);
   if (document.querySelectorAll('h1').length !== 1) flaws.push('not one h1');
+  for (const chosen of document.querySelectorAll('main nav [aria-current="page"]')) {
+    const [row, own] = [chosen.closest('nav').getBoundingClientRect(), chosen.getBoundingClientRect()];
+    if (own.left < row.left - 1 || own.right > row.right + 1) flaws.push('the chosen part is out of sight: ' + chosen.textContent);
+  }
   const text = document.querySelector('main').innerText;
   const code = text.match(/\\b20\\d\\d-\\d\\d-\\d\\d\\b|\\b(casework|shell|accounts|documents|notices)\\.[a-z][\\w.-]*/);
   if (code) flaws.push('a code in place of words: ' + code[0]);
@@ -87,6 +91,8 @@ const flawsOfPage = `(() => {
 async function settle({ page }: Screen): Promise<void> {
   await page.getByRole('heading', { level: 1 }).first().waitFor();
   await page.locator('[aria-busy="true"]').first().waitFor({ state: 'detached' });
+  // A row of parts moves in the frame after.
+  await page.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))');
 }
 
 async function look(screen: Screen, place: string, language: 'en' | 'nl'): Promise<readonly string[]> {

@@ -84,7 +84,9 @@ function Accounts() {
                       `, ${until < today ? t('accounts.peopleEnded', { day: formatDay(until) }) : formatDay(until)}`}
                   </StateMark>
                 ))}{' '}
-                <StandingMark user={user.user} />{' '}
+                <StandingMark user={user.user} />
+              </p>
+              <p className={styles['acts']}>
                 {user.user !== person.user && session.directory.people.has(user.user) && (
                   <CompareLink user={user.user} />
                 )}{' '}

@@ -62,15 +62,34 @@ export function Breadcrumbs({ label, parts }: { readonly label: string; readonly
 /** Parts of one thing as links; the links themselves say which is current. */
 export function Tabs({ label, children }: { readonly label: string; readonly children: ReactNode }) {
   const row = useRef<HTMLElement>(null);
-  const shown = useRef<string | null>(null);
-  // On a phone the row scrolls: the chosen one is brought into view, and nothing else moves.
+  // On a phone the row scrolls: the chosen one is brought into view, and nothing else moves. Links mark themselves
+  // without this being drawn again, so the marks are watched.
   useEffect(() => {
-    const chosen = row.current?.querySelector<HTMLElement>('[aria-current="page"]');
-    if (!row.current || !chosen || shown.current === chosen.textContent) return;
-    shown.current = chosen.textContent;
-    const middle = chosen.offsetLeft - row.current.offsetLeft + chosen.offsetWidth / 2;
-    row.current.scrollTo({ left: middle - row.current.clientWidth / 2 });
-  });
+    const { current } = row;
+    if (!current) return undefined;
+    const show = (): void => {
+      const chosen = current.querySelector<HTMLElement>('[aria-current="page"]');
+      if (!chosen) return;
+      const middle = chosen.offsetLeft - current.offsetLeft + chosen.offsetWidth / 2;
+      current.scrollTo({ left: middle - current.clientWidth / 2 });
+    };
+    // In the next frame: by then the router has put every row back to where it stood on the page before.
+    let frame = 0;
+    const showSoon = (): void => {
+      cancelAnimationFrame(frame);
+      frame = requestAnimationFrame(show);
+    };
+    const marks = new MutationObserver(showSoon);
+    marks.observe(current, { subtree: true, childList: true, attributeFilter: ['aria-current'] });
+    // Tells of the first size as well.
+    const sizes = new ResizeObserver(showSoon);
+    sizes.observe(current);
+    return () => {
+      marks.disconnect();
+      sizes.disconnect();
+      cancelAnimationFrame(frame);
+    };
+  }, []);
   return (
     <nav ref={row} aria-label={label} className={styles['tabs']}>
       {children}

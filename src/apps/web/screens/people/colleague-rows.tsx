@@ -22,7 +22,10 @@ export function ColleagueRows() {
             <p className={styles['row']}>
               <PersonChip name={names.get(user) ?? null} nobody={t('accounts.peopleNone')} />{' '}
               <small>{roles.map(({ role }) => t(`accounts.role.${role}`)).join(', ')}</small>{' '}
-              <StandingMark user={user} /> <CompareLink user={user} />
+              <StandingMark user={user} />
+            </p>
+            <p className={styles['acts']}>
+              <CompareLink user={user} />
             </p>
           </li>
         ))}
