@@ -6,12 +6,18 @@ import { runSuites, type Tally } from './run-suites.ts';
 /** What asks nothing of the database that others do not ask, and what always starts an installation with its own. */
 const without = ['tests/lying-server/**', '**/killed-while-saving.api.test.ts'].flatMap((path) => ['--exclude', path]);
 
+/** Chains what no running transaction comes before, and on one server those of every other suite do. */
+const alone = 'src/kernel/audit/server/audit-chain.db.test.ts';
+
 /** Runs them, or says why not: null when there is no PostgreSQL 15 here and none may be installed. */
 export async function runPostgresSuites(tell: (line: string) => void): Promise<Tally | null> {
   const server = await startPostgresFifteen(tell);
   if (server === null) return null;
   try {
-    return runSuites('postgres', ['.db.test.ts', '.api.test.ts', ...without], { TEST_DATABASE_URL: server.url });
+    const environment = { TEST_DATABASE_URL: server.url };
+    const others = runSuites('postgres', ['.db.test.ts', '.api.test.ts', ...without, '--exclude', alone], environment);
+    const own = runSuites('postgres-alone', [alone], environment);
+    return { passed: others.passed + own.passed, failed: others.failed + own.failed };
   } finally {
     await server.stop();
   }

@@ -99,9 +99,10 @@ async function look(screen: Screen, place: string, language: 'en' | 'nl'): Promi
   const { page } = screen;
   const found: string[] = [];
   for (const { width, dark, axe, rightToLeft = false } of looks[language]) {
+    // First, as a page has its direction before it is laid out.
+    await page.evaluate(`document.documentElement.dir = '${rightToLeft ? 'rtl' : 'ltr'}'`);
     await page.setViewportSize({ width, height: width < 600 ? 844 : 900 });
     await page.emulateMedia({ colorScheme: dark ? 'dark' : 'light', reducedMotion: 'reduce' });
-    await page.evaluate(`document.documentElement.dir = '${rightToLeft ? 'rtl' : 'ltr'}'`);
     await settle(screen);
     const name = [place, language, width, dark ? 'dark' : 'light', rightToLeft ? 'rtl' : ''].join(' ').trim();
     const flaws = [...(await page.evaluate<readonly string[]>(flawsOfPage)), ...(axe ? await screen.barriers() : [])];
