@@ -102,6 +102,35 @@ test('two people change one record: other fields merge, the same field shows bot
     expect(await noor.page.getByLabel(label, { exact: true }).inputValue()).toBe(value);
 });
 
+test('a new case that is half written is back after locking, and a lost answer opens it once', async () => {
+  await anna.follow('Cases');
+  await anna.follow('New case');
+  await anna.fill('Given name', 'Dawiti');
+  await anna.fill('Family name', 'Halfwrit');
+  await anna.page.getByRole('button', { name: /Lock now/ }).click();
+  await anna.seeHeading('Welcome back');
+  await unlock(anna, 'anna.f');
+  await anna.see('Your unfinished text is kept, sealed. It is back below.');
+  expect(await anna.page.getByLabel('Given name', { exact: true }).inputValue()).toBe('Dawiti');
+  expect(await anna.page.getByLabel('Family name', { exact: true }).inputValue()).toBe('Halfwrit');
+  expect(await anna.barriers()).toEqual([]);
+  await anna.choose('Second coordinator', 'Bram Second');
+
+  await anna.page.route(operations, async (route) => {
+    await route.fetch();
+    await route.abort();
+  });
+  await anna.press('Open the case');
+  await anna.see(/The server does not answer/);
+  await anna.page.unroute(operations);
+  await anna.press('Open the case');
+  await anna.page.getByRole('button', { name: 'Begin the intake' }).waitFor();
+  await anna.follow('Cases');
+  await anna.page.getByText('2 cases, next date first').first().waitFor();
+  await anna.follow('New case');
+  expect(await anna.page.getByLabel('Given name', { exact: true }).inputValue()).toBe('');
+});
+
 test('an unfinished form about somebody around the person is open again after locking', async () => {
   await noor.follow('Person');
   await noor.press('Add somebody');

@@ -2,6 +2,7 @@
  * Accounts on a person's own device: founding, invitations, signing in, directory, sessions. Runs
  * the same in browser, seed and tests. Nothing secret leaves the device unsealed.
  */
+export { createDesk, type Desk, type DeskValues } from './desk.ts';
 export { createMemoryDeviceStore, type DeviceStore, type KeptDevice } from './device-store.ts';
 export { appendEntry, loadDirectory, revokePerson, setRoles, type EntryContent } from './directory.ts';
 export { foundTenant, founderRoles, type FoundedTenant, type Founding } from './found-tenant.ts';

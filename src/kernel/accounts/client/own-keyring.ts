@@ -3,6 +3,7 @@ import type { ApiRefusal } from '#platform/client';
 import { openKeyring, sealKeyring, type Directory, type UserIdentity } from '#platform/crypto';
 import { sessionRoutes } from '../contract/session-routes.ts';
 import { emptyKeyring, keyringSchema, type Keyring } from '../model/sealed/keyring.ts';
+import type { Desk } from './desk.ts';
 import type { AccountParts, SealedKeyring, SignedInPerson } from './signed-in-person.ts';
 
 /** The person's keyring, or an empty one while there is none. Signing in has refused one that does not open. */
@@ -131,15 +132,18 @@ function furtherOf(before: Mark | undefined, mark: Mark): Mark {
   return before[0] === mark[0] && before[1] === mark[1] && mark[2] !== undefined ? mark : before;
 }
 
-/** A keyring that also remembers how far logs and directory were seen here; what was seen further elsewhere stays. */
-export function withSeen(keyring: Keyring, seen: KeptMarks, directory: Directory): Keyring {
+/**
+ * A keyring that also remembers how far logs and directory were seen here, and what lies on the desk; what was seen
+ * further elsewhere stays.
+ */
+export function withSeen(keyring: Keyring, seen: KeptMarks, directory: Directory, desk?: Desk): Keyring {
   const { seq, hash } = directory.head;
   const { marks, pinned } = seen.take();
   const merged = { ...keyring.marks };
   for (const [space, mark] of Object.entries(marks)) merged[space] = furtherOf(merged[space], mark);
   const isFurther = hash !== null && (keyring.directory?.[0] ?? 0) <= seq;
   return {
-    ...keyring,
+    ...(desk ? desk.layOn(keyring) : keyring),
     directory: isFurther ? [seq, hash] : keyring.directory,
     marks: merged,
     pinned: { ...pinned, ...keyring.pinned },
@@ -155,6 +159,7 @@ export function saveSeen(
   person: SignedInPerson,
   marks: KeptMarks,
   directory: Directory,
+  desk?: Desk,
 ): Promise<Result<SignedInPerson, ApiRefusal>> {
-  return changeOwnKeyring(parts, person, (keyring) => withSeen(keyring, marks, directory));
+  return changeOwnKeyring(parts, person, (keyring) => withSeen(keyring, marks, directory, desk));
 }

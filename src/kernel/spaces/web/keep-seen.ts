@@ -1,11 +1,19 @@
-import type { AccountParts, KeptMarks, SealedKeyring, sendKeyring, SignedInPerson } from '#kernel/accounts/client';
+import type {
+  AccountParts,
+  Desk,
+  KeptMarks,
+  SealedKeyring,
+  sendKeyring,
+  SignedInPerson,
+} from '#kernel/accounts/client';
 import type { SpaceSession } from '#kernel/spaces/client';
 import { createSeenKeeper, type SeenKeeper } from './seen-keeper.ts';
 
-/** Who is at work, and what they saw. */
+/** Who is at work, what they saw, and what lies unfinished on their desk. */
 interface Seeing {
   readonly person: SignedInPerson;
   readonly marks: KeptMarks;
+  readonly desk: Desk;
   readonly session: Pick<SpaceSession, 'directory'>;
 }
 
@@ -17,7 +25,7 @@ interface ReadyToSend {
 }
 
 /**
- * Keeps how far logs and directory were seen, sealed in the keyring of whoever is at work, so that no later server can go
+ * Keeps how far logs and directory were seen, and the desk, sealed in the keyring of whoever is at work, so that no later server can go
  * back behind it. `replace` takes over the person with the newer keyring.
  */
 export function keepSeen(
@@ -25,9 +33,9 @@ export function keepSeen(
   open: () => Seeing | null,
   replace: (person: SignedInPerson) => void,
 ): SeenKeeper {
-  const store = async ({ person, session, marks }: Seeing): Promise<boolean> => {
+  const store = async ({ person, session, marks, desk }: Seeing): Promise<boolean> => {
     const { saveSeen } = await import('#kernel/accounts/client');
-    const saved = await saveSeen(parts, person, marks, session.directory);
+    const saved = await saveSeen(parts, person, marks, session.directory, desk);
     if (saved.ok) replace(saved.value);
     return saved.ok;
   };
@@ -35,10 +43,10 @@ export function keepSeen(
     seal: async () => {
       const work = open();
       if (!work) return null;
-      const { person, marks, session } = work;
+      const { person, marks, session, desk } = work;
       const accounts = await import('#kernel/accounts/client');
       const next = await accounts.sealNextKeyring(parts, person, (keyring) =>
-        accounts.withSeen(keyring, marks, session.directory),
+        accounts.withSeen(keyring, marks, session.directory, desk),
       );
       return { person, next, send: accounts.sendKeyring };
     },

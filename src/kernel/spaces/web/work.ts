@@ -1,7 +1,7 @@
 import { dayInAmsterdam, ok, systemClock, type CivilDate, type Result } from '#platform/base';
 import { createApi, type Api, type ApiRefusal, type DropReason } from '#platform/client';
 import { randomBytes, type Directory } from '#platform/crypto';
-import type { AccountParts, KeptMarks, SignedInPerson } from '#kernel/accounts/client';
+import type { AccountParts, Desk, KeptMarks, SignedInPerson } from '#kernel/accounts/client';
 import { createIndexedDeviceStore } from '#kernel/accounts/web';
 import type { Alarms, Comparisons, Names, SpaceSession } from '#kernel/spaces/client';
 import { keepSeen } from './keep-seen.ts';
@@ -19,6 +19,8 @@ export interface OpenWork {
   readonly alarms: Alarms;
   /** The furthest points seen, kept sealed in the keyring soon after, and when the page is locked, hidden or closed. */
   readonly marks: KeptMarks;
+  /** Unfinished text that belongs to no case yet; kept like the marks. */
+  readonly desk: Desk;
   readonly roles: readonly string[];
   readonly today: CivilDate;
 }
@@ -150,21 +152,22 @@ async function openWork(
   passphrase: string,
   onNew: () => void,
 ): Promise<Result<OpenWork, ApiRefusal>> {
-  const { createMarks, openOwnKeyring, signIn } = await import('#kernel/accounts/client');
+  const { createDesk, createMarks, openOwnKeyring, signIn } = await import('#kernel/accounts/client');
   const person = await signIn(parts, { handle, passphrase });
   if (!person.ok) return person;
   const keyring = await openOwnKeyring(person.value);
-  const opened = await loadWork(parts, person.value, createMarks(keyring, onNew));
+  const desk = createDesk(keyring, dayInAmsterdam(parts.clock.now()), onNew);
+  const opened = await loadWork(parts, person.value, { marks: createMarks(keyring, onNew), desk });
   if (opened.ok && opened.value.session.directory.head.seq !== keyring.directory?.[0]) onNew();
   return opened;
 }
 
 async function renewWork(
   parts: AccountParts,
-  { person, marks, session }: OpenWork,
+  { person, marks, desk, session }: OpenWork,
   onNew: () => void,
 ): Promise<Result<OpenWork, ApiRefusal>> {
-  const renewed = await loadWork(parts, person, marks, session.directory);
+  const renewed = await loadWork(parts, person, { marks, desk }, session.directory);
   if (renewed.ok && renewed.value.session.directory.head.seq !== session.directory.head.seq) onNew();
   return renewed;
 }
@@ -202,7 +205,7 @@ async function renewHeld(
 async function loadWork(
   parts: AccountParts,
   person: SignedInPerson,
-  marks: KeptMarks,
+  { marks, desk }: Pick<OpenWork, 'marks' | 'desk'>,
   known: Directory | null = null,
 ): Promise<Result<OpenWork, ApiRefusal>> {
   const { loadDirectory } = await import('#kernel/accounts/client');
@@ -225,5 +228,5 @@ async function loadWork(
   const roles = (entry?.roles ?? []).filter(({ until }) => until === null || until >= today).map(({ role }) => role);
   const colleagues = await readColleagues(session, doesCoordinate(roles));
   if (!colleagues.ok) return colleagues;
-  return ok({ person, session, ...colleagues.value, marks, roles, today });
+  return ok({ person, session, ...colleagues.value, marks, desk, roles, today });
 }

@@ -18,10 +18,12 @@ export const keyringSchema = z.object({
     z.string(),
     z.object({ secret: z.string(), roles: z.array(z.object({ role: z.string(), until: z.string().nullable() })) }),
   ),
+  /** Unfinished forms that belong to no case yet: form to the day it was last typed in, and its fields. */
+  desk: z.record(z.string(), z.object({ on: z.string(), values: z.record(z.string(), z.string()) })).default({}),
 });
 export type Keyring = z.infer<typeof keyringSchema>;
 
 /** The keyring of somebody who has seen nothing yet. */
 export function emptyKeyring(fingerprint: string): Keyring {
-  return { v: 1, fingerprint, directory: null, marks: {}, pinned: {}, invitations: {} };
+  return { v: 1, fingerprint, directory: null, marks: {}, pinned: {}, invitations: {}, desk: {} };
 }

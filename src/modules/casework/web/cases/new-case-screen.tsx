@@ -1,12 +1,14 @@
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useState, type FormEvent } from 'react';
+import { createId, type SpaceId } from '#platform/base';
 import { hasRole } from '#platform/crypto';
 import { useLanguage } from '#kernel/languages/web';
-import { useOpenWork } from '#kernel/spaces/web';
+import { useDesk, useOpenWork } from '#kernel/spaces/web';
 import { referCase, type SealedContent } from '#modules/casework/client';
 import { Breadcrumbs, Button, Card, ErrorSummary, Field, Notice, Page, Select, Stack } from '#platform/web/ui';
 import { emptyPerson } from '../shared/empty-records.ts';
 import { createCaseFinder } from '../shared/find-cases.ts';
+import { RestoredNotice } from '../shared/form-notices.tsx';
 import { caseRefusalMessage } from '../shared/refusal-message.ts';
 import { useCaseAct } from '../shared/use-case-act.ts';
 import { useCaseload } from '../shared/use-caseload.ts';
@@ -31,9 +33,10 @@ function NewCase() {
   const caseload = useCaseload();
   const navigate = useNavigate();
   const act = useCaseAct(null);
-  const [given, setGiven] = useState('');
-  const [family, setFamily] = useState('');
-  const [other, setOther] = useState('');
+  // Drawn with the form: trying again after a lost answer opens the same case, not a second one.
+  const [fresh] = useState(() => createId<SpaceId>(session.randomBytes));
+  const form = useDesk('new-case', { id: fresh, given: '', family: '', other: '' });
+  const { given, family, other } = form.values;
   const [errors, setErrors] = useState<readonly { field: string; message: string }[]>([]);
   const coordinators = [...session.directory.people.values()].filter(
     (person) => person.user !== session.user && hasRole(person, 'coordinator', today),
@@ -54,6 +57,8 @@ function NewCase() {
     let made: string | null = null;
     const saved = await act.run(async (own) => {
       const referred = await referCase(own, {
+        // What the desk gives back was drawn by this very form.
+        id: form.values.id as SpaceId,
         coordinators: [own.user, second],
         person: personOf(given, family),
       });
@@ -61,6 +66,7 @@ function NewCase() {
       return referred;
     });
     if (!saved || made === null) return;
+    form.clear();
     caseload.reload();
     await navigate({ to: '/cases/$case/$part', params: { case: made, part: 'journey' } });
   };
@@ -83,6 +89,7 @@ function NewCase() {
       <form onSubmit={(event) => void submit(event)}>
         <Card title={t('casework.new.first')}>
           <Stack>
+            {form.restored && <RestoredNotice onDiscard={form.clear} />}
             <ErrorSummary title={t('casework.problem')} errors={errors} />
             {act.refusal && <Notice tone="late">{caseRefusalMessage(t, act.refusal)}</Notice>}
             <Field
@@ -90,13 +97,13 @@ function NewCase() {
               label={t('casework.person.given')}
               hint={t('casework.new.nameHint')}
               value={given}
-              onChange={(event) => setGiven(event.target.value)}
+              onChange={(event) => form.set({ given: event.target.value })}
             />
             <Field
               id="family"
               label={t('casework.person.family')}
               value={family}
-              onChange={(event) => setFamily(event.target.value)}
+              onChange={(event) => form.set({ family: event.target.value })}
             />
             {alike.length > 0 && (
               <Notice tone="soon">
@@ -115,7 +122,7 @@ function NewCase() {
               label={t('casework.new.second')}
               hint={t('casework.new.secondHint')}
               value={other}
-              onChange={(event) => setOther(event.target.value)}
+              onChange={(event) => form.set({ other: event.target.value })}
               options={[
                 { value: '', label: t('casework.fact.choose') },
                 ...coordinators.map(({ user }) => ({

@@ -33,18 +33,7 @@ export function FormNotices<Values extends FormValues>({
   const kept = t(form.sealed ? 'casework.typed.keptSealed' : 'casework.typed.keptHere');
   return (
     <>
-      {form.restored && (
-        <Notice>
-          <Stack>
-            <p>{t('casework.typed.restored')}</p>
-            <div>
-              <Button kind="quiet" onClick={form.discard}>
-                {t('casework.typed.discard')}
-              </Button>
-            </div>
-          </Stack>
-        </Notice>
-      )}
+      {form.restored && <RestoredNotice onDiscard={form.discard} />}
       {form.refusal && (
         <Notice tone="late">
           {notSaved.has(form.refusal.type) ? (
@@ -83,6 +72,23 @@ export function FormNotices<Values extends FormValues>({
     if (typeof value === 'boolean') return t(value ? 'casework.yes' : 'casework.no');
     return value ?? '';
   }
+}
+
+/** Says that unfinished text is back, and throws it away on demand. */
+export function RestoredNotice({ onDiscard }: { readonly onDiscard: () => void }) {
+  const { t } = useLanguage();
+  return (
+    <Notice>
+      <Stack>
+        <p>{t('casework.typed.restored')}</p>
+        <div>
+          <Button kind="quiet" onClick={onDiscard}>
+            {t('casework.typed.discard')}
+          </Button>
+        </div>
+      </Stack>
+    </Notice>
+  );
 }
 
 /** Gives up what was typed, and closes the form. */
