@@ -147,5 +147,27 @@ test('an unfinished form about somebody around the person is open again after lo
   await noor.press('Save');
   await name.waitFor({ state: 'detached' });
   await noor.page.getByRole('listitem').filter({ hasText: 'Aunt at the market' }).waitFor();
+});
+
+test('pages are there without a connection; one that did not arrive says so, and the work stays open', async () => {
+  await anna.page.waitForLoadState('networkidle');
+  await anna.page.context().setOffline(true);
+  await anna.follow('Your account');
+  await anna.seeHeading('Your account');
+  await anna.page.context().setOffline(false);
+
+  // A device that could fetch nothing ahead, and then nothing when asked.
+  await noor.page.route('**/assets/account-screen-*', (route) => route.abort());
+  await noor.page.goto(`${server.address}/account`);
+  await unlock(noor, 'noor.v');
+  await noor.seeHeading('This page did not arrive');
+  await noor.see('If it does not come with a connection either');
+  expect(await noor.barriers()).toEqual([]);
+  await noor.press('Try again');
+  await noor.seeHeading('This page did not arrive');
+  await noor.page.unroute('**/assets/account-screen-*');
+  await noor.press('Load again');
+  await unlock(noor, 'noor.v');
+  await noor.seeHeading('Your account');
   expect(server.defects).toEqual([]);
 });

@@ -1,4 +1,5 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { createRootRoute, createRoute, createRouter } from '@tanstack/react-router';
+import { lazyPage } from './lazy-page.ts';
 import { Frame } from './shell/frame.tsx';
 import { NotHere, PageDefect } from './shell/not-here.tsx';
 
@@ -22,70 +23,70 @@ const routes = [
   createRoute({
     getParentRoute: () => root,
     path: '/',
-    component: lazyRouteComponent(() => import('./screens/home.tsx'), 'Home'),
+    component: lazyPage(() => import('./screens/home.tsx'), 'Home'),
   }),
   createRoute({
     getParentRoute: () => root,
     path: '/overview',
-    component: lazyRouteComponent(casework, 'OverviewScreen'),
+    component: lazyPage(casework, 'OverviewScreen'),
   }),
-  createRoute({ getParentRoute: () => root, path: '/week', component: lazyRouteComponent(casework, 'WeekScreen') }),
+  createRoute({ getParentRoute: () => root, path: '/week', component: lazyPage(casework, 'WeekScreen') }),
   createRoute({
     getParentRoute: () => root,
     path: '/cases',
     validateSearch: codesOf('view', 'phase', 'lead'),
-    component: lazyRouteComponent(casework, 'CasesScreen'),
+    component: lazyPage(casework, 'CasesScreen'),
   }),
   createRoute({
     getParentRoute: () => root,
     path: '/cases/new',
-    component: lazyRouteComponent(casework, 'NewCaseScreen'),
+    component: lazyPage(casework, 'NewCaseScreen'),
   }),
   createRoute({
     getParentRoute: () => root,
     path: '/deadlines',
     validateSearch: codesOf('whose', 'span'),
-    component: lazyRouteComponent(casework, 'DeadlinesScreen'),
+    component: lazyPage(casework, 'DeadlinesScreen'),
   }),
   createRoute({
     getParentRoute: () => root,
     path: '/for-you',
-    component: lazyRouteComponent(casework, 'ForYouScreen'),
+    component: lazyPage(casework, 'ForYouScreen'),
   }),
   createRoute({
     getParentRoute: () => root,
     path: '/contact',
-    component: lazyRouteComponent(casework, 'LogContactScreen'),
+    component: lazyPage(casework, 'LogContactScreen'),
   }),
   createRoute({
     getParentRoute: () => root,
     path: '/cases/$case',
-    component: lazyRouteComponent(casework, 'CaseScreen'),
+    component: lazyPage(casework, 'CaseScreen'),
   }),
   createRoute({
     getParentRoute: () => root,
     path: '/cases/$case/$part',
-    component: lazyRouteComponent(casework, 'CaseScreen'),
+    component: lazyPage(casework, 'CaseScreen'),
   }),
   createRoute({
     getParentRoute: () => root,
     path: '/stationery',
-    component: lazyRouteComponent(casework, 'StationeryScreen'),
+    component: lazyPage(casework, 'StationeryScreen'),
   }),
   createRoute({
     getParentRoute: () => root,
     path: '/people',
-    component: lazyRouteComponent(() => import('./screens/people-screen.tsx'), 'PeopleScreen'),
+    component: lazyPage(() => import('./screens/people-screen.tsx'), 'PeopleScreen'),
   }),
   createRoute({
     getParentRoute: () => root,
     path: '/people/$user',
-    component: lazyRouteComponent(() => import('./screens/colleague-screen.tsx'), 'ColleagueScreen'),
+    component: lazyPage(() => import('./screens/colleague-screen.tsx'), 'ColleagueScreen'),
   }),
   createRoute({
     getParentRoute: () => root,
     path: '/account',
-    component: lazyRouteComponent(() => import('./screens/account-screen.tsx'), 'AccountScreen'),
+    component: lazyPage(() => import('./screens/account-screen.tsx'), 'AccountScreen'),
   }),
 ];
 

@@ -71,6 +71,12 @@ export const en = {
   'shell.defect': 'Something went wrong on this page',
   'shell.defectBody':
     'What was saved is safe. Load the page again; if it happens once more, tell your coordinator which page it was.',
+  'shell.notLoaded': 'This page did not arrive',
+  'shell.notLoadedBody':
+    'There is no connection, or the server does not answer. You are still signed in, and nothing is lost.',
+  'shell.notLoadedAgain':
+    'If it does not come with a connection either, load the workspace again. You then unlock again.',
+  'shell.tryAgain': 'Try again',
   'shell.reload': 'Load again',
   'entry.promise': 'A steady light for people and those beside them',
   'entry.promiseSealed': 'Sealed on your device: the server cannot read who anybody is.',

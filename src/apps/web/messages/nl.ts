@@ -75,6 +75,12 @@ export const nl: Catalogue<typeof en> = {
   'shell.defect': 'Er ging iets mis op deze pagina',
   'shell.defectBody':
     'Wat was opgeslagen is veilig. Laad de pagina opnieuw; gebeurt het nog eens, zeg je coördinator dan welke pagina het was.',
+  'shell.notLoaded': 'Deze pagina kwam niet aan',
+  'shell.notLoadedBody':
+    'Er is geen verbinding, of de server antwoordt niet. Je bent nog aangemeld en er is niets verloren.',
+  'shell.notLoadedAgain':
+    'Komt ze ook met verbinding niet, laad de werkruimte dan opnieuw. Je ontgrendelt dan opnieuw.',
+  'shell.tryAgain': 'Probeer opnieuw',
   'shell.reload': 'Opnieuw laden',
   'entry.promise': 'Een vast licht voor mensen en wie naast hen staat',
   'entry.promiseSealed': 'Verzegeld op je apparaat: de server kan niet lezen wie iemand is.',

@@ -1,9 +1,10 @@
 import { Outlet } from '@tanstack/react-router';
-import { useCallback, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { sessionRoutes } from '#kernel/accounts';
 import { useLanguage } from '#kernel/languages/web';
 import { useOpenWork, useWork } from '#kernel/spaces/web';
 import { leaveQuickly, useLeaveKeys, useOnline, useSaveKey } from '#platform/web/state';
+import { fetchPagesAhead } from '../lazy-page.ts';
 import { BottomBar } from './bottom-bar.tsx';
 import styles from './frame.module.css';
 import { KeyList } from './key-list.tsx';
@@ -20,6 +21,7 @@ export function Frame() {
   const online = useOnline();
   const [keysShown, setKeysShown] = useState(false);
   const coordinates = roles.includes('coordinator') || roles.includes('duty');
+  useEffect(() => void fetchPagesAhead(), []);
   const leave = useCallback(() => {
     // Sent before the page goes, and kept alive while it goes: nothing may be awaited here.
     const { method, path } = sessionRoutes.signOut;

@@ -1,0 +1,67 @@
+import { createElement, use, type ComponentType, type ReactElement } from 'react';
+
+/** A page whose program did not arrive; nothing of what is open is lost by that. */
+export class PageNotLoaded extends Error {
+  override readonly name = 'PageNotLoaded';
+  /** Forgets that it failed: the next drawing of the page fetches it again. */
+  readonly forget: () => void;
+
+  constructor(forget: () => void) {
+    super('a page did not load');
+    this.forget = forget;
+  }
+}
+
+interface LazyPage {
+  (): ReactElement;
+  /** Fetches the page ahead of drawing it; a failure is forgotten. */
+  readonly preload: () => Promise<void>;
+}
+
+const pages: LazyPage[] = [];
+
+/**
+ * A page that is fetched when it is first needed. The router's own helper reloads the whole tab when that fails, which
+ * would throw away keys and what was typed; here the failure is shown, and can be tried again.
+ */
+export function lazyPage(load: () => Promise<object>, name: string): LazyPage {
+  let coming: Promise<ComponentType> | null = null;
+  let isDrawn = false;
+  const forget = (): void => void (coming = null);
+  // A promise that failed is kept until somebody asks again: drawing would otherwise fetch without end.
+  const fetchPage = (): Promise<ComponentType> => {
+    coming ??= load().then(
+      // The type of the module is not asked: pages name the routes and routes name the pages.
+      (module) => Reflect.get(module, name) as ComponentType,
+      () => {
+        throw new PageNotLoaded(forget);
+      },
+    );
+    return coming;
+  };
+  const draw = (): ReactElement => {
+    isDrawn = true;
+    return createElement(use(fetchPage()));
+  };
+  const preload = async (): Promise<void> => {
+    try {
+      await fetchPage();
+    } catch {
+      if (!isDrawn) forget();
+    }
+  };
+  const page = Object.assign(draw, { preload });
+  pages.push(page);
+  return page;
+}
+
+/**
+ * Fetches every page one after another, when the device has time: they are then there without a connection. All for
+ * everybody, so that what is fetched tells nothing.
+ */
+export async function fetchPagesAhead(): Promise<void> {
+  for (const { preload } of pages) {
+    await new Promise((done) => requestIdleCallback(done, { timeout: 5_000 }));
+    await preload();
+  }
+}
