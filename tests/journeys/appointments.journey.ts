@@ -2,8 +2,7 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { addDays, dayInAmsterdam } from '#platform/base';
 import { startTestServer, type TestServer } from '../support/test-server.ts';
-import { foundProgramme, inviteColleague } from './found-and-invite.ts';
-import { openCaseForTeam } from './open-case.ts';
+import { readyTeamWithCase } from './ready-team.ts';
 import type { Screen } from './screen.ts';
 
 let server: TestServer;
@@ -24,14 +23,8 @@ afterAll(async () => {
 });
 
 test('somebody around the person, a safety check, an embassy that waits, an appointment in my week', async () => {
-  const anna = await foundProgramme(server.address, server.foundingCode);
-  screens.push(anna);
-  const colleague = (role: string, name: string, handle: string, width?: number) =>
-    inviteColleague(anna, server.address, { role, name, handle, ...(width ? { width } : {}) });
-  screens.push(await colleague('Coordinator', 'Bram Second', 'bram.s'));
-  const noor = await colleague('Volunteer', 'Noor Volunteer', 'noor.v', 390);
-  screens.push(noor);
-  await openCaseForTeam(anna);
+  const { anna, bram, noor } = await readyTeamWithCase(server);
+  screens.push(anna, bram, noor);
 
   // People around the person: what reaches them is covered until it is asked for.
   await noor.follow('Cases');

@@ -75,7 +75,7 @@ test('two tabs of one person take nothing from each other', async () => {
   await writeNote('In the first tab');
   const second = await noor.browser.context.newPage();
   await second.goto(`${server.address}/cases/${opened.id}/contact`);
-  await second.getByLabel('Sign-in name').fill('noor');
+  await second.getByLabel('Sign-in name').fill('noor.v');
   await second.getByLabel('Passphrase').fill(programme.noor.passphrase);
   beforeSigningIn();
   await second.getByRole('button', { name: 'Unlock', exact: true }).click();

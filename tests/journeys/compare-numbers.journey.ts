@@ -2,8 +2,9 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { startTestServer, type TestServer } from '../support/test-server.ts';
-import { foundProgramme, inviteColleague, unlock } from './found-and-invite.ts';
+import { unlock } from './found-and-invite.ts';
 import { openCaseForTeam } from './open-case.ts';
+import { readyTeam } from './ready-team.ts';
 import type { Screen } from './screen.ts';
 
 let server: TestServer;
@@ -13,15 +14,7 @@ let noor: Screen;
 
 beforeAll(async () => {
   server = await startTestServer({ webRoot: join(import.meta.dirname, '../../dist/web') });
-  anna = await foundProgramme(server.address, server.foundingCode);
-  const second = { role: 'Coordinator', name: 'Bram Second', handle: 'bram.s', width: 390, keyboard: true };
-  bram = await inviteColleague(anna, server.address, second);
-  noor = await inviteColleague(anna, server.address, {
-    role: 'Volunteer',
-    name: 'Noor Volunteer',
-    handle: 'noor.v',
-    width: 390,
-  });
+  ({ anna, bram, noor } = await readyTeam(server, { bram: { width: 390, keyboard: true } }));
 });
 afterEach(async ({ task }) => {
   if (task.result?.state !== 'fail') return;

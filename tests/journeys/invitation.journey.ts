@@ -116,7 +116,7 @@ test('five answers without the secret use it up; the coordinator sees why and ma
   await anna.see('4 more answers can be tried.');
 
   const { parts, passphrase: own } = programme.anna;
-  const person = expectOk(await signIn(parts, { handle: 'anna', passphrase: own }));
+  const person = expectOk(await signIn(parts, { handle: 'anna.f', passphrase: own }));
   const [invitation] = expectOk(await listInvitations(parts, person)).filter(({ state }) => state === 'open');
   expectOk(await stepUp(parts, own));
   for (const handle of ['forger.2', 'forger.3', 'forger.4']) {

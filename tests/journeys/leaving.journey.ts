@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startTestServer, type TestServer } from '../support/test-server.ts';
-import { foundProgramme, inviteColleague, passphrase, unlock } from './found-and-invite.ts';
-import { openCaseForTeam } from './open-case.ts';
+import { passphrase, unlock } from './found-and-invite.ts';
+import { readyTeamWithCase } from './ready-team.ts';
 import type { Screen } from './screen.ts';
 
 let server: TestServer;
@@ -12,10 +12,7 @@ let noor: Screen;
 
 beforeAll(async () => {
   server = await startTestServer({ webRoot: join(import.meta.dirname, '../../dist/web') });
-  anna = await foundProgramme(server.address, server.foundingCode);
-  bram = await inviteColleague(anna, server.address, { role: 'Coordinator', name: 'Bram Second', handle: 'bram.s' });
-  noor = await inviteColleague(anna, server.address, { role: 'Volunteer', name: 'Noor Volunteer', handle: 'noor.v' });
-  await openCaseForTeam(anna);
+  ({ anna, bram, noor } = await readyTeamWithCase(server, { noor: { width: 1280 } }));
 });
 afterAll(async () => {
   for (const screen of [anna, bram, noor]) await screen.browser.close();
@@ -26,12 +23,13 @@ test('a volunteer whose access was taken away reads and writes nothing more', as
   await noor.follow('Cases');
   await noor.page.getByRole('table').getByRole('link').first().click();
   await noor.follow('Contact and notes');
-  await noor.press('Add a note');
-  await noor.fill('Note', 'Written before anything happened');
-
   await anna.follow('Access');
   await anna.press('Take access away');
   await anna.page.getByRole('dialog').getByRole('button', { name: 'Take access away' }).click();
+  await anna.fill('Passphrase', passphrase);
+  await noor.press('Add a note');
+  await noor.fill('Note', 'Written before anything happened');
+  await anna.press('Confirm');
   await anna.see(/Key number 2/);
 
   await noor.press('Save');

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import process from 'node:process';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { addDays, expectOk, type CivilDate } from '#platform/base';
+import { addDays, dayInAmsterdam, expectOk, type CivilDate } from '#platform/base';
 import { createMarks, openOwnKeyring, saveSeen, signIn } from '#kernel/accounts/client';
 import { recordComparison, showSafetyNumber } from '#kernel/spaces/client';
 import { signDirectoryEntry } from '#platform/crypto';
@@ -222,7 +222,7 @@ test('keys that a signer changes after the numbers were the same: the comparison
     signing,
     encryption: world.olaf.person.identity.encryption.public,
     signer: world.anna.person.user,
-    on: world.server.clock.now().toISOString().slice(0, 10),
+    on: dayInAmsterdam(world.server.clock.now()),
   });
   const screen = await openScreen(world.server.address, { language });
   screens.push(screen);

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startTestServer, type TestServer } from '../support/test-server.ts';
 import { unlock } from './found-and-invite.ts';
-import { foundTeam } from './open-case.ts';
+import { readyTeamWithCase } from './ready-team.ts';
 import type { Screen } from './screen.ts';
 
 const operations = '**/api/spaces/*/operations';
@@ -14,7 +14,7 @@ let bram: Screen;
 
 beforeAll(async () => {
   server = await startTestServer({ webRoot: join(import.meta.dirname, '../../dist/web') });
-  ({ anna, bram, noor } = await foundTeam(server));
+  ({ anna, bram, noor } = await readyTeamWithCase(server));
 });
 afterAll(async () => {
   for (const screen of [anna, bram, noor]) await screen.browser.close();

@@ -2,8 +2,9 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openMailServer, type MailServer } from '../support/mail-server.ts';
 import { startTestServer, type TestServer } from '../support/test-server.ts';
-import { foundProgramme, inviteColleague, unlock } from './found-and-invite.ts';
+import { unlock } from './found-and-invite.ts';
 import { openCaseForTeam } from './open-case.ts';
+import { readyTeamWithCase } from './ready-team.ts';
 import type { Screen } from './screen.ts';
 
 let mail: MailServer;
@@ -15,11 +16,7 @@ let noor: Screen;
 beforeAll(async () => {
   mail = await openMailServer();
   server = await startTestServer({ webRoot: join(import.meta.dirname, '../../dist/web'), mail: mail.mailer });
-  anna = await foundProgramme(server.address, server.foundingCode);
-  bram = await inviteColleague(anna, server.address, { role: 'Coordinator', name: 'Bram Second', handle: 'bram.s' });
-  const volunteer = { role: 'Volunteer', name: 'Noor Volunteer', handle: 'noor.v', width: 390 };
-  noor = await inviteColleague(anna, server.address, volunteer);
-  await openCaseForTeam(anna);
+  ({ anna, bram, noor } = await readyTeamWithCase(server));
 });
 afterAll(async () => {
   for (const screen of [anna, bram, noor]) await screen.browser.close();

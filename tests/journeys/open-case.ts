@@ -1,5 +1,4 @@
-import type { TestServer } from '../support/test-server.ts';
-import { foundProgramme, inviteColleague, passphrase, unlock } from './found-and-invite.ts';
+import { passphrase } from './found-and-invite.ts';
 import type { Screen } from './screen.ts';
 
 /** A coordinator opens a sealed case, accepts it and gives it to Noor; ends on its journey. */
@@ -49,24 +48,4 @@ export async function openCaseForTeam(anna: Screen): Promise<void> {
   await anna.fill('Passphrase', passphrase);
   await anna.press('Confirm');
   await anna.seeHeading('Begin the journey');
-}
-
-/** Two coordinators at desks, and Noor with a phone, all unlocked; her one case is open before Anna and her. */
-export async function foundTeam({ address, foundingCode }: Pick<TestServer, 'address' | 'foundingCode'>): Promise<{
-  readonly anna: Screen;
-  readonly bram: Screen;
-  readonly noor: Screen;
-}> {
-  const anna = await foundProgramme(address, foundingCode);
-  const bram = await inviteColleague(anna, address, { role: 'Coordinator', name: 'Bram Second', handle: 'bram.s' });
-  const noor = await inviteColleague(anna, address, {
-    role: 'Volunteer',
-    name: 'Noor Volunteer',
-    handle: 'noor.v',
-    width: 390,
-  });
-  await openCaseForTeam(anna);
-  await noor.page.goto(anna.page.url());
-  await unlock(noor, 'noor.v');
-  return { anna, bram, noor };
 }

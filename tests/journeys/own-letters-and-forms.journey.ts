@@ -6,8 +6,8 @@ import { addDays, dayInAmsterdam, type CivilDate } from '#platform/base';
 import { buildFictionalForm, buildLetterTemplate } from '#kernel/documents/testing';
 import { readPdf } from '../support/read-pdf.ts';
 import { startTestServer, type TestServer } from '../support/test-server.ts';
-import { foundProgramme, inviteColleague } from './found-and-invite.ts';
-import { openCaseForTeam } from './open-case.ts';
+import { unlock } from './found-and-invite.ts';
+import { readyTeamWithCase } from './ready-team.ts';
 import type { Screen } from './screen.ts';
 
 let server: TestServer;
@@ -156,15 +156,12 @@ async function gather(noor: Screen): Promise<void> {
 }
 
 test('the organisation’s own letter and form, in a bundle that is handed in with its receipt', async () => {
-  const anna = await foundProgramme(server.address, server.foundingCode);
-  screens.push(anna);
-  const second = { role: 'Coordinator', name: 'Bram Second', handle: 'bram.s' } as const;
-  screens.push(await inviteColleague(anna, server.address, second));
-  const volunteer = { role: 'Volunteer', name: 'Noor Volunteer', handle: 'noor.v', width: 390 } as const;
-  const noor = await inviteColleague(anna, server.address, volunteer);
-  screens.push(noor);
+  const { anna, bram, noor } = await readyTeamWithCase(server);
+  screens.push(anna, bram, noor);
   await bringStationery(anna);
-  await openCaseForTeam(anna);
+  // Templates are fetched with the first case that is opened.
+  await noor.page.reload();
+  await unlock(noor, 'noor.v');
   await gather(noor);
 
   // The coordinator sees the same on a wide screen.

@@ -1,11 +1,10 @@
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { startTestServer, type TestServer } from '../support/test-server.ts';
-import { foundProgramme, inviteColleague } from './found-and-invite.ts';
+import { enterWithKit, readyCase, readyProgramme } from './ready-programme.ts';
 import type { Screen } from './screen.ts';
 
 let server: TestServer;
-let anna: Screen;
 let bram: Screen;
 const cases: string[] = [];
 
@@ -13,23 +12,16 @@ beforeAll(async () => {
   // So many different spaces an hour: the names of colleagues, and two cases.
   const readingPerHour = { subjects: 3 };
   server = await startTestServer({ webRoot: join(import.meta.dirname, '../../dist/web'), readingPerHour });
-  anna = await foundProgramme(server.address, server.foundingCode);
-  bram = await inviteColleague(anna, server.address, { role: 'Coordinator', name: 'Bram Second', handle: 'bram.s' });
-  for (const name of ['Selamte', 'Ifeoma', 'Linh']) {
-    await anna.follow('Cases');
-    await anna.follow('New case');
-    await anna.fill('Given name', name);
-    await anna.choose('Second coordinator', 'Bram Second');
-    await anna.press('Open the case');
-    await anna.page.getByRole('button', { name: 'Begin the intake' }).waitFor();
-    cases.push(await anna.page.getByRole('heading', { level: 1 }).locator('bdi').innerText());
-  }
+  const programme = await readyProgramme(server);
+  for (const family of ['Selamte', 'Ifeoma', 'Linh'])
+    cases.push((await readyCase(programme, family, null)).open.codeName);
+  bram = await enterWithKit(server.address, programme.bram);
 });
 afterEach(async ({ task }) => {
   if (task.result?.state === 'fail') await bram.page.screenshot({ path: '.cache/reading-paused.png', fullPage: true });
 });
 afterAll(async () => {
-  for (const screen of [anna, bram]) await screen.browser.close();
+  await bram.browser.close();
   await server.stop();
 });
 

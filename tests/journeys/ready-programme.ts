@@ -10,9 +10,11 @@ import {
   referCase,
   startIntake,
   type OpenedCase,
+  type RecordToPut,
 } from '#modules/casework/client';
-import { buildPerson } from '#modules/casework/testing';
+import { buildConsent, buildPerson, buildReach, buildSafety } from '#modules/casework/testing';
 import { connectTo, type TestServer } from '../support/test-server.ts';
+import { passphrase } from './found-and-invite.ts';
 import { openScreen, type Screen, type ScreenOptions } from './screen.ts';
 
 /** A programme made through the client code, for stories that do not tell how it came to be. */
@@ -27,9 +29,9 @@ export interface ReadyProgramme {
 /** Founds a programme with two coordinators and a volunteer, all of them with a name and a keyring. */
 export async function readyProgramme(server: Pick<TestServer, 'address' | 'foundingCode'>): Promise<ReadyProgramme> {
   const device = () => buildParts(connectTo(server.address).api);
-  const founder = await buildFounder(device(), server.foundingCode);
-  const second = { handle: 'bram', roles: [{ role: 'coordinator', until: null }] } as const;
-  const volunteer = { handle: 'noor', roles: [{ role: 'volunteer', until: null }] } as const;
+  const founder = await buildFounder(device(), server.foundingCode, { handle: 'anna.f', passphrase });
+  const second = { handle: 'bram.s', passphrase, roles: [{ role: 'coordinator', until: null }] } as const;
+  const volunteer = { handle: 'noor.v', passphrase, roles: [{ role: 'volunteer', until: null }] } as const;
   const { inviter, colleague: bram } = await buildColleague(founder, device(), second);
   const { inviter: anna, colleague: noor } = await buildColleague(inviter, device(), volunteer);
   const session = await buildSession(anna);
@@ -40,7 +42,8 @@ export async function readyProgramme(server: Pick<TestServer, 'address' | 'found
   ] as const) {
     directory = expectOk(await admitToDirectory(session, directory, { user: person.user, name, relation }));
   }
-  return { anna, bram: await withKeyring(bram), noor: await withKeyring(noor), session };
+  const [own, keptBram, keptNoor] = await Promise.all([withKeyring(anna), withKeyring(bram), withKeyring(noor)]);
+  return { anna: own, bram: keptBram, noor: keptNoor, session };
 }
 
 /** Opens a case named `family`, accepts it and, where somebody is named, gives it to them. */
@@ -49,11 +52,24 @@ export async function readyCase(
   family: string,
   lead: TestPerson | null,
 ): Promise<OpenedCase> {
-  const person = buildPerson({ names: [{ given: 'Selam', family, script: 'Latn', use: 'legal' }] });
+  const person = buildPerson({ names: [{ given: 'Selamte', family, script: 'Latn', use: 'legal' }] });
   const referred = expectOk(await referCase(session, { coordinators: [bram.person.user], person }));
   const intake = expectOk(await startIntake(session, referred));
-  const accepted = expectOk(await acceptCase(session, intake, { attestations: acceptAttestations }));
+  const accepted = expectOk(
+    await acceptCase(session, intake, { attestations: acceptAttestations, puts: agreedThings() }),
+  );
   return lead ? expectOk(await giveTeam(session, accepted, { lead: lead.person.user })) : accepted;
+}
+
+/** What stands in the file of somebody who was accepted: a plan for contact at every hour, a consent, a safety check. */
+function agreedThings(): readonly RecordToPut[] {
+  const windows = [{ days: [1, 2, 3, 4, 5, 6, 7], from: '00:00', until: '23:59' }];
+  const channels = [{ id: 'phone', kind: 'call', reach: '06 0000 1234', safe: 'yes', voicemail: false }] as const;
+  return [
+    { kind: 'reach', content: buildReach({ channels: [...channels], windows }) },
+    { kind: 'consent', content: buildConsent() },
+    { kind: 'safety', content: buildSafety() },
+  ];
 }
 
 /** Sets up the browser from somebody's printed kit and unlocks it. */

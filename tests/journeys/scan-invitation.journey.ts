@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startTestServer, type TestServer } from '../support/test-server.ts';
-import { foundProgramme } from './found-and-invite.ts';
+import { enterWithKit, readyProgramme } from './ready-programme.ts';
 import { openScreen, type Screen } from './screen.ts';
 
 let server: TestServer;
@@ -13,7 +13,8 @@ const film = join(folder, 'code.y4m');
 
 beforeAll(async () => {
   server = await startTestServer({ webRoot: join(import.meta.dirname, '../../dist/web') });
-  anna = await foundProgramme(server.address, server.foundingCode);
+  const { anna: founder } = await readyProgramme(server);
+  anna = await enterWithKit(server.address, founder);
 });
 afterAll(async () => {
   await anna.browser.close();

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { buildLetterTemplate } from '#kernel/documents/testing';
 import { startTestServer, type TestServer } from '../support/test-server.ts';
-import { foundProgramme, inviteColleague } from './found-and-invite.ts';
+import { enterWithKit, readyProgramme } from './ready-programme.ts';
 import type { Screen } from './screen.ts';
 
 let server: TestServer;
@@ -12,8 +12,11 @@ const docx = 'application/vnd.openxmlformats-officedocument.wordprocessingml.doc
 
 beforeAll(async () => {
   server = await startTestServer({ webRoot: join(import.meta.dirname, '../../dist/web') });
-  anna = await foundProgramme(server.address, server.foundingCode);
-  bram = await inviteColleague(anna, server.address, { role: 'Coordinator', name: 'Bram Second', handle: 'bram.s' });
+  const programme = await readyProgramme(server);
+  [anna, bram] = await Promise.all([
+    enterWithKit(server.address, programme.anna),
+    enterWithKit(server.address, programme.bram),
+  ]);
 });
 afterEach(async ({ task }) => {
   if (task.result?.state !== 'fail') return;

@@ -1,4 +1,12 @@
-import { createId, expectOk, type RecordId, type RouteOutput, type SpaceId, type UserId } from '#platform/base';
+import {
+  createId,
+  dayInAmsterdam,
+  expectOk,
+  type RecordId,
+  type RouteOutput,
+  type SpaceId,
+  type UserId,
+} from '#platform/base';
 import type { Api } from '#platform/client';
 import { hashEnvelope, hashText, sealRecord, signDirectoryEntry } from '#platform/crypto';
 import { tenantRoutes } from '#kernel/accounts';
@@ -133,7 +141,7 @@ async function withOtherKey(world: LyingWorld): Promise<SpaceSession> {
       signing,
       roles,
       signer: anna.person.user,
-      on: anna.parts.clock.now().toISOString().slice(0, 10),
+      on: dayInAmsterdam(anna.parts.clock.now()),
     });
     return { documents, entries: [...entries, forged] };
   });

@@ -1,4 +1,4 @@
-import { bytesToBase64url, expectOk, utf8Bytes, type RecordId, type RouteOutput } from '#platform/base';
+import { bytesToBase64url, dayInAmsterdam, expectOk, utf8Bytes, type RecordId, type RouteOutput } from '#platform/base';
 import { hashEnvelope, hashText, sealRecord, signDirectoryEntry, thumbprintOf } from '#platform/crypto';
 import { sessionRoutes, tenantRoutes } from '#kernel/accounts';
 import {
@@ -55,7 +55,7 @@ async function withOwnEntry({ documents, entries }: Book, { olaf, ben }: LyingWo
     signing: signing.public,
     roles: [{ role: 'coordinator', until: null }],
     signer: olaf.person.user,
-    on: olaf.parts.clock.now().toISOString().slice(0, 10),
+    on: dayInAmsterdam(olaf.parts.clock.now()),
   });
   return { documents, entries: [...entries, entry] };
 }

@@ -25,6 +25,8 @@ const pages: LazyPage[] = [];
  * would throw away keys and what was typed; here the failure is shown, and can be tried again.
  */
 export function lazyPage(load: () => Promise<object>, name: string): LazyPage {
+  // Once there it is drawn at once: waiting even for a promise that is kept would leave the page before on the screen.
+  let there: ComponentType | null = null;
   let coming: Promise<ComponentType> | null = null;
   let isDrawn = false;
   const forget = (): void => void (coming = null);
@@ -32,7 +34,7 @@ export function lazyPage(load: () => Promise<object>, name: string): LazyPage {
   const fetchPage = (): Promise<ComponentType> => {
     coming ??= load().then(
       // The type of the module is not asked: pages name the routes and routes name the pages.
-      (module) => Reflect.get(module, name) as ComponentType,
+      (module) => (there = Reflect.get(module, name) as ComponentType),
       () => {
         throw new PageNotLoaded(forget);
       },
@@ -41,7 +43,7 @@ export function lazyPage(load: () => Promise<object>, name: string): LazyPage {
   };
   const draw = (): ReactElement => {
     isDrawn = true;
-    return createElement(use(fetchPage()));
+    return createElement(there ?? use(fetchPage()));
   };
   const preload = async (): Promise<void> => {
     try {

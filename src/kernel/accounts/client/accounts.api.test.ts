@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { civilDate, expectOk } from '#platform/base';
+import { civilDate, dayInAmsterdam, expectOk } from '#platform/base';
 import { startLogin } from '#platform/crypto';
 import { startTestServer, type TestServer } from '../../../../tests/support/test-server.ts';
 import {
@@ -265,7 +265,7 @@ describe('the directory', () => {
   });
 
   test('a role ends on its last day, and revoked keys sign nobody in any more', async () => {
-    const until = server.clock.now().toISOString().slice(0, 10);
+    const until = dayInAmsterdam(server.clock.now());
     expectOk(await stepUp(anna.parts, anna.passphrase));
     expectOk(
       await setRoles(anna.parts, anna.person, bram.person.user, [{ role: 'coordinator', until: civilDate(until) }]),

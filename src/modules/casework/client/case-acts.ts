@@ -10,6 +10,7 @@ import {
   type SpaceId,
   type UserId,
 } from '#platform/base';
+import { isAnswerLost } from '#platform/client';
 import { createSpace, type SpaceSession } from '#kernel/spaces/client';
 import type { Attestation } from '../model/open/attestation.ts';
 import { actBetween } from '../model/open/case-acts.ts';
@@ -64,7 +65,7 @@ export async function referCase(session: SpaceSession, referral: Referral): Prom
       coded: open as unknown as CanonicalValue,
       act: 'refer',
     });
-    if (!created.ok && own !== undefined && created.refusal.type !== 'CodeNameTaken') {
+    if (!created.ok && own !== undefined && mayBeThere(created.refusal)) {
       const known = await openCase(session, own);
       if (known.ok) return fillReferred(session, known.value, referral);
     }
@@ -75,6 +76,11 @@ export async function referCase(session: SpaceSession, referral: Referral): Prom
     return fillReferred(session, opened.value, referral);
   }
   return refuse({ type: 'CodeNameTaken' });
+}
+
+/** Whether a case may have been made by an earlier try whose answer was lost. */
+function mayBeThere(refusal: CaseRefusal): boolean {
+  return refusal.type === 'IdTaken' || refusal.type === 'Stale' || isAnswerLost(refusal);
 }
 
 /** The first records, once; lists and search need a head from the first moment on, even while nothing is known. */

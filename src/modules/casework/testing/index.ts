@@ -1,2 +1,2 @@
 /** Fictional samples of casework for tests and the practice world. */
-export { buildConsent, buildContact, buildPaper, buildPerson, buildReach } from './sealed-samples.ts';
+export { buildConsent, buildContact, buildPaper, buildPerson, buildReach, buildSafety } from './sealed-samples.ts';

@@ -35,7 +35,7 @@ export interface CaseloadStore {
   /** The cases that are open in this tab now; the same list until one changes. */
   openCases(): readonly OpenedCase[];
   subscribe(listener: () => void): () => void;
-  /** Opens the heads; what is older than a few seconds is read again, as is everything when asked to. */
+  /** Opens the heads; what was read a moment ago is read again in a moment, everything at once when asked to. */
   load(again?: boolean): void;
   /** Opens a case, once; reads what others wrote when it is open already. Settles when it is shown or refused. */
   openCase(id: SpaceId): Promise<void>;
@@ -55,7 +55,7 @@ export function caseloadStoreOf(work: Work): CaseloadStore {
   return store;
 }
 
-/** A list that is shown again after this many milliseconds is read again behind what it shows. */
+/** A list that is shown again is read again behind what it shows; no sooner than this many milliseconds after the last time. */
 const freshFor = 1_500;
 /** Refusals that say nothing about the case and pass by themselves. */
 const passing: ReadonlySet<string> = new Set(['ReadingPaused', 'TooManyTries']);
@@ -66,6 +66,7 @@ interface Held {
   caseload: CaseloadState;
   loading: boolean;
   loadedAt: number;
+  later?: ReturnType<typeof setTimeout>;
   readonly views: Map<SpaceId, CaseView>;
   openCases: readonly OpenedCase[];
   /** What was opened of heads; another one after each lock, so that nothing under way fills it again. */
@@ -84,6 +85,7 @@ function createCaseloadStore(work: Work): CaseloadStore {
     listeners: new Set(),
   };
   work.onDrop(() => {
+    clearTimeout(held.later);
     held.caseload = closed;
     held.loading = false;
     held.views.clear();
@@ -103,7 +105,11 @@ function createCaseloadStore(work: Work): CaseloadStore {
       return () => held.listeners.delete(listener);
     },
     load: (again = false) => {
-      if (again || held.caseload === closed || Date.now() - held.loadedAt > freshFor) void loadHeads(work, held);
+      const wait = again || held.caseload === closed ? 0 : held.loadedAt + freshFor - Date.now();
+      clearTimeout(held.later);
+      if (wait <= 0) void loadHeads(work, held);
+      // Else what somebody wrote since that last time would not be seen before the next page.
+      else held.later = setTimeout(() => void loadHeads(work, held), wait);
     },
     openCase: (id) => openOne(work, held, id),
     keep,
