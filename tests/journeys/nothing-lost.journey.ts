@@ -150,7 +150,10 @@ test('an unfinished form about somebody around the person is open again after lo
 });
 
 test('pages are there without a connection; one that did not arrive says so, and the work stays open', async () => {
-  await anna.page.waitForLoadState('networkidle');
+  // Fetched ahead, when the device has time.
+  await anna.page.waitForFunction(
+    `performance.getEntriesByType('resource').some(({ name }) => name.includes('/account-screen-'))`,
+  );
   await anna.page.context().setOffline(true);
   await anna.follow('Your account');
   await anna.seeHeading('Your account');
