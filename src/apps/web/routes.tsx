@@ -93,6 +93,8 @@ const routes = [
 /** Addresses of the workspace: ids and parts, never a name or a text. */
 export const router = createRouter({
   routeTree: root.addChildren(routes),
+  // Of each page by itself: the frame around it stays.
+  defaultErrorComponent: PageDefect,
   defaultPreload: false,
   scrollRestoration: true,
 });
