@@ -74,6 +74,21 @@ function expectAsWorked(example: z.infer<typeof journeySchema>): void {
   expect(isAbsent(answer, example.absent)).toBe(true);
 }
 
+// Released packs never change, so neither does what they answer: titles, steps and sources too. A difference here is looked
+// at line by line before the file is written anew (`npx vitest run -u`).
+describe('the whole answer, word for word', () => {
+  test.each(readdirSync(join(folder, 'journeys')))('%s', async (name) => {
+    const example = journeySchema.parse(JSON.parse(readFileSync(join(folder, 'journeys', name), 'utf8')));
+    const lines = Object.entries(answerTo(example)).flatMap(([part, value]: [string, unknown]) =>
+      Array.isArray(value)
+        ? value.map((element) => `${part} ${JSON.stringify(element)}`)
+        : [`${part} ${JSON.stringify(value)}`],
+    );
+    const file = join(folder, 'answers', name.replace(/json$/, 'txt'));
+    await expect(`${lines.join('\n')}\n`).toMatchFileSnapshot(file);
+  });
+});
+
 describe('worked journeys', () => {
   test.each(readdirSync(join(folder, 'journeys')))('%s', (name) => {
     expectAsWorked(journeySchema.parse(JSON.parse(readFileSync(join(folder, 'journeys', name), 'utf8'))));
