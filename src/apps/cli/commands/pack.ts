@@ -1,8 +1,10 @@
 import { join, relative } from 'node:path';
+import { dayInAmsterdam, systemClock } from '#platform/base';
 import { findPack, journey, releasedPacks, type Fact, type Pack, type Parameters } from '#kernel/procedures';
 import { checkPackFolder } from '../packs/check-pack.ts';
 import { diffAnswers, diffRules } from '../packs/diff-packs.ts';
 import { explainPack } from '../packs/explain-pack.ts';
+import { newPack } from '../packs/new-pack.ts';
 import { findPackFolders } from '../packs/read-packs.ts';
 import {
   answered,
@@ -18,7 +20,10 @@ import { readWords, type CommandWords } from './words.ts';
 
 const root = join(import.meta.dirname, '../../../..');
 
-/** `baken pack check [PACK…]`, `pack explain PACK [RULE]`, `pack diff PACK@V1 PACK@V2 [--facts FILE --on DAY]`. */
+/**
+ * `baken pack check [PACK…]`, `pack explain PACK [RULE]`, `pack diff PACK@V1 PACK@V2 [--facts FILE --on DAY]`,
+ * `pack new COUNTRY [NAME]`.
+ */
 export function run(words: readonly string[]): Promise<number> {
   const read = readWords(words, ['facts', 'on'], ['json']);
   const [act, ...names] = read?.plain ?? [];
@@ -26,11 +31,13 @@ export function run(words: readonly string[]): Promise<number> {
   if (act === 'explain' && names[0] !== undefined) return Promise.resolve(explain(names[0], names[1]));
   if (read !== null && act === 'diff' && names[0] !== undefined && names[1] !== undefined)
     return Promise.resolve(diff(names[0], names[1], read));
+  if (read !== null && act === 'new' && names[0] !== undefined)
+    return Promise.resolve(begin(names[0], names[1] ?? 'residence'));
   return Promise.resolve(
     refuse(
       refusal(
         'field-missing',
-        'usage: baken pack check [PACK…] | explain PACK [RULE] | diff PACK@V1 PACK@V2 [--facts FILE --on DAY]',
+        'usage: baken pack check [PACK…] | explain PACK [RULE] | diff PACK@V1 PACK@V2 [--facts FILE --on DAY] | new COUNTRY [NAME]',
       ),
     ),
   );
@@ -58,6 +65,20 @@ function check(names: readonly string[]): number {
   if (lines.length === 0) return answered;
   printLines(lines);
   return foundSomething;
+}
+
+const notBegun = {
+  'country-malformed': 'A country is two small letters: it, de.',
+  'name-malformed': 'A name is small letters, figures and hyphens: residence, social-path.',
+  exists: 'There is such a pack already; nothing was written.',
+} as const;
+
+function begin(country: string, name: string): number {
+  const begun = newPack(join(root, 'packs'), { country, name, today: dayInAmsterdam(systemClock.now()) });
+  if (typeof begun === 'string')
+    return refuse(refusal('field-malformed', notBegun[begun], begun === 'country-malformed' ? 'country' : 'name'));
+  printLines(begun.map((path) => relative(root, path)));
+  return answered;
 }
 
 function explain(name: string, rule: string | undefined): number {
