@@ -1,5 +1,5 @@
 import { join, relative } from 'node:path';
-import { dayInAmsterdam, systemClock } from '#platform/base';
+import { dayInAmsterdam, parseCivilDate, systemClock } from '#platform/base';
 import { findPack, journey, releasedPacks, type Fact, type Pack, type Parameters } from '#kernel/procedures';
 import { checkPackFolder } from '../packs/check-pack.ts';
 import { diffAnswers, diffRules } from '../packs/diff-packs.ts';
@@ -21,13 +21,13 @@ import { readWords, type CommandWords } from './words.ts';
 const root = join(import.meta.dirname, '../../../..');
 
 /**
- * `baken pack check [PACK…]`, `pack explain PACK [RULE]`, `pack diff PACK@V1 PACK@V2 [--facts FILE --on DAY]`,
+ * `baken pack check [PACK…] [--on DAY]`, `pack explain PACK [RULE]`, `pack diff PACK@V1 PACK@V2 [--facts FILE --on DAY]`,
  * `pack new COUNTRY [NAME]`.
  */
 export function run(words: readonly string[]): Promise<number> {
   const read = readWords(words, ['facts', 'on'], ['json']);
   const [act, ...names] = read?.plain ?? [];
-  if (read !== null && act === 'check') return Promise.resolve(check(names));
+  if (read !== null && act === 'check') return Promise.resolve(check(names, read.values.get('on')));
   if (act === 'explain' && names[0] !== undefined) return Promise.resolve(explain(names[0], names[1]));
   if (read !== null && act === 'diff' && names[0] !== undefined && names[1] !== undefined)
     return Promise.resolve(diff(names[0], names[1], read));
@@ -37,7 +37,7 @@ export function run(words: readonly string[]): Promise<number> {
     refuse(
       refusal(
         'field-missing',
-        'usage: baken pack check [PACK…] | explain PACK [RULE] | diff PACK@V1 PACK@V2 [--facts FILE --on DAY] | new COUNTRY [NAME]',
+        'usage: baken pack check [PACK…] [--on DAY] | explain PACK [RULE] | diff PACK@V1 PACK@V2 [--facts FILE --on DAY] | new COUNTRY [NAME]',
       ),
     ),
   );
@@ -52,13 +52,15 @@ function unknownPack(): number {
   return refuse(refusal('pack-unknown', 'There is no such pack or version.', 'pack'));
 }
 
-function check(names: readonly string[]): number {
+function check(names: readonly string[], asked: string | undefined): number {
+  const on = asked === undefined ? dayInAmsterdam(systemClock.now()) : parseCivilDate(asked);
+  if (on === null) return refuse(refusal('date-malformed', 'A day is written YYYY-MM-DD.', 'on'));
   const folders = findPackFolders(join(root, 'packs'));
-  const asked =
+  const wanted =
     names.length === 0 ? folders : folders.filter((folder) => names.some((name) => folder.endsWith(`/${name}`)));
   if (names.some((name) => !folders.some((folder) => folder.endsWith(`/${name}`)))) return unknownPack();
-  const lines = asked.flatMap((folder) =>
-    checkPackFolder(folder).map(
+  const lines = wanted.flatMap((folder) =>
+    checkPackFolder(folder, on).map(
       ({ file, line, code, text }) => `${join(relative(root, folder), file)}:${String(line)} ${code} ${text}`,
     ),
   );

@@ -4,11 +4,31 @@ import type { Finding } from './finding.ts';
 /** Messages that rules need and a language does not have. */
 export function checkMessages(pack: Pack): readonly Finding[] {
   const needed = [...neededKeys(pack)].toSorted();
-  return Object.entries(pack.texts).flatMap(([language, texts]) =>
+  const missing = Object.entries(pack.texts).flatMap(([language, texts]) =>
     needed
       .filter((key) => texts[key] === undefined)
       .map((key): Finding => ({ file: `text/${language}.yaml`, path: [], code: 'message-missing', text: key })),
   );
+  return [...missing, ...unlikeMessages(pack)];
+}
+
+/** Messages that fill other places than the English ones: a name or day would be left out, or a bare `{day}` be read. */
+function unlikeMessages(pack: Pack): readonly Finding[] {
+  const english = pack.texts['en'] ?? {};
+  return Object.entries(pack.texts).flatMap(([language, texts]) =>
+    Object.entries(texts)
+      .filter(([key, text]) => english[key] !== undefined && placesIn(text) !== placesIn(english[key]))
+      .map(([key]): Finding => ({
+        file: `text/${language}.yaml`,
+        path: [key],
+        code: 'message-unlike',
+        text: `${key} does not fill the same places as in English`,
+      })),
+  );
+}
+
+function placesIn(text: string): string {
+  return [...new Set(text.match(/\{\w+\}/g))].toSorted().join(' ');
 }
 
 function neededKeys(pack: Pack): ReadonlySet<string> {

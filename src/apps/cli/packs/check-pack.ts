@@ -1,6 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
+import type { CivilDate } from '#platform/base';
 import type { Pack } from '#kernel/procedures';
+import { checkDays } from './check-days.ts';
 import { checkMessages } from './check-messages.ts';
 import { checkNames } from './check-names.ts';
 import { checkStages } from './check-stages.ts';
@@ -9,26 +11,33 @@ import type { Finding } from './finding.ts';
 import { rulesOf } from './pack-rules.ts';
 import { openPackLines } from './pack-sources.ts';
 import { packText } from './pack-text.ts';
-import { readPackFolder } from './read-packs.ts';
+import { PackYamlError, readPackFolder } from './read-packs.ts';
 
 /** A finding with its line. */
 export interface LinedFinding extends Finding {
   readonly line: number;
 }
 
-/** Everything wrong with a pack folder, in the order of its files and lines. */
-export function checkPackFolder(folder: string): readonly LinedFinding[] {
+/** Everything wrong with a pack folder on a day, in the order of its files and lines. */
+export function checkPackFolder(folder: string, on: CivilDate): readonly LinedFinding[] {
   const lineOf = openPackLines(folder);
-  return findings(folder)
-    .map((finding) => ({ ...finding, line: lineOf(finding) }))
-    .toSorted((left, right) => (left.file === right.file ? left.line - right.line : left.file < right.file ? -1 : 1));
+  try {
+    return findings(folder, on)
+      .map((finding) => ({ ...finding, line: lineOf(finding) }))
+      .toSorted((left, right) => (left.file === right.file ? left.line - right.line : left.file < right.file ? -1 : 1));
+  } catch (error) {
+    if (!(error instanceof PackYamlError)) throw error;
+    const file = relative(folder, error.path);
+    return [{ file, path: [], line: error.line, code: 'yaml-malformed', text: 'this is no YAML from here on' }];
+  }
 }
 
-function findings(folder: string): readonly Finding[] {
+function findings(folder: string, on: CivilDate): readonly Finding[] {
   try {
     const pack = readPackFolder(folder);
     return [
       ...checkSources(pack),
+      ...checkDays(pack, on),
       ...checkNames(pack),
       ...checkStages(pack),
       ...checkDeadlines(pack),

@@ -7,9 +7,13 @@ export interface Finding extends Place {
 }
 
 export type FindingCode =
+  | 'yaml-malformed'
   | 'shape-malformed'
   | 'rule-without-source'
   | 'rule-without-date'
+  | 'checked-long-ago'
+  | 'validity-overlaps'
+  | 'validity-empty'
   | 'source-unknown'
   | 'source-uncited'
   | 'fact-unknown'
@@ -25,5 +29,6 @@ export type FindingCode =
   | 'deadline-never-ends'
   | 'unverified-hard'
   | 'message-missing'
+  | 'message-unlike'
   | 'term-malformed'
   | 'release-differs';

@@ -22,7 +22,7 @@ describe('a pack that is begun', () => {
     expect(files).toContain(join('it', 'calendar.yaml'));
     expect(files).toContain(join('it', 'it-residence', 'stages.yaml'));
     const folder = join(root, 'it', 'it-residence');
-    expect(checkPackFolder(folder)).toEqual([]);
+    expect(checkPackFolder(folder, today)).toEqual([]);
     const pack = readPackFolder(folder);
     expect([pack.id, pack.country, pack.version, pack.validFrom]).toEqual(['it-residence', 'it', '0.1', today]);
     const facts = [{ fact: 'reflection-granted', on: '2026-11-01' }];
@@ -39,7 +39,7 @@ describe('a pack that is begun', () => {
     const written = newPack(root, { country: 'it', name: 'social-path', today });
     expect(typeof written === 'string' ? written : written.every((path) => path.includes('it-social-path'))).toBe(true);
     expect(readFileSync(calendar, 'utf8')).toBe(changed);
-    expect(checkPackFolder(join(root, 'it', 'it-social-path'))).toEqual([]);
+    expect(checkPackFolder(join(root, 'it', 'it-social-path'), today)).toEqual([]);
   });
 
   test.each([

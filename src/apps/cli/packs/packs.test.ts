@@ -2,11 +2,13 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
+import { civilDate } from '#platform/base';
 import { findPack, releasedPacks } from '#kernel/procedures';
 import { checkPackFolder } from './check-pack.ts';
 import { packText } from './pack-text.ts';
 import { findPackFolders, readPackFolder } from './read-packs.ts';
 
+const today = civilDate('2026-11-25');
 const root = join(import.meta.dirname, '../../../../packs');
 const folders = findPackFolders(root);
 
@@ -20,7 +22,7 @@ describe.each(folders.map((folder) => [basename(folder), folder] as const))('pac
   });
 
   test('has nothing for the check to find', () => {
-    expect(checkPackFolder(folder)).toEqual([]);
+    expect(checkPackFolder(folder, today)).toEqual([]);
   });
 });
 
@@ -38,7 +40,7 @@ describe('the check finds', () => {
     const text = readFileSync(path, 'utf8');
     expect(text).toContain(from);
     writeFileSync(path, text.replace(from, to));
-    return checkPackFolder(join(copy, 'be-residence')).map(
+    return checkPackFolder(join(copy, 'be-residence'), today).map(
       ({ file: where, line, code }) => `${where}:${String(line)} ${code}`,
     );
   }
@@ -90,6 +92,38 @@ describe('the check finds', () => {
     ['document', 'stages.yaml', 'held: [identity-proof]', 'held: [poem]', '- {id: identity-shown', 'document-unknown'],
     ['endless', 'deadlines.yaml', 'met: [card-issued]\n', 'met: []\n', '- ref: B3', 'deadline-never-ends'],
     ['message', 'text/nl.yaml', 'deadline.B1: Bedenktijd\n', '', 'stage.residence.none', 'message-missing'],
+    [
+      'old',
+      'stages.yaml',
+      'checkedOn: "2026-11-24"',
+      'checkedOn: "2025-11-23"',
+      '- {from: [reflection]',
+      'checked-long-ago',
+    ],
+    [
+      'empty',
+      'deadlines.yaml',
+      '    term: P45D',
+      '    term: P45D\n    validFrom: "2026-01-01"\n    validUntil: "2025-12-31"',
+      '- ref: B1',
+      'validity-empty',
+    ],
+    [
+      'overlap',
+      'deadlines.yaml',
+      '  - ref: B2',
+      '  - {ref: B1, trigger: {fact: [annex-15-issued]}, term: P30D, dueType: reflection, met: [report-filed], source: {agii: "x"}, confidence: C}\n  - ref: B2',
+      '- {ref: B1',
+      'validity-overlaps',
+    ],
+    [
+      'unlike',
+      'text/nl.yaml',
+      'deadline.B1: Bedenktijd',
+      'deadline.B1: "Bedenktijd {day}"',
+      'deadline.B1',
+      'message-unlike',
+    ],
     ['shape', 'deadlines.yaml', 'sense: end', 'sense: over', 'sense: over', 'shape-malformed'],
   ])('%s', (name, file, from, to, anchor, code) => {
     expect(planted(name, file, from, to)).toContain(`${file}:${String(lineOf(name, file, anchor))} ${code}`);
@@ -99,6 +133,17 @@ describe('the check finds', () => {
     const text = readFileSync(join(work, name, 'be-residence', file), 'utf8');
     return text.slice(0, text.indexOf(anchor)).split('\n').length;
   }
+
+  test('a file that is no YAML, with the line, and one whose aliases never end', () => {
+    expect(planted('yaml', 'standing.yaml', 'rights:', 'rights: [')).toEqual(['standing.yaml:3 yaml-malformed']);
+    expect(planted('tab', 'sources.yaml', 'agii:', '\tagii:')).toEqual(['sources.yaml:1 yaml-malformed']);
+    expect(planted('twice-named', 'standing.yaml', 'rights:', 'rights: []\nrights:')).toEqual([
+      'standing.yaml:3 yaml-malformed',
+    ]);
+    const layers = [...Array(12).keys()].map((at) => `l${at + 1}: &l${at + 1} [${`*l${at}, `.repeat(9)}]`);
+    const bomb = `l0: &l0 [x]\n${layers.join('\n')}\nagii: {`;
+    expect(planted('bomb', 'sources.yaml', 'agii: {', bomb)).toEqual(['sources.yaml:1 yaml-malformed']);
+  });
 
   test('the same step told twice', () => {
     const row = '      - {from: any, by: [stay-ended], to: ended, source: {circular: "end"}, confidence: C}\n';

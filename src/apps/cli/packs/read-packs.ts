@@ -1,8 +1,20 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { parse } from 'yaml';
+import { parse, YAMLParseError } from 'yaml';
 import type { Pack } from '#kernel/procedures';
 import { expandPack } from './expand-pack.ts';
+
+/** A file of a pack that is no YAML, with the line where reading ended. */
+export class PackYamlError extends Error {
+  readonly path: string;
+  readonly line: number;
+
+  constructor(path: string, line: number) {
+    super('a file of a pack is no YAML');
+    this.path = path;
+    this.line = line;
+  }
+}
 
 /** Folders of packs below a root such as `packs/`: those that hold a `pack.yaml`. */
 export function findPackFolders(root: string): readonly string[] {
@@ -33,7 +45,15 @@ export function readPackFolder(folder: string): Pack {
 }
 
 function yamlOf(path: string): unknown {
-  return existsSync(path) ? parse(readFileSync(path, 'utf8')) : {};
+  if (!existsSync(path)) return {};
+  try {
+    return parse(readFileSync(path, 'utf8'));
+  } catch (error) {
+    // Also too many aliases, which is how a small file becomes an endless one; that names no line.
+    if (error instanceof YAMLParseError) throw new PackYamlError(path, error.linePos?.[0].line ?? 1);
+    if (error instanceof ReferenceError) throw new PackYamlError(path, 1);
+    throw error;
+  }
 }
 
 function textsOf(folder: string): Readonly<Record<string, unknown>> {
