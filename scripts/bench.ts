@@ -4,6 +4,7 @@
  */
 import process from 'node:process';
 import { benchDevices } from './bench/devices.ts';
+import { benchJourney } from './bench/journey.ts';
 import { benchRequests } from './bench/requests.ts';
 import { benchStart } from './bench/start.ts';
 import { startPostgresFifteen } from './postgres-fifteen.ts';
@@ -15,6 +16,7 @@ const parts: Readonly<Record<string, () => Promise<void>>> = {
   server: benchServer,
   start: () => benchStart(say),
   devices: () => benchDevices(say),
+  journey: () => benchJourney(say),
 };
 
 async function benchServer(): Promise<void> {

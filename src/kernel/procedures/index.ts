@@ -35,6 +35,7 @@ export type {
   StopRule,
 } from './model/pack.ts';
 export { journey, type JourneyInput, type JourneyOptions } from './model/journey/journey.ts';
+export { compareAnswers, type AnswerDifference, type DateSeen } from './model/compare-answers.ts';
 export { term, type TermGround, type TermInput } from './model/term/term.ts';
 export { releasedPacks } from './model/released-packs.ts';
 export { compareVersions, findPack } from './model/find-pack.ts';

@@ -119,6 +119,8 @@ function diffFacts(before: Pack, after: Pack, path: string, on: string): number 
   const [old, now] = [journey([before], input, on), journey([after], input, on)];
   if (!old.ok) return refuse(old);
   if (!now.ok) return refuse(now);
-  printLines([...diffRules(before, after), ...diffAnswers(old.value, now.value)]);
+  const rules = diffRules(before, after);
+  const answers = diffAnswers(old.value, now.value);
+  printLines([...rules, ...(answers.length === 0 ? ['For these facts nothing changes on that day.'] : answers)]);
   return answered;
 }

@@ -1,5 +1,11 @@
 import { canonicalJson, type CanonicalValue } from '#platform/base';
-import type { JourneyAnswer, Pack } from '#kernel/procedures';
+import {
+  compareAnswers,
+  type AnswerDifference,
+  type DateSeen,
+  type JourneyAnswer,
+  type Pack,
+} from '#kernel/procedures';
 import { rulesOf } from './pack-rules.ts';
 
 /** The rules that two versions of a pack do not share, one a line: `-` gone, `+` new. */
@@ -16,24 +22,33 @@ function linesOf(pack: Pack): ReadonlySet<string> {
   return new Set(rulesOf(pack).map(({ file, value }) => `${file} ${textOf(value)}`));
 }
 
-/** What two answers to the same facts do not share, member by member. */
+/** What two answers to the same facts do not share, in words, one a line; each date with the old one. */
 export function diffAnswers(before: JourneyAnswer, after: JourneyAnswer): readonly string[] {
-  const lines: string[] = [];
-  const [old, now] = [
-    new Map<string, unknown>(Object.entries(before)),
-    new Map<string, unknown>(Object.entries(after)),
-  ];
-  for (const [key, value] of old) {
-    const other = now.get(key);
-    if (!Array.isArray(value) || !Array.isArray(other)) continue;
-    const [left, right] = [
-      new Set(value.map((one: unknown) => textOf(one))),
-      new Set(other.map((one: unknown) => textOf(one))),
-    ];
-    for (const line of left) if (!right.has(line)) lines.push(`- ${key} ${line}`);
-    for (const line of right) if (!left.has(line)) lines.push(`+ ${key} ${line}`);
+  return compareAnswers(before, after).map(lineOf);
+}
+
+function lineOf(difference: AnswerDifference): string {
+  switch (difference.what) {
+    case 'stage':
+      return `stage of ${difference.track}: ${changeIn(difference.before, difference.after)}`;
+    case 'date':
+      return `date ${difference.id}, ${difference.title}: ${changeIn(dateIn(difference.before), dateIn(difference.after))}`;
+    case 'right':
+    case 'obligation':
+    case 'document':
+    case 'warning':
+    case 'step':
+      return `${difference.what} ${difference.id}: ${changeIn(difference.before, difference.after)}`;
   }
-  return lines;
+}
+
+function dateIn(date: DateSeen | null): string | null {
+  return date && `${date.due} ${date.state}, confidence ${date.confidence}`;
+}
+
+function changeIn(before: string | null, after: string | null): string {
+  if (before === null) return `new, ${after ?? ''}`;
+  return after === null ? `gone, was ${before}` : `${after}, was ${before}`;
 }
 
 function textOf(value: unknown): string {

@@ -2,9 +2,10 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { civilDate } from '#platform/base';
-import { findPack, releasedPacks } from '#kernel/procedures';
+import { civilDate, expectOk } from '#platform/base';
+import { findPack, journey, releasedPacks } from '#kernel/procedures';
 import { checkPackFolder } from './check-pack.ts';
+import { diffAnswers, diffRules } from './diff-packs.ts';
 import { packText } from './pack-text.ts';
 import { findPackFolders, readPackFolder } from './read-packs.ts';
 
@@ -149,5 +150,25 @@ describe('the check finds', () => {
     const row = '      - {from: any, by: [stay-ended], to: ended, source: {circular: "end"}, confidence: C}\n';
     const found = planted('twice', 'stages.yaml', row, row + row);
     expect(found).toContain(`stages.yaml:${String(lineOf('twice', 'stages.yaml', row) + 1)} transition-twice`);
+  });
+});
+
+describe('two versions of a pack', () => {
+  test('are told apart by what they change for a person, in words', () => {
+    const folder = join(root, 'be', 'be-residence');
+    const before = readPackFolder(folder);
+    const after = {
+      ...before,
+      deadlines: before.deadlines.map((rule) => (rule.ref === 'B1' ? { ...rule, terms: [{ term: 'P60D' }] } : rule)),
+    };
+    const facts = [{ fact: 'annex-15-issued', on: '2026-01-10' }];
+    const [old, now] = [before, after].map((pack) => expectOk(journey([pack], { facts }, '2026-02-24')));
+    if (!old || !now) throw new Error('two answers');
+    expect(diffAnswers(old, old)).toEqual([]);
+    expect(diffAnswers(old, now)).toContain('stage of residence: reflection, was ended (period-ended)');
+    expect(diffAnswers(old, now)).toContain(
+      'date B1:annex-15-issued:2026-01-10, Reflection period: 2026-03-10 running, confidence C, was 2026-02-23 missed, confidence C',
+    );
+    expect(diffRules(before, after)).toHaveLength(2);
   });
 });
