@@ -129,13 +129,14 @@ function documentsOf({ documents }: JourneyAnswer): Texts {
 }
 
 function warningsOf({ warnings }: JourneyAnswer): Texts {
-  return new Map(warnings.map(({ text, ...told }) => [sayTold(told), told.code]));
+  return new Map(warnings.map((warning) => [sayTold(warning), warning.code]));
 }
 
 /** A warning without its sentence: its code and what it is about. */
-function sayTold(told: Readonly<Record<string, string | { readonly fact: string; readonly on: string }>>): string {
-  return Object.values(told)
-    .map((value) => (typeof value === 'string' ? value : `${value.fact} ${value.on}`))
+function sayTold(warning: JourneyAnswer['warnings'][number]): string {
+  return Object.entries(warning)
+    .filter(([name]) => name !== 'text')
+    .map(([, value]) => (typeof value === 'string' ? value : `${value.fact} ${value.on}`))
     .join(' ');
 }
 
