@@ -23,6 +23,7 @@ export function checkPackFolder(folder: string, on: CivilDate): readonly LinedFi
   const lineOf = openPackLines(folder);
   try {
     return findings(folder, on)
+      .map((finding) => placed(folder, finding))
       .map((finding) => ({ ...finding, line: lineOf(finding) }))
       .toSorted((left, right) => (left.file === right.file ? left.line - right.line : left.file < right.file ? -1 : 1));
   } catch (error) {
@@ -30,6 +31,19 @@ export function checkPackFolder(folder: string, on: CivilDate): readonly LinedFi
     const file = relative(folder, error.path);
     return [{ file, path: [], line: error.line, code: 'yaml-malformed', text: 'this is no YAML from here on' }];
   }
+}
+
+/** A message that a pack does not have itself stands in the words of its country. */
+function placed(folder: string, finding: Finding): Finding {
+  const [key] = finding.path;
+  if (!finding.file.startsWith('text/') || typeof key !== 'string') return finding;
+  const own = join(folder, finding.file);
+  const isOwn =
+    existsSync(own) &&
+    readFileSync(own, 'utf8')
+      .split('\n')
+      .some((line) => line.startsWith(`${key}:`));
+  return isOwn ? finding : { ...finding, file: `../${finding.file}` };
 }
 
 function findings(folder: string, on: CivilDate): readonly Finding[] {

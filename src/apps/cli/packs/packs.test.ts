@@ -125,6 +125,33 @@ describe('the check finds', () => {
       'deadline.B1',
       'message-unlike',
     ],
+    [
+      'source',
+      'deadlines.yaml',
+      'source: {agii: "45 days"}',
+      'source: {nobody: "45 days"}',
+      '- ref: B1',
+      'source-unknown',
+    ],
+    [
+      'guard',
+      'stages.yaml',
+      'guards: [centre-guides], source: {agii',
+      'guards: [nobody], source: {agii',
+      '- {from: [none], by: [annex-15-issued]',
+      'guard-unknown',
+    ],
+    ['date', 'stages.yaml', 'after: [B1]', 'after: [B9]', '- {from: [reflection], after', 'deadline-unknown'],
+    [
+      'parameter',
+      'stages.yaml',
+      'met: {fact: [report-filed]}',
+      'met: {parameter: colour, is: blue}',
+      '- {id: reported',
+      'parameter-unknown',
+    ],
+    ['term', 'deadlines.yaml', 'term: P45D', 'term: P45X', '- ref: B1', 'term-malformed'],
+    ['unlike-shared', '../text/nl.yaml', 'step.printed: "', 'step.printed: "{from} ', 'step.printed', 'message-unlike'],
     ['shape', 'deadlines.yaml', 'sense: end', 'sense: over', 'sense: over', 'shape-malformed'],
   ])('%s', (name, file, from, to, anchor, code) => {
     expect(planted(name, file, from, to)).toContain(`${file}:${String(lineOf(name, file, anchor))} ${code}`);
@@ -134,6 +161,12 @@ describe('the check finds', () => {
     const text = readFileSync(join(work, name, 'be-residence', file), 'utf8');
     return text.slice(0, text.indexOf(anchor)).split('\n').length;
   }
+
+  test('rules that differ from what was released under their version', () => {
+    expect(planted('released', 'deadlines.yaml', 'confidence: C', 'confidence: B')).toEqual([
+      'pack.yaml:2 release-differs',
+    ]);
+  });
 
   test('a file that is no YAML, with the line, and one whose aliases never end', () => {
     expect(planted('yaml', 'standing.yaml', 'rights:', 'rights: [')).toEqual(['standing.yaml:3 yaml-malformed']);
