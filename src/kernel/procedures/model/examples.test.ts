@@ -95,7 +95,7 @@ describe('worked journeys', () => {
   });
 });
 
-// Worked out by hand from the design paper, before the packs were read.
+// Expected from the words of the design paper, by somebody who knew the packs: not an independent reading of the law.
 describe.each(readdirSync(join(folder, 'worked')))('%s', (name) => {
   const examples = z.array(journeySchema).parse(JSON.parse(readFileSync(join(folder, 'worked', name), 'utf8')));
   test.each(examples.map((example) => [example.name, example] as const))('%s', (_, example) => {
