@@ -1,4 +1,4 @@
-import { addDays, type CivilDate } from '#platform/base';
+import type { Clock } from '#platform/base';
 import type { Keyring } from '../model/sealed/keyring.ts';
 
 /** What was typed into a form, by field. */
@@ -10,37 +10,44 @@ export type DeskValues = Readonly<Record<string, string>>;
  */
 export interface Desk {
   read(form: string): DeskValues | null;
-  /** Keeps what is typed now; null when the form is saved or thrown away. */
-  keep(form: string, values: DeskValues | null, today: CivilDate): void;
-  /** A keyring with what was kept or thrown away here; forms that were not touched here stay as they are there. */
+  /** Keeps what is typed now; null when the form is saved or thrown away. More than `longest` is left to the page. */
+  keep(form: string, values: DeskValues | null): void;
+  /** A keyring with what was kept or thrown away here; of each form the later word counts, whichever tab said it. */
   layOn(keyring: Keyring): Keyring;
 }
 
-/** Days after which text that nobody came back to is thrown away, as that of a case is. */
-const daysKept = 14;
+type Forms = Keyring['desk'];
+
+/** Milliseconds after which text that nobody came back to is thrown away, as that of a case is: 14 days. */
+const keptFor = 14 * 86_400_000;
+/** Characters of one form. The keyring also holds what protects against an older server, and must always go out. */
+const longest = 10_000;
 
 /** The desk as a keyring holds it; `onNew` hears of everything that is not kept yet. */
-export function createDesk(keyring: Keyring, today: CivilDate, onNew: () => void = () => undefined): Desk {
-  const oldest = addDays(today, -daysKept);
-  const there = Object.entries(keyring.desk).filter(([, { on }]) => on >= oldest);
-  const forms = new Map<string, Keyring['desk'][string] | null>(there);
-  for (const [form, { on }] of Object.entries(keyring.desk)) if (on < oldest) forms.set(form, null);
-  const touched = new Set<string>();
+export function createDesk(keyring: Keyring, clock: Clock, onNew: () => void = () => undefined): Desk {
+  let forms = fresh(keyring.desk, clock);
   return {
-    read: (form) => forms.get(form)?.values ?? null,
-    keep: (form, values, on) => {
-      if (values === null && (forms.get(form) ?? null) === null) return;
-      forms.set(form, values === null ? null : { on, values });
-      touched.add(form);
+    read: (form) => forms[form]?.values ?? null,
+    keep: (form, values) => {
+      const before = forms[form]?.values ?? null;
+      if (values === null ? before === null : JSON.stringify(values).length > longest) return;
+      // Thrown away is kept too, for as long: else a tab that still holds the text would bring it back.
+      forms = { ...forms, [form]: { at: clock.now().toISOString(), values } };
       onNew();
     },
-    layOn: (kept) => {
-      const desk = { ...kept.desk };
-      for (const [form, held] of forms) {
-        if (held === null) delete desk[form];
-        else if (touched.has(form)) desk[form] = held;
-      }
-      return { ...kept, desk };
-    },
+    layOn: (kept) => ({ ...kept, desk: fresh(laterOf(kept.desk, forms), clock) }),
   };
+}
+
+function laterOf(one: Forms, other: Forms): Forms {
+  const merged = { ...one };
+  for (const [form, entry] of Object.entries(other)) {
+    if ((merged[form]?.at ?? '') <= entry.at) merged[form] = entry;
+  }
+  return merged;
+}
+
+function fresh(forms: Forms, clock: Clock): Forms {
+  const oldest = new Date(clock.now().getTime() - keptFor).toISOString();
+  return Object.fromEntries(Object.entries(forms).filter(([, { at }]) => at >= oldest));
 }

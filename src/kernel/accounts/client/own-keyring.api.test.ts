@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { addDays, expectOk, type CivilDate, type SpaceId } from '#platform/base';
+import { expectOk, type SpaceId } from '#platform/base';
 import { buildFounder, buildParts, type TestPerson } from '#kernel/accounts/testing';
 import { startTestServer, type TestServer } from '../../../../tests/support/test-server.ts';
 import { answering } from '../testing/lying-api.ts';
@@ -14,7 +14,6 @@ import {
   type KeptMarks,
 } from './index.ts';
 
-const today = '2026-12-14' as CivilDate;
 let server: TestServer;
 let anna: TestPerson;
 
@@ -89,28 +88,23 @@ test('only what is new is told', async () => {
   expect([told, marks.read(one)]).toEqual([4, { seq: 3, head: 'c', coded: undefined }]);
 });
 
-test('the desk keeps unfinished text for its owner, tab beside tab, until it is done or two weeks old', async () => {
+test('the desk goes with the keyring: back after signing in, gone once it is done', async () => {
   const signedIn = async (): Promise<TestPerson['person']> =>
     expectOk(await signIn(anna.parts, { handle: anna.person.handle, passphrase: anna.passphrase }));
   const now = await signedIn();
   const directory = expectOk(await loadDirectory(anna.parts, now));
   const keyring = await openOwnKeyring(now);
   const marks = createMarks(keyring);
-  const [left, right] = [createDesk(keyring, today), createDesk(keyring, today)];
-  left.keep('new-case', { given: 'Selam', family: '' }, today);
-  right.keep('other', { words: 'kept too' }, addDays(today, -20));
+  const [left, right] = [createDesk(keyring, server.clock), createDesk(keyring, server.clock)];
+  left.keep('new-case', { given: 'Selam', family: '' });
+  right.keep('other', { words: 'kept too' });
   expectOk(await saveSeen(anna.parts, now, marks, directory, left));
   expectOk(await saveSeen(anna.parts, now, marks, directory, right));
 
-  const then = await openOwnKeyring(await signedIn());
-  expect(Object.keys(then.desk).toSorted()).toEqual(['new-case', 'other']);
-  let told = 0;
-  const desk = createDesk(then, today, () => (told += 1));
-  expect([desk.read('new-case'), desk.read('other')]).toEqual([{ given: 'Selam', family: '' }, null]);
-  desk.keep('other', null, today);
-  desk.keep('new-case', null, today);
-  desk.keep('new-case', null, today);
-  expect(told).toBe(1);
+  const desk = createDesk(await openOwnKeyring(await signedIn()), server.clock);
+  expect([desk.read('new-case'), desk.read('other')]).toEqual([{ given: 'Selam', family: '' }, { words: 'kept too' }]);
+  desk.keep('new-case', null);
   expectOk(await saveSeen(anna.parts, await signedIn(), marks, directory, desk));
-  expect((await openOwnKeyring(await signedIn())).desk).toEqual({});
+  const after = createDesk(await openOwnKeyring(await signedIn()), server.clock);
+  expect([after.read('new-case'), after.read('other')]).toEqual([null, { words: 'kept too' }]);
 });

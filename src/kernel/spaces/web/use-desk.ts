@@ -14,7 +14,7 @@ export interface DeskForm<Values extends DeskValues> {
 
 /** A form that belongs to no case yet; `empty` names its fields. */
 export function useDesk<Values extends DeskValues>(form: string, empty: Values): DeskForm<Values> {
-  const { desk, today } = useOpenWork();
+  const { desk } = useOpenWork();
   const [start] = useState(() => desk.read(form));
   const [values, setValues] = useState<Values>(() => ({ ...empty, ...pickOf(start, empty) }));
   const [restored, setRestored] = useState(start !== null);
@@ -24,12 +24,12 @@ export function useDesk<Values extends DeskValues>(form: string, empty: Values):
     set: (changed) => {
       const next = { ...values, ...changed };
       setValues(next);
-      desk.keep(form, isSame(next, empty) ? null : next, today);
+      desk.keep(form, isSame(next, empty) ? null : next);
     },
     clear: () => {
       setValues(empty);
       setRestored(false);
-      desk.keep(form, null, today);
+      desk.keep(form, null);
     },
   };
 }

@@ -156,7 +156,7 @@ async function openWork(
   const person = await signIn(parts, { handle, passphrase });
   if (!person.ok) return person;
   const keyring = await openOwnKeyring(person.value);
-  const desk = createDesk(keyring, dayInAmsterdam(parts.clock.now()), onNew);
+  const desk = createDesk(keyring, parts.clock, onNew);
   const opened = await loadWork(parts, person.value, { marks: createMarks(keyring, onNew), desk });
   if (opened.ok && opened.value.session.directory.head.seq !== keyring.directory?.[0]) onNew();
   return opened;

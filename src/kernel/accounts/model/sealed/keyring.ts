@@ -18,8 +18,13 @@ export const keyringSchema = z.object({
     z.string(),
     z.object({ secret: z.string(), roles: z.array(z.object({ role: z.string(), until: z.string().nullable() })) }),
   ),
-  /** Unfinished forms that belong to no case yet: form to the day it was last typed in, and its fields. */
-  desk: z.record(z.string(), z.object({ on: z.string(), values: z.record(z.string(), z.string()) })).default({}),
+  /**
+   * Unfinished forms that belong to no case yet: form to the instant (ISO 8601) of the last word on it, and its fields;
+   * null once it is saved or thrown away.
+   */
+  desk: z
+    .record(z.string(), z.object({ at: z.string(), values: z.record(z.string(), z.string()).nullable() }))
+    .default({}),
 });
 export type Keyring = z.infer<typeof keyringSchema>;
 
