@@ -127,6 +127,13 @@ async function gather(noor: Screen): Promise<void> {
   await noor.press('Begin');
   const permit = addDays(today, -330);
   await recordFact(noor, /Report.*signed|report/i, addDays(permit, -60));
+  // A term in hours runs from this one, so its hour is asked; and it is there again for putting right.
+  await recordFact(noor, /Police sent notice M55/, addDays(permit, -60), () => noor.fill(/^Time of day/, '15:30'));
+  const notice = noor.page.locator('#facts').getByRole('listitem').filter({ hasText: 'Police sent notice M55' });
+  await notice.getByRole('button', { name: 'Put right' }).click();
+  expect(await notice.getByLabel(/^Time of day/).inputValue()).toBe('15:30');
+  expect(await noor.barriers()).toEqual([]);
+  await notice.getByRole('button', { name: 'Cancel' }).click();
   await recordFact(noor, /Temporary permit|permit.*granted/i, permit, () =>
     noor.choose(/ground/i, /^b\b|b:|victim|investigation/i),
   );

@@ -348,3 +348,23 @@ test("an unfinished text is its author's alone, replaced in place, gone once sav
   expect(recordsOf(again, 'note').filter((one) => one.content.words === 'half a sentence')).toHaveLength(1);
   expect(recordsOf(expectOk(await dropDraft(lead, again, 'note')), 'draft')).toHaveLength(0);
 });
+
+test('a fact that is put right still rests on its paper and keeps its note', async () => {
+  const session = await startSession(anna);
+  const accepted = await acceptedCase(session);
+  const begun = expectOk(
+    await startJourney(session, procedures, accepted, { packs: [{ id: 'p', version: '1' }], parameters: {} }),
+  );
+  const on = today(session);
+  const paper = createId<RecordId>(testRandomBytes);
+  const fact = { id: 'first', fact: 'permit-granted', on: addDays(on, -300), note: 'Read from the card' };
+  const recorded = expectOk(await recordFact(session, procedures, begun, fact, { restsOn: paper }));
+  const right = { id: 'second', fact: 'permit-granted', on: addDays(on, -299) };
+  const corrected = expectOk(await correctFact(session, procedures, recorded, 'first', right));
+  const journey = recordOf(corrected, 'journey')?.content;
+  expect(journey?.restsOn).toEqual({ first: paper, second: paper });
+  expect(journey?.facts.find(({ id }) => id === 'second')).toMatchObject({
+    replaces: 'first',
+    note: 'Read from the card',
+  });
+});

@@ -67,7 +67,10 @@ export function recordFact(
   return saveJourney(session, procedures, opened, journey, 'record-fact');
 }
 
-/** Puts a fact right: the old one stays readable as corrected. With `null` it is only taken out. */
+/**
+ * Puts a fact right: the old one stays readable as corrected, and the new one rests on the same paper and keeps its note,
+ * unless it brings one. With `null` it is only taken out.
+ */
 export function correctFact(
   session: SpaceSession,
   procedures: CaseProcedures,
@@ -75,12 +78,19 @@ export function correctFact(
   id: string,
   fact: NewFact | null,
 ): Promise<Result<OpenedCase, CaseRefusal>> {
-  const old = recordOf(opened, 'journey')?.content.facts.find((known) => known.id === id);
-  if (!old) return Promise.resolve(refuse({ type: 'FactUnknown' }));
-  const replacement: NewFact = fact
-    ? { ...fact, replaces: id }
-    : { fact: old.fact, on: old.on, replaces: id, void: true };
-  return recordFact(session, procedures, opened, replacement);
+  const journey = recordOf(opened, 'journey')?.content;
+  const old = journey?.facts.find((known) => known.id === id);
+  if (!journey || !old) return Promise.resolve(refuse({ type: 'FactUnknown' }));
+  if (!fact) return recordFact(session, procedures, opened, { fact: old.fact, on: old.on, replaces: id, void: true });
+  const kept = old.note === undefined ? {} : { note: old.note };
+  const paper = journey.restsOn[id];
+  return recordFact(
+    session,
+    procedures,
+    opened,
+    { ...kept, ...fact, replaces: id },
+    paper === undefined ? {} : { restsOn: paper },
+  );
 }
 
 /** Computes the journey anew on the day, for instance because a day has passed; writes only what changed. */

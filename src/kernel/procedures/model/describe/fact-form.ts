@@ -17,6 +17,8 @@ export interface FactForm {
   readonly group: string;
   readonly groupTitle: string;
   readonly mayRepeat: boolean;
+  /** Whether a term in hours runs from it, so that the time of day is asked too. */
+  readonly timed: boolean;
   readonly fields: readonly FormField[];
 }
 
@@ -34,6 +36,9 @@ export function factFormOf(pack: Pack, fact: string, language = 'en'): FactForm 
     fact,
     group: rule.group,
     mayRepeat: rule.repeats === true,
+    timed: pack.deadlines.some(
+      ({ trigger }) => 'fact' in trigger && trigger.timed === true && trigger.fact.some(({ name }) => name === fact),
+    ),
     title: say(texts, `fact.${fact}`),
     groupTitle: say(texts, `group.${rule.group}`),
     fields: rule.fields.map((field) => {

@@ -203,6 +203,8 @@ describe('what the open layer and forms ask', () => {
   });
 
   test('a fact has a form', () => {
+    expect(factFormOf(residence, 'm55-sent')).toMatchObject({ timed: true });
+    expect(factFormOf(residence, 'm55-received')).toMatchObject({ timed: false });
     const form = factFormOf(residence, 'permit-granted');
     expect(form?.fields.map(({ name, kind, required }) => [name, kind, required])).toEqual([
       ['ground', 'choice', true],

@@ -110,6 +110,8 @@ export const page = {
   'casework.fact.whichNeeded': 'Choose what happened',
   'casework.fact.choose': 'Choose',
   'casework.fact.notSaid': 'Not known',
+  'casework.fact.at': 'Time of day',
+  'casework.fact.atHint': 'A term in hours runs from here. Leave it empty when nobody knows.',
   'casework.fact.on': 'On which day',
   'casework.fact.onHint': 'For example 27 11 2026. For an application: the day it was received.',
   'casework.fact.dayNeeded': 'Enter the day it happened, for example 27 11 2026',

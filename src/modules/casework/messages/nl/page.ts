@@ -113,6 +113,8 @@ export const page: Catalogue<typeof original> = {
   'casework.fact.whichNeeded': 'Kies wat er gebeurde',
   'casework.fact.choose': 'Kies',
   'casework.fact.notSaid': 'Niet bekend',
+  'casework.fact.at': 'Tijdstip',
+  'casework.fact.atHint': 'Een termijn in uren loopt vanaf hier. Laat het leeg als niemand het weet.',
   'casework.fact.on': 'Op welke dag',
   'casework.fact.onHint': 'Bijvoorbeeld 27 11 2026. Voor een aanvraag: de dag van ontvangst.',
   'casework.fact.dayNeeded': 'Vul de dag in waarop het gebeurde, bijvoorbeeld 27 11 2026',

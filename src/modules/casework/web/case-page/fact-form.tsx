@@ -70,6 +70,9 @@ export function FactForm({
   const pack = packs.find((one) => one.usesFacts.includes(fact)) ?? packs[0];
   const form = pack && fact !== '' ? factFormOf(pack, fact, language) : null;
 
+  // Also where a time was recorded that no term runs from: putting the day right must not lose it.
+  const asksTime = form?.timed === true || corrects?.at !== undefined;
+
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     const day = fromTypedDate(on);
@@ -89,7 +92,8 @@ export function FactForm({
     if (found.length > 0 || parsed === null) return;
     const typed = Object.fromEntries(
       Object.entries(values).filter(
-        ([name, value]) => value !== '' && form?.fields.some((field) => field.name === name),
+        ([name, value]) =>
+          value !== '' && ((name === 'at' && asksTime) || form?.fields.some((field) => field.name === name)),
       ),
     );
     const procedures = createProcedures(language);
@@ -118,6 +122,16 @@ export function FactForm({
           value={on}
           onChange={(typed) => kept.set({ on: textOfDate(typed) })}
         />
+        {asksTime && (
+          <Field
+            id="fact-at"
+            label={`${t('casework.fact.at')} (${t('casework.optional')})`}
+            hint={t('casework.fact.atHint')}
+            type="time"
+            value={String(values['at'] ?? '')}
+            onChange={(event) => kept.set({ 'field-at': event.target.value })}
+          />
+        )}
         {fromTypedDate(on) > today && <Notice tone="soon">{t('casework.fact.future')}</Notice>}
         {form?.fields.map((field) => (
           <FactField
