@@ -15,7 +15,7 @@ type Options = Partial<Record<'anna' | 'bram' | 'noor', ScreenOptions>>;
 
 /**
  * Two coordinators at desks, and Noor with a phone, all unlocked, in a programme made through the client code; the stories
- * that tell how a programme comes to be found it through the screens. `at`: the page all of them begin with.
+ * that tell how a programme comes to be found it through the screens.
  */
 export async function readyTeam(
   server: Pick<TestServer, 'address' | 'foundingCode'>,

@@ -63,7 +63,15 @@ export function lazyPage(load: () => Promise<object>, name: string): LazyPage {
  */
 export async function fetchPagesAhead(): Promise<void> {
   for (const { preload } of pages) {
-    await new Promise((done) => requestIdleCallback(done, { timeout: 5_000 }));
+    await whenIdle();
     await preload();
   }
+}
+
+/** Soon, when nothing else is to do; after a moment in a browser that does not tell (Safari). */
+function whenIdle(): Promise<unknown> {
+  return new Promise((done) => {
+    if ('requestIdleCallback' in globalThis) requestIdleCallback(done, { timeout: 5_000 });
+    else setTimeout(done, 200);
+  });
 }

@@ -65,7 +65,8 @@ function check(names: readonly string[], asked: string | undefined): number {
     ),
   );
   if (lines.length === 0) return answered;
-  printLines(lines);
+  // What the packs of a country share is found with each of them.
+  printLines([...new Set(lines)]);
   return foundSomething;
 }
 

@@ -20,30 +20,16 @@ export interface LinedFinding extends Finding {
 
 /** Everything wrong with a pack folder on a day, in the order of its files and lines. */
 export function checkPackFolder(folder: string, on: CivilDate): readonly LinedFinding[] {
-  const lineOf = openPackLines(folder);
+  const placeOf = openPackLines(folder);
   try {
     return findings(folder, on)
-      .map((finding) => placed(folder, finding))
-      .map((finding) => ({ ...finding, line: lineOf(finding) }))
+      .map((finding) => ({ ...finding, ...placeOf(finding) }))
       .toSorted((left, right) => (left.file === right.file ? left.line - right.line : left.file < right.file ? -1 : 1));
   } catch (error) {
     if (!(error instanceof PackYamlError)) throw error;
     const file = relative(folder, error.path);
     return [{ file, path: [], line: error.line, code: 'yaml-malformed', text: 'this is no YAML from here on' }];
   }
-}
-
-/** A message that a pack does not have itself stands in the words of its country. */
-function placed(folder: string, finding: Finding): Finding {
-  const [key] = finding.path;
-  if (!finding.file.startsWith('text/') || typeof key !== 'string') return finding;
-  const own = join(folder, finding.file);
-  const isOwn =
-    existsSync(own) &&
-    readFileSync(own, 'utf8')
-      .split('\n')
-      .some((line) => line.startsWith(`${key}:`));
-  return isOwn ? finding : { ...finding, file: `../${finding.file}` };
 }
 
 function findings(folder: string, on: CivilDate): readonly Finding[] {

@@ -13,8 +13,14 @@ interface OpenFile {
   readonly lines: LineCounter;
 }
 
-/** Line numbers of places in the YAML of a pack; line 1 where a place cannot be found. */
-export function openPackLines(folder: string): (place: Place) => number {
+/** A place with its line. */
+export type LinedPlace = Pick<Place, 'file'> & { readonly line: number };
+
+/**
+ * Finds places in the YAML of a pack; line 1 where a place cannot be found. A message that the pack does not have itself
+ * stands in the words of its country.
+ */
+export function openPackLines(folder: string): (place: Place) => LinedPlace {
   const files = new Map<string, OpenFile | null>();
   const open = (name: string): OpenFile | null => {
     const path = join(folder, name);
@@ -22,10 +28,16 @@ export function openPackLines(folder: string): (place: Place) => number {
     const lines = new LineCounter();
     return { document: parseDocument(readFileSync(path, 'utf8'), { lineCounter: lines }), lines };
   };
-  return ({ file, path }) => {
-    if (!files.has(file)) files.set(file, open(file));
-    const opened = files.get(file) ?? null;
-    return opened === null ? 1 : lineOf(opened, path);
+  const read = (name: string): OpenFile | null => {
+    if (!files.has(name)) files.set(name, open(name));
+    return files.get(name) ?? null;
+  };
+  return ({ file: named, path }) => {
+    const [key] = path;
+    const isShared = named.startsWith('text/') && key !== undefined && read(named)?.document.has(key) !== true;
+    const file = isShared ? `../${named}` : named;
+    const opened = read(file);
+    return { file, line: opened === null ? 1 : lineOf(opened, path) };
   };
 }
 

@@ -73,7 +73,7 @@ export const en = {
     'What was saved is safe. Load the page again; if it happens once more, tell your coordinator which page it was.',
   'shell.notLoaded': 'This page did not arrive',
   'shell.notLoadedBody':
-    'There is no connection, or the server does not answer. You are still signed in, and nothing is lost.',
+    'There is no connection, or the server does not answer. You are still signed in, and what was saved is safe.',
   'shell.notLoadedAgain':
     'If it does not come with a connection either, load the workspace again. You then unlock again.',
   'shell.tryAgain': 'Try again',

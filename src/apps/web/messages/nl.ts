@@ -77,9 +77,9 @@ export const nl: Catalogue<typeof en> = {
     'Wat was opgeslagen is veilig. Laad de pagina opnieuw; gebeurt het nog eens, zeg je coördinator dan welke pagina het was.',
   'shell.notLoaded': 'Deze pagina kwam niet aan',
   'shell.notLoadedBody':
-    'Er is geen verbinding, of de server antwoordt niet. Je bent nog aangemeld en er is niets verloren.',
+    'Er is geen verbinding, of de server antwoordt niet. Je bent nog aangemeld, en wat bewaard is, is veilig.',
   'shell.notLoadedAgain':
-    'Komt ze ook met verbinding niet, laad de werkruimte dan opnieuw. Je ontgrendelt dan opnieuw.',
+    'Komt ze ook met verbinding niet, laad de werkruimte dan opnieuw. Daarna moet je ontgrendelen.',
   'shell.tryAgain': 'Probeer opnieuw',
   'shell.reload': 'Opnieuw laden',
   'entry.promise': 'Een vast licht voor mensen en wie naast hen staat',

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { JourneyAnswer } from '../../index.ts';
 import { ask } from '../../testing/ask.ts';
+import { permitA, reflection, rowsOfTable } from '../../testing/rows-of-table.ts';
 
-// Every row of table A2 of the fact base, the dates; a row that is missing fails at the end.
 /** `due state confidence` of each date of a ref, in their order. */
 function dates(answer: JourneyAnswer, ref: string): readonly string[] {
   return answer.deadlines
@@ -10,17 +10,8 @@ function dates(answer: JourneyAnswer, ref: string): readonly string[] {
     .map(({ due, state, confidence }) => `${due} ${state} ${confidence}`);
 }
 
-const tested = new Set<string>();
-
-/** A test named by its row. */
-function row(id: string, what: string, prove: () => void): void {
-  tested.add(id);
-  test(`${id}: ${what}`, prove);
-}
-
-const reflection = '2026-02-01 reflection-granted';
-const reported = '2025-02-10 report-signed';
-const permitA = `${reported}\n2025-03-01 permit-granted ground=a`;
+// Every row of table A2 of the fact base, the dates; a row that is missing fails at the end.
+const { row, named } = rowsOfTable(test);
 
 describe('A2, the dates', () => {
   row('D1', 'three months of reflection, the first day counts', () => {
@@ -279,5 +270,5 @@ describe('A2, the dates', () => {
 
 test('no row of the table is missing', () => {
   const all = [...Array.from({ length: 28 }, (_, at) => `D${String(at + 1)}`), 'A13'];
-  expect([...tested].toSorted()).toEqual(all.toSorted());
+  expect(named()).toEqual(all.toSorted());
 });

@@ -1,25 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import type { JourneyAnswer } from '../../index.ts';
 import { ask } from '../../testing/ask.ts';
+import { permitA, reflection, rowsOfTable } from '../../testing/rows-of-table.ts';
 import { matchesExample } from '../../testing/example-match.ts';
 
-// Every row of table A1.1 of the fact base, which stage leads to which; a row that is missing fails at the end.
 function residence(answer: JourneyAnswer): string {
   const stage = answer.stages.find(({ track }) => track === 'residence');
   return [stage?.stage, stage?.outcome, stage?.because?.confidence].filter((part) => part !== undefined).join(' ');
 }
 
-const tested = new Set<string>();
-
-/** A test named by its row. */
-function row(id: string, what: string, prove: () => void): void {
-  tested.add(id);
-  test(`${id}: ${what}`, prove);
-}
-
-const reflection = '2026-02-01 reflection-granted';
-const reported = '2025-02-10 report-signed';
-const permitA = `${reported}\n2025-03-01 permit-granted ground=a`;
+// Every row of table A1.1 of the fact base, which stage leads to which; a row that is missing fails at the end.
+const { row, named } = rowsOfTable(test);
 
 describe('A1.1, which stage leads to which', () => {
   row(
@@ -224,7 +215,7 @@ describe('A1.1, which stage leads to which', () => {
 });
 
 test('no row of the table is missing', () => {
-  expect([...tested].toSorted()).toEqual(
+  expect(named()).toEqual(
     [
       'S0 → S1',
       'S0 → S2',
