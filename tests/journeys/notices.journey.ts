@@ -68,6 +68,8 @@ test('mail is asked for with a careful address, proven by a code, and says nothi
   await anna.page.reload();
   await unlock(anna, 'anna.f');
   await openCaseForTeam(anna);
+  // Asked before the day passes: then their sessions are over, and a tab that asks on its own is told so.
+  expect([...anna.browser.complaints, ...bram.browser.complaints]).toEqual([]);
   // The next day after eight, at whatever hour this runs.
   const nextDay = new Date(server.clock.now().getTime() + 26 * 3_600_000);
   nextDay.setUTCHours(12, 0, 0, 0);
@@ -86,5 +88,4 @@ test('who stops is asked for no reason, and the address is gone', async () => {
   await noor.press('Stop and delete the address');
   await noor.page.getByLabel('Mail address', { exact: true }).waitFor();
   expect(server.defects).toEqual([]);
-  expect([...anna.browser.complaints, ...bram.browser.complaints]).toEqual([]);
 });
