@@ -6,7 +6,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { join } from 'node:path';
 import process from 'node:process';
 import { findPackFolders, readPackFolder } from '../src/apps/cli/packs/read-packs.ts';
-import { packText } from '../src/apps/cli/packs/pack-text.ts';
+import { packText } from '#kernel/procedures';
 
 const root = join(import.meta.dirname, '..');
 const listFile = join(root, 'src/kernel/procedures/model/released-packs.ts');

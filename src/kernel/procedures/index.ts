@@ -38,6 +38,7 @@ export { journey, type JourneyInput, type JourneyOptions } from './model/journey
 export { compareAnswers, type AnswerDifference, type DateSeen } from './model/compare-answers.ts';
 export { term, type TermGround, type TermInput } from './model/term/term.ts';
 export { releasedPacks } from './model/released-packs.ts';
+export { packText } from './model/pack-text.ts';
 export { compareVersions, findPack } from './model/find-pack.ts';
 export { dueTypeOf, phaseOf, phaseOfAnswer } from './model/describe/open-words.ts';
 export { factFormOf, factNames, type FactForm, type FormField } from './model/describe/fact-form.ts';
@@ -54,3 +55,15 @@ export {
   termGroundOf,
   type DeadlineDescription,
 } from './model/describe/describe.ts';
+export { describePack } from './model/describe/pack/describe-pack.ts';
+export { packWords } from './model/describe/pack/pack-teller.ts';
+export type {
+  DescribedRule,
+  PackChapter,
+  PackDocument,
+  PackSection,
+  PackSentence,
+  PackTable,
+  RuleLink,
+  SourceNote,
+} from './model/describe/pack/pack-document.ts';

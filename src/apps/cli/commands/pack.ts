@@ -1,4 +1,5 @@
 import { join, relative } from 'node:path';
+import { isLanguage } from '#kernel/languages';
 import { dayInAmsterdam, parseCivilDate, systemClock } from '#platform/base';
 import { findPack, journey, releasedPacks, type Fact, type Pack, type Parameters } from '#kernel/procedures';
 import { checkPackFolder } from '../packs/check-pack.ts';
@@ -21,14 +22,15 @@ import { readWords, type CommandWords } from './words.ts';
 const root = join(import.meta.dirname, '../../../..');
 
 /**
- * `baken pack check [PACK…] [--on DAY]`, `pack explain PACK [RULE]`, `pack diff PACK@V1 PACK@V2 [--facts FILE --on DAY]`,
+ * `baken pack check [PACK…] [--on DAY]`, `pack explain PACK [RULE] [--language en|nl]`, `pack diff PACK@V1 PACK@V2 [--facts FILE --on DAY]`,
  * `pack new COUNTRY [NAME]`.
  */
 export function run(words: readonly string[]): Promise<number> {
-  const read = readWords(words, ['facts', 'on'], ['json']);
+  const read = readWords(words, ['facts', 'on', 'language'], ['json']);
   const [act, ...names] = read?.plain ?? [];
   if (read !== null && act === 'check') return Promise.resolve(check(names, read.values.get('on')));
-  if (act === 'explain' && names[0] !== undefined) return Promise.resolve(explain(names[0], names[1]));
+  if (read !== null && act === 'explain' && names[0] !== undefined)
+    return Promise.resolve(explain(names[0], names[1], read));
   if (read !== null && act === 'diff' && names[0] !== undefined && names[1] !== undefined)
     return Promise.resolve(diff(names[0], names[1], read));
   if (read !== null && act === 'new' && names[0] !== undefined)
@@ -37,7 +39,7 @@ export function run(words: readonly string[]): Promise<number> {
     refuse(
       refusal(
         'field-missing',
-        'usage: baken pack check [PACK…] [--on DAY] | explain PACK [RULE] | diff PACK@V1 PACK@V2 [--facts FILE --on DAY] | new COUNTRY [NAME]',
+        'usage: baken pack check [PACK…] [--on DAY] | explain PACK [RULE] [--language en|nl] | diff PACK@V1 PACK@V2 [--facts FILE --on DAY] | new COUNTRY [NAME]',
       ),
     ),
   );
@@ -84,9 +86,11 @@ function begin(country: string, name: string): number {
   return answered;
 }
 
-function explain(name: string, rule: string | undefined): number {
+function explain(name: string, rule: string | undefined, read: CommandWords): number {
+  const language = read.values.get('language') ?? 'en';
+  if (!isLanguage(language)) return refuse(refusal('field-malformed', 'A pack is told in en or nl.', 'language'));
   const pack = findPack(releasedPacks, name);
-  const lines = pack === null ? null : explainPack(pack, rule);
+  const lines = pack === null ? null : explainPack(pack, rule, language);
   if (lines === null)
     return pack === null ? unknownPack() : refuse(refusal('rule-unknown', 'The pack has no such rule.', 'rule'));
   printLines(lines);

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { CivilDate } from '#platform/base';
-import type { Pack } from '#kernel/procedures';
+import { packText, type Pack } from '#kernel/procedures';
 import { checkDays } from './check-days.ts';
 import { checkMessages } from './check-messages.ts';
 import { checkNames } from './check-names.ts';
@@ -10,7 +10,6 @@ import { PackShapeError } from './expand-pack.ts';
 import type { Finding } from './finding.ts';
 import { rulesOf } from './pack-rules.ts';
 import { openPackLines } from './pack-sources.ts';
-import { packText } from './pack-text.ts';
 import { PackYamlError, readPackFolder } from './read-packs.ts';
 
 /** A finding with its line. */

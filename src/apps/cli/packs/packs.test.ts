@@ -3,10 +3,9 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { civilDate, expectOk } from '#platform/base';
-import { findPack, journey, releasedPacks } from '#kernel/procedures';
+import { findPack, journey, packText, releasedPacks } from '#kernel/procedures';
 import { checkPackFolder } from './check-pack.ts';
 import { diffAnswers, diffRules } from './diff-packs.ts';
-import { packText } from './pack-text.ts';
 import { findPackFolders, readPackFolder } from './read-packs.ts';
 
 const today = civilDate('2026-11-25');
