@@ -6,7 +6,7 @@ import { dayText, isDay, numberOfDay } from '../term/day-number.ts';
 import { indexOf, sourcesOf, vocabularyOf } from './index-of.ts';
 import { readFacts, readParameters } from './read-facts.ts';
 import { orderFacts } from './order-facts.ts';
-import { refused } from './refused.ts';
+import { refused } from '../term/refused.ts';
 import { runTracks, viewOf, type Course, type Track } from './run-tracks.ts';
 import { tellDeadlines } from './tell-deadlines.ts';
 import { tellDocuments, tellNext } from './tell-next.ts';

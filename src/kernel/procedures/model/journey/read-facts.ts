@@ -4,7 +4,7 @@ import type { FactRule, FieldRule, Pack } from '../pack.ts';
 import { isDay } from '../term/day-number.ts';
 import { readLocalTime } from '../term/local-time.ts';
 import { parsePeriod } from '../term/period.ts';
-import { refused } from './refused.ts';
+import { refused } from '../term/refused.ts';
 
 type Read<Value> = Result<Value, ProcedureRefusal>;
 type Loose = Readonly<Record<string, unknown>>;

@@ -255,12 +255,12 @@ describe('a term, step by step', () => {
   test.each([
     ['2026-10-24 P1X nl-plain', 'A period has one unit and is at least one: P4W, P3M, PT24H.'],
     ['2026-10-24 P1D nl-none', 'No calendar knows this counting rule.'],
-    ['2026-10-32 P1D nl-plain', 'A day is written YYYY-MM-DD, a time YYYY-MM-DDTHH:MM.'],
+    ['2026-10-32 P1D nl-plain', 'A day is written YYYY-MM-DD and must exist; a time is written YYYY-MM-DDTHH:MM.'],
     ['2026-10-24 PT25H nl-plain', 'Hours that are no whole days need a time to start from.'],
     ['2026-03-29T02:30 PT1H nl-plain', 'The clocks skip this time.'],
     // Days are those of 1900 to 2199; what is counted from them may lie beyond, in reason.
-    ['1899-12-31 P1D nl-plain', 'A day is written YYYY-MM-DD, a time YYYY-MM-DDTHH:MM.'],
-    ['2200-01-01 P1D nl-plain', 'A day is written YYYY-MM-DD, a time YYYY-MM-DDTHH:MM.'],
+    ['1899-12-31 P1D nl-plain', 'A day is written YYYY-MM-DD and must exist; a time is written YYYY-MM-DDTHH:MM.'],
+    ['2200-01-01 P1D nl-plain', 'A day is written YYYY-MM-DD and must exist; a time is written YYYY-MM-DDTHH:MM.'],
     ['2199-12-31 P5Y nl-plain', null],
     ['2026-01-01 P7000Y nl-plain', null],
     ['2026-01-01 P99999Y nl-plain', 'A period has one unit and is at least one: P4W, P3M, PT24H.'],

@@ -1,5 +1,5 @@
-import { ok, refuse, type Result } from '#platform/base';
-import type { ProcedureRefusal, RefusalCode, TermResult, TermStep, Warning } from '../answer.ts';
+import { ok, type Result } from '#platform/base';
+import type { ProcedureRefusal, TermResult, TermStep, Warning } from '../answer.ts';
 import type { Calendar, ClipMode, Confidence, CountingRule, CountMode, PackTexts } from '../pack.ts';
 import { lowest } from '../lowest.ts';
 import { say, sayPeriod } from '../say.ts';
@@ -7,6 +7,7 @@ import { dayText, isDay, numberOfDay, partsOfNumber } from './day-number.ts';
 import { addMonths, parsePeriod, type Period } from './period.ts';
 import { offDay } from './holidays.ts';
 import { localTimeText, readLocalTime } from './local-time.ts';
+import { refused } from './refused.ts';
 
 /** What is counted: days in the calendar's zone, or a local time for hours. */
 export interface TermInput {
@@ -260,19 +261,4 @@ function stepsInHours(input: TermInput, due: string, rule: CountingRule, { texts
 
 function inReach(day: number): boolean {
   return day > -719_000 && day < 2_932_000;
-}
-
-const messages = {
-  'period-malformed': 'A period has one unit and is at least one: P4W, P3M, PT24H.',
-  'rule-unknown': 'No calendar knows this counting rule.',
-  'date-malformed': 'A day is written YYYY-MM-DD, a time YYYY-MM-DDTHH:MM.',
-  'time-needed': 'Hours that are no whole days need a time to start from.',
-  'time-nonexistent': 'The clocks skip this time.',
-} as const satisfies Partial<Record<RefusalCode, string>>;
-
-function refused(
-  code: keyof typeof messages,
-  path: string,
-): { readonly ok: false; readonly refusal: ProcedureRefusal } {
-  return refuse<ProcedureRefusal>({ type: 'ProcedureRefused', code, message: messages[code], path });
 }
