@@ -58,6 +58,7 @@ const places = {
     '/account',
     '/cases/00000000-0000-4000-8000-000000000000/journey',
     ...parts.map((part) => `/cases/CASE/${part}`),
+    '/cases/CASE/sheet',
   ],
   volunteer: ['/week', '/cases', '/contact', '/people', '/people/COLLEAGUE', '/cases/CASE/journey'],
 } as const;

@@ -2,6 +2,7 @@
 export { createMessages, type Catalogue, type MessageValues, type Messages } from './model/messages.ts';
 export {
   formatDay,
+  formatDayIn,
   formatMonth,
   formatNumber,
   formatPartDate,

@@ -39,6 +39,7 @@ export { compareAnswers, type AnswerDifference, type DateSeen } from './model/co
 export { term, type TermGround, type TermInput } from './model/term/term.ts';
 export { releasedPacks } from './model/released-packs.ts';
 export { packText } from './model/pack-text.ts';
+export { plainLanguages, plainWordsFor, type PlainText, type PlainWords } from './model/plain-words.ts';
 export { compareVersions, findPack } from './model/find-pack.ts';
 export { dueTypeOf, phaseOf, phaseOfAnswer } from './model/describe/open-words.ts';
 export { factFormOf, factNames, type FactForm, type FormField } from './model/describe/fact-form.ts';

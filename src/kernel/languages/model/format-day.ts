@@ -25,6 +25,21 @@ export function formatDay(day: CivilDate, language: Language): string {
   return format(language, 'long', options).format(noon(day)).replaceAll(',', '');
 }
 
+/**
+ * A day written out for a person, in any language by its tag (BCP 47): the calendar and the digits that are on their
+ * letters. A tag that the device does not know gives English.
+ */
+export function formatDayIn(day: CivilDate, tag: string): string {
+  const words = { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' } as const;
+  const locale = Intl.DateTimeFormat.supportedLocalesOf([tag])[0] ?? 'en-GB';
+  const written = new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, {
+    ...words,
+    calendar: 'gregory',
+    numberingSystem: 'latn',
+  });
+  return written.format(noon(day)).replaceAll(',', '');
+}
+
 /** "Mon 28 Dec", "ma 28 dec": for tables. The year is shown when it is not that of `today`. */
 export function formatShortDay(day: CivilDate, language: Language, today: CivilDate): string {
   const sameYear = day.slice(0, 4) === today.slice(0, 4);

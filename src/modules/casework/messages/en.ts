@@ -5,6 +5,7 @@ import { inner } from './en/inner.ts';
 import { overview } from './en/overview.ts';
 import { page } from './en/page.ts';
 import { person } from './en/person.ts';
+import { sheet } from './en/sheet.ts';
 import { words } from './en/words.ts';
 
 /** Texts of casework that follow from its codes, by topic. English is the original. */
@@ -16,5 +17,6 @@ export const en = {
   ...overview,
   ...page,
   ...person,
+  ...sheet,
   ...words,
 } as const;

@@ -7,6 +7,7 @@ import { inner } from './nl/inner.ts';
 import { overview } from './nl/overview.ts';
 import { page } from './nl/page.ts';
 import { person } from './nl/person.ts';
+import { sheet } from './nl/sheet.ts';
 import { words } from './nl/words.ts';
 
 /** Texts of casework in Dutch, by topic. */
@@ -18,5 +19,6 @@ export const nl: Catalogue<typeof en> = {
   ...overview,
   ...page,
   ...person,
+  ...sheet,
   ...words,
 };

@@ -28,6 +28,7 @@ export const caseActs: ActTable = {
   'case.close': { roles: leading, relations: ['coordinator'] },
   'case.grant': { roles: leading, relations: ['coordinator'], stepUp: true },
   'case.retention': { roles: leading, relations: ['coordinator'], stepUp: true },
+  'case.sheet': { roles: working, relations: ['lead', 'coordinator'], stepUp: true },
   'case.export': { roles: leading, relations: ['coordinator'], stepUp: true },
 };
 

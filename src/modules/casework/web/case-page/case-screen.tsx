@@ -20,6 +20,7 @@ import { DocumentsPart } from './documents-part.tsx';
 import { JourneyPart } from './journey-part.tsx';
 import { PersonPart } from './person-part.tsx';
 import { RestNotices } from './rest-notices.tsx';
+import { SheetPart } from '../sheet/sheet-part.tsx';
 
 const parts = {
   journey: JourneyPart,
@@ -29,8 +30,11 @@ const parts = {
   applications: ApplicationsPart,
   appointments: AppointmentsPart,
   access: AccessPart,
+  sheet: SheetPart,
 } as const;
 const partNames = ['journey', 'person', 'contact', 'documents', 'applications', 'appointments', 'access'] as const;
+/** With those that have a link in a part instead of a place in the row. */
+const shownNames = [...partNames, 'sheet'] as const;
 
 /** One case: opened and verified on this device, in parts that are always in the same order. */
 export function CaseScreen() {
@@ -44,7 +48,7 @@ export function CaseScreen() {
   if (view.at === 'refused')
     return <RefusedCase type={view.refusal.type} message={caseRefusalMessage(t, view.refusal)} />;
   if (view.opened.space.unfit.some(isServedWrong)) return <ServedWrong opened={view.opened} />;
-  const name = partNames.find((part) => part === params.part) ?? 'journey';
+  const name = shownNames.find((part) => part === params.part) ?? 'journey';
   const Part = parts[name];
   return (
     <CaseHead opened={view.opened} part={name}>
@@ -59,7 +63,7 @@ function CaseHead({
   children,
 }: {
   readonly opened: OpenedCase;
-  readonly part: (typeof partNames)[number];
+  readonly part: (typeof shownNames)[number];
   readonly children: React.ReactNode;
 }) {
   const { t, formatDay } = useLanguage();

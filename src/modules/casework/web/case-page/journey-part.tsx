@@ -9,6 +9,7 @@ import { caseRefusalMessage } from '../shared/refusal-message.ts';
 import { TakesFocus } from '../shared/takes-focus.tsx';
 import { useJourney } from '../shared/use-journey.ts';
 import { ReachCard } from '../reaching/reach-card.tsx';
+import { SheetCard } from '../sheet/sheet-card.tsx';
 import { ConsentCard } from './consent-card.tsx';
 import { RecentContact } from './recent-contact.tsx';
 import { TeamCard } from './team-card.tsx';
@@ -93,6 +94,7 @@ export function JourneyPart({ opened }: { readonly opened: OpenedCase }) {
             <RecentContact opened={opened} />
             <TeamCard opened={opened} />
             <ConsentCard opened={opened} />
+            <SheetCard opened={opened} />
           </>
         }
       />
