@@ -38,7 +38,7 @@ function listText(): string {
   const imports = files.map(
     (file, place) => `import released${String(place)} from '../../../../${file}' with { type: 'json' };`,
   );
-  const names = files.map((_, place) => `released${String(place)}`);
+  const names = files.map((_, place) => `  released${String(place)},`);
   return [
     '// Written by scripts/build-packs.ts; not edited by hand.',
     ...imports,
@@ -46,7 +46,9 @@ function listText(): string {
     '',
     '/** Every released version of every pack, as it was frozen. */',
     '// The script wrote these files from packs it had checked; the type inferred from JSON is wider.',
-    `export const releasedPacks = [${names.join(', ')}] as unknown as readonly Pack[];`,
+    'export const releasedPacks = [',
+    ...names,
+    '] as unknown as readonly Pack[];',
     '',
   ].join('\n');
 }

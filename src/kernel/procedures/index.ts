@@ -20,6 +20,7 @@ export type {
 } from './model/answer.ts';
 export type {
   Calendar,
+  ChargeRule,
   Condition,
   Confidence,
   DeadlineRule,
@@ -29,11 +30,15 @@ export type {
   FactRule,
   FieldKind,
   FieldRule,
+  FigureRule,
+  FigureUnit,
   Pack,
   Phase,
   Source,
   StopRule,
 } from './model/pack.ts';
+export { figureOn, figuresOn, type FigureOn, type FigureValue } from './model/figures/figures-on.ts';
+export { peopleIn, type Charge } from './model/people/people-in.ts';
 export { journey, type JourneyInput, type JourneyOptions } from './model/journey/journey.ts';
 export { compareAnswers, type AnswerDifference, type DateSeen } from './model/compare-answers.ts';
 export { term, type TermGround, type TermInput } from './model/term/term.ts';

@@ -12,6 +12,7 @@ import {
   textsFileSchema,
   vocabularyFileSchema,
 } from './pack-schema.ts';
+import { figuresFileSchema, peopleFileSchema } from './rulebook-schema.ts';
 
 /** The parsed YAML of one pack and of its country, by file name without ending. */
 export interface PackFiles {
@@ -26,6 +27,8 @@ export interface PackFiles {
   readonly deadlines: unknown;
   readonly documents: unknown;
   readonly standing: unknown;
+  readonly figures: unknown;
+  readonly people: unknown;
   readonly texts: Readonly<Record<string, unknown>>;
 }
 
@@ -81,6 +84,7 @@ export function expandPack(files: PackFiles): Pack {
     rights: standing.rights.map(dayOf(standing.checkedOn)),
     obligations: standing.obligations.map(dayOf(standing.checkedOn)),
     warnings: standing.warnings,
+    ...rulebookOf(files),
     sources: read(sourcesFileSchema, 'sources.yaml', files.sources),
     texts: textsOf(files),
   };
@@ -102,6 +106,17 @@ function deadlinesOf(files: PackFiles, country: string): readonly DeadlineRule[]
     rule: rule === 'plain' ? `${country}-plain` : rule,
     clip: clip ?? (rest.sense === 'from' ? 'up' : 'down'),
   }));
+}
+
+/** What the engine does not reckon with and people read: dated values, and who is in charge. */
+function rulebookOf(files: PackFiles): Required<Pick<Pack, 'figures' | 'people'>> {
+  const { checkedOn, figures } = read(figuresFileSchema, 'figures.yaml', files.figures);
+  const people = read(peopleFileSchema, 'people.yaml', files.people);
+  const checked = dayOf(checkedOn);
+  return {
+    figures: figures.map((figure) => ({ ...figure, values: figure.values.map((row) => checked(row)) })),
+    people: people.people.map(dayOf(people.checkedOn)),
+  };
 }
 
 function factsOf(vocabulary: z.output<typeof vocabularyFileSchema>): readonly FactRule[] {

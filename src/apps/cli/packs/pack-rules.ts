@@ -31,6 +31,16 @@ export function rulesOf(pack: Pack): readonly PlacedRule[] {
     ...list('standing.yaml', ['rights'], pack.rights, true),
     ...list('standing.yaml', ['obligations'], pack.obligations, true),
     ...list('standing.yaml', ['warnings'], pack.warnings, false),
+    ...(pack.figures ?? []).flatMap(({ values, ...figure }, place) => [
+      { file: 'figures.yaml', path: ['figures', place], value: figure, sourced: false },
+      ...values.map((value, row) => ({
+        file: 'figures.yaml',
+        path: ['figures', place, 'values', row],
+        value,
+        sourced: !('unknown' in value),
+      })),
+    ]),
+    ...list('people.yaml', ['people'], pack.people ?? [], true),
   ];
 }
 

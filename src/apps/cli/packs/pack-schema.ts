@@ -12,12 +12,13 @@ const citations = z.record(z.string(), z.string());
 const names = z.array(z.string());
 
 /** What every rule carries. The day of checking may stand once at the top of its file. */
-const sourced = {
+export const sourced = {
   source: citations,
   checkedOn: daySchema.exactOptional(),
   confidence: confidenceSchema,
   validFrom: daySchema.exactOptional(),
   validUntil: daySchema.exactOptional(),
+  note: z.string().exactOptional(),
 };
 
 export const packFileSchema = z.strictObject({ id: z.string(), version: z.string(), validFrom: daySchema });

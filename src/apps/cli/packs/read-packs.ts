@@ -40,6 +40,8 @@ export function readPackFolder(folder: string): Pack {
     deadlines: yamlOf(join(folder, 'deadlines.yaml')),
     documents: yamlOf(join(folder, 'documents.yaml')),
     standing: yamlOf(join(folder, 'standing.yaml')),
+    figures: yamlOf(join(folder, 'figures.yaml')),
+    people: yamlOf(join(folder, 'people.yaml')),
     texts: textsOf(join(folder, 'text')),
   });
 }

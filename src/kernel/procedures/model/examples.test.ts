@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { findPack, journey, releasedPacks, term, termGroundOf } from '../index.ts';
+import { compareVersions, findPack, journey, releasedPacks, term, termGroundOf } from '../index.ts';
 import { matchesExample } from '../testing/example-match.ts';
 
 const folder = join(import.meta.dirname, '../examples');
@@ -55,10 +55,10 @@ describe('worked terms', () => {
   });
 });
 
-/** The engine's answer to an example, or its refusal. */
-function answerTo({ input, on, knownOn }: z.infer<typeof journeySchema>): object {
+/** The engine's answer to an example by the packs of a version, the newest where none is said; or its refusal. */
+function answerTo({ input, on, knownOn }: z.infer<typeof journeySchema>, version?: string): object {
   const packs = (input.packs ?? [input.pack ?? '']).map((id) => {
-    const pack = findPack(releasedPacks, id);
+    const pack = findPack(releasedPacks, version === undefined ? id : `${id}@${version}`);
     if (pack === null) throw new Error(`no pack ${id}`);
     return pack;
   });
@@ -76,22 +76,39 @@ function expectAsWorked(example: z.infer<typeof journeySchema>): void {
 
 // Released packs never change, so neither does what they answer: titles, steps and sources too. A difference here is looked
 // at line by line before the file is written anew (`npx vitest run -u`).
-describe('the whole answer, word for word', () => {
+const versions = [...new Set(releasedPacks.map(({ version }) => version))].toSorted(compareVersions);
+const readExample = (name: string): z.infer<typeof journeySchema> =>
+  journeySchema.parse(JSON.parse(readFileSync(join(folder, 'journeys', name), 'utf8')));
+
+/** An answer, one element a line. */
+function linesOf(answer: object): readonly string[] {
+  return Object.entries(answer).flatMap(([part, value]: [string, unknown]) =>
+    Array.isArray(value)
+      ? value.map((element) => `${part} ${JSON.stringify(element)}`)
+      : [`${part} ${JSON.stringify(value)}`],
+  );
+}
+
+describe.each(versions)('the whole answer by %s, word for word', (version) => {
   test.each(readdirSync(join(folder, 'journeys')))('%s', async (name) => {
-    const example = journeySchema.parse(JSON.parse(readFileSync(join(folder, 'journeys', name), 'utf8')));
-    const lines = Object.entries(answerTo(example)).flatMap(([part, value]: [string, unknown]) =>
-      Array.isArray(value)
-        ? value.map((element) => `${part} ${JSON.stringify(element)}`)
-        : [`${part} ${JSON.stringify(value)}`],
-    );
-    const file = join(folder, 'answers', name.replace(/json$/, 'txt'));
-    await expect(`${lines.join('\n')}\n`).toMatchFileSnapshot(file);
+    const file = join(folder, 'answers', version, name.replace(/json$/, 'txt'));
+    await expect(`${linesOf(answerTo(readExample(name), version)).join('\n')}\n`).toMatchFileSnapshot(file);
+  });
+});
+
+// A case that moves to a newer version may learn more and loses nothing; where the law itself changes, this says what.
+describe.each(versions.slice(1))('%s keeps what the version before answered', (version) => {
+  const before = versions[versions.indexOf(version) - 1];
+  test.each(readdirSync(join(folder, 'journeys')))('%s', (name) => {
+    const [old, now] = [before, version].map((one) => linesOf(answerTo(readExample(name), one)));
+    if (!old || !now) throw new Error('two answers');
+    expect(old.filter((line) => !line.startsWith('packs ') && !now.includes(line))).toEqual([]);
   });
 });
 
 describe('worked journeys', () => {
   test.each(readdirSync(join(folder, 'journeys')))('%s', (name) => {
-    expectAsWorked(journeySchema.parse(JSON.parse(readFileSync(join(folder, 'journeys', name), 'utf8'))));
+    expectAsWorked(readExample(name));
   });
 });
 

@@ -20,6 +20,8 @@ export interface Sourced {
   readonly confidence: Confidence;
   readonly validFrom?: string;
   readonly validUntil?: string;
+  /** A remark on the rule, message `note.NOTE`: where sources differ, or what was looked for and not found. */
+  readonly note?: string;
 }
 
 export type FieldKind = 'day' | 'choice' | 'flag' | 'text' | 'period' | 'document';
@@ -258,6 +260,45 @@ export interface WarningRule {
   readonly values?: Readonly<Record<string, WarningValue>>;
 }
 
+/**
+ * How a value is written and read: `money` and `money-per-day` a whole amount in the money of the country, `count` a
+ * whole number, `period` as terms are (`P42D`), `day`, `code` as it is, `choice` a word with a message of its own.
+ */
+export type FigureUnit = 'money' | 'money-per-day' | 'count' | 'period' | 'day' | 'code' | 'choice';
+
+/** A value and the days on which it holds, both included. No first day: as far back as the pack looks. */
+export interface KnownValue extends Sourced {
+  readonly value: string | number;
+}
+
+/** Days for which the value was looked for and not found. It is said, so that nobody takes a gap for an oversight. */
+export interface UnknownValue {
+  readonly unknown: true;
+  readonly checkedOn: string;
+  readonly validFrom?: string;
+  readonly validUntil?: string;
+  readonly note?: string;
+}
+
+/** A dated value of the law: a fee, an amount, the regime that holds. */
+export interface FigureRule {
+  readonly id: string;
+  readonly unit: FigureUnit;
+  /** Facts whose day picks the value: the list in force on the day of the application. Left out: the day asked. */
+  readonly asOf?: readonly FactPattern[];
+  readonly values: readonly (KnownValue | UnknownValue)[];
+}
+
+/** Who is in charge of what, in stages of a track. Messages `who.WHO` and `does.ID`. */
+export interface ChargeRule extends Sourced {
+  readonly id: string;
+  readonly who: string;
+  readonly track: string;
+  readonly in: readonly string[] | 'any';
+  /** Only for cases with this property. */
+  readonly onlyIf?: { readonly parameter: string; readonly is: string | boolean };
+}
+
 export interface HolidayRule {
   readonly name: string;
   readonly month?: number;
@@ -318,6 +359,9 @@ export interface Pack {
   readonly rights: readonly StandingRule[];
   readonly obligations: readonly StandingRule[];
   readonly warnings: readonly WarningRule[];
+  /** Versions frozen before packs had figures and people go without. */
+  readonly figures?: readonly FigureRule[];
+  readonly people?: readonly ChargeRule[];
   readonly sources: Readonly<Record<string, { readonly title: string; readonly address: string }>>;
   readonly texts: Readonly<Record<string, PackTexts>>;
 }

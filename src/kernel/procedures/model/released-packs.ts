@@ -1,11 +1,27 @@
 // Written by scripts/build-packs.ts; not edited by hand.
 import released0 from '../../../../packs/be/be-residence/released/2026.1.json' with { type: 'json' };
-import released1 from '../../../../packs/nl/nl-compensation/released/2026.1.json' with { type: 'json' };
-import released2 from '../../../../packs/nl/nl-complaint/released/2026.1.json' with { type: 'json' };
-import released3 from '../../../../packs/nl/nl-identity/released/2026.1.json' with { type: 'json' };
-import released4 from '../../../../packs/nl/nl-residence/released/2026.1.json' with { type: 'json' };
+import released1 from '../../../../packs/be/be-residence/released/2026.2.json' with { type: 'json' };
+import released2 from '../../../../packs/nl/nl-compensation/released/2026.1.json' with { type: 'json' };
+import released3 from '../../../../packs/nl/nl-compensation/released/2026.2.json' with { type: 'json' };
+import released4 from '../../../../packs/nl/nl-complaint/released/2026.1.json' with { type: 'json' };
+import released5 from '../../../../packs/nl/nl-complaint/released/2026.2.json' with { type: 'json' };
+import released6 from '../../../../packs/nl/nl-identity/released/2026.1.json' with { type: 'json' };
+import released7 from '../../../../packs/nl/nl-identity/released/2026.2.json' with { type: 'json' };
+import released8 from '../../../../packs/nl/nl-residence/released/2026.1.json' with { type: 'json' };
+import released9 from '../../../../packs/nl/nl-residence/released/2026.2.json' with { type: 'json' };
 import type { Pack } from './pack.ts';
 
 /** Every released version of every pack, as it was frozen. */
 // The script wrote these files from packs it had checked; the type inferred from JSON is wider.
-export const releasedPacks = [released0, released1, released2, released3, released4] as unknown as readonly Pack[];
+export const releasedPacks = [
+  released0,
+  released1,
+  released2,
+  released3,
+  released4,
+  released5,
+  released6,
+  released7,
+  released8,
+  released9,
+] as unknown as readonly Pack[];

@@ -1,5 +1,6 @@
 import type { Deadline, Fact, GuardAnswer, NextStep, Requirement, TermStep } from '../answer.ts';
 import type { Confidence, Pack, PackTexts, Source } from '../pack.ts';
+import { compareVersions } from '../find-pack.ts';
 import { say, sayDay, textsOf } from '../say.ts';
 import type { TermGround } from '../term/term.ts';
 
@@ -123,8 +124,11 @@ export function requirementsOf(
     }));
 }
 
-/** The calendar and words of the first pack that knows a counting rule; null where none does. */
+/** The calendar and words of the newest pack that knows a counting rule; null where none does. */
 export function termGroundOf(packs: readonly Pack[], rule: string, language = 'en'): TermGround | null {
-  const pack = packs.find(({ calendar }) => calendar.rules.some(({ id }) => id === rule));
+  const pack = packs
+    .filter(({ calendar }) => calendar.rules.some(({ id }) => id === rule))
+    .toSorted((left, right) => compareVersions(left.version, right.version))
+    .at(-1);
   return pack === undefined ? null : { calendar: pack.calendar, texts: textsOf(pack, language) };
 }

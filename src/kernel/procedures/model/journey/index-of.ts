@@ -38,7 +38,8 @@ export function sourcesOf(pack: Pack, rule: Sourced): readonly Source[] {
   return sources;
 }
 
-function citationsToSources(pack: Pack, citations: Citations, checkedOn: string): readonly Source[] {
+/** Citations with the title and address of what they cite; a source the pack does not list goes by its id. */
+export function citationsToSources(pack: Pack, citations: Citations, checkedOn: string): readonly Source[] {
   return Object.entries(citations).map(([id, article]) => {
     const source = pack.sources[id];
     return { id, title: source?.title ?? id, article, address: source?.address ?? '', checkedOn };
