@@ -23,6 +23,7 @@ const unknown = z.strictObject({
   validUntil: daySchema.exactOptional(),
   note: z.string().exactOptional(),
 });
+// Object.keys forgets which keys an object literal has.
 const units = Object.keys(valueOf) as FigureUnit[];
 const figure = z
   .strictObject({
