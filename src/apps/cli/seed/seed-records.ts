@@ -141,7 +141,8 @@ export function factsOfCase({
   facts,
 }: PracticeCase): readonly { readonly fact: string; readonly on: CivilDate; readonly id?: string }[] {
   return facts.map((fact) => {
-    const given = Object.entries(fact).filter(([, value]) => value !== undefined);
+    // Recorded on the day it happened, where nothing else is said.
+    const given = Object.entries({ recorded: fact.on, ...fact }).filter(([, value]) => value !== undefined);
     // The same fact again, without the fields that were left open.
     return Object.fromEntries(given) as typeof fact;
   });

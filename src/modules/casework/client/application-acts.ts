@@ -2,6 +2,7 @@ import { createId, refuse, type CivilDate, type RecordId, type Result, type User
 import type { SpaceSession } from '#kernel/spaces/client';
 import type { Application, ApplicationText, Filing } from '../model/sealed/paper-records.ts';
 import { changeCase, type RecordToPut } from './change-case.ts';
+import { withFact } from './fact-acts.ts';
 import { mergeOnStale } from './merge-on-stale.ts';
 import { planJourney, type CaseProcedures } from './journey-acts.ts';
 import { recordOf, recordsOf, today, type CaseRefusal, type OpenedCase, type RecordOf } from './opened-case.ts';
@@ -135,7 +136,7 @@ export async function fileApplication(
   if (!received) return changeCase(session, opened, { puts });
   const presumedOn = known?.content.received?.on ?? null;
   if (presumedOn === received.on) return changeCase(session, opened, { puts });
-  return withFact(session, procedures, opened, puts, {
+  return withFilingFact(session, procedures, opened, puts, {
     content: before.content,
     on: received.on,
     proof: filing.proof,
@@ -151,7 +152,7 @@ interface FilingFact {
   readonly instead: CivilDate | null;
 }
 
-async function withFact(
+async function withFilingFact(
   session: SpaceSession,
   procedures: CaseProcedures,
   opened: OpenedCase,
@@ -160,19 +161,14 @@ async function withFact(
 ): Promise<Result<OpenedCase, CaseRefusal>> {
   const journey = recordOf(opened, 'journey');
   if (!journey) return refuse({ type: 'JourneyMissing' });
-  const { content } = journey;
-  const id = createId<RecordId>(session.randomBytes);
-  const old = content.facts.findLast((known) => known.fact === step && known.on === instead);
+  const old = journey.content.facts.findLast((known) => known.fact === step && known.on === instead);
   const fact = {
-    fact: step,
-    on,
-    id,
-    recorded: today(session),
+    ...{ fact: step, on },
     ...(route === null ? {} : { route }),
     ...(old ? { replaces: old.id } : {}),
   };
-  const restsOn = proof ? { ...content.restsOn, [id]: proof } : content.restsOn;
-  const planned = planJourney(session, procedures, opened, { ...content, facts: [...content.facts, fact], restsOn });
+  const added = withFact(session, journey.content, fact, { restsOn: proof });
+  const planned = planJourney(session, procedures, opened, added);
   if (!planned.ok) return planned;
   return changeCase(session, opened, {
     puts: [...puts, planned.value.put],

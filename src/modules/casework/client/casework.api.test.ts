@@ -13,7 +13,8 @@ import { changeCase } from './change-case.ts';
 import { draftOf, dropDraft, keepDraft } from './keep-draft.ts';
 import { addEntry, logContact, raiseTask } from './log-contact.ts';
 import { fileApplication, saveApplication, saveTexts, startApplication } from './application-acts.ts';
-import { correctFact, recordFact, startJourney, type CaseProcedures } from './journey-acts.ts';
+import { correctFact, recordFact } from './fact-acts.ts';
+import { startJourney, type CaseProcedures } from './journey-acts.ts';
 import { openCase, recordOf, recordsOf, refreshCase, today, type OpenedCase } from './opened-case.ts';
 import { readCaseload } from './read-caseload.ts';
 
@@ -123,10 +124,10 @@ test('a case from first contact to a filed application, read by its lead', async
 
   const permitFact = recordOf(permit, 'journey')?.content.facts[0];
   const corrected = expectOk(
-    await correctFact(lead, procedures, permit, permitFact?.id ?? '', {
-      fact: 'permit-granted',
-      on: addDays(on, -299),
-      ground: 'b',
+    await correctFact(lead, procedures, permit, {
+      id: permitFact?.id ?? '',
+      fact: { fact: 'permit-granted', on: addDays(on, -299), ground: 'b' },
+      why: 'The card says a day later.',
     }),
   );
   expect(corrected.open.due).toMatchObject([{ date: addDays(on, 65) }]);
@@ -347,24 +348,4 @@ test("an unfinished text is its author's alone, replaced in place, gone once sav
   const again = expectOk(await addEntry(lead, expectOk(await refreshCase(lead, twice)), 'note', note, id));
   expect(recordsOf(again, 'note').filter((one) => one.content.words === 'half a sentence')).toHaveLength(1);
   expect(recordsOf(expectOk(await dropDraft(lead, again, 'note')), 'draft')).toHaveLength(0);
-});
-
-test('a fact that is put right still rests on its paper and keeps its note', async () => {
-  const session = await startSession(anna);
-  const accepted = await acceptedCase(session);
-  const begun = expectOk(
-    await startJourney(session, procedures, accepted, { packs: [{ id: 'p', version: '1' }], parameters: {} }),
-  );
-  const on = today(session);
-  const paper = createId<RecordId>(testRandomBytes);
-  const fact = { id: 'first', fact: 'permit-granted', on: addDays(on, -300), note: 'Read from the card' };
-  const recorded = expectOk(await recordFact(session, procedures, begun, fact, { restsOn: paper }));
-  const right = { id: 'second', fact: 'permit-granted', on: addDays(on, -299) };
-  const corrected = expectOk(await correctFact(session, procedures, recorded, 'first', right));
-  const journey = recordOf(corrected, 'journey')?.content;
-  expect(journey?.restsOn).toEqual({ first: paper, second: paper });
-  expect(journey?.facts.find(({ id }) => id === 'second')).toMatchObject({
-    replaces: 'first',
-    note: 'Read from the card',
-  });
 });

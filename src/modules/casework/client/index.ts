@@ -36,11 +36,11 @@ export {
   type PaperFile,
   type TaskToRaise,
 } from './log-contact.ts';
+export { clockTime } from './clock-time.ts';
+export { correctFact, recordFact, restFactOn, takeOutFact } from './fact-acts.ts';
 export {
-  correctFact,
   factsOf,
   planJourney,
-  recordFact,
   refreshJourney,
   startJourney,
   type CaseProcedures,
@@ -95,7 +95,12 @@ export { eventParts, partyRoles, type Party } from '../model/sealed/file-records
 export { deriveHead, displayName } from '../model/sealed/derive-head.ts';
 export { notTold, toldSources, toldValue, type Told } from '../model/sealed/told.ts';
 export type { CaseHead } from '../model/sealed/head-record.ts';
-export type { JourneyRecord, RecordedFact } from '../model/sealed/journey-record.ts';
+export {
+  longestReason,
+  type FactWriting,
+  type JourneyRecord,
+  type RecordedFact,
+} from '../model/sealed/journey-record.ts';
 export {
   applicationStates,
   type Application,

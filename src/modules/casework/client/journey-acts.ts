@@ -1,4 +1,4 @@
-import { addDays, createId, ok, refuse, type CivilDate, type Result } from '#platform/base';
+import { addDays, createId, ok, parseCivilDate, refuse, type CivilDate, type Result } from '#platform/base';
 import type { Deadline, Fact, JourneyAnswer } from '#kernel/procedures';
 import type { SpaceSession } from '#kernel/spaces/client';
 import { sortDue, type Due, type DueId, type DueType } from '../model/open/due.ts';
@@ -6,6 +6,7 @@ import type { OpenCase } from '../model/open/open-case.ts';
 import type { Phase } from '../model/open/phase.ts';
 import type { JourneyRecord, RecordedFact } from '../model/sealed/journey-record.ts';
 import { changeCase, type CaseChange, type RecordToPut } from './change-case.ts';
+import { keepShown, shownOn } from './keep-shown.ts';
 import { recordOf, today, type CaseRefusal, type OpenedCase } from './opened-case.ts';
 
 /** The journey engine with its packs, bound where packs are loaded. Pure and on the device. */
@@ -30,67 +31,11 @@ export function startJourney(
   start: Pick<JourneyRecord, 'packs' | 'parameters'> & { readonly facts?: readonly NewFact[] },
 ): Promise<Result<OpenedCase, CaseRefusal>> {
   if (recordOf(opened, 'journey')) return Promise.resolve(refuse({ type: 'JourneyExists' }));
-  const facts = (start.facts ?? []).map((fact) => withId(session, fact));
-  const journey: JourneyRecord = {
-    packs: start.packs,
-    parameters: start.parameters,
-    facts,
-    restsOn: {},
-    dueIds: {},
-    proposed: [],
-    shown: [],
-  };
+  const { packs, parameters, facts = [] } = start;
+  const nothing = { facts: [], written: {}, restsOn: {}, dueIds: {}, proposed: [], shown: [] };
+  const empty: JourneyRecord = { packs, parameters, ...nothing };
+  const journey = facts.reduce((before, fact) => bringFact(session, before, fact), empty);
   return saveJourney(session, procedures, opened, journey, 'start-journey');
-}
-
-/**
- * Adds a dated fact. Journey record, open due rows, phase and head change in ONE batch, so nobody ever
- * sees dates that do not follow from the facts.
- */
-export function recordFact(
-  session: SpaceSession,
-  procedures: CaseProcedures,
-  opened: OpenedCase,
-  fact: NewFact,
-  { restsOn }: { readonly restsOn?: JourneyRecord['restsOn'][string] } = {},
-): Promise<Result<OpenedCase, CaseRefusal>> {
-  const before = recordOf(opened, 'journey');
-  if (!before) return Promise.resolve(refuse({ type: 'JourneyMissing' }));
-  const added = withId(session, { recorded: today(session), ...fact });
-  // Saved already, and only the answer was lost.
-  if (before.content.facts.some(({ id }) => id === added.id)) return Promise.resolve(ok(opened));
-  const journey = {
-    ...before.content,
-    facts: [...before.content.facts, added],
-    restsOn: restsOn ? { ...before.content.restsOn, [added.id]: restsOn } : before.content.restsOn,
-  };
-  return saveJourney(session, procedures, opened, journey, 'record-fact');
-}
-
-/**
- * Puts a fact right: the old one stays readable as corrected, and the new one rests on the same paper and keeps its note,
- * unless it brings one. With `null` it is only taken out.
- */
-export function correctFact(
-  session: SpaceSession,
-  procedures: CaseProcedures,
-  opened: OpenedCase,
-  id: string,
-  fact: NewFact | null,
-): Promise<Result<OpenedCase, CaseRefusal>> {
-  const journey = recordOf(opened, 'journey')?.content;
-  const old = journey?.facts.find((known) => known.id === id);
-  if (!journey || !old) return Promise.resolve(refuse({ type: 'FactUnknown' }));
-  if (!fact) return recordFact(session, procedures, opened, { fact: old.fact, on: old.on, replaces: id, void: true });
-  const kept = old.note === undefined ? {} : { note: old.note };
-  const paper = journey.restsOn[id];
-  return recordFact(
-    session,
-    procedures,
-    opened,
-    { ...kept, ...fact, replaces: id },
-    paper === undefined ? {} : { restsOn: paper },
-  );
 }
 
 /** Computes the journey anew on the day, for instance because a day has passed; writes only what changed. */
@@ -126,7 +71,7 @@ export function planJourney(
   const content = {
     ...journey,
     dueIds,
-    shown: [...journey.shown.filter((shown) => shown.on !== on), shownOn(answered.value, on)].slice(-60),
+    shown: keepShown(journey.shown, shownOn(answered.value, on)),
   };
   const id = recordOf(opened, 'journey')?.id;
   return ok({
@@ -135,7 +80,8 @@ export function planJourney(
   });
 }
 
-async function saveJourney(
+/** Saves a journey with all that follows from it: open due rows, phase and head, in one batch. */
+export async function saveJourney(
   session: SpaceSession,
   procedures: CaseProcedures,
   opened: OpenedCase,
@@ -150,9 +96,17 @@ async function saveJourney(
   return changeCase(session, opened, { ...also, puts: [put, ...(also.puts ?? [])], ...coded });
 }
 
-function withId(session: SpaceSession, fact: NewFact): RecordedFact {
-  // The only thing an unnumbered fact lacks is the id that is given here.
-  return { ...fact, id: fact.id ?? createId<DueId>(session.randomBytes) } as RecordedFact;
+/** Written now, or on the day it was recorded elsewhere, at an hour that is not known. */
+function bringFact(session: SpaceSession, journey: JourneyRecord, fact: NewFact): JourneyRecord {
+  const id = fact.id ?? createId<DueId>(session.randomBytes);
+  const recorded = fact['recorded'];
+  const on = (typeof recorded === 'string' ? parseCivilDate(recorded) : null) ?? today(session);
+  return {
+    ...journey,
+    // The only thing an unnumbered fact lacks is the id that is given here.
+    facts: [...journey.facts, { ...fact, id } as RecordedFact],
+    written: { ...journey.written, [id]: { by: session.user, on, at: null, why: '' } },
+  };
 }
 
 /** Days for which a date that ended stays in the open rows (casework design, 1.2). */
@@ -169,26 +123,6 @@ function dueOf(deadline: Deadline, id: string | undefined, type: DueType, on: Ci
   if (deadline.state === 'missed' && addDays(date, deadline.kind === 'hard' ? daysKept : daysLateKept) < on) return [];
   // The id was drawn for this very deadline and kept under its name.
   return [{ id: id as DueId, type, date, whose: deadline.addressee, weight: deadline.kind, metOn }];
-}
-
-function shownOn(answer: JourneyAnswer, on: CivilDate): JourneyRecord['shown'][number] {
-  return {
-    on,
-    stage: answer.stages.find(({ track }) => track === 'residence')?.stage ?? answer.stages[0]?.stage ?? 'none',
-    dates: answer.deadlines
-      .filter(({ state }) => state === 'running' || state === 'missed')
-      .slice(0, 60)
-      .map(({ id, ref, due, title, addressee, kind, state }) => ({
-        deadline: id,
-        ref,
-        // See `dueOf`: the day of the engine's answer.
-        date: due.slice(0, 10) as CivilDate,
-        title: title.slice(0, 300),
-        whose: addressee,
-        weight: kind,
-        state,
-      })),
-  };
 }
 
 function sameOpen(left: OpenCase, right: OpenCase): boolean {

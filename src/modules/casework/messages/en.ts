@@ -2,6 +2,7 @@ import { applications } from './en/applications.ts';
 import { appointments } from './en/appointments.ts';
 import { cases } from './en/cases.ts';
 import { inner } from './en/inner.ts';
+import { journey } from './en/journey.ts';
 import { overview } from './en/overview.ts';
 import { page } from './en/page.ts';
 import { person } from './en/person.ts';
@@ -14,6 +15,7 @@ export const en = {
   ...appointments,
   ...cases,
   ...inner,
+  ...journey,
   ...overview,
   ...page,
   ...person,

@@ -4,6 +4,7 @@ import { applications } from './nl/applications.ts';
 import { appointments } from './nl/appointments.ts';
 import { cases } from './nl/cases.ts';
 import { inner } from './nl/inner.ts';
+import { journey } from './nl/journey.ts';
 import { overview } from './nl/overview.ts';
 import { page } from './nl/page.ts';
 import { person } from './nl/person.ts';
@@ -16,6 +17,7 @@ export const nl: Catalogue<typeof en> = {
   ...appointments,
   ...cases,
   ...inner,
+  ...journey,
   ...overview,
   ...page,
   ...person,

@@ -120,7 +120,6 @@ export const page = {
   'casework.facts.title': 'What happened',
   'casework.facts.count': '{count, plural, one {# fact} other {# facts}}',
   'casework.facts.none': 'Nothing is recorded yet.',
-  'casework.facts.corrected': 'Put right later',
   'casework.facts.pending': 'Lies ahead',
   'casework.facts.not-permitted': 'Does not fit this point of the journey',
   'casework.facts.duplicate': 'Recorded twice',

@@ -28,6 +28,9 @@ export const words = {
     'Something was filled in that the server does not take. Nothing was saved. Look at what you typed and try again.',
   'casework.refusal.DayInFuture': 'This day is still to come. Choose today or an earlier day.',
   'casework.refusal.TaskDone': 'This task was done in the meantime.',
+  'casework.refusal.FactPutRight':
+    'Somebody put this fact right or took it out in the meantime. Look at what they wrote first.',
+  'casework.refusal.ReasonMissing': 'Say why: the old date stays readable, and so does the reason.',
   'casework.refusal.SpaceFull':
     'There is no room left for files in this case. Nothing was saved. Tell whoever runs Baken.',
   'casework.refusal.CodeNameTaken': 'This code name is taken. Try again; Baken makes another.',

@@ -123,7 +123,6 @@ export const page: Catalogue<typeof original> = {
   'casework.facts.title': 'Wat er gebeurde',
   'casework.facts.count': '{count, plural, one {# feit} other {# feiten}}',
   'casework.facts.none': 'Er is nog niets vastgelegd.',
-  'casework.facts.corrected': 'Later hersteld',
   'casework.facts.pending': 'Ligt in de toekomst',
   'casework.facts.not-permitted': 'Past niet op dit punt van het traject',
   'casework.facts.duplicate': 'Twee keer vastgelegd',

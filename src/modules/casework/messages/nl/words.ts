@@ -34,6 +34,9 @@ export const words: Catalogue<typeof original> = {
     'Er is iets ingevuld dat de server niet aanneemt. Er is niets opgeslagen. Kijk na wat je typte en probeer opnieuw.',
   'casework.refusal.DayInFuture': 'Deze dag moet nog komen. Kies vandaag of een eerdere dag.',
   'casework.refusal.TaskDone': 'Deze taak is intussen gedaan.',
+  'casework.refusal.FactPutRight':
+    'Iemand heeft dit feit intussen hersteld of eruit gehaald. Bekijk eerst wat er nu staat.',
+  'casework.refusal.ReasonMissing': 'Schrijf op waarom: de oude datum blijft leesbaar, en de reden ook.',
   'casework.refusal.SpaceFull':
     'In dit dossier is geen ruimte meer voor bestanden. Er is niets opgeslagen. Zeg het wie Baken beheert.',
   'casework.refusal.CodeNameTaken': 'Deze codenaam is al gebruikt. Probeer opnieuw; Baken maakt een andere.',

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { day, line, recordRef, timeOfDay, words } from './told.ts';
+import { day, line, recordRef, timeOfDay, userRef, words } from './told.ts';
 
 const factId = z.string().regex(/^[A-Za-z0-9._-]{1,80}$/);
 const scalar = z.union([line(400), z.boolean()]);
@@ -33,20 +33,39 @@ const shownDate = z.strictObject({
   state: z.enum(['running', 'met', 'missed', 'superseded']),
 });
 
-/** The facts of one person's procedures, and which open due row stands for which deadline. */
-export const journey1 = z.strictObject({
+/** Longest reason for putting a fact right or taking it out, in characters. */
+export const longestReason = 1_000;
+
+/** Who wrote a fact down and when; `why` is the reason where it puts another right or takes it out, else blank. */
+const writing = z.strictObject({
+  by: userRef,
+  on: day,
+  /** On the clock of the programme; null where the fact was brought along from elsewhere. */
+  at: timeOfDay.nullable(),
+  why: words(longestReason),
+});
+export type FactWriting = z.infer<typeof writing>;
+
+/** The facts of one person's procedures, who wrote them, and which open due row stands for which deadline. */
+export const journey2 = z.strictObject({
   packs: z
     .array(z.strictObject({ id: line(80), version: line(40) }))
     .min(1)
     .max(10),
   parameters: z.record(z.string().max(40), scalar),
   facts: z.array(fact).max(2_000),
+  /** Fact id to who wrote it; nothing for facts of before this was kept. */
+  written: z.record(factId, writing),
   /** Fact id to the paper it rests on. */
   restsOn: z.record(factId, recordRef),
   /** Deadline id of the journey to the random id of its open due row. */
   dueIds: z.record(z.string().max(120), z.string().max(36)),
   /** Facts that a second has proposed and the lead has not taken yet. */
   proposed: z.array(fact).max(100),
+  /**
+   * What was shown on earlier days and, where the answer of a day was replaced by one that no longer says the same, earlier
+   * on that day; oldest first.
+   */
   shown: z.array(z.strictObject({ on: day, stage: line(40), dates: z.array(shownDate).max(60) })).max(60),
 });
-export type JourneyRecord = z.infer<typeof journey1>;
+export type JourneyRecord = z.infer<typeof journey2>;

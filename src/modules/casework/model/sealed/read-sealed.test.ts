@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { buildConsent, buildContact, buildPaper, buildPerson, buildReach } from '../../testing/sealed-samples.ts';
-import { civilDate, type RecordId, type UserId } from '#platform/base';
+import { testRandomBytes } from '#kernel/accounts/testing';
+import { civilDate, createId, type RecordId, type UserId } from '#platform/base';
 import { deriveHead } from './derive-head.ts';
 import { readSealed, writeSealed } from './read-sealed.ts';
 import { isSealedKind, schemaNameOf, sealedKinds } from './sealed-kinds.ts';
@@ -139,4 +140,21 @@ test('applications and letters of the first slice are read as those of today', (
   expect(read).toMatchObject({ ok: true, value: { content: { purpose: 'reasons', application: id } } });
   for (const hostile of [null, 7, 'x', []])
     expect([readSealed('application/1', hostile).ok, readSealed('text/1', hostile).ok]).toEqual([false, false]);
+});
+
+test('a journey of before it was noted who wrote a fact is read, and says nobody', () => {
+  const old = {
+    ...{ packs: [{ id: 'nl-residence', version: '2026.1' }], parameters: {}, restsOn: {}, dueIds: {}, proposed: [] },
+    facts: [{ id: 'first', fact: 'report-signed', on: '2026-02-02' }],
+    shown: [],
+  };
+  expect(readSealed('journey/1', old)).toMatchObject({ ok: true, value: { content: { ...old, written: {} } } });
+  const writing = { by: createId(testRandomBytes), on: '2026-02-03', at: '14:05', why: 'Misread.' };
+  expect(readSealed('journey/2', { ...old, written: { first: writing } }).ok).toBe(true);
+  for (const broken of [
+    { ...writing, at: '24:00' },
+    { ...writing, why: 'x'.repeat(1_001) },
+    { ...writing, by: 'Noor' },
+  ])
+    expect(readSealed('journey/2', { ...old, written: { first: broken } }).ok).toBe(false);
 });

@@ -14,7 +14,7 @@ import {
   threat1,
 } from './file-records.ts';
 import { head3 } from './head-record.ts';
-import { journey1 } from './journey-record.ts';
+import { journey2 } from './journey-record.ts';
 import { application2, filing1, paper1, reading1, text2 } from './paper-records.ts';
 import { consent1, person1, reach2 } from './person-records.ts';
 import {
@@ -35,7 +35,7 @@ export const sealedKinds = {
   head: { type: 'head', version: 3, schema: head3 },
   person: { type: 'person', version: 1, schema: person1 },
   reach: { type: 'reach', version: 2, schema: reach2 },
-  journey: { type: 'journey', version: 1, schema: journey1 },
+  journey: { type: 'journey', version: 2, schema: journey2 },
   consent: { type: 'consent', version: 1, schema: consent1 },
   contact: { type: 'entry', version: 1, schema: contact1 },
   attempt: { type: 'entry', version: 1, schema: attempt1 },

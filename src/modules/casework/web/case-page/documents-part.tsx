@@ -103,11 +103,14 @@ export function PaperForm({
   opened,
   onDone,
   requirement,
+  keptAs = requirement,
   andThen,
 }: {
   readonly opened: OpenedCase;
   readonly onDone: () => void;
   readonly requirement?: string;
+  /** The name under which it is kept while it is unfinished; that of the requirement when absent. */
+  readonly keptAs?: string | undefined;
   /** What else is done once the paper is in the case, such as taking it into an application. */
   readonly andThen?: (
     session: SpaceSession,
@@ -118,7 +121,7 @@ export function PaperForm({
   const { t, language } = useLanguage();
   const kept = useCaseForm({
     opened,
-    form: paperFormKey(requirement),
+    form: paperFormKey(keptAs),
     read: () => emptyPaper(requirement),
   });
   const { title, document, form } = kept.values;

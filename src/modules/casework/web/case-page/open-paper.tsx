@@ -10,7 +10,15 @@ const DocumentViewer = lazy(() =>
 );
 
 /** Fetches a sealed file, opens it on this device and shows it in a frame that can reach nothing. */
-export function OpenPaper({ opened, paper }: { readonly opened: OpenedCase; readonly paper: Paper }) {
+export function OpenPaper({
+  opened,
+  paper,
+  kind = 'plain',
+}: {
+  readonly opened: OpenedCase;
+  readonly paper: Paper;
+  readonly kind?: 'plain' | 'link';
+}) {
   const { t } = useLanguage();
   const { session } = useOpenWork();
   const [bytes, setBytes] = useState<Uint8Array | null>(null);
@@ -29,7 +37,12 @@ export function OpenPaper({ opened, paper }: { readonly opened: OpenedCase; read
   };
   return (
     <div>
-      <Button aria-expanded={bytes !== null} busy={busy && t('casework.paper.opening')} onClick={() => void open()}>
+      <Button
+        kind={kind}
+        aria-expanded={bytes !== null}
+        busy={busy && t('casework.paper.opening')}
+        onClick={() => void open()}
+      >
         {t(bytes ? 'casework.paper.close' : 'casework.paper.open')}
       </Button>
       {refusal && (

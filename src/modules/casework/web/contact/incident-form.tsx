@@ -1,9 +1,8 @@
 import { useState, type FormEvent } from 'react';
 import { useLanguage } from '#kernel/languages/web';
 import { useOpenWork } from '#kernel/spaces/web';
-import { addEntry, incidentKinds, type OpenedCase } from '#modules/casework/client';
+import { addEntry, clockTime, incidentKinds, type OpenedCase } from '#modules/casework/client';
 import { Card, Check, Notice, Select } from '#platform/web/ui';
-import { clockTime } from '../shared/clock-time.ts';
 import { FormNotices } from '../shared/form-notices.tsx';
 import { SaveButtons } from '../shared/save-buttons.tsx';
 import { TextFields } from '../shared/text-fields.tsx';

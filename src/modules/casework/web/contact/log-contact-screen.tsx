@@ -5,16 +5,16 @@ import { isRunning } from '#modules/casework';
 import {
   addEntry,
   attemptReasons,
+  clockTime,
   contactKinds,
   logContact,
-  recordsOf,
   type OpenedCase,
+  recordsOf,
 } from '#modules/casework/client';
 import { useLanguage } from '#kernel/languages/web';
 import { useOpenWork } from '#kernel/spaces/web';
 import { Button, Choice, Field, Notice, Page, Select, Skeleton, Stack, TextArea } from '#platform/web/ui';
 import { PlanChanged } from '../reaching/plan-changed.tsx';
-import { clockTime } from '../shared/clock-time.ts';
 import { FormNotices } from '../shared/form-notices.tsx';
 import { caseRefusalMessage } from '../shared/refusal-message.ts';
 import { useCaseForm } from '../shared/use-case-form.ts';

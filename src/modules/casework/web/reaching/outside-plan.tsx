@@ -1,9 +1,8 @@
 import { useState, type FormEvent } from 'react';
 import { useLanguage } from '#kernel/languages/web';
 import { useOpenWork } from '#kernel/spaces/web';
-import { addEntry, type OpenedCase, type Reach } from '#modules/casework/client';
+import { addEntry, clockTime, type OpenedCase, type Reach } from '#modules/casework/client';
 import { Button, TextArea } from '#platform/web/ui';
-import { clockTime } from '../shared/clock-time.ts';
 import { CancelButton, FormNotices } from '../shared/form-notices.tsx';
 import { useCaseForm } from '../shared/use-case-form.ts';
 import styles from './reaching.module.css';
