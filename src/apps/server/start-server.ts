@@ -16,7 +16,7 @@ import {
 } from '#platform/server/http';
 import { startWorker } from '#platform/server/jobs';
 import type { Mailer } from '#platform/server/mail';
-import { authenticate, findTenant } from '#kernel/accounts/server';
+import { createDoor, findTenant } from '#kernel/accounts/server';
 import { countActs, keepAuditLinked, openActLog, recordAudit } from '#kernel/audit/server';
 import { policy, serverModules } from './modules.ts';
 
@@ -112,7 +112,7 @@ function partsOf(options: ServerOptions): ServerParts {
     secrets: options.secrets,
     mail: options.mail ?? null,
     meter: createReadingMeter(options.readingPerHour),
-    authenticate,
+    ...createDoor(),
     mayRole: (act, roles) => policy.mayRole(act, roles),
     recordAct: recordAudit,
     noteAct: openActLog(options.database).note,

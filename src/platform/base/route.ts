@@ -44,6 +44,11 @@ export interface RouteRow {
   readonly reading?: ReadingLimit;
   /** Changes almost nothing on disk, so it is done even when there is hardly any room left. Questions always are. */
   readonly small?: true;
+  /**
+   * All that its handler does is in its transaction. So it may begin with who held the session a moment ago, while that
+   * is looked up again; should it be otherwise, everything is undone and done anew. Questions always may.
+   */
+  readonly beginsEarly?: true;
   /** Stable codes that the handler may answer with, besides those every route has. */
   readonly refusals: readonly string[];
 }

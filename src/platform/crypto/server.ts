@@ -5,5 +5,5 @@
 export { verifyDirectoryEntry, verifyTenantDocuments } from './suite-1/directory.ts';
 export { hashBytes, hashCoded, hashOperation, hashText, thumbprintOf } from './native/hash.ts';
 export { answerLogin, answerRegistration, checkLogin, createLoginSetup } from './suite-1/opaque-server.ts';
-export { verifyOperation } from './suite-1/operations.ts';
+export { verifyOperation } from './native/operations.ts';
 export { randomBytes } from './suite-1/random-bytes.ts';

@@ -1,6 +1,6 @@
 /** Server side of accounts: who is signed in, whose key is whose, and wraps kept for their recipients. */
 export { accountsServer } from './accounts-server.ts';
-export { authenticate } from './commands/open-session.ts';
+export { createDoor } from './commands/create-door.ts';
 export { accountSecrets, drawAccountSecrets } from './secret-names.ts';
 export { findAccount, findActiveThumbprints, findSigningKey, listRoles, type Account } from './store/account-store.ts';
 export { endSessionsOf } from './store/session-store.ts';

@@ -43,6 +43,7 @@ export const spaceRoutes = {
     output: z.strictObject({ seq: number, head: hash }),
     permission: 'space.append',
     audit: 'space.appended',
+    beginsEarly: true,
     bodyLimit: 6 * 1024 * 1024,
     refusals: [
       'NotFound',

@@ -10,6 +10,7 @@ export {
   isDiskFull,
   isOvertaken,
   lastStatements,
+  nextStatementSent,
   sendAhead,
   type NoTables,
   type Tx,

@@ -70,7 +70,8 @@ export async function runTransaction<Value>(
   try {
     sendAhead(statements.send(snapshot ? 'begin isolation level repeatable read' : 'begin'));
     const tx = transactionOn(statements);
-    if (snapshot) reading.set(tx, statements);
+    running.set(tx, statements);
+    if (snapshot) reading.add(tx);
     const value = await work(tx);
     if (keep(value) || statements.committed()) await commit(statements);
     else await statements.end('rollback');
@@ -84,15 +85,25 @@ export async function runTransaction<Value>(
   }
 }
 
-/** Transactions that only read, with the way to end them early. */
-const reading = new WeakMap<Tx, Statements>();
+const running = new WeakMap<Tx, Statements>();
+/** Transactions that only read, and may be ended early. */
+const reading = new WeakSet<Tx>();
 
 /**
  * For a question: after `count` more statements nothing will be asked, so the commit travels with them instead of
  * waiting for their answers. A statement after that is refused. Means nothing in a transaction that may write.
  */
 export function lastStatements(tx: Tx, count: number): void {
-  reading.get(tx)?.endAfter(count);
+  if (reading.has(tx)) running.get(tx)?.endAfter(count);
+}
+
+/**
+ * Fulfilled when the next statement of this transaction has been sent; whatever is asked for after that is answered
+ * after it. Never fulfilled when none follows.
+ */
+export function nextStatementSent(tx: Tx): Promise<void> {
+  const statements = running.get(tx);
+  return statements ? statements.nextSent() : Promise.reject(new Error('not a transaction of this database'));
 }
 
 /** For a statement that nobody waits for: when it fails, the commit of its transaction fails. */
@@ -110,10 +121,24 @@ interface Statements {
   endAfter(count: number): void;
   /** Whether the commit has been sent, and its answer. */
   committed(): Promise<pg.QueryResult> | null;
+  /** Fulfilled when one more statement has been sent. */
+  nextSent(): Promise<void>;
   /** Waits for all that was sent; fails with the first that failed. */
   settled(): Promise<void>;
   /** Why the first statement that failed did so. */
   firstFailure(): unknown;
+}
+
+/** Those who wait for something to happen the next time. */
+function createTurns(): { wait(): Promise<void>; come(): void } {
+  let waiting: (() => void)[] = [];
+  return {
+    wait: () => new Promise((resolve) => void waiting.push(resolve)),
+    come: () => {
+      for (const goOn of waiting) goOn();
+      waiting = [];
+    },
+  };
 }
 
 function isAfterFailure(error: unknown): boolean {
@@ -127,6 +152,7 @@ function createStatements(client: pg.PoolClient): Statements {
   let ended = false;
   let left = Number.POSITIVE_INFINITY;
   let commitment: Promise<pg.QueryResult> | null = null;
+  const turns = createTurns();
   const dispatch = (text: string, values: readonly unknown[]): Promise<pg.QueryResult> => {
     hold();
     const name = nameOf(text);
@@ -145,6 +171,7 @@ function createStatements(client: pg.PoolClient): Statements {
     send: (text, values = []) => {
       if (ended) return Promise.reject(new Error('the transaction of this statement has ended'));
       const answer = dispatch(text, values);
+      turns.come();
       left -= 1;
       if (left === 0) void end('commit');
       return answer;
@@ -153,6 +180,7 @@ function createStatements(client: pg.PoolClient): Statements {
     endAfter: (count) => {
       left = count;
     },
+    nextSent: turns.wait,
     committed: () => commitment,
     firstFailure: () => failure,
     settled: async () => {

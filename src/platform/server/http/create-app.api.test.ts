@@ -68,6 +68,7 @@ beforeAll(async () => {
       meter: createReadingMeter(),
       hasRoom: () => Promise.resolve(true),
       authenticate: () => Promise.resolve(null),
+      recall: () => Promise.resolve(null),
       mayRole: () => false,
       recordAct: () => Promise.resolve(),
       noteAct: () => Promise.resolve(),

@@ -1,18 +1,19 @@
-import { refuse, type AnyRefusal, type Result, type RouteRow } from '#platform/base';
+import type { AnyRefusal, Result, RouteRow } from '#platform/base';
 import type { Context } from 'hono';
 import { inTenant, isDatabaseGone, isDiskFull, isOvertaken, type Database, type Tx } from '../db/index.ts';
-import type { AnyoneContext, BoundRoute, KeptRefusal, OpenContext, SignedIn } from './context.ts';
+import { admit, begin, beginEarly, GuessedWrong, guessWho } from './admit.ts';
+import type { BoundRoute, KeptRefusal, OpenContext, SignedIn } from './context.ts';
 import { blobHeaders } from './headers.ts';
 import { parseRequest } from './parse-request.ts';
 import { problem } from './problem.ts';
-import { countTry } from './count-try.ts';
 import { createLines, type RequestLines } from './request-lines.ts';
 import type { ServerParts } from './server-parts.ts';
 
 export const sessionCookie = '__Host-s';
 
 /** Runs one request through everything its row demands, in one transaction. */
-export async function serve(parts: ServerParts, { row, handle }: BoundRoute, http: Context): Promise<Response> {
+export async function serve(parts: ServerParts, bound: BoundRoute, http: Context): Promise<Response> {
+  const { row } = bound;
   const crossSite = refuseCrossSite(row, http.req.raw);
   if (crossSite) return answerProblem(crossSite);
   const parsed = await parseRequest(row, http);
@@ -26,8 +27,8 @@ export async function serve(parts: ServerParts, { row, handle }: BoundRoute, htt
   };
   const lines = createLines(parts, row, subjectOf(http));
   try {
-    const result = await transact(parts.database, row, (tx) =>
-      run(parts, tx, row, handle, parsed.value, http, setSession, lines),
+    const result = await transact(parts.database, row, (tx, mayGuess) =>
+      run(parts, tx, bound, parsed.value, http, setSession, lines, mayGuess),
     );
     if (!result.ok) lines.refused(result.refusal);
     // No answer leaves before the log knows of the question.
@@ -50,21 +51,25 @@ const tries = 4;
 
 /**
  * A question sees one moment, so that log, records and open values of an answer belong together. What it notes by the
- * way (last use, tries) may be overtaken by another request: then it is asked again from the beginning.
+ * way (last use, tries) may be overtaken by another request: then it is asked again from the beginning. So is whatever
+ * began with a wrong guess of who asks.
  */
 async function transact(
   database: Database,
   { method }: RouteRow,
-  work: (tx: Tx) => Promise<Result<unknown, KeptRefusal>>,
+  work: (tx: Tx, mayGuess: boolean) => Promise<Result<unknown, KeptRefusal>>,
 ): Promise<Result<unknown, KeptRefusal>> {
   const caller = { tenant: null, user: null };
   const keep = (answer: Result<unknown, KeptRefusal>): boolean => answer.ok || answer.refusal.keep === true;
   const snapshot = method === 'GET';
+  let mayGuess = true;
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await inTenant(database, caller, work, keep, { snapshot });
+      return await inTenant(database, caller, (tx) => work(tx, mayGuess), keep, { snapshot });
     } catch (error) {
-      if (!snapshot || !isOvertaken(error) || attempt === tries) throw error;
+      const again = error instanceof GuessedWrong || (snapshot && isOvertaken(error));
+      if (!again || attempt === tries) throw error;
+      mayGuess &&= !(error instanceof GuessedWrong);
     }
   }
 }
@@ -72,55 +77,31 @@ async function transact(
 async function run(
   parts: ServerParts,
   tx: Tx,
-  row: RouteRow,
-  handle: BoundRoute['handle'],
+  { row, handle }: BoundRoute,
   request: unknown,
   http: Context,
   setSession: OpenContext['setSession'],
   lines: RequestLines,
+  mayGuess: boolean,
 ): Promise<Result<unknown, KeptRefusal>> {
   const token = readCookie(http.req.header('Cookie') ?? '', sessionCookie);
-  const reading = row.method === 'GET';
-  const signedIn = token === null ? null : await parts.authenticate(tx, token, parts.clock, reading);
-  lines.by(signedIn);
+  const subject = subjectOf(http);
   const address = addressOf(http);
-  if (row.rate) {
-    const key = row.rate.per === 'user' ? (signedIn?.user ?? address) : address;
-    const within = await countTry(tx, `${row.name}:${key}`, row.rate, parts.clock);
-    if (!within.ok) return refuse({ ...within.refusal, keep: true });
-  }
-  const barred = barredFrom(parts, row, signedIn) ?? pausedFrom(parts, row, signedIn, subjectOf(http));
-  if (barred) return refuse(barred);
   const { clock, randomBytes, blobs, secrets, mail } = parts;
-  const context: AnyoneContext = { tx, clock, randomBytes, blobs, secrets, mail, address, setSession, signedIn };
-  if (reading) lines.asked();
-  const result = await handle(context, request);
+  const answer = (signedIn: SignedIn | null): Promise<Result<unknown, KeptRefusal>> =>
+    handle({ tx, clock, randomBytes, blobs, secrets, mail, address, setSession, signedIn }, request);
+  const admitting = (): ReturnType<typeof admit> => admit(parts, tx, row, { token, address, subject }, lines);
+  const guess = mayGuess ? await guessWho(parts, row, token) : null;
+  const begun = guess ? await beginEarly(tx, guess, admitting, answer) : await begin(admitting(), answer);
+  const { result } = begun;
+  if (!begun.admitted) return result;
+  const reading = row.method === 'GET';
   const kept = !result.ok && result.refusal.keep === true;
   if (reading && kept) throw new Error(`${row.name} keeps what it refused to answer`);
   if (!reading && (result.ok || kept)) lines.kept(tx, result.ok ? 'done' : result.refusal.type);
-  const subject = subjectOf(http);
-  if (!reading && result.ok && signedIn && subject !== null) parts.meter.know(signedIn.user, subject, clock.now());
+  if (!reading && result.ok && begun.signedIn && subject !== null)
+    parts.meter.know(begun.signedIn.user, subject, clock.now());
   return result;
-}
-
-/** Whether somebody has read so much in this hour that a row gives them no more; null while it does. */
-function pausedFrom(
-  { meter, clock }: ServerParts,
-  { reading: limit, audit: act }: RouteRow,
-  signedIn: SignedIn | null,
-  subject: string | null,
-): AnyRefusal | null {
-  if (!limit || !signedIn || typeof act !== 'string') return null;
-  const within = meter.take({ act, user: signedIn.user, subject, limit }, clock.now());
-  return within.ok ? null : within.refusal;
-}
-
-/** Why the caller may not even try, before the handler runs; null when they may. */
-function barredFrom(parts: ServerParts, row: RouteRow, signedIn: SignedIn | null): AnyRefusal | null {
-  if (typeof row.permission !== 'string') return null;
-  if (!signedIn) return { type: 'SignInNeeded' };
-  if (!parts.mayRole(row.permission, signedIn.roles)) return { type: 'NotPermitted' };
-  return row.stepUp && !signedIn.stepUpFresh ? { type: 'StepUpNeeded' } : null;
 }
 
 /** The first id in the path, if any: what the act was done to. */

@@ -22,6 +22,11 @@ export interface ServerParts {
    * `reading`: the request changes nothing but the log of acts.
    */
   readonly authenticate: (tx: Tx, token: string, clock: Clock, reading: boolean) => Promise<SignedIn | null>;
+  /**
+   * Who held a session token when it was last looked up, less than a minute ago; null where that is not known. Only a
+   * guess: nothing leaves, and nothing is kept, before `authenticate` has said the same.
+   */
+  readonly recall: (token: string, clock: Clock) => Promise<SignedIn | null>;
   /** Whether a role may do an act at all; relations are checked where they are known. */
   readonly mayRole: (permission: string, roles: readonly string[]) => boolean;
   /** Writes the audit entry of a request in its transaction. */

@@ -1,7 +1,7 @@
 import type { RecordId, UserId } from '#platform/base';
 import type { OperationPayload } from '#platform/crypto/envelope';
 import type { LivingMember, SpaceRow } from '../store/space-store.ts';
-import type { RecordVersion } from '../store/log-store.ts';
+import type { RecordVersion } from '../store/append-store.ts';
 
 /** A signed operation after its signature held, with what came along. */
 export interface ReceivedOperation {

@@ -2,8 +2,8 @@ import type { SpaceId, TenantId } from '#platform/base';
 import { dropWraps, endSessionsOf, saveWraps } from '#kernel/accounts/server';
 import { sendAhead, type Tx } from '#platform/server/db';
 import { adoptDocument } from '../store/document-store.ts';
-import { insertOperations, insertVersions } from '../store/log-store.ts';
-import { endMember, insertMember, insertSpace, moveHead, type SpaceRow } from '../store/space-store.ts';
+import { appendToLog } from '../store/append-store.ts';
+import { endMember, insertMember, insertSpace, type SpaceRow } from '../store/space-store.ts';
 import type { BatchState, ReceivedOperation } from './batch.ts';
 
 /**
@@ -22,13 +22,12 @@ export async function writeBatch(
   if (created && !(await insertSpace(tx, tenant, space))) return false;
   const { changes } = state;
   for (const member of changes.joined) await insertMember(tx, tenant, space.id, member);
-  const rows = received.map(({ jws, hash, payload }) => ({ seq: payload.seq, hash, kind: payload.kind, jws }));
+  const operations = received.map(({ jws, hash, payload }) => ({ seq: payload.seq, hash, kind: payload.kind, jws }));
   // None of these is waited for: the space is locked, so nothing else comes between, and when one fails, so does the
   // commit of the whole request.
-  sendAhead(insertOperations(tx, tenant, space.id, rows));
-  sendAhead(insertVersions(tx, tenant, space.id, changes.versions, replacedTypes));
+  const addition = { operations, versions: changes.versions, after: space };
+  sendAhead(appendToLog(tx, tenant, space.id, addition, replacedTypes));
   for (const { id, seq } of changes.documents) sendAhead(adoptDocument(tx, tenant, space.id, id, seq));
-  if (!created) sendAhead(moveHead(tx, tenant, space));
   await writeDepartures(tx, tenant, space.id, state);
   if (changes.wraps.length > 0) await saveWraps(tx, { tenant, space: space.id, wraps: changes.wraps });
   return true;

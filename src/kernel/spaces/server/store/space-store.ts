@@ -56,17 +56,6 @@ export async function insertSpace(tx: Tx, tenant: TenantId, row: SpaceRow): Prom
   return inserted.numInsertedOrUpdatedRows === 1n;
 }
 
-/** Moves the space to its new head. */
-export async function moveHead(tx: Tx, tenant: TenantId, row: SpaceRow): Promise<void> {
-  await tx
-    .withTables<SpacesTables>()
-    .updateTable('spaces.space')
-    .set({ epoch: row.epoch, seq: row.seq, head: row.head, coded_hash: row.codedHash, key_seq: row.keySeq })
-    .where('tenant', '=', tenant)
-    .where('id', '=', row.id)
-    .execute();
-}
-
 /** The living members of a space, in a fixed order. */
 export async function listLivingMembers(tx: Tx, tenant: TenantId, space: SpaceId): Promise<readonly LivingMember[]> {
   return tx
