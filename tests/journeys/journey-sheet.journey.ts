@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { addDays, dayInAmsterdam, expectOk, type CivilDate } from '#platform/base';
@@ -105,5 +106,15 @@ test('the sheet for the person is one page in two languages, names nobody, and l
   await anna.follow('Journey');
   await anna.seeHeading('For the person');
   expect(await page.title()).toBe('Baken');
+
+  // Days for a calendar: a file with a name that says nothing, and the code name at most.
+  await anna.pressOn(page.getByText('Days for your own calendar'));
+  await anna.see(/calendar app will hold these days/);
+  const [download] = await Promise.all([page.waitForEvent('download'), anna.press(/^Save \d+ days$/)]);
+  expect(download.suggestedFilename()).toBe('dates.ics');
+  const file = readFileSync(await download.path(), 'utf8');
+  expect(file).toContain(`SUMMARY:Baken\\, ${opened.open.codeName}\\, date`);
+  for (const telling of ['Selamte', 'Okparinde', opened.id, 'objection', 'D13']) expect(file).not.toContain(telling);
+  await anna.see(/then remove the file/);
   expect(anna.browser.complaints).toEqual([]);
 });

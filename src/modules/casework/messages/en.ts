@@ -1,5 +1,6 @@
 import { applications } from './en/applications.ts';
 import { appointments } from './en/appointments.ts';
+import { calendar } from './en/calendar.ts';
 import { cases } from './en/cases.ts';
 import { inner } from './en/inner.ts';
 import { journey } from './en/journey.ts';
@@ -13,6 +14,7 @@ import { words } from './en/words.ts';
 export const en = {
   ...applications,
   ...appointments,
+  ...calendar,
   ...cases,
   ...inner,
   ...journey,

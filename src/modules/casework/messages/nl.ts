@@ -2,6 +2,7 @@ import type { Catalogue } from '#kernel/languages';
 import type { en } from './en.ts';
 import { applications } from './nl/applications.ts';
 import { appointments } from './nl/appointments.ts';
+import { calendar } from './nl/calendar.ts';
 import { cases } from './nl/cases.ts';
 import { inner } from './nl/inner.ts';
 import { journey } from './nl/journey.ts';
@@ -15,6 +16,7 @@ import { words } from './nl/words.ts';
 export const nl: Catalogue<typeof en> = {
   ...applications,
   ...appointments,
+  ...calendar,
   ...cases,
   ...inner,
   ...journey,

@@ -4,6 +4,8 @@ import { useMemo, useState } from 'react';
 import { useLanguage } from '#kernel/languages/web';
 import { useOpenWork } from '#kernel/spaces/web';
 import { Button, Card, Choice, Columns, EmptyState, Page } from '#platform/web/ui';
+import { CalendarSave } from '../calendar/calendar-save.tsx';
+import { daysOfOpenCase } from '../calendar/days-of-cases.ts';
 import { CaseloadPart } from '../overview/caseload-part.tsx';
 import { CheckNow } from '../overview/check-now.tsx';
 import { DueMark } from '../shared/due-mark.tsx';
@@ -27,6 +29,10 @@ export function DeadlinesScreen() {
   const whose = search.whose === 'authority' ? 'authority' : 'person';
   const span = dateSpans.find((name) => name === search.span) ?? null;
   const all = useMemo(() => datedLines(caseload.entries), [caseload.entries]);
+  const days = useMemo(
+    () => caseload.entries.flatMap(({ open, trust }) => (open && trust !== 'does-not-fit' ? daysOfOpenCase(open) : [])),
+    [caseload.entries],
+  );
   const side = all.filter(({ due }) => due.whose === whose);
   const lines = span === null ? side : side.filter(({ due }) => spanOf(due.date, today) === span);
   const choose = (change: { readonly whose?: string; readonly span?: string }): void => {
@@ -83,6 +89,7 @@ export function DeadlinesScreen() {
               <WeeksChart weeks={weeksOf(all, today)} />
               <CheckNow caseload={caseload} />
             </Card>
+            <CalendarSave days={days} />
           </>
         }
       />
