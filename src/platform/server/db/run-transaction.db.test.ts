@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { openTestDatabase, type TestDatabase } from '../../../../tests/support/test-database.ts';
-import { isDatabaseGone, lastStatements, nameOf, sendAhead, type Tx } from './run-transaction.ts';
+import { nameOf } from './create-statements.ts';
+import { isDatabaseGone, lastStatements, sendAhead, type Tx } from './run-transaction.ts';
 import { openDatabase, type Database } from './open-database.ts';
 
 let place: TestDatabase;
