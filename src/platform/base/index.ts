@@ -27,4 +27,5 @@ export {
   type RouteRequest,
   type RouteRow,
 } from './route.ts';
+export { keepBy, keepFor, keepUpTo } from './keep.ts';
 export { expectOk, ok, refuse, type AnyRefusal, type Result } from './result.ts';

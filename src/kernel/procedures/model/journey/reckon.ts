@@ -1,3 +1,4 @@
+import { expectOk, keepBy, keepFor } from '#platform/base';
 import type { TermResult, TermStep } from '../answer.ts';
 import type { DeadlineRule, FactPattern } from '../pack.ts';
 import { textsOf, say, sayPeriod } from '../say.ts';
@@ -16,8 +17,6 @@ export interface Reckoning {
   readonly language: string;
 }
 
-const keptTerms = new WeakMap<PackIndex, Map<string, TermResult>>();
-
 /** Counts the date of a rule: the term, what lengthens it, the counting rule, and a printed date that counts instead. */
 export function reckon(view: View, index: PackIndex, reckoning: Reckoning, printed: string | undefined): Reckoned {
   const { rule, triggerIndex } = reckoning;
@@ -25,7 +24,7 @@ export function reckon(view: View, index: PackIndex, reckoning: Reckoning, print
     rule.lengthened === undefined && rule.standsStill === undefined && rule.adjourned === undefined
       ? null
       : grow(view, index, reckoning);
-  const result = grown ?? plainTerm(index, reckoning);
+  const result = grown ?? plainTerm(index)(reckoning);
   if (printed === undefined || triggerIndex < 0)
     return { due: result.due, nominalDue: result.nominalDue, term: result, printed: false };
   return { due: printed, nominalDue: result.nominalDue, term: result, printed: true };
@@ -36,21 +35,17 @@ function ground(index: PackIndex, language: string): TermGround {
 }
 
 /** A term without anything added; kept, since the same dates are counted again and again. */
-function plainTerm(index: PackIndex, { rule, from, period, language }: Reckoning): TermResult {
-  let kept = keptTerms.get(index);
-  if (kept === undefined) {
-    kept = new Map();
-    keptTerms.set(index, kept);
-  }
-  const key = `${language} ${from} ${period} ${rule.rule} ${rule.count} ${rule.clip}`;
-  const known = kept.get(key);
-  if (known !== undefined) return known;
-  const result = term({ from, period, rule: rule.rule, count: rule.count, clip: rule.clip }, ground(index, language));
-  if (!result.ok) throw new Error(`the rule ${rule.ref} cannot be counted: ${result.refusal.code}`);
-  if (kept.size > 5000) kept.clear();
-  kept.set(key, result.value);
-  return result.value;
-}
+const plainTerm = keepFor((index: PackIndex) =>
+  keepBy(
+    5000,
+    ({ rule, from, period, language }: Reckoning) =>
+      `${language} ${from} ${period} ${rule.rule} ${rule.count} ${rule.clip}`,
+    ({ rule, from, period, language }): TermResult => {
+      const asked = { from, period, rule: rule.rule, count: rule.count, clip: rule.clip };
+      return expectOk(term(asked, ground(index, language)));
+    },
+  ),
+);
 
 /** What was added to a decision term so far: months, then days of standing still. */
 interface Added {
@@ -66,7 +61,7 @@ function grow(view: View, index: PackIndex, reckoning: Reckoning): TermResult {
   const { rule, triggerIndex } = reckoning;
   if (rule.adjourned !== undefined) return adjourned(view, index, reckoning);
   const added: Added = { months: [], days: [] };
-  let result = plainTerm(index, reckoning);
+  let result = plainTerm(index)(reckoning);
   const facts = window(view, triggerIndex, rule.lengthened?.until ?? rule.standsStill?.until ?? []);
   for (const { entry, place } of facts) {
     if (entry.fact.on > result.due) continue;
@@ -161,7 +156,7 @@ function dueOfRequest(index: PackIndex, reckoning: Reckoning, entry: Entry, plac
       ({ when }) => when === undefined || ('trigger' in when && matches(entry, when.trigger)),
     );
     if (choice === undefined) continue;
-    const counted = plainTerm(index, {
+    const counted = plainTerm(index)({
       ...reckoning,
       rule,
       triggerIndex: place,
@@ -177,7 +172,7 @@ function dueOfRequest(index: PackIndex, reckoning: Reckoning, entry: Entry, plac
 function adjourned(view: View, index: PackIndex, reckoning: Reckoning): TermResult {
   const { rule, triggerIndex, language } = reckoning;
   const { adjourned: by } = rule;
-  let result = plainTerm(index, reckoning);
+  let result = plainTerm(index)(reckoning);
   const texts = textsOf(index.pack, language);
   if (by === undefined) return result;
   let period = reckoning.period;
@@ -188,7 +183,7 @@ function adjourned(view: View, index: PackIndex, reckoning: Reckoning): TermResu
     const [whole, more] = [parsePeriod(period), parsePeriod(added ?? '')];
     if (whole === null || more === null || added === undefined) continue;
     period = `P${String(whole.amount + more.amount)}W`;
-    result = plainTerm(index, { ...reckoning, period });
+    result = plainTerm(index)({ ...reckoning, period });
     steps.push({
       code: 'adjourned',
       date: result.nominalDue,

@@ -1,9 +1,7 @@
-import { parseCivilDate } from '#platform/base';
+import { keepUpTo, parseCivilDate } from '#platform/base';
 
 // Days are integers since 1970-01-01 inside the engine: comparing and adding is then arithmetic, and a
 // journey with sixty facts stays under a millisecond. Text is made once per day and kept.
-const textByNumber = new Map<number, string>();
-const numberByText = new Map<string, number>();
 const keptDays = 40_000;
 
 export interface CivilParts {
@@ -44,29 +42,19 @@ export function lengthOfMonth(year: number, month: number): number {
 }
 
 /** YYYY-MM-DD of a day number. */
-export function dayText(number: number): string {
-  const kept = textByNumber.get(number);
-  if (kept !== undefined) return kept;
+export const dayText = keepUpTo(keptDays, (number: number): string => {
   const { year, month, day } = partsOfNumber(number);
-  const text = `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
-  if (textByNumber.size > keptDays) textByNumber.clear();
-  textByNumber.set(number, text);
-  return text;
-}
+  return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+});
 
 /** The number of a day that was checked before: only the first ten characters are read. */
-export function numberOfDay(text: string): number {
-  const kept = numberByText.get(text);
-  if (kept !== undefined) return kept;
-  const number = numberOfParts(Number(text.slice(0, 4)), Number(text.slice(5, 7)), Number(text.slice(8, 10)));
-  if (numberByText.size > keptDays) numberByText.clear();
-  numberByText.set(text, number);
-  return number;
-}
+export const numberOfDay = keepUpTo(keptDays, (text: string): number =>
+  numberOfParts(Number(text.slice(0, 4)), Number(text.slice(5, 7)), Number(text.slice(8, 10))),
+);
 
 /** Whether the text is a day of the calendar, YYYY-MM-DD. */
 export function isDay(text: string): boolean {
-  return numberByText.has(text) && text.length === 10 ? true : parseCivilDate(text) !== null;
+  return parseCivilDate(text) !== null;
 }
 
 /** Monday is 1, Sunday is 7. */

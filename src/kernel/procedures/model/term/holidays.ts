@@ -1,3 +1,4 @@
+import { keepFor, keepUpTo } from '#platform/base';
 import { numberOfDay, numberOfParts, partsOfNumber, weekdayOf } from './day-number.ts';
 import type { Calendar, Confidence, HolidayRule } from '../pack.ts';
 
@@ -10,7 +11,6 @@ export interface Holiday {
 /** Why nothing is due on a day; null on a working day. */
 export type OffDay = { readonly code: 'weekend' } | ({ readonly code: 'holiday' } & Holiday);
 
-const yearsByCalendar = new WeakMap<Calendar, Map<number, ReadonlyMap<number, Holiday>>>();
 const weekend = { code: 'weekend' } as const;
 
 /** Whether a day is a Saturday, Sunday or holiday of the calendar. A holiday at the weekend is a holiday. */
@@ -22,20 +22,18 @@ export function offDay(calendar: Calendar, day: number): OffDay | null {
 
 /** The holidays of a year by day number. A day that is several things has the name listed first. */
 export function holidaysOf(calendar: Calendar, year: number): ReadonlyMap<number, Holiday> {
-  let years = yearsByCalendar.get(calendar);
-  if (years === undefined) {
-    years = new Map();
-    yearsByCalendar.set(calendar, years);
-  }
-  const kept = years.get(year);
-  if (kept !== undefined) return kept;
+  return yearsOf(calendar)(year);
+}
+
+const yearsOf = keepFor((calendar: Calendar) => keepUpTo(400, (year: number) => holidaysIn(calendar, year)));
+
+function holidaysIn(calendar: Calendar, year: number): ReadonlyMap<number, Holiday> {
   const holidays = new Map<number, Holiday>();
   for (const rule of calendar.holidays) {
     for (const day of daysOfHoliday(rule, year)) {
       if (!holidays.has(day)) holidays.set(day, { name: rule.name, confidence: rule.confidence, source: rule.source });
     }
   }
-  years.set(year, holidays);
   return holidays;
 }
 

@@ -1,3 +1,4 @@
+import { keepUpTo } from '#platform/base';
 import { lengthOfMonth, numberOfParts, partsOfNumber } from './day-number.ts';
 import type { ClipMode } from '../pack.ts';
 
@@ -10,16 +11,9 @@ export interface Period {
 }
 
 const unitByLetter: Readonly<Record<string, PeriodUnit>> = { D: 'days', W: 'weeks', M: 'months', Y: 'years' };
-const periodByText = new Map<string, Period | null>();
 
 /** Reads PnD, PnW, PnM, PnY or PTnH with n from 1 to 99999; null for anything else, such as two units. */
-export function parsePeriod(text: string): Period | null {
-  const kept = periodByText.get(text);
-  if (kept !== undefined) return kept;
-  const period = readPeriod(text);
-  if (periodByText.size < 1000) periodByText.set(text, period);
-  return period;
-}
+export const parsePeriod = keepUpTo(1000, readPeriod);
 
 function readPeriod(text: string): Period | null {
   const match = /^P(?:(\d{1,5})([DWMY])|T(\d{1,5})H)$/.exec(text);
