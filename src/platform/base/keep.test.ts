@@ -9,18 +9,6 @@ test('an answer about an object is made once', () => {
   expect(asked).toEqual([one, other]);
 });
 
-test('an answer that is undefined is kept too', () => {
-  let times = 0;
-  const ask = keepFor((_: object) => {
-    times += 1;
-    return undefined;
-  });
-  const one = {};
-  ask(one);
-  ask(one);
-  expect(times).toBe(1);
-});
-
 test('no more answers are kept than the most', () => {
   const asked: string[] = [];
   const ask = keepUpTo(2, (key: string) => {

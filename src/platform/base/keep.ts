@@ -1,11 +1,11 @@
 /** A pure function of an object that keeps its answer for as long as the object lives. */
 export function keepFor<Key extends object, Value>(make: (key: Key) => Value): (key: Key) => Value {
-  const kept = new WeakMap<Key, { readonly value: Value }>();
+  const kept = new WeakMap<Key, Value>();
   return (key) => {
     const known = kept.get(key);
-    if (known !== undefined) return known.value;
+    if (known !== undefined) return known;
     const value = make(key);
-    kept.set(key, { value });
+    kept.set(key, value);
     return value;
   };
 }
@@ -15,23 +15,31 @@ export function keepUpTo<Key extends string | number, Value>(
   most: number,
   make: (key: Key) => Value,
 ): (key: Key) => Value {
-  return keepBy(most, (key) => key, make);
+  const kept = new Map<Key, Value>();
+  return (key) => {
+    const known = kept.get(key);
+    if (known !== undefined) return known;
+    const value = make(key);
+    if (kept.size >= most) kept.clear();
+    kept.set(key, value);
+    return value;
+  };
 }
 
-/** The same of anything that a text or number tells apart. */
+/** The same of anything that a text tells apart. */
 export function keepBy<Input, Value>(
   most: number,
-  keyOf: (input: Input) => string | number,
+  keyOf: (input: Input) => string,
   make: (input: Input) => Value,
 ): (input: Input) => Value {
-  const kept = new Map<string | number, { readonly value: Value }>();
+  const kept = new Map<string, Value>();
   return (input) => {
     const key = keyOf(input);
     const known = kept.get(key);
-    if (known !== undefined) return known.value;
+    if (known !== undefined) return known;
     const value = make(input);
     if (kept.size >= most) kept.clear();
-    kept.set(key, { value });
+    kept.set(key, value);
     return value;
   };
 }

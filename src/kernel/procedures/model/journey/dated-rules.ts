@@ -7,7 +7,16 @@ import { decide, stateOf, type Decision } from './decide.ts';
 import type { Entry } from './order-facts.ts';
 import { reckon } from './reckon.ts';
 import { runsOf, stateOfRun, type Run } from './runs.ts';
-import { latestPermit, matches, type DatedRule, type PackIndex, type Permit, type View } from './view.ts';
+import {
+  factsAfter,
+  latestPermit,
+  matches,
+  textField,
+  type DatedRule,
+  type PackIndex,
+  type Permit,
+  type View,
+} from './view.ts';
 
 /** Every date that the rules of a ref give in this view, in the order of their triggers. */
 export function datedRules(view: View, index: PackIndex, ref: string): readonly DatedRule[] {
@@ -25,20 +34,18 @@ export function datedRules(view: View, index: PackIndex, ref: string): readonly 
 export function permitTermEnd(view: View, index: PackIndex, ref: string): number | null {
   const permit = latestPermit(view);
   if (permit === null) return null;
-  for (const rule of index.deadlines.get(ref) ?? []) {
-    if (!('permit' in rule.trigger) || !rule.trigger.permit.includes(permit.kind)) continue;
-    const term = rule.terms[0]?.term;
-    const from = fromOfPermit(rule, permit);
-    if (term === undefined || from === null) continue;
-    const reckoned = reckon(
-      view,
-      index,
-      { rule, triggerIndex: permit.index, from, period: term, language: view.language },
-      undefined,
-    );
-    return numberOfDay(reckoned.due.slice(0, 10));
-  }
-  return null;
+  const [end] = (index.deadlines.get(ref) ?? [])
+    .filter(({ trigger }) => 'permit' in trigger && trigger.permit.includes(permit.kind))
+    .flatMap((rule) => {
+      const from = fromOfPermit(rule, permit);
+      return rule.terms.flatMap(({ term: period }) =>
+        from === null
+          ? []
+          : reckon(view, index, { rule, triggerIndex: permit.index, from, period, language: view.language }, undefined)
+              .due,
+      );
+    });
+  return end === undefined ? null : numberOfDay(end);
 }
 
 interface Occasion {
@@ -59,14 +66,10 @@ function occasions(view: View, rule: DeadlineRule): readonly Occasion[] {
   }
   if ('run' in trigger)
     return runsOf(view, trigger.run).flatMap((run) => occasion(view, run.first.index, run.first, run));
-  const found: Occasion[] = [];
-  for (let place = 0; place < view.count; place += 1) {
-    const entry = view.entries[place];
-    if (entry === undefined || !matches(entry, trigger.fact)) continue;
-    found.push({ trigger: entry, triggerIndex: place, permit: null, run: null });
-    if (trigger.first === true) break;
-  }
-  return found;
+  const found = factsAfter(view, -1)
+    .filter((entry) => matches(entry, trigger.fact))
+    .map((entry): Occasion => ({ trigger: entry, triggerIndex: entry.place, permit: null, run: null }));
+  return trigger.first === true ? found.slice(0, 1) : found;
 }
 
 function occasion(view: View, triggerIndex: number, permit: Permit, run: Run | null): readonly Occasion[] {
@@ -107,11 +110,7 @@ function fromOf(view: View, index: PackIndex, rule: DeadlineRule, at: Occasion):
   if ('fact' in rule.trigger && rule.trigger.timed === true) {
     return at.trigger.fact.at === undefined ? null : `${at.trigger.fact.on}T${at.trigger.fact.at}`;
   }
-  for (const field of rule.from.field) {
-    const value = field === 'on' ? at.trigger.fact.on : at.trigger.fields[field];
-    if (typeof value === 'string') return value;
-  }
-  return null;
+  return textField(at.trigger, rule.from.field);
 }
 
 function fromOfPermit(rule: DeadlineRule, permit: Permit): string | null {
@@ -167,8 +166,7 @@ function dated(view: View, index: PackIndex, rule: DeadlineRule, at: Occasion, c
 function printedOf(rule: DeadlineRule, { trigger, permit }: Occasion): string | undefined {
   if (rule.printed === undefined) return undefined;
   if (permit !== null) return permit.until === permit.counted ? undefined : dayText(permit.until);
-  const printed = trigger.fields[rule.printed];
-  return typeof printed === 'string' ? printed : undefined;
+  return textField(trigger, [rule.printed]) ?? undefined;
 }
 
 function standingOf(

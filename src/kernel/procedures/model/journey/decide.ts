@@ -1,7 +1,7 @@
 import type { DeadlineRule, DeadlineState, Pack } from '../pack.ts';
 import { numberOfDay } from '../term/day-number.ts';
 import type { Entry } from './order-facts.ts';
-import { matches, type View } from './view.ts';
+import { factsAfter, matches, textField, type View } from './view.ts';
 
 export interface Decision {
   readonly kind: 'met' | 'superseded';
@@ -23,13 +23,12 @@ export function decide(
   rule: DeadlineRule,
   { triggerIndex, due, after }: Deciding,
 ): Decision | null {
-  for (let index = triggerIndex + 1; index < view.count; index += 1) {
-    const entry = view.entries[index];
-    if (entry === undefined || !inTime(rule, entry, due)) continue;
+  for (const entry of factsAfter(view, triggerIndex)) {
+    if (!inTime(rule, entry, due)) continue;
     if (matches(entry, rule.met) && (after === null || entry.day > after))
-      return { kind: 'met', index, on: entry.fact.on };
+      return { kind: 'met', index: entry.place, on: entry.fact.on };
     if (matches(entry, rule.superseded) || matches(entry, pack.supersedeAll))
-      return { kind: 'superseded', index, on: entry.fact.on };
+      return { kind: 'superseded', index: entry.place, on: entry.fact.on };
   }
   return null;
 }
@@ -40,8 +39,8 @@ function inTime(rule: DeadlineRule, entry: Entry, due: string): boolean {
     return entry.fact.at <= due.slice(11, 16);
   if (entry.fact.on <= day) return true;
   if (rule.post === undefined) return false;
-  const posted = entry.fields[rule.post.field];
-  return typeof posted === 'string' && posted <= day && entry.day <= numberOfDay(day) + rule.post.days;
+  const posted = textField(entry, [rule.post.field]);
+  return posted !== null && posted <= day && entry.day <= numberOfDay(day) + rule.post.days;
 }
 
 export interface Standing {

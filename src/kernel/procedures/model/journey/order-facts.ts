@@ -9,6 +9,8 @@ export interface Entry {
   readonly name: string;
   readonly day: number;
   readonly fields: Readonly<Record<string, string | boolean>>;
+  /** Its place in the order of the facts that were permitted, once the journey has come to it. */
+  place: number;
   /** The kind of permit this fact gave, once the journey has come to it. */
   permitKind?: string;
 }
@@ -118,5 +120,5 @@ function toEntry(fact: Fact, rule: FactRule | undefined): Entry {
     if (fields[field.name] === undefined && field.default !== undefined)
       fields[field.name] = field.default === 'on' ? fact.on : field.default;
   }
-  return { fact, name: fact.fact, day: numberOfDay(fact.on), fields };
+  return { fact, name: fact.fact, day: numberOfDay(fact.on), fields, place: 0 };
 }

@@ -1,52 +1,54 @@
-import type { Pack } from '../pack.ts';
+import type { PermitRule } from '../pack.ts';
 import { dayText, numberOfDay } from '../term/day-number.ts';
-import { parsePeriod } from '../term/period.ts';
+import { periodOf } from '../term/period.ts';
 import { countDays } from '../term/term.ts';
 import type { Entry } from './order-facts.ts';
 import { endOf } from './runs.ts';
-import { matches, type Permit } from './view.ts';
+import { matches, textField, type PackIndex, type Permit } from './view.ts';
 
 /** Notes what a fact did to permits: a first one, a renewal, a withdrawal. */
-export function notePermit(pack: Pack, permits: Permit[], entry: Entry, index: number): void {
-  const rule = pack.permits;
+export function notePermit(index: PackIndex, permits: Permit[], entry: Entry, place: number): void {
+  const rule = index.pack.permits;
   if (rule === undefined) return;
   const last = permits.at(-1);
   if (matches(entry, [rule.withdrawn])) {
-    if (last === undefined || last.withdrawnOn !== null) return;
-    const effective = rule.withdrawnOn.map((field) => entry.fields[field]).find((value) => typeof value === 'string');
-    last.withdrawnOn = typeof effective === 'string' ? numberOfDay(effective) : entry.day;
-    last.withdrawnIndex = index;
+    if (last?.withdrawnOn !== null) return;
+    const effective = textField(entry, rule.withdrawnOn);
+    last.withdrawnOn = effective === null ? entry.day : numberOfDay(effective);
+    last.withdrawnIndex = place;
     return;
   }
-  const isFirst = matches(entry, [rule.first]);
-  if (!isFirst && !matches(entry, [rule.renewed])) return;
-  const kind = isFirst ? String(entry.fields[rule.kindField] ?? '') : (last?.kind ?? '');
-  const from = dayField(entry, 'from') ?? (isFirst || last === undefined ? entry.day : last.until + 1);
-  const counted = countedEnd(pack, kind, from);
+  const granted = grantOf(rule, entry, last);
+  if (granted === null) return;
+  const { kind } = granted;
+  const from = dayField(entry, 'from') ?? granted.from;
+  const counted = countedEnd(index, rule.ends, kind, from);
+  const until = dayField(entry, 'until') ?? counted;
   entry.permitKind = kind;
-  permits.push({
-    index,
-    kind,
-    from,
-    until: dayField(entry, 'until') ?? counted,
-    counted,
-    withdrawnOn: null,
-    withdrawnIndex: null,
-  });
+  permits.push({ index: place, kind, from, until, counted, withdrawnOn: null, withdrawnIndex: null });
+}
+
+/** The kind of permit a fact grants, and its first day where none is printed: a renewal goes on from the last permit. */
+function grantOf(
+  rule: PermitRule,
+  entry: Entry,
+  last: Permit | undefined,
+): { readonly kind: string; readonly from: number } | null {
+  if (matches(entry, [rule.first])) return { kind: String(entry.fields[rule.kindField]), from: entry.day };
+  return last !== undefined && matches(entry, [rule.renewed]) ? { kind: last.kind, from: last.until + 1 } : null;
 }
 
 function dayField(entry: Entry, field: string): number | null {
-  const value = entry.fields[field];
-  return typeof value === 'string' ? numberOfDay(value) : null;
+  const day = textField(entry, [field]);
+  return day === null ? null : numberOfDay(day);
 }
 
-function countedEnd(pack: Pack, kind: string, from: number): number {
-  const rule = pack.deadlines.find(
-    ({ ref, trigger }) => ref === pack.permits?.ends && 'permit' in trigger && trigger.permit.includes(kind),
-  );
-  const period = parsePeriod(rule?.terms[0]?.term ?? '');
-  if (rule === undefined || period === null) return from;
-  return countDays(from, period, rule.count, rule.clip).nominal;
+/** The last day of a permit by the rule that ends its kind; a kind that no rule ends lasts one day. */
+function countedEnd(index: PackIndex, ends: string, kind: string, from: number): number {
+  const [end] = (index.deadlines.get(ends) ?? [])
+    .filter(({ trigger }) => 'permit' in trigger && trigger.permit.includes(kind))
+    .flatMap(({ terms, count, clip }) => terms.map(({ term }) => countDays(from, periodOf(term), count, clip).nominal));
+  return end ?? from;
 }
 
 export interface Gap {
@@ -59,7 +61,7 @@ export function gapsBetween(permits: readonly Permit[], count: number, lateAt: r
   const gaps: Gap[] = [];
   for (const [place, permit] of permits.entries()) {
     const next = permits[place + 1];
-    const end = endOf(permit, next?.index ?? count);
+    const end = endOf(permit, count);
     if (next === undefined) {
       if (lateAt.some((late) => late > permit.index)) gaps.push({ from: dayText(end + 1) });
     } else if (next.from > end + 1) gaps.push({ from: dayText(end + 1), to: dayText(next.from - 1) });

@@ -3,10 +3,10 @@ import type { TermResult, TermStep } from '../answer.ts';
 import type { DeadlineRule, FactPattern } from '../pack.ts';
 import { textsOf, say, sayPeriod } from '../say.ts';
 import { dayText, numberOfDay } from '../term/day-number.ts';
-import { addMonths, parsePeriod } from '../term/period.ts';
-import { countDays, settle, term, type TermGround } from '../term/term.ts';
+import { addMonths, periodOf } from '../term/period.ts';
+import { term, type Growth, type TermGround } from '../term/term.ts';
 import type { Entry } from './order-facts.ts';
-import { matches, type PackIndex, type Reckoned, type View } from './view.ts';
+import { factsAfter, matches, type PackIndex, type Reckoned, type View } from './view.ts';
 
 /** What a date is counted from, and how. */
 export interface Reckoning {
@@ -19,15 +19,9 @@ export interface Reckoning {
 
 /** Counts the date of a rule: the term, what lengthens it, the counting rule, and a printed date that counts instead. */
 export function reckon(view: View, index: PackIndex, reckoning: Reckoning, printed: string | undefined): Reckoned {
-  const { rule, triggerIndex } = reckoning;
-  const grown =
-    rule.lengthened === undefined && rule.standsStill === undefined && rule.adjourned === undefined
-      ? null
-      : grow(view, index, reckoning);
-  const result = grown ?? plainTerm(index)(reckoning);
-  if (printed === undefined || triggerIndex < 0)
-    return { due: result.due, nominalDue: result.nominalDue, term: result, printed: false };
-  return { due: printed, nominalDue: result.nominalDue, term: result, printed: true };
+  const counted = grown(view, index, reckoning);
+  const { due, nominalDue } = counted;
+  return { due: printed ?? due, nominalDue, term: counted, printed: printed !== undefined };
 }
 
 function ground(index: PackIndex, language: string): TermGround {
@@ -57,140 +51,94 @@ interface Added {
  * A decision term that was lengthened by months and stood still while papers were awaited. A fact dated
  * after the term had run out adds nothing: what was missed stays missed.
  */
-function grow(view: View, index: PackIndex, reckoning: Reckoning): TermResult {
-  const { rule, triggerIndex } = reckoning;
-  if (rule.adjourned !== undefined) return adjourned(view, index, reckoning);
-  const added: Added = { months: [], days: [] };
+function grown(view: View, index: PackIndex, reckoning: Reckoning): TermResult {
+  const { adjourned, lengthened, standsStill } = reckoning.rule;
+  if (adjourned !== undefined) return adjourn(view, index, reckoning, adjourned);
   let result = plainTerm(index)(reckoning);
-  const facts = window(view, triggerIndex, rule.lengthened?.until ?? rule.standsStill?.until ?? []);
-  for (const { entry, place } of facts) {
+  const until = lengthened?.until ?? standsStill?.until;
+  if (until === undefined) return result;
+  const added: Added = { months: [], days: [] };
+  const facts = window(view, reckoning.triggerIndex, until);
+  for (const entry of facts) {
     if (entry.fact.on > result.due) continue;
-    if (!addFact(index, reckoning, { added, facts, entry, place })) continue;
-    result = settleGrown(index, reckoning, added);
+    const months = lengthened !== undefined && matches(entry, [lengthened.by]) ? entry.fields[lengthened.field] : null;
+    if (typeof months === 'string') added.months.push(months);
+    if (standsStill !== undefined && matches(entry, [standsStill.by]))
+      added.days.push(...standstill(view, index, standsStill, facts, entry.place));
+    result = withAdded(index, reckoning, added);
   }
   return result;
 }
 
-interface Adding {
-  readonly added: Added;
-  readonly facts: readonly Placed[];
-  readonly entry: Entry;
-  readonly place: number;
-}
-
-function addFact(index: PackIndex, reckoning: Reckoning, { added, facts, entry, place }: Adding): boolean {
-  const { lengthened, standsStill } = reckoning.rule;
-  if (lengthened !== undefined && matches(entry, [lengthened.by])) {
-    added.months.push(String(entry.fields[lengthened.field] ?? ''));
-    return true;
-  }
-  if (standsStill === undefined || !matches(entry, [standsStill.by])) return false;
-  const end = dueOfRequest(index, reckoning, entry, place);
-  if (end === null) return false;
-  const resumed = facts.find((later) => later.place > place && matches(later.entry, standsStill.resumed));
-  added.days.push((resumed === undefined ? end : Math.min(end, resumed.entry.day)) - entry.day);
-  return true;
-}
-
-function settleGrown(index: PackIndex, { rule, from, period: text, language }: Reckoning, added: Added): TermResult {
-  const counting = index.pack.calendar.rules.find(({ id }) => id === rule.rule);
-  const period = parsePeriod(text);
-  if (counting === undefined || period === null) throw new Error(`the rule ${rule.ref} cannot be counted`);
-  const plain = countDays(numberOfDay(from), period, rule.count, rule.clip);
-  const { texts } = ground(index, language);
-  const extra: TermStep[] = [];
-  let { nominal } = plain;
-  for (const months of added.months) {
-    nominal = addMonths(nominal, parsePeriod(months)?.amount ?? 0, 'down').day;
-    const date = dayText(nominal);
-    extra.push({
-      code: 'lengthened',
-      date,
-      text: say(texts, 'step.lengthened', { period: sayPeriod(texts, months), day: date }),
+/** Days from a request for papers to their coming or, if that is earlier or they never came, to the end of the time set. */
+function standstill(
+  view: View,
+  index: PackIndex,
+  { deadline, resumed }: NonNullable<DeadlineRule['standsStill']>,
+  facts: readonly Entry[],
+  place: number,
+): readonly number[] {
+  return view
+    .datedRules(view, index, deadline)
+    .filter(({ triggerIndex }) => triggerIndex === place)
+    .map(({ trigger, due }) => {
+      const came = facts.find((later) => later.place > place && matches(later, resumed))?.day ?? Infinity;
+      return Math.max(0, Math.min(numberOfDay(due), came) - trigger.day);
     });
-  }
-  for (const days of added.days) {
-    nominal += days;
-    const date = dayText(nominal);
-    extra.push({ code: 'standstill', date, text: say(texts, 'step.standstill', { days: String(days), day: date }) });
-  }
-  return settle(
-    { from, period: text, rule: rule.rule, count: rule.count, clip: rule.clip },
-    {
-      rule: counting,
-      period,
-      count: rule.count,
-      counted: { ...plain, nominal },
-      extra,
-      reached: plain.nominal,
-      ...(added.months.length > 0 ? { unmoved: 'months' } : {}),
-    },
-    ground(index, language),
-  );
 }
 
-interface Placed {
-  readonly entry: Entry;
-  readonly place: number;
+function withAdded(index: PackIndex, { rule, from, period, language }: Reckoning, added: Added): TermResult {
+  const asked = { from, period, rule: rule.rule, count: rule.count, clip: rule.clip };
+  const { texts } = ground(index, language);
+  const grow = (counted: number): Growth => {
+    let nominal = counted;
+    const steps: TermStep[] = [];
+    for (const months of added.months) {
+      nominal = addMonths(nominal, periodOf(months).amount, 'down').day;
+      const date = dayText(nominal);
+      const text = say(texts, 'step.lengthened', { period: sayPeriod(texts, months), day: date });
+      steps.push({ code: 'lengthened', date, text });
+    }
+    for (const days of added.days) {
+      nominal += days;
+      const date = dayText(nominal);
+      steps.push({ code: 'standstill', date, text: say(texts, 'step.standstill', { days: String(days), day: date }) });
+    }
+    return { nominal, steps, unmoved: added.months.length > 0 ? 'months' : null };
+  };
+  return expectOk(term(asked, ground(index, language), grow));
 }
 
 /** Facts after the trigger and before the next of the kinds that end the matter. */
-function window(view: View, triggerIndex: number, until: readonly FactPattern[]): readonly Placed[] {
-  const found: Placed[] = [];
-  for (let place = triggerIndex + 1; place < view.count; place += 1) {
-    const entry = view.entries[place];
-    if (entry === undefined || matches(entry, until)) break;
-    found.push({ entry, place });
-  }
-  return found;
-}
-
-/** The end of the term set to complete an application: printed, or counted by its reason. */
-function dueOfRequest(index: PackIndex, reckoning: Reckoning, entry: Entry, place: number): number | null {
-  const ref = reckoning.rule.standsStill?.deadline ?? '';
-  for (const rule of index.deadlines.get(ref) ?? []) {
-    if (!('fact' in rule.trigger) || !matches(entry, rule.trigger.fact)) continue;
-    const printed = rule.printed === undefined ? undefined : entry.fields[rule.printed];
-    if (typeof printed === 'string') return Math.max(entry.day, numberOfDay(printed));
-    const choice = rule.terms.find(
-      ({ when }) => when === undefined || ('trigger' in when && matches(entry, when.trigger)),
-    );
-    if (choice === undefined) continue;
-    const counted = plainTerm(index)({
-      ...reckoning,
-      rule,
-      triggerIndex: place,
-      from: entry.fact.on,
-      period: choice.term,
-    });
-    return numberOfDay(counted.due.slice(0, 10));
-  }
-  return null;
+function window(view: View, triggerIndex: number, until: readonly FactPattern[]): readonly Entry[] {
+  const later = factsAfter(view, triggerIndex);
+  const end = later.findIndex((entry) => matches(entry, until));
+  return end < 0 ? later : later.slice(0, end);
 }
 
 /** A term that grew by adjournments, counted as one term. */
-function adjourned(view: View, index: PackIndex, reckoning: Reckoning): TermResult {
-  const { rule, triggerIndex, language } = reckoning;
-  const { adjourned: by } = rule;
+function adjourn(
+  view: View,
+  index: PackIndex,
+  reckoning: Reckoning,
+  { by, field, add, until }: NonNullable<DeadlineRule['adjourned']>,
+): TermResult {
+  const texts = textsOf(index.pack, reckoning.language);
   let result = plainTerm(index)(reckoning);
-  const texts = textsOf(index.pack, language);
-  if (by === undefined) return result;
-  let period = reckoning.period;
+  let { period } = reckoning;
   const steps: TermStep[] = [];
-  for (const { entry } of window(view, triggerIndex, by.until)) {
-    if (!matches(entry, [by.by]) || entry.fact.on > result.due) continue;
-    const added = by.field === undefined ? by.add : String(entry.fields[by.field] ?? '');
-    const [whole, more] = [parsePeriod(period), parsePeriod(added ?? '')];
-    if (whole === null || more === null || added === undefined) continue;
-    period = `P${String(whole.amount + more.amount)}W`;
+  for (const entry of window(view, reckoning.triggerIndex, until)) {
+    if (!matches(entry, [by]) || entry.fact.on > result.due) continue;
+    const more = field === undefined ? add : entry.fields[field];
+    if (typeof more !== 'string') continue;
+    period = `P${String(periodOf(period).amount + periodOf(more).amount)}W`;
     result = plainTerm(index)({ ...reckoning, period });
+    const date = result.nominalDue;
     steps.push({
       code: 'adjourned',
-      date: result.nominalDue,
-      text: say(texts, 'step.adjourned', { period: sayPeriod(texts, added), day: result.nominalDue }),
+      date,
+      text: say(texts, 'step.adjourned', { period: sayPeriod(texts, more), day: date }),
     });
   }
-  if (steps.length === 0) return result;
-  const [start, ...rest] = result.steps;
-  return { ...result, steps: start === undefined ? result.steps : [start, ...steps, ...rest] };
+  return { ...result, steps: [...result.steps.slice(0, 1), ...steps, ...result.steps.slice(1)] };
 }

@@ -134,7 +134,7 @@ function readyTimer(course: Course, track: Track, until: number): readonly Ready
       .toSorted((left, right) => left.triggerIndex - right.triggerIndex)
       .at(-1);
     if (dated === undefined) continue;
-    const day = Math.max(numberOfDay(dated.due.slice(0, 10)) + 1, now.since ?? -Infinity);
+    const day = Math.max(numberOfDay(dated.due) + 1, now.since ?? -Infinity);
     if (day <= until) return [{ track, timer, day, ref: dated.rule.ref, due: dated.due }];
   }
   return [];
@@ -148,6 +148,7 @@ interface Move {
 function take(course: Course, entry: Entry): void {
   const view = viewOf(course, entry.day);
   const place = course.entries.length;
+  entry.place = place;
   const moves: Move[] = [];
   for (const track of course.tracks) {
     const asking = { index: track.index, trigger: entry, triggerIndex: place };
@@ -164,7 +165,7 @@ function take(course: Course, entry: Entry): void {
   }
   for (const move of moves) warnOf(course, view, move, entry, place);
   course.entries.push(entry);
-  for (const index of course.packs) notePermit(index.pack, course.permits, entry, place);
+  for (const index of course.packs) notePermit(index, course.permits, entry, place);
   for (const { track, row } of moves) {
     if (row.to === undefined) continue;
     track.spans.push({

@@ -1,8 +1,8 @@
-import type { DeadlineRule, StopRule } from '../pack.ts';
+import type { DeadlineRule, FactPattern, StopRule } from '../pack.ts';
 import { dayText, numberOfDay } from '../term/day-number.ts';
 import type { Standing } from './decide.ts';
 import type { Entry } from './order-facts.ts';
-import { matches, type PackIndex, type Permit, type View } from './view.ts';
+import { factsAfter, matches, textField, type PackIndex, type Permit, type View } from './view.ts';
 
 /** Permits that follow each other without a gap. */
 export interface Run {
@@ -37,7 +37,7 @@ export function runsOf(view: View, kinds: readonly string[]): readonly Run[] {
 /** A clock over a run of permits: superseded where it stopped before its day, else met from that day. */
 export function stateOfRun(view: View, index: PackIndex, rule: DeadlineRule, run: Run, due: string): Standing {
   const stopped = stopOf(view, index, rule.stops ?? [], run);
-  const left = firstAfter(view, run, (entry) => matches(entry, index.pack.supersedeAll));
+  const left = firstOf(view, run, run.first.index, index.pack.supersedeAll);
   const ends = [stopped, left?.day ?? null].filter((day) => day !== null);
   if (ends.some((day) => dayText(day) < due)) return { state: 'superseded', metOn: null, decidedBy: null };
   return view.dayText >= due
@@ -57,46 +57,33 @@ function stopOf(view: View, index: PackIndex, stops: readonly StopRule[], run: R
 function stopDay(view: View, index: PackIndex, stop: StopRule, run: Run, end: number): number | null {
   if ('nextRun' in stop) return run.nextAt === null ? null : end;
   if ('lapsed' in stop) return lapsed(view, index, stop.lapsed, run) ? run.last.until : null;
-  const entry = firstAfter(
-    view,
-    run,
-    (one, place) => matches(one, stop.at) && (stop.afterRun !== true || place > run.last.index),
-  );
+  const after = stop.afterRun === true ? run.last.index : run.first.index;
+  const entry = firstOf(view, run, after, stop.at);
   if (entry === null) return null;
-  const day = dayOf(entry, stop.field ?? []);
+  const named = textField(entry, stop.field ?? []);
+  const day = named === null ? entry.day : numberOfDay(named);
   return stop.notBeforeEnd === true ? Math.max(day, end) : day;
 }
 
-function dayOf(entry: Entry, fields: readonly string[]): number {
-  for (const field of fields) {
-    const value = entry.fields[field];
-    if (typeof value === 'string') return numberOfDay(value);
-  }
-  return entry.day;
-}
-
-function firstAfter(view: View, run: Run, wanted: (entry: Entry, place: number) => boolean): Entry | null {
+/** The first fact of these kinds after a place, before the next run began. */
+function firstOf(view: View, run: Run, after: number, patterns: readonly FactPattern[]): Entry | null {
   const until = run.nextAt ?? view.count;
-  for (let place = run.first.index + 1; place < until; place += 1) {
-    const entry = view.entries[place];
-    if (entry !== undefined && wanted(entry, place)) return entry;
-  }
-  return null;
+  return factsAfter(view, after, until).find((entry) => matches(entry, patterns)) ?? null;
 }
 
+/** Whether the last permit ran out without an application before its last day, or one that the grace allows. */
 function lapsed(
   view: View,
   index: PackIndex,
   rule: Extract<StopRule, { lapsed: object }>['lapsed'],
-  run: Run,
+  { last }: Run,
 ): boolean {
-  if (view.day <= run.last.until) return false;
-  const grace = view.permitTermEnd(view, index, rule.within) ?? run.last.until;
-  for (let place = run.last.index + 1; place < view.count; place += 1) {
-    const entry = view.entries[place];
-    if (entry === undefined) continue;
-    if (matches(entry, rule.before) && entry.day < run.last.until) return false;
-    if (matches(entry, rule.grace) && entry.day <= grace) return false;
-  }
-  return true;
+  const grace = view.permitTermEnd(view, index, rule.within) ?? last.until;
+  return (
+    view.day > last.until &&
+    !factsAfter(view, last.index).some(
+      (entry) =>
+        (matches(entry, rule.before) && entry.day < last.until) || (matches(entry, rule.grace) && entry.day <= grace),
+    )
+  );
 }

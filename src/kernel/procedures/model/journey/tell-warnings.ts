@@ -5,7 +5,7 @@ import { holds, permitDay } from './holds.ts';
 import type { Entry } from './order-facts.ts';
 import { gapsBetween } from './permits.ts';
 import type { Course, RawWarning } from './run-tracks.ts';
-import { lastIndex, matches, type PackIndex, type View } from './view.ts';
+import { lastIndex, matches, textField, type PackIndex, type View } from './view.ts';
 
 /** What a careful colleague would say, each thing once: from the steps taken, the rules, the dates, the calendar. */
 export function tellWarnings(course: Course, view: View, deadlines: readonly Deadline[]): readonly Warning[] {
@@ -52,11 +52,7 @@ function valueOf(view: View, value: WarningValue, entry: Entry | undefined): str
   if ('text' in value) return value.text;
   if ('permit' in value) return permitDay(view, value.permit);
   if ('dayOf' in value) return view.entries[lastIndex(view, value.dayOf)]?.fact.on ?? null;
-  for (const field of value.field) {
-    const given = field === 'on' ? entry?.fact.on : entry?.fields[field];
-    if (typeof given === 'string') return given;
-  }
-  return null;
+  return entry === undefined ? null : textField(entry, value.field);
 }
 
 function unique(raw: readonly RawWarning[]): readonly RawWarning[] {

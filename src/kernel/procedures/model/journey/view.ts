@@ -96,6 +96,20 @@ function fits(entry: Entry, pattern: FactPattern): boolean {
   return true;
 }
 
+/** The known facts after a place in the order. */
+export function factsAfter(view: View, place: number, until = view.count): readonly Entry[] {
+  return view.entries.slice(place + 1, until);
+}
+
+/** The first of these fields that a fact has as text. */
+export function textField(entry: Entry, names: readonly string[]): string | null {
+  for (const name of names) {
+    const value = entry.fields[name];
+    if (typeof value === 'string') return value;
+  }
+  return null;
+}
+
 /** The place of the last known fact of these kinds, before a place; -1 where there is none. */
 export function lastIndex(view: View, patterns: readonly FactPattern[], before = view.count): number {
   for (let index = before - 1; index >= 0; index -= 1) {

@@ -53,9 +53,7 @@ export const numberOfDay = keepUpTo(keptDays, (text: string): number =>
 );
 
 /** Whether the text is a day of the calendar, YYYY-MM-DD. */
-export function isDay(text: string): boolean {
-  return parseCivilDate(text) !== null;
-}
+export const isDay = keepUpTo(keptDays, (text: string): boolean => parseCivilDate(text) !== null);
 
 /** Monday is 1, Sunday is 7. */
 export function weekdayOf(number: number): number {

@@ -15,6 +15,13 @@ const unitByLetter: Readonly<Record<string, PeriodUnit>> = { D: 'days', W: 'week
 /** Reads PnD, PnW, PnM, PnY or PTnH with n from 1 to 99999; null for anything else, such as two units. */
 export const parsePeriod = keepUpTo(1000, readPeriod);
 
+/** The period of a rule or of a fact that was checked before. */
+export function periodOf(text: string): Period {
+  const period = parsePeriod(text);
+  if (period === null) throw new RangeError('not a period of one unit');
+  return period;
+}
+
 function readPeriod(text: string): Period | null {
   const match = /^P(?:(\d{1,5})([DWMY])|T(\d{1,5})H)$/.exec(text);
   if (match === null) return null;

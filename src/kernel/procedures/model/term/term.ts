@@ -31,11 +31,25 @@ export interface Counted {
   readonly clipped: boolean;
 }
 
+/** What was added to a counted day before the counting rule is asked, with a step for each. */
+export interface Growth {
+  readonly nominal: number;
+  readonly steps: readonly TermStep[];
+  /** Not moved although the rule would: the term as a whole is too long for it. */
+  readonly unmoved: string | null;
+}
+
+const ungrown = (nominal: number): Growth => ({ nominal, steps: [], unmoved: null });
+
 /**
- * Counts one legal term. Refuses a period of two units, an unknown rule, a malformed day, hours from a
+ * Counts one legal term; `grow` may add to the counted day. Refuses a period of two units, an unknown rule, a malformed day, hours from a
  * bare day that are no whole days, and a local time that does not exist.
  */
-export function term(input: TermInput, ground: TermGround): Result<TermResult, ProcedureRefusal> {
+export function term(
+  input: TermInput,
+  ground: TermGround,
+  grow: (nominal: number) => Growth = ungrown,
+): Result<TermResult, ProcedureRefusal> {
   const period = parsePeriod(input.period);
   if (period === null) return refused('period-malformed', 'period');
   const rule = ground.calendar.rules.find(({ id }) => id === input.rule);
@@ -47,7 +61,7 @@ export function term(input: TermInput, ground: TermGround): Result<TermResult, P
   const count = input.count ?? 'day-after';
   const counted = countDays(numberOfDay(input.from), period, count, input.clip ?? 'down');
   if (!inReach(counted.nominal)) return refused('period-malformed', 'period');
-  return ok(settle(input, { rule, period, count, counted, extra: [] }, ground));
+  return ok(settle(input, { rule, period, count, counted, growth: grow(counted.nominal) }, ground));
 }
 
 /** Counts days, weeks, months or years from a day. */
@@ -63,24 +77,21 @@ export function countDays(from: number, period: Period, count: CountMode, clip: 
   return { firstDay, nominal: count === 'same-day' ? same.day - 1 : same.day, clipped: same.clipped };
 }
 
-/** Everything that decides the last day of a counted term. `extra` steps stand after the count. */
-export interface Settling {
+/** Everything that decides the last day of a counted term. */
+interface Settling {
   readonly rule: CountingRule;
   readonly period: Period;
   readonly count: CountMode;
   readonly counted: Counted;
-  readonly extra: readonly TermStep[];
-  /** Where counting alone came to, if more was added to it. */
-  readonly reached?: number;
-  /** Not moved although the rule would: the term as a whole is too long for it. */
-  readonly unmoved?: string;
+  readonly growth: Growth;
 }
 
 /** Applies the counting rule to a counted day: excluded, moved, or as counted. */
-export function settle(input: TermInput, settling: Settling, ground: TermGround): TermResult {
-  const { count, counted, extra } = settling;
+function settle(input: TermInput, settling: Settling, ground: TermGround): TermResult {
+  const { count, counted, growth } = settling;
   const { texts } = ground;
-  const nominalDue = dayText(counted.nominal);
+  const reached = dayText(counted.nominal);
+  const nominalDue = dayText(growth.nominal);
   const steps: TermStep[] = [];
   const started = counted.firstDay === null ? input.from : dayText(counted.firstDay);
   steps.push({
@@ -88,7 +99,6 @@ export function settle(input: TermInput, settling: Settling, ground: TermGround)
     date: started,
     text: say(texts, count === 'back' ? 'step.start-back' : 'step.start', { from: input.from, day: started }),
   });
-  const reached = settling.reached === undefined ? nominalDue : dayText(settling.reached);
   steps.push({
     code: 'count',
     date: reached,
@@ -98,7 +108,7 @@ export function settle(input: TermInput, settling: Settling, ground: TermGround)
     }),
   });
   if (counted.clipped) steps.push({ code: 'clip', date: reached, text: say(texts, 'step.clip', { day: reached }) });
-  for (const step of extra) steps.push(step);
+  steps.push(...growth.steps);
   const moving = move(settling, ground, steps);
   const due = dayText(moving.due);
   steps.push({ code: 'end', date: due, text: say(texts, 'step.end', { day: due }) });
@@ -124,17 +134,17 @@ interface Moving {
 }
 
 function move(settling: Settling, ground: TermGround, steps: TermStep[]): Moving {
-  const { rule, counted } = settling;
-  const unmoved: Moving = { due: counted.nominal, confidence: 'A', warnings: [] };
+  const { rule, counted, growth } = settling;
+  const unmoved: Moving = { due: growth.nominal, confidence: 'A', warnings: [] };
   if (!rule.moves) return unmoved;
-  const reason = settling.unmoved ?? exclusion(rule, settling.period, settling.count);
+  const reason = growth.unmoved ?? exclusion(rule, settling.period, settling.count);
   if (reason !== null) {
     steps.push(excludedStep(reason, rule, ground.texts));
     return unmoved;
   }
   const lengthened = lastOpenDay(settling, ground.calendar);
-  const end = lengthened ?? counted.nominal;
-  const first = lengthened === null ? counted.nominal : (counted.firstDay ?? counted.nominal);
+  const end = lengthened ?? growth.nominal;
+  const first = lengthened === null ? growth.nominal : (counted.firstDay ?? growth.nominal);
   let confidence: Confidence = 'A';
   let day = first;
   for (;;) {
@@ -154,7 +164,7 @@ function move(settling: Settling, ground: TermGround, steps: TermStep[]): Moving
       ...sourceOf(rule, 'minimum'),
     });
   }
-  return decreed(day, counted.nominal, confidence, ground);
+  return decreed(day, growth.nominal, confidence, ground);
 }
 
 function decreed(due: number, nominal: number, confidence: Confidence, { calendar, texts }: TermGround): Moving {
@@ -168,13 +178,13 @@ function decreed(due: number, nominal: number, confidence: Confidence, { calenda
 }
 
 /** Where a short term holds too few working days: the day on which it holds enough. */
-function lastOpenDay({ rule, period, counted }: Settling, calendar: Calendar): number | null {
+function lastOpenDay({ rule, period, counted, growth }: Settling, calendar: Calendar): number | null {
   if (rule.minimum === undefined || counted.firstDay === null) return null;
   if (period.unit === 'days' && period.amount < rule.minimum.length) return null;
   let open = 0;
   for (let day = counted.firstDay; ; day += 1) {
     if (offDay(calendar, day) === null) open += 1;
-    if (open >= rule.minimum.open) return day > counted.nominal ? day : null;
+    if (open >= rule.minimum.open) return day > growth.nominal ? day : null;
   }
 }
 
@@ -228,7 +238,7 @@ function hours(
   if (!input.from.includes('T')) {
     if (period.amount % 24 !== 0) return refused('time-needed', 'from');
     const counted = countDays(numberOfDay(input.from), whole, count, 'down');
-    return ok(settle(input, { rule, period, count, counted, extra: [], unmoved: 'hours' }, ground));
+    return ok(settle(input, { rule, period, count, counted, growth: ungrown(counted.nominal) }, ground));
   }
   const zone = ground.calendar.timeZone;
   const start = readLocalTime(input.from, zone);
