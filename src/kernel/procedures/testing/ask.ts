@@ -1,11 +1,23 @@
 import { expectOk } from '#platform/base';
-import { findPack, journey, releasedPacks, type Fact, type JourneyAnswer, type Parameters } from '../index.ts';
+import {
+  findPack,
+  journey,
+  releasedPacks,
+  type Fact,
+  type JourneyAnswer,
+  type JourneyOptions,
+  type Pack,
+  type Parameters,
+} from '../index.ts';
 
-const packs = ['nl-residence', 'nl-complaint', 'nl-compensation', 'nl-identity'].map((id) => {
+/** A released pack by its id. */
+export function packOf(id: string): Pack {
   const pack = findPack(releasedPacks, id);
   if (pack === null) throw new Error(`no pack ${id}`);
   return pack;
-});
+}
+
+const packs = ['nl-residence', 'nl-complaint', 'nl-compensation', 'nl-identity'].map(packOf);
 
 /** Reads facts of lines such as `2026-02-01 permit-granted ground=a at=10:00`. */
 function factsOf(lines: string): readonly Fact[] {
@@ -24,7 +36,22 @@ function factsOf(lines: string): readonly Fact[] {
     });
 }
 
+/** `due state` of each date of a ref, in their order. */
+export function datesOf(answer: JourneyAnswer, ref: string): readonly string[] {
+  return answer.deadlines.filter((deadline) => deadline.ref === ref).map(({ due, state }) => `${due} ${state}`);
+}
+
 /** What all Dutch packs together answer to facts, one a line, on a day. */
 export function ask(lines: string, on: string, parameters: Parameters = {}): JourneyAnswer {
-  return expectOk(journey(packs, { facts: factsOf(lines), parameters }, on));
+  return askPacks(packs, lines, on, { parameters });
+}
+
+/** The same of packs of one's own making, or in another language. */
+export function askPacks(
+  asked: readonly Pack[],
+  lines: string,
+  on: string,
+  { parameters, ...options }: JourneyOptions & { readonly parameters?: Parameters } = {},
+): JourneyAnswer {
+  return expectOk(journey(asked, { facts: factsOf(lines), parameters }, on, options));
 }

@@ -1,11 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { findPack, journey, releasedPacks, type Fact, type JourneyOptions, type Pack } from '../../index.ts';
-
-function packOf(id: string): Pack {
-  const pack = findPack(releasedPacks, id);
-  if (pack === null) throw new Error(`no pack ${id}`);
-  return pack;
-}
+import { journey, type Fact, type JourneyOptions, type Pack } from '../../index.ts';
+import { packOf } from '../../testing/ask.ts';
 
 const residence = packOf('nl-residence');
 
