@@ -64,28 +64,26 @@ describe('three years stop', () => {
 });
 
 describe('permits that do not join', () => {
-  const gaps = (lines: string, on: string): readonly string[] =>
-    ask(lines, on).warnings.flatMap(({ code, from, to }) =>
-      code === 'permit-gap' ? [`${String(from)} ${String(to ?? 'open')}`] : [],
-    );
+  const gaps = (lines: string, on: string): readonly (readonly unknown[])[] =>
+    ask(lines, on).warnings.flatMap(({ code, from, to }) => (code === 'permit-gap' ? [[from, to]] : []));
 
   test('leave a gap that a new permit closes', () => {
     const late = `${permitA}\n2026-05-15 extension-requested`;
-    expect(gaps(late, '2026-06-01')).toEqual(['2026-03-01 open']);
+    expect(gaps(late, '2026-06-01')).toEqual([['2026-03-01', undefined]]);
     expect(gaps(`${late}\n2026-07-15 permit-granted ground=a from=2026-05-15`, '2026-08-01')).toEqual([
-      '2026-03-01 2026-05-14',
+      ['2026-03-01', '2026-05-14'],
     ]);
     expect(gaps(`${late}\n2026-07-15 permit-granted ground=a from=2026-03-01`, '2026-08-01')).toEqual([]);
   });
 
   test('end where the first withdrawal said, not a later one', () => {
     const lines = `${permitA}\n2025-06-01 permit-withdrawn\n2025-07-01 continued-stay-granted\n2025-09-01 permit-withdrawn\n2025-10-01 permit-granted ground=a from=2025-08-01`;
-    expect(gaps(lines, '2025-10-02')).toEqual(['2025-06-02 2025-07-31']);
+    expect(gaps(lines, '2025-10-02')).toEqual([['2025-06-02', '2025-07-31']]);
   });
 
   test('end on their last day where a withdrawal names a later one', () => {
     const lines = `${permitA}\n2026-03-05 permit-withdrawn effective=2026-04-01\n2026-04-10 permit-granted ground=a from=2026-03-20`;
-    expect(gaps(lines, '2026-04-11')).toEqual(['2026-03-01 2026-03-19']);
+    expect(gaps(lines, '2026-04-11')).toEqual([['2026-03-01', '2026-03-19']]);
   });
 
   test('are none where stay was granted and withdrawn without a permit before', () => {
