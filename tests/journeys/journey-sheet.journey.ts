@@ -53,12 +53,13 @@ function fullestFacts(): readonly NewFact[] {
   ];
 }
 
-test('the sheet for the person is one page in two languages, names nobody, and leaves nothing behind', async () => {
+test('a paper for the person that names nobody, days for a calendar, and newer rules with a reason', async () => {
   const programme = await readyProgramme(server);
   const { session } = programme;
   const opened = await readyCase(programme, 'Okparinde', programme.noor);
   const started = await startJourney(session, createProcedures(), opened, {
-    packs: [...newestPacks('nl')],
+    // The version that was the first: a newer one is out by now.
+    packs: newestPacks('nl').map(({ id }) => ({ id, version: '2026.1' })),
     parameters: {},
     facts: fullestFacts(),
   });
@@ -116,5 +117,17 @@ test('the sheet for the person is one page in two languages, names nobody, and l
   expect(file).toContain(`SUMMARY:Baken\\, ${opened.open.codeName}\\, date`);
   for (const telling of ['Selamte', 'Okparinde', opened.id, 'objection', 'D13']) expect(file).not.toContain(telling);
   await anna.see(/then remove the file/);
+
+  // A newer version of the rules: seen, looked at, moved to with a reason, kept in the history.
+  await anna.seeHeading('A newer version of the rules');
+  await anna.press('Look what would change');
+  await anna.see(/date.* as it is/);
+  expect(await anna.barriers()).toEqual([]);
+  await anna.press('Move to the newer rules');
+  await anna.see('Write why before you move it');
+  await anna.fill('Why is the case moved?', 'The lawyer agrees.');
+  await anna.press('Move to the newer rules');
+  await anna.pressOn(page.getByText('Versions of the rules before'));
+  await anna.see(/from 2026.1 to .*The lawyer agrees/);
   expect(anna.browser.complaints).toEqual([]);
 });

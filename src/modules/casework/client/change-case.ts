@@ -73,6 +73,7 @@ const additions: ReadonlySet<SealedKind> = new Set<SealedKind>([
   'account',
   'event',
   'threat',
+  'move',
 ]);
 
 /** Whether what was written in between is what this change would write over, or write a second time. */

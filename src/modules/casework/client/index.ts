@@ -11,6 +11,8 @@ export {
   type RecordOf,
   type UnfitCaseRecord,
 } from './opened-case.ts';
+export { movePacks, type NewMove } from './move-packs.ts';
+export { compareMove, type ComparedMove, type MoveQuestion } from './compare-move.ts';
 export { draftOf, dropDraft, dropOldDrafts, keepDraft, type Draft } from './keep-draft.ts';
 export { addToCase, changeCase, isSaved, rewriteHead, type CaseChange, type RecordToPut } from './change-case.ts';
 export {
@@ -141,4 +143,5 @@ export {
   type Contact,
   type TaskWords,
 } from '../model/sealed/work-records.ts';
-export { createProcedures, newestPacks, packsOf } from './released-procedures.ts';
+export type { PackMove } from '../model/sealed/move-record.ts';
+export { createProcedures, newerPacks, newestPacks, packsOf, type PackVersion } from './released-procedures.ts';

@@ -7,6 +7,7 @@ import { journey } from './en/journey.ts';
 import { overview } from './en/overview.ts';
 import { page } from './en/page.ts';
 import { person } from './en/person.ts';
+import { rules } from './en/rules.ts';
 import { sheet } from './en/sheet.ts';
 import { words } from './en/words.ts';
 
@@ -21,6 +22,7 @@ export const en = {
   ...overview,
   ...page,
   ...person,
+  ...rules,
   ...sheet,
   ...words,
 } as const;

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { addDays, civilDate, type RecordId, type UserId } from '#platform/base';
 import { buildConsent, buildContact, buildPerson, buildReach, buildSafety } from '../../testing/sealed-samples.ts';
 import { deriveHead } from './derive-head.ts';
-import { head3 } from './head-record.ts';
+import { head4 } from './head-record.ts';
 import type { SealedRecord } from './sealed-kinds.ts';
 import type { AuthoredRecord } from './unanswered-questions.ts';
 
@@ -34,7 +34,7 @@ test('the head names, finds and dates, and nothing more', () => {
     { kind: 'reach', content: buildReach({ everyDays: 14, reviewBy: addDays(on, -1) }) },
   ];
   const head = deriveHead(authored(records), 7, on);
-  expect(head3.safeParse(head).success).toBe(true);
+  expect(head4.safeParse(head).success).toBe(true);
   expect(head).toMatchObject({
     line: 'Sela',
     find: ['Sela', 'Selam Tesfaye', '2801234567'],
@@ -62,5 +62,5 @@ test('a question waits until somebody else than its author answers', () => {
   expect(deriveHead([asked], 1, on).asked).toEqual(waiting);
   expect(deriveHead([asked, { id: recordId(1), author: ilse, ...reply }], 2, on).asked).toEqual(waiting);
   expect(deriveHead([asked, { id: recordId(1), author: noor, ...reply }], 2, on).asked).toEqual([]);
-  expect(head3.safeParse(deriveHead([asked], 1, on)).success).toBe(true);
+  expect(head4.safeParse(deriveHead([asked], 1, on)).success).toBe(true);
 });

@@ -17,7 +17,8 @@ const mostAsked = 20;
 export function deriveHead(records: readonly AuthoredRecord[], ofSeq: number, on: CivilDate): CaseHead {
   const person = last(records, 'person');
   const reach = last(records, 'reach');
-  const shown = last(records, 'journey')?.shown.at(-1);
+  const journey = last(records, 'journey');
+  const shown = journey?.shown.at(-1);
   const lastTwoWay = lastTwoWayContact(records);
   return {
     line: person ? lineOf(person) : '–',
@@ -27,6 +28,7 @@ export function deriveHead(records: readonly AuthoredRecord[], ofSeq: number, on
       .slice(0, 6)
       .map(({ date, title, whose, weight }) => ({ date, title, whose, weight })),
     stage: shown?.stage ?? null,
+    packs: journey?.packs ?? null,
     lastTwoWay,
     agreedDays: reach?.everyDays ?? null,
     quietUntil: reach?.quietUntil ?? null,

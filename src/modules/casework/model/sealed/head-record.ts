@@ -4,7 +4,7 @@ import { consentPurposes } from './person-records.ts';
 import { day, languageTag, line, recordRef, userRef } from './told.ts';
 
 /** What lists, radar and search need of a case; derived, rewritten with every save. */
-export const head3 = z.strictObject({
+export const head4 = z.strictObject({
   line: line(300),
   languages: z.array(languageTag).max(12),
   nextDates: z
@@ -18,6 +18,11 @@ export const head3 = z.strictObject({
     )
     .max(6),
   stage: line(40).nullable(),
+  /** The versions of packs that the case stands on; null before a journey, and in heads of before this was kept. */
+  packs: z
+    .array(z.strictObject({ id: line(80), version: line(40) }))
+    .max(10)
+    .nullable(),
   lastTwoWay: day.nullable(),
   agreedDays: z.int().min(1).max(180).nullable(),
   quietUntil: day.nullable(),
@@ -32,4 +37,4 @@ export const head3 = z.strictObject({
   /** The log position whose records it was derived from; behind the log means: derive anew. */
   ofSeq: z.int().min(0),
 });
-export type CaseHead = z.infer<typeof head3>;
+export type CaseHead = z.infer<typeof head4>;

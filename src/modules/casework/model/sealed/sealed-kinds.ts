@@ -13,8 +13,9 @@ import {
   safety1,
   threat1,
 } from './file-records.ts';
-import { head3 } from './head-record.ts';
+import { head4 } from './head-record.ts';
 import { journey2 } from './journey-record.ts';
+import { move1 } from './move-record.ts';
 import { application2, filing1, paper1, reading1, text2 } from './paper-records.ts';
 import { consent1, person1, reach2 } from './person-records.ts';
 import {
@@ -32,10 +33,11 @@ import {
 
 /** Newest schema of every kind with the record type that it lies under; one kind is one form. */
 export const sealedKinds = {
-  head: { type: 'head', version: 3, schema: head3 },
+  head: { type: 'head', version: 4, schema: head4 },
   person: { type: 'person', version: 1, schema: person1 },
   reach: { type: 'reach', version: 2, schema: reach2 },
   journey: { type: 'journey', version: 2, schema: journey2 },
+  move: { type: 'journey', version: 1, schema: move1 },
   consent: { type: 'consent', version: 1, schema: consent1 },
   contact: { type: 'entry', version: 1, schema: contact1 },
   attempt: { type: 'entry', version: 1, schema: attempt1 },

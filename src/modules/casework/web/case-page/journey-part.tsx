@@ -11,6 +11,7 @@ import { useJourney } from '../shared/use-journey.ts';
 import { FactForm, factFormKey } from '../journey/fact-form.tsx';
 import { FactList } from '../journey/fact-list.tsx';
 import { ReachCard } from '../reaching/reach-card.tsx';
+import { NewerRules } from '../rules/newer-rules.tsx';
 import { SheetCard } from '../sheet/sheet-card.tsx';
 import { ConsentCard } from './consent-card.tsx';
 import { RecentContact } from './recent-contact.tsx';
@@ -68,6 +69,7 @@ export function JourneyPart({ opened }: { readonly opened: OpenedCase }) {
             )}
             {narrow && <ReachCard opened={opened} />}
             {narrow && rail}
+            <NewerRules opened={opened} />
             {view.at === 'answered' && (
               <>
                 {view.answer.warnings.length > 0 && (

@@ -2,6 +2,7 @@ import { application1to2 } from './application-1-to-2.ts';
 import { head1to2 } from './head-1-to-2.ts';
 import { head2to3 } from './head-2-to-3.ts';
 import { journey1to2 } from './journey-1-to-2.ts';
+import { head3to4 } from './head-3-to-4.ts';
 import { reach1to2 } from './reach-1-to-2.ts';
 import { text1to2 } from './text-1-to-2.ts';
 
@@ -15,6 +16,7 @@ export const upgrades: ReadonlyMap<string, Upgrade> = new Map([
   ['application/1', application1to2],
   ['head/1', head1to2],
   ['head/2', head2to3],
+  ['head/3', head3to4],
   ['journey/1', journey1to2],
   ['reach/1', reach1to2],
   ['text/1', text1to2],

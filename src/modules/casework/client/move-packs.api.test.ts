@@ -1,0 +1,140 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { createId, expectOk, type RecordId } from '#platform/base';
+import { buildColleague, buildFounder, buildParts, testRandomBytes, type TestPerson } from '#kernel/accounts/testing';
+import { findPack, releasedPacks, type Pack } from '#kernel/procedures';
+import { startSession } from '#kernel/spaces/testing';
+import type { SpaceSession } from '#kernel/spaces/client';
+import { startTestServer, type TestServer } from '../../../../tests/support/test-server.ts';
+import { buildPerson } from '../testing/sealed-samples.ts';
+import { referCase } from './case-acts.ts';
+import { compareMove } from './compare-move.ts';
+import { recordFact } from './fact-acts.ts';
+import { startJourney } from './journey-acts.ts';
+import { movePacks } from './move-packs.ts';
+import { openCase, recordOf, recordsOf, refreshCase, today, type OpenedCase } from './opened-case.ts';
+import { createProcedures, newerPacks } from './released-procedures.ts';
+
+let server: TestServer;
+let anna: TestPerson;
+let ben: TestPerson;
+
+beforeAll(async () => {
+  server = await startTestServer();
+  anna = await buildFounder(buildParts(server.connect().api, server.clock), server.foundingCode);
+  const made = await buildColleague(anna, buildParts(server.connect().api, server.clock), {
+    handle: 'ben',
+    roles: [{ role: 'coordinator', until: null }],
+  });
+  anna = made.inviter;
+  ben = made.colleague;
+});
+
+afterAll(async () => {
+  expect(server.defects).toEqual([]);
+  await server.stop();
+});
+
+/** The newest residence pack, and one after it in which objecting takes two weeks longer. Invented. */
+function packsWithNewer(): { readonly all: readonly Pack[]; readonly from: string; readonly to: string } {
+  const newest = findPack(releasedPacks, 'nl-residence');
+  if (!newest) throw new Error('no residence pack');
+  const to = '2999.1';
+  const deadlines = newest.deadlines.map((rule) =>
+    rule.ref === 'D13' ? { ...rule, terms: rule.terms.map((term) => ({ ...term, term: 'P6W' })) } : rule,
+  );
+  return { all: [...releasedPacks, { ...newest, version: to, deadlines }], from: newest.version, to };
+}
+
+const { all, from, to } = packsWithNewer();
+const procedures = createProcedures('en', all);
+const drawId = (): RecordId => createId<RecordId>(testRandomBytes);
+
+/** A case of Anna's in which objecting runs, on the version before. */
+async function refusedCase(): Promise<{ readonly session: SpaceSession; readonly opened: OpenedCase }> {
+  const session = await startSession(anna);
+  const referred = expectOk(await referCase(session, { coordinators: [ben.person.user], person: buildPerson() }));
+  const facts = [
+    { fact: 'report-signed', on: today(session) },
+    { fact: 'permit-refused', on: today(session) },
+  ];
+  const start = { packs: [{ id: 'nl-residence', version: from }], parameters: {}, facts };
+  return { session, opened: expectOk(await startJourney(session, procedures, referred, start)) };
+}
+
+const moveOf = (opened: OpenedCase, id = drawId()) => ({
+  id,
+  to: [{ id: 'nl-residence', version: to }],
+  reason: 'The term was lengthened.',
+  seen: recordOf(opened, 'journey')?.version ?? 0,
+});
+const objection = (opened: OpenedCase) =>
+  opened.open.due.filter(({ type }) => type === 'remedy').map(({ date }) => date);
+const versionOf = (opened: OpenedCase) => recordOf(opened, 'journey')?.content.packs[0]?.version;
+
+test('a case is told of a newer version, what it changes, and moves with a reason that stays in its history', async () => {
+  const { session, opened } = await refusedCase();
+  const journey = recordOf(opened, 'journey')?.content;
+  if (!journey) throw new Error('no journey');
+  const newer = newerPacks(journey.packs, all);
+  expect(newer).toEqual([{ id: 'nl-residence', version: to }]);
+  const question = { journey, to: newer ?? [], on: today(session), language: 'en' };
+  const { differences } = expectOk(compareMove(question, all));
+  const moved = differences.filter(({ what }) => what === 'date');
+  expect(moved).toMatchObject([
+    { title: 'Objection or appeal', before: { state: 'running' }, after: { state: 'running' } },
+  ]);
+
+  const before = objection(opened);
+  const done = expectOk(await movePacks(session, procedures, opened, moveOf(opened)));
+  expect(versionOf(done)).toBe(to);
+  expect(objection(done)).not.toEqual(before);
+  expect(newerPacks(recordOf(done, 'journey')?.content.packs ?? [], all)).toBeNull();
+
+  // Another member reads the same, verified from the log, with who moved it, from where and why.
+  const read = expectOk(await openCase(await startSession(ben), done.id));
+  expect(objection(read)).toEqual(objection(done));
+  expect(recordsOf(read, 'move').map(({ author, content }) => ({ author, ...content }))).toEqual([
+    {
+      author: anna.person.user,
+      on: today(session),
+      from: [{ id: 'nl-residence', version: from }],
+      to: [{ id: 'nl-residence', version: to }],
+      reason: 'The term was lengthened.',
+    },
+  ]);
+  expect(recordsOf(read, 'head').at(-1)?.content.packs).toEqual([{ id: 'nl-residence', version: to }]);
+});
+
+test('a move whose answer was lost is not made twice, and one that was not looked at is refused', async () => {
+  const { session, opened } = await refusedCase();
+  const move = moveOf(opened);
+  const once = expectOk(await movePacks(session, procedures, opened, move));
+  // The answer was lost: the device reads anew and sends the same again.
+  const newer = expectOk(await refreshCase(session, opened));
+  const again = expectOk(await movePacks(session, procedures, newer, move));
+  expect(again.space.log.seq).toBe(once.space.log.seq);
+  expect(recordsOf(again, 'move')).toHaveLength(1);
+
+  // Somebody records a fact after the changes were looked at: what was shown is not true any more.
+  const other = await refusedCase();
+  const late = moveOf(other.opened);
+  const fact = { fact: 'objection-lodged', on: today(session) };
+  const written = expectOk(await recordFact(other.session, procedures, other.opened, fact));
+  for (const seen of [other.opened, written]) {
+    const refused = await movePacks(other.session, procedures, seen, late);
+    expect(refused.ok ? null : refused.refusal.type).toBe('Stale');
+  }
+  expect(versionOf(expectOk(await refreshCase(other.session, written)))).toBe(from);
+});
+
+test('a version that the device does not have, or that cannot read the facts, moves nothing', async () => {
+  const { session, opened } = await refusedCase();
+  const move = moveOf(opened);
+  const unknown = await movePacks(session, createProcedures(), opened, move);
+  expect(unknown.ok ? null : unknown.refusal.type).toBe('PackUnknown');
+  const pack = findPack(all, `nl-residence@${to}`);
+  if (!pack) throw new Error('no pack');
+  const fewer = { ...pack, facts: pack.facts.filter(({ name }) => name !== 'permit-refused') };
+  const refused = await movePacks(session, createProcedures('en', [...releasedPacks, fewer]), opened, move);
+  expect(refused).toMatchObject({ ok: false, refusal: { type: 'ProcedureRefused', reason: 'fact-unknown' } });
+});
