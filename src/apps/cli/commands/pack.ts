@@ -7,6 +7,8 @@ import { diffAnswers, diffRules } from '../packs/diff-packs.ts';
 import { explainPack } from '../packs/explain-pack.ts';
 import { newPack } from '../packs/new-pack.ts';
 import { findPackFolders } from '../packs/read-packs.ts';
+import { releasePack } from '../packs/release-pack.ts';
+import type { LinedFinding } from '../packs/finding.ts';
 import {
   answered,
   errorOf,
@@ -23,7 +25,7 @@ const root = join(import.meta.dirname, '../../../..');
 
 /**
  * `baken pack check [PACK…] [--on DAY]`, `pack explain PACK [RULE] [--language en|nl]`, `pack diff PACK@V1 PACK@V2 [--facts FILE --on DAY]`,
- * `pack new COUNTRY [NAME]`.
+ * `pack new COUNTRY [NAME]`, `pack release PACK`.
  */
 export function run(words: readonly string[]): Promise<number> {
   const read = readWords(words, ['facts', 'on', 'language'], ['json']);
@@ -35,11 +37,12 @@ export function run(words: readonly string[]): Promise<number> {
     return Promise.resolve(diff(names[0], names[1], read));
   if (read !== null && act === 'new' && names[0] !== undefined)
     return Promise.resolve(begin(names[0], names[1] ?? 'residence'));
+  if (read !== null && act === 'release' && names[0] !== undefined) return Promise.resolve(release(names[0]));
   return Promise.resolve(
     refuse(
       refusal(
         'field-missing',
-        'usage: baken pack check [PACK…] [--on DAY] | explain PACK [RULE] [--language en|nl] | diff PACK@V1 PACK@V2 [--facts FILE --on DAY] | new COUNTRY [NAME]',
+        'usage: baken pack check [PACK…] [--on DAY] | explain PACK [RULE] [--language en|nl] | diff PACK@V1 PACK@V2 [--facts FILE --on DAY] | new COUNTRY [NAME] | release PACK',
       ),
     ),
   );
@@ -61,15 +64,33 @@ function check(names: readonly string[], asked: string | undefined): number {
   const wanted =
     names.length === 0 ? folders : folders.filter((folder) => names.some((name) => folder.endsWith(`/${name}`)));
   if (names.some((name) => !folders.some((folder) => folder.endsWith(`/${name}`)))) return unknownPack();
-  const lines = wanted.flatMap((folder) =>
-    checkPackFolder(folder, on).map(
-      ({ file, line, code, text }) => `${join(relative(root, folder), file)}:${String(line)} ${code} ${text}`,
-    ),
-  );
+  const lines = wanted.flatMap((folder) => linesOf(folder, checkPackFolder(folder, on)));
   if (lines.length === 0) return answered;
   // What the packs of a country share is found with each of them.
   printLines([...new Set(lines)]);
   return foundSomething;
+}
+
+function linesOf(folder: string, findings: readonly LinedFinding[]): readonly string[] {
+  return findings.map(
+    ({ file, line, code, text }) => `${join(relative(root, folder), file)}:${String(line)} ${code} ${text}`,
+  );
+}
+
+function release(name: string): number {
+  const folder = findPackFolders(join(root, 'packs')).find((one) => one.endsWith(`/${name}`));
+  if (folder === undefined) return unknownPack();
+  const released = releasePack(root, folder, dayInAmsterdam(systemClock.now()));
+  if ('written' in released) {
+    printLines([relative(root, released.written)]);
+    return answered;
+  }
+  if (released.refused === 'unclean') {
+    printLines(linesOf(folder, released.findings));
+    return foundSomething;
+  }
+  const message = `${released.newest} is released and never changes: raise the version in pack.yaml.`;
+  return refuse(refusal('field-malformed', message, 'version'));
 }
 
 const notBegun = {

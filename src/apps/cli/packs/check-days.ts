@@ -13,9 +13,10 @@ export function checkDays(pack: Pack, on: CivilDate): readonly Finding[] {
 
 function checkedLongAgo(pack: Pack, on: CivilDate): readonly Finding[] {
   const oldest = addDays(on, -readAgainAfter);
-  return rulesOf(pack).flatMap(({ file, path, value, sourced }): readonly Finding[] => {
+  // Also what was looked for and not found: somebody looks again.
+  return rulesOf(pack).flatMap(({ file, path, value }): readonly Finding[] => {
     const day = 'checkedOn' in value && typeof value.checkedOn === 'string' ? value.checkedOn : '';
-    return !sourced || day === '' || day >= oldest
+    return day === '' || day >= oldest
       ? []
       : [{ file, path, code: 'checked-long-ago', text: `its source was read on ${day}: read it again` }];
   });

@@ -7,11 +7,48 @@ type Wrong = readonly [FindingCode, string];
 
 /** Names in rules that stand for nothing: facts, fields, stages, parameters, documents, guards, deadlines. */
 export function checkNames(pack: Pack): readonly Finding[] {
-  return rulesOf(pack).flatMap((rule) =>
-    insidesOf(rule.value)
-      .flatMap((members) => wrongIn(pack, members))
-      .map(([code, text]) => at(rule, code, text)),
-  );
+  return [
+    ...rulesOf(pack).flatMap((rule) =>
+      insidesOf(rule.value)
+        .flatMap((members) => wrongIn(pack, members))
+        .map(([code, text]) => at(rule, code, text)),
+    ),
+    ...wrongPlaces(pack),
+  ];
+}
+
+/** Stages that steps, people and documents are told for. */
+function wrongPlaces(pack: Pack): readonly Finding[] {
+  const all = pack.tracks.flatMap(({ stages }) => stages.map(({ id }) => id));
+  const unknown = (file: string, path: readonly PropertyKey[], stages: readonly string[]): readonly Finding[] =>
+    unknownNames('stage-unknown', stages, all).map(([code, text]) => ({ file, path, code, text }));
+  const told = (file: string, member: string, rules: NonNullable<Pack['people']> | Pack['next']): readonly Finding[] =>
+    rules.flatMap((rule, place) => {
+      const track = pack.tracks.find(({ id }) => id === rule.track);
+      const stages = rule.in === 'any' ? [] : rule.in;
+      const wrong =
+        track === undefined
+          ? [['stage-unknown', `no track ${rule.track}`] as const]
+          : unknownNames(
+              'stage-unknown',
+              stages,
+              track.stages.map(({ id }) => id),
+            );
+      return wrong.map(([code, text]): Finding => ({ file, path: [member, place], code, text }));
+    });
+  return [
+    ...told('stages.yaml', 'next', pack.next),
+    ...told('people.yaml', 'people', pack.people ?? []),
+    ...pack.documents.flatMap((rule, place) => unknown('documents.yaml', ['documents', place], [rule.for])),
+    ...Object.entries(pack.listedIn).flatMap(([stage, shown]) =>
+      unknown('documents.yaml', ['listedIn', stage], [stage, ...shown]),
+    ),
+    ...pack.documents.flatMap(({ id }, place): readonly Finding[] =>
+      pack.documentIds.includes(id)
+        ? []
+        : [{ file: 'documents.yaml', path: ['documents', place], code: 'document-unknown', text: id }],
+    ),
+  ];
 }
 
 function at({ file, path }: PlacedRule, code: FindingCode, text: string): Finding {

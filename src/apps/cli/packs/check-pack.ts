@@ -1,37 +1,27 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { CivilDate } from '#platform/base';
 import { packText, type Pack } from '#kernel/procedures';
 import { checkDays } from './check-days.ts';
 import { checkMessages } from './check-messages.ts';
 import { checkNames } from './check-names.ts';
 import { checkStages } from './check-stages.ts';
-import { PackShapeError } from './expand-pack.ts';
-import type { Finding } from './finding.ts';
+import { checkLineLengths } from './check-line-lengths.ts';
+import { checkRulebook } from './check-rulebook.ts';
+import type { Finding, LinedFinding } from './finding.ts';
 import { rulesOf } from './pack-rules.ts';
-import { openPackLines } from './pack-sources.ts';
-import { PackYamlError, readPackFolder } from './read-packs.ts';
-
-/** A finding with its line. */
-export interface LinedFinding extends Finding {
-  readonly line: number;
-}
+import { openPackLines, type PackLines } from './pack-sources.ts';
+import { findPackFolders, PackFilesError, readPackFolder } from './read-packs.ts';
 
 /** Everything wrong with a pack folder on a day, in the order of its files and lines. */
 export function checkPackFolder(folder: string, on: CivilDate): readonly LinedFinding[] {
-  const placeOf = openPackLines(folder);
-  try {
-    return findings(folder, on)
-      .map((finding) => ({ ...finding, ...placeOf(finding) }))
-      .toSorted((left, right) => (left.file === right.file ? left.line - right.line : left.file < right.file ? -1 : 1));
-  } catch (error) {
-    if (!(error instanceof PackYamlError)) throw error;
-    const file = relative(folder, error.path);
-    return [{ file, path: [], line: error.line, code: 'yaml-malformed', text: 'this is no YAML from here on' }];
-  }
+  const lines = openPackLines(folder);
+  return [...findings(folder, on, lines), ...checkLineLengths(folder)].toSorted((left, right) =>
+    left.file === right.file ? left.line - right.line : left.file < right.file ? -1 : 1,
+  );
 }
 
-function findings(folder: string, on: CivilDate): readonly Finding[] {
+function findings(folder: string, on: CivilDate, lines: PackLines): readonly LinedFinding[] {
   try {
     const pack = readPackFolder(folder);
     return [
@@ -39,19 +29,41 @@ function findings(folder: string, on: CivilDate): readonly Finding[] {
       ...checkDays(pack, on),
       ...checkNames(pack),
       ...checkStages(pack),
+      ...checkRulebook(pack),
       ...checkDeadlines(pack),
-      ...checkMessages(pack),
+      ...checkMessages(pack, { siblings: siblingsOf(folder), isOwn: lines.isOwn }),
       ...checkRelease(folder, pack),
-    ];
+    ].map((finding) => ({ ...finding, ...lines.placeOf(finding) }));
   } catch (error) {
-    if (!(error instanceof PackShapeError)) throw error;
-    return error.issues.map(({ path, message }): Finding => ({
-      file: error.file,
-      path,
-      code: 'shape-malformed',
-      text: message,
-    }));
+    if (!(error instanceof PackFilesError)) throw error;
+    return [
+      ...error.yaml.map(({ file, line }): LinedFinding => ({
+        file,
+        path: [],
+        line,
+        code: 'yaml-malformed',
+        text: 'this is no YAML from here on',
+      })),
+      ...error.shapes.map((fault): LinedFinding => {
+        const finding = { ...fault, code: 'shape-malformed' } as const;
+        return { ...finding, ...lines.placeOf(finding) };
+      }),
+    ];
   }
+}
+
+/** The other packs of the country, as far as they can be read: they may use the words the country shares. */
+function siblingsOf(folder: string): readonly Pack[] {
+  return findPackFolders(join(folder, '../..'))
+    .filter((other) => dirname(other) === dirname(folder) && other !== folder)
+    .flatMap((other) => {
+      try {
+        return [readPackFolder(other)];
+      } catch (error) {
+        if (!(error instanceof PackFilesError)) throw error;
+        return [];
+      }
+    });
 }
 
 function checkSources(pack: Pack): readonly Finding[] {
@@ -83,7 +95,22 @@ function checkSources(pack: Pack): readonly Finding[] {
       code: 'source-uncited',
       text: `no rule cites ${id}`,
     })),
+    ...withoutAddress(pack),
   ];
+}
+
+/** The one source that is none, and says so: every rule on it is GK and waits for somebody to look it up. */
+const unwritten = 'general';
+
+function withoutAddress({ sources }: Pack): readonly Finding[] {
+  return Object.entries(sources)
+    .filter(([id, { address }]) => id !== unwritten && !/^https?:\/\/\S+$/.test(address))
+    .map(([id]): Finding => ({
+      file: 'sources.yaml',
+      path: [id],
+      code: 'source-without-address',
+      text: `${id} cannot be looked up`,
+    }));
 }
 
 function checkDeadlines(pack: Pack): readonly Finding[] {

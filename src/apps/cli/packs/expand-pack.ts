@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { PackFiles } from './pack-files.ts';
 import type { Calendar, DeadlineRule, FactRule, FieldRule, Pack } from '#kernel/procedures';
 import {
   calendarFileSchema,
@@ -14,49 +15,22 @@ import {
 } from './pack-schema.ts';
 import { figuresFileSchema, peopleFileSchema } from './rulebook-schema.ts';
 
-/** The parsed YAML of one pack and of its country, by file name without ending. */
-export interface PackFiles {
-  readonly country: string;
-  readonly calendar: unknown;
-  readonly vocabulary: unknown;
-  readonly countryTexts: Readonly<Record<string, unknown>>;
-  readonly pack: unknown;
-  readonly facts: unknown;
-  readonly sources: unknown;
-  readonly stages: unknown;
-  readonly deadlines: unknown;
-  readonly documents: unknown;
-  readonly standing: unknown;
-  readonly figures: unknown;
-  readonly people: unknown;
-  readonly texts: Readonly<Record<string, unknown>>;
+/** A file whose shape was looked at before: anything else is a defect. */
+function read<Schema extends z.ZodType>(schema: Schema, value: unknown): z.output<Schema> {
+  return schema.parse(value ?? {});
 }
 
-/** A file that does not have the shape of a pack file. */
-export class PackShapeError extends Error {
-  readonly file: string;
-  readonly issues: readonly z.core.$ZodIssue[];
-  constructor(file: string, issues: readonly z.core.$ZodIssue[]) {
-    super(`${file}: ${issues.map(({ path, message }) => `${path.join('.')} ${message}`).join('; ')}`);
-    this.file = file;
-    this.issues = issues;
-  }
-}
-
-function read<Schema extends z.ZodType>(schema: Schema, file: string, value: unknown): z.output<Schema> {
-  const result = schema.safeParse(value ?? {});
-  if (result.success) return result.data;
-  throw new PackShapeError(file, result.error.issues);
-}
-
-/** Turns the files of a pack into the one value that travels: everything written out, nothing left to look up. */
+/**
+ * Turns the files of a pack into the one value that travels: everything written out, nothing left to look up.
+ * To be called with files in which `shapeFaults` finds nothing.
+ */
 export function expandPack(files: PackFiles): Pack {
-  const head = read(packFileSchema, 'pack.yaml', files.pack);
-  const vocabulary = read(vocabularyFileSchema, '../vocabulary.yaml', files.vocabulary);
-  const calendar: Calendar = read(calendarFileSchema, '../calendar.yaml', files.calendar);
-  const stages = read(stagesFileSchema, 'stages.yaml', files.stages);
-  const documents = read(documentsFileSchema, 'documents.yaml', files.documents);
-  const standing = read(standingFileSchema, 'standing.yaml', files.standing);
+  const head = read(packFileSchema, files.pack);
+  const vocabulary = read(vocabularyFileSchema, files.vocabulary);
+  const calendar: Calendar = read(calendarFileSchema, files.calendar);
+  const stages = read(stagesFileSchema, files.stages);
+  const documents = read(documentsFileSchema, files.documents);
+  const standing = read(standingFileSchema, files.standing);
   const facts = factsOf(vocabulary);
   const checked = dayOf(stages.checkedOn);
   return {
@@ -65,7 +39,7 @@ export function expandPack(files: PackFiles): Pack {
     parameters: vocabulary.parameters,
     calendar,
     facts,
-    usesFacts: usesOf(read(factsFileSchema, 'facts.yaml', files.facts), facts),
+    usesFacts: usesOf(read(factsFileSchema, files.facts), facts),
     supersedeAll: stages.supersedeAll,
     ...(stages.permits === undefined ? {} : { permits: stages.permits }),
     tracks: stages.tracks.map((track) => ({
@@ -83,9 +57,9 @@ export function expandPack(files: PackFiles): Pack {
     listedIn: documents.listedIn,
     rights: standing.rights.map(dayOf(standing.checkedOn)),
     obligations: standing.obligations.map(dayOf(standing.checkedOn)),
-    warnings: standing.warnings,
+    warnings: standing.warnings.map((rule) => (rule.source === undefined ? rule : dayOf(standing.checkedOn)(rule))),
     ...rulebookOf(files),
-    sources: read(sourcesFileSchema, 'sources.yaml', files.sources),
+    sources: read(sourcesFileSchema, files.sources),
     texts: textsOf(files),
   };
 }
@@ -98,7 +72,7 @@ function dayOf(
 }
 
 function deadlinesOf(files: PackFiles, country: string): readonly DeadlineRule[] {
-  const file = read(deadlinesFileSchema, 'deadlines.yaml', files.deadlines);
+  const file = read(deadlinesFileSchema, files.deadlines);
   const checked = dayOf(file.checkedOn);
   return file.deadlines.map(({ term, terms, clip, rule, ...rest }) => ({
     ...checked(rest),
@@ -110,8 +84,8 @@ function deadlinesOf(files: PackFiles, country: string): readonly DeadlineRule[]
 
 /** What the engine does not reckon with and people read: dated values, and who is in charge. */
 function rulebookOf(files: PackFiles): Required<Pick<Pack, 'figures' | 'people'>> {
-  const { checkedOn, figures } = read(figuresFileSchema, 'figures.yaml', files.figures);
-  const people = read(peopleFileSchema, 'people.yaml', files.people);
+  const { checkedOn, figures } = read(figuresFileSchema, files.figures);
+  const people = read(peopleFileSchema, files.people);
   const checked = dayOf(checkedOn);
   return {
     figures: figures.map((figure) => ({ ...figure, values: figure.values.map((row) => checked(row)) })),
@@ -157,8 +131,8 @@ function textsOf(files: PackFiles): Pack['texts'] {
     [...languages].toSorted().map((language) => [
       language,
       {
-        ...read(textsFileSchema, `../text/${language}.yaml`, files.countryTexts[language]),
-        ...read(textsFileSchema, `text/${language}.yaml`, files.texts[language]),
+        ...read(textsFileSchema, files.countryTexts[language]),
+        ...read(textsFileSchema, files.texts[language]),
       },
     ]),
   );

@@ -6,6 +6,11 @@ export interface Finding extends Place {
   readonly text: string;
 }
 
+/** A finding with its line. */
+export interface LinedFinding extends Finding {
+  readonly line: number;
+}
+
 export type FindingCode =
   | 'yaml-malformed'
   | 'shape-malformed'
@@ -14,8 +19,10 @@ export type FindingCode =
   | 'checked-long-ago'
   | 'validity-overlaps'
   | 'validity-empty'
+  | 'validity-gap'
   | 'source-unknown'
   | 'source-uncited'
+  | 'source-without-address'
   | 'fact-unknown'
   | 'field-unknown'
   | 'stage-unknown'
@@ -26,9 +33,12 @@ export type FindingCode =
   | 'stage-unreachable'
   | 'stage-without-exit'
   | 'transition-twice'
+  | 'rule-twice'
   | 'deadline-never-ends'
   | 'unverified-hard'
   | 'message-missing'
+  | 'message-unused'
   | 'message-unlike'
   | 'term-malformed'
+  | 'line-too-long'
   | 'release-differs';

@@ -30,7 +30,12 @@ export function rulesOf(pack: Pack): readonly PlacedRule[] {
     ...list('documents.yaml', ['documents'], pack.documents, true),
     ...list('standing.yaml', ['rights'], pack.rights, true),
     ...list('standing.yaml', ['obligations'], pack.obligations, true),
-    ...list('standing.yaml', ['warnings'], pack.warnings, false),
+    ...pack.warnings.map((value, place) => ({
+      file: 'standing.yaml',
+      path: ['warnings', place],
+      value,
+      sourced: value.source !== undefined,
+    })),
     ...(pack.figures ?? []).flatMap(({ values, ...figure }, place) => [
       { file: 'figures.yaml', path: ['figures', place], value: figure, sourced: false },
       ...values.map((value, row) => ({

@@ -176,6 +176,9 @@ const warningValue = z.union([
   z.strictObject({ dayOf: patternsSchema }),
 ]);
 const warning = z.strictObject({
+  ...sourced,
+  source: citations.exactOptional(),
+  confidence: confidenceSchema.exactOptional(),
   code: z.string(),
   each: patternsSchema.exactOptional(),
   when: conditionSchema.exactOptional(),

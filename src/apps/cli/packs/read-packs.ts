@@ -1,18 +1,25 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, relative } from 'node:path';
 import { parse, YAMLParseError } from 'yaml';
 import type { Pack } from '#kernel/procedures';
 import { expandPack } from './expand-pack.ts';
+import { shapeFaults, type ShapeFault } from './shape-faults.ts';
 
-/** A file of a pack that is no YAML, with the line where reading ended. */
-export class PackYamlError extends Error {
-  readonly path: string;
+/** A file that is no YAML, by its name in the pack, with the line where reading ended. */
+export interface YamlFault {
+  readonly file: string;
   readonly line: number;
+}
 
-  constructor(path: string, line: number) {
-    super('a file of a pack is no YAML');
-    this.path = path;
-    this.line = line;
+/** Files of a pack that cannot be read: all that are no YAML, and all that do not have the shape of pack files. */
+export class PackFilesError extends Error {
+  readonly yaml: readonly YamlFault[];
+  readonly shapes: readonly ShapeFault[];
+
+  constructor(yaml: readonly YamlFault[], shapes: readonly ShapeFault[]) {
+    super([...yaml, ...shapes].map(({ file }) => file).join(', '));
+    this.yaml = yaml;
+    this.shapes = shapes;
   }
 }
 
@@ -25,44 +32,55 @@ export function findPackFolders(root: string): readonly string[] {
     .toSorted();
 }
 
-/** Reads the YAML of one pack folder, with what its country shares, into the value that travels. */
+/**
+ * Reads the YAML of one pack folder, with what its country shares, into the value that travels. Throws a PackFilesError that
+ * names everything that cannot be read, not the first file alone.
+ */
 export function readPackFolder(folder: string): Pack {
   const country = dirname(folder);
-  return expandPack({
+  const broken: YamlFault[] = [];
+  const read = (path: string): unknown => {
+    const file = yamlOf(path);
+    if (typeof file === 'number') broken.push({ file: relative(folder, path), line: file });
+    return typeof file === 'number' ? {} : file.value;
+  };
+  const texts = (of: string): Readonly<Record<string, unknown>> =>
+    Object.fromEntries(textFilesOf(of).map((name) => [basename(name, '.yaml'), read(join(of, name))]));
+  const files = {
     country: basename(country),
-    calendar: yamlOf(join(country, 'calendar.yaml')),
-    vocabulary: yamlOf(join(country, 'vocabulary.yaml')),
-    countryTexts: textsOf(join(country, 'text')),
-    pack: yamlOf(join(folder, 'pack.yaml')),
-    facts: yamlOf(join(folder, 'facts.yaml')),
-    sources: yamlOf(join(folder, 'sources.yaml')),
-    stages: yamlOf(join(folder, 'stages.yaml')),
-    deadlines: yamlOf(join(folder, 'deadlines.yaml')),
-    documents: yamlOf(join(folder, 'documents.yaml')),
-    standing: yamlOf(join(folder, 'standing.yaml')),
-    figures: yamlOf(join(folder, 'figures.yaml')),
-    people: yamlOf(join(folder, 'people.yaml')),
-    texts: textsOf(join(folder, 'text')),
-  });
+    calendar: read(join(country, 'calendar.yaml')),
+    vocabulary: read(join(country, 'vocabulary.yaml')),
+    countryTexts: texts(join(country, 'text')),
+    pack: read(join(folder, 'pack.yaml')),
+    facts: read(join(folder, 'facts.yaml')),
+    sources: read(join(folder, 'sources.yaml')),
+    stages: read(join(folder, 'stages.yaml')),
+    deadlines: read(join(folder, 'deadlines.yaml')),
+    documents: read(join(folder, 'documents.yaml')),
+    standing: read(join(folder, 'standing.yaml')),
+    figures: read(join(folder, 'figures.yaml')),
+    people: read(join(folder, 'people.yaml')),
+    texts: texts(join(folder, 'text')),
+  };
+  // What is no YAML was read as nothing: that nothing lacks something is no news.
+  const shapes = shapeFaults(files).filter(({ file }) => !broken.some((one) => one.file === file));
+  if (broken.length > 0 || shapes.length > 0) throw new PackFilesError(broken, shapes);
+  return expandPack(files);
 }
 
-function yamlOf(path: string): unknown {
-  if (!existsSync(path)) return {};
+/** What a file says, nothing where there is none, or the line where reading it ended. */
+function yamlOf(path: string): { readonly value: unknown } | number {
+  if (!existsSync(path)) return { value: {} };
   try {
-    return parse(readFileSync(path, 'utf8'));
+    return { value: parse(readFileSync(path, 'utf8')) };
   } catch (error) {
     // Also too many aliases, which is how a small file becomes an endless one; that names no line.
-    if (error instanceof YAMLParseError) throw new PackYamlError(path, error.linePos?.[0].line ?? 1);
-    if (error instanceof ReferenceError) throw new PackYamlError(path, 1);
+    if (error instanceof YAMLParseError) return error.linePos?.[0].line ?? 1;
+    if (error instanceof ReferenceError) return 1;
     throw error;
   }
 }
 
-function textsOf(folder: string): Readonly<Record<string, unknown>> {
-  if (!existsSync(folder)) return {};
-  return Object.fromEntries(
-    readdirSync(folder)
-      .toSorted()
-      .map((name) => [basename(name, '.yaml'), yamlOf(join(folder, name))]),
-  );
+function textFilesOf(folder: string): readonly string[] {
+  return existsSync(folder) ? readdirSync(folder).toSorted() : [];
 }

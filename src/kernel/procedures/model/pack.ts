@@ -252,7 +252,8 @@ export type WarningValue =
   | { readonly permit: 'last' | 'after-last' }
   | { readonly dayOf: readonly FactPattern[] };
 
-export interface WarningRule {
+/** What a careful colleague would say. It rests on the rules it is about, or on a source of its own. */
+export interface WarningRule extends Partial<Sourced> {
   readonly code: string;
   /** One warning for each such fact; the condition is asked at the end, with the fact as trigger. */
   readonly each?: readonly FactPattern[];

@@ -1,4 +1,4 @@
-// Written by scripts/build-packs.ts; not edited by hand.
+// Written by `baken pack release`; not edited by hand.
 import released0 from '../../../../packs/be/be-residence/released/2026.1.json' with { type: 'json' };
 import released1 from '../../../../packs/be/be-residence/released/2026.2.json' with { type: 'json' };
 import released2 from '../../../../packs/nl/nl-compensation/released/2026.1.json' with { type: 'json' };
@@ -12,7 +12,7 @@ import released9 from '../../../../packs/nl/nl-residence/released/2026.2.json' w
 import type { Pack } from './pack.ts';
 
 /** Every released version of every pack, as it was frozen. */
-// The script wrote these files from packs it had checked; the type inferred from JSON is wider.
+// These files were written from packs that had been checked; the type inferred from JSON is wider.
 export const releasedPacks = [
   released0,
   released1,
