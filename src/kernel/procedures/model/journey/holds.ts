@@ -3,7 +3,16 @@ import type { Condition, FactPattern, GuardRule } from '../pack.ts';
 import type { GuardAnswer } from '../answer.ts';
 import { dayText, numberOfDay } from '../term/day-number.ts';
 import type { Entry } from './order-facts.ts';
-import { lastIndex, latestPermit, matches, type PackIndex, type View } from './view.ts';
+import {
+  factsAfter,
+  lastIndex,
+  latestPermit,
+  matches,
+  textField,
+  type PackIndex,
+  type Permit,
+  type View,
+} from './view.ts';
 
 /** What a condition is asked about: the pack it stands in, and the fact or permit that brought it up. */
 export interface Asking {
@@ -24,7 +33,7 @@ export function holds(view: View, condition: Condition, asking: Asking): boolean
   if ('askedFrom' in condition) return view.dayText >= condition.askedFrom;
   if ('parameter' in condition) return view.parameters[condition.parameter] === condition.is;
   if ('track' in condition) return standsIn(view, condition);
-  if ('permit' in condition) return condition.permit.includes(latestPermit(view)?.kind ?? '');
+  if ('permit' in condition) return hasPermit(view, ({ kind }) => condition.permit.includes(kind));
   if ('permitIs' in condition) return permitIs(view, condition.permitIs);
   if ('within' in condition) return view.day <= (view.permitTermEnd(view, asking.index, condition.within) ?? -Infinity);
   if ('deadline' in condition) return deadlineStands(view, condition, asking);
@@ -41,8 +50,8 @@ export function holds(view: View, condition: Condition, asking: Asking): boolean
 
 /** Whether the first fact of a kind came, and none of the others before it. */
 function without(view: View, condition: Extract<Condition, { without: readonly FactPattern[] }>): boolean {
-  const first = view.entries.slice(0, view.count).findIndex((entry) => matches(entry, condition.beforeFirst));
-  return first >= 0 && lastIndex(view, condition.without, first) < 0;
+  const first = factsAfter(view, -1).find((entry) => matches(entry, condition.beforeFirst));
+  return first !== undefined && lastIndex(view, condition.without, first.place) < 0;
 }
 
 function guardMet(view: View, id: string, asking: Asking): boolean {
@@ -52,26 +61,26 @@ function guardMet(view: View, id: string, asking: Asking): boolean {
 
 /** Whether the last such fact came on or after the last day of the permit one then had. */
 function wasLate(view: View, patterns: readonly FactPattern[]): boolean {
-  const place = lastIndex(view, patterns);
-  const entry = view.entries[place];
-  const permit = view.permits.findLast(({ index }) => index < place);
-  return entry !== undefined && permit !== undefined && entry.day >= permit.until;
+  const late = factsAfter(view, -1).findLast((entry) => matches(entry, patterns));
+  if (late === undefined) return false;
+  return hasPermit({ ...view, count: late.place }, ({ until }) => late.day >= until);
 }
 
 function isBackdated(field: string, { trigger }: Asking): boolean {
-  const value = trigger?.fields[field];
-  return trigger !== undefined && typeof value === 'string' && value < trigger.fact.on;
+  if (trigger === undefined) return false;
+  const day = textField(trigger, [field]);
+  return day !== null && day < trigger.fact.on;
 }
 
-function happened(view: View, condition: Extract<Condition, { fact: readonly FactPattern[] }>): boolean {
-  const last = lastIndex(view, condition.fact);
-  if (last < 0) return false;
-  const entry = view.entries[last];
-  if (condition.from !== undefined && (entry === undefined || entry.fact.on < condition.from)) return false;
-  if (condition.unlessLater !== undefined && lastIndex(view, condition.unlessLater) > last) return false;
-  if (condition.atLeast === undefined) return true;
-  const seen = view.entries.slice(0, view.count).filter((one) => matches(one, condition.fact));
-  return seen.length >= condition.atLeast;
+function happened(view: View, { fact, from, unlessLater, atLeast }: Extract<Condition, { fact: object }>): boolean {
+  const found = factsAfter(view, -1).filter((entry) => matches(entry, fact));
+  const last = found.at(-1);
+  return (
+    last !== undefined &&
+    (from === undefined || last.fact.on >= from) &&
+    (unlessLater === undefined || lastIndex(view, unlessLater) <= last.place) &&
+    (atLeast === undefined || found.length >= atLeast)
+  );
 }
 
 function standsIn(view: View, condition: Extract<Condition, { track: string }>): boolean {
@@ -80,17 +89,22 @@ function standsIn(view: View, condition: Extract<Condition, { track: string }>):
   return condition.outcome === undefined || (now.outcome !== undefined && condition.outcome.includes(now.outcome));
 }
 
-function permitIs(view: View, state: 'before-last-day' | 'not-ended' | 'ended'): boolean {
+function hasPermit(view: View, is: (permit: Permit) => boolean): boolean {
   const permit = latestPermit(view);
-  if (permit === null) return false;
-  switch (state) {
-    case 'before-last-day':
-      return view.day < permit.until;
-    case 'not-ended':
-      return view.day <= permit.until;
-    case 'ended':
-      return view.day > permit.until;
-  }
+  return permit !== null && is(permit);
+}
+
+function permitIs(view: View, state: 'before-last-day' | 'not-ended' | 'ended'): boolean {
+  return hasPermit(view, ({ until }) => {
+    switch (state) {
+      case 'before-last-day':
+        return view.day < until;
+      case 'not-ended':
+        return view.day <= until;
+      case 'ended':
+        return view.day > until;
+    }
+  });
 }
 
 function deadlineStands(
@@ -116,21 +130,18 @@ function meets(view: View, refs: readonly string[], { index, triggerIndex }: Ask
 function missedBefore(view: View, refs: readonly string[], { index, trigger }: Asking): boolean {
   if (trigger === undefined) return false;
   return refs.some((ref) =>
-    view
-      .datedRules(view, index, ref)
-      .some(({ state, due }) => state === 'missed' && due.slice(0, 10) < trigger.fact.on),
+    view.datedRules(view, index, ref).some(({ state, due }) => state === 'missed' && numberOfDay(due) < trigger.day),
   );
 }
 
 /** Whether a document is held on the day: told as held and not run out, or brought by another fact. */
 export function isHeld(view: View, { pack }: PackIndex, document: string): boolean {
-  const also = pack.alsoHeldBy[document] ?? [];
-  return view.entries.slice(0, view.count).some((entry) => {
-    const told =
-      pack.documentHeld !== undefined && entry.name === pack.documentHeld.name && entry.fields['document'] === document;
-    if (!told && !matches(entry, also)) return false;
-    const until = entry.fields['until'];
-    return typeof until !== 'string' || numberOfDay(until) >= view.day;
+  const told = pack.documentHeld === undefined ? [] : [{ ...pack.documentHeld, where: { document: [document] } }];
+  const brought = [...told, ...(pack.alsoHeldBy[document] ?? [])];
+  return factsAfter(view, -1).some((entry) => {
+    if (!matches(entry, brought)) return false;
+    const until = textField(entry, ['until']);
+    return until === null || numberOfDay(until) >= view.day;
   });
 }
 
@@ -146,13 +157,9 @@ export function guardState(view: View, guard: GuardRule, asking: Asking): GuardA
 function dueOn(view: View, guard: Extract<GuardRule, { dueOn: string }>, { index }: Asking): GuardAnswer {
   const id = guard.name ?? guard.id;
   const dated = view.datedRules(view, index, guard.dueOn).at(-1);
-  if (dated === undefined) return { id, state: 'unmet' };
-  if (guard.onDayOf !== undefined) {
-    const entry = view.entries[lastIndex(view, guard.onDayOf)];
-    return { id, state: dated.state === 'met' && entry !== undefined && dated.due <= entry.fact.on ? 'met' : 'unmet' };
-  }
-  if (dated.state === 'met') return { id, state: 'met' };
-  return dated.state === 'running' ? { id, state: 'due-on', on: dated.due } : { id, state: 'unmet' };
+  if (guard.onDayOf === undefined && dated?.state === 'running') return { id, state: 'due-on', on: dated.due };
+  const by = guard.onDayOf === undefined ? view.dayText : (view.entries[lastIndex(view, guard.onDayOf)]?.fact.on ?? '');
+  return { id, state: dated?.state === 'met' && dated.due <= by ? 'met' : 'unmet' };
 }
 
 /** The guards of a step, those that do not apply left out. */

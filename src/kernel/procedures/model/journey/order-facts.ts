@@ -24,7 +24,7 @@ export interface OrderedFacts {
 
 interface Known {
   readonly fact: Fact;
-  readonly rank: number;
+  readonly rule: FactRule & { readonly rank: number };
   text: string | null;
 }
 
@@ -40,23 +40,26 @@ export function orderFacts(
 ): OrderedFacts {
   const known = facts.filter((fact) => knownOn === undefined || (fact.recorded ?? fact.on) <= knownOn);
   const sorted = known
-    .map((fact): Known => ({ fact, rank: rules.get(fact.fact)?.rank ?? 0, text: null }))
+    .flatMap((fact): readonly Known[] => {
+      const rule = rules.get(fact.fact);
+      return rule === undefined ? [] : [{ fact, rule, text: null }];
+    })
     .toSorted(compare);
-  const replacedBy = new Map<string, string | null>();
+  const replacedBy = new Map<string | undefined, string | null>();
   for (const { fact } of sorted) {
     if (fact.replaces !== undefined && !replacedBy.has(fact.replaces)) replacedBy.set(fact.replaces, fact.id ?? null);
   }
   const corrected: { fact: Fact; by: string | null }[] = [];
   const remaining: Known[] = [];
   for (const item of sorted) {
-    const by = item.fact.id === undefined ? undefined : replacedBy.get(item.fact.id);
+    const by = replacedBy.get(item.fact.id);
     if (by !== undefined) corrected.push({ fact: item.fact, by });
     else if (item.fact.void !== true) remaining.push(item);
   }
   const present = remaining.filter(({ fact }) => fact.on <= on);
-  const { counting, issues } = settleDoubles(present, rules);
+  const { counting, issues } = settleDoubles(present);
   return {
-    entries: counting.map(({ fact }) => toEntry(fact, rules.get(fact.fact))),
+    entries: counting.map(toEntry),
     issues,
     pending: remaining.filter(({ fact }) => fact.on > on).map(({ fact }) => fact),
     corrected,
@@ -65,9 +68,8 @@ export function orderFacts(
 
 function compare(left: Known, right: Known): number {
   if (left.fact.on !== right.fact.on) return left.fact.on < right.fact.on ? -1 : 1;
-  if (left.rank !== right.rank) return left.rank - right.rank;
-  const [one, other] = [textOf(left), textOf(right)];
-  return one === other ? 0 : one < other ? -1 : 1;
+  // What is the same in every word may stand in either order.
+  return left.rule.rank - right.rule.rank || (textOf(left) < textOf(right) ? -1 : 1);
 }
 
 function textOf(item: Known): string {
@@ -83,25 +85,27 @@ function given(fact: Fact, without: ReadonlySet<string>): Record<string, string 
 
 const besides = new Set(['id', 'recorded', 'replaces', 'note', 'void']);
 
-function settleDoubles(
-  present: readonly Known[],
-  rules: ReadonlyMap<string, FactRule>,
-): { readonly counting: readonly Known[]; readonly issues: readonly Issue[] } {
+function settleDoubles(present: readonly Known[]): {
+  readonly counting: readonly Known[];
+  readonly issues: readonly Issue[];
+} {
+  const groups = new Map<string, Known[]>();
+  for (const item of present) {
+    const key = `${item.fact.on} ${item.fact.fact}`;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [item]);
+    else group.push(item);
+  }
   const counting: Known[] = [];
   const issues: Issue[] = [];
-  for (let start = 0; start < present.length;) {
-    let end = start + 1;
-    const first = present[start];
-    if (first === undefined) break;
-    while (present[end]?.fact.on === first.fact.on && present[end]?.fact.fact === first.fact.fact) end += 1;
-    if (end === start + 1) counting.push(first);
-    else settleGroup(present.slice(start, end), rules.get(first.fact.fact)?.repeats === true, counting, issues);
-    start = end;
+  for (const group of groups.values()) {
+    if (group.length === 1) counting.push(...group);
+    else settleGroup(group, counting, issues);
   }
   return { counting, issues };
 }
 
-function settleGroup(group: readonly Known[], repeats: boolean, counting: Known[], issues: Issue[]): void {
+function settleGroup(group: readonly Known[], counting: Known[], issues: Issue[]): void {
   const seen = new Set<string>();
   const distinct: Known[] = [];
   for (const item of group) {
@@ -110,15 +114,13 @@ function settleGroup(group: readonly Known[], repeats: boolean, counting: Known[
     else distinct.push(item);
     seen.add(key);
   }
-  if (distinct.length === 1 || repeats) counting.push(...distinct);
+  if (distinct.length === 1 || distinct.every(({ rule }) => rule.repeats === true)) counting.push(...distinct);
   else for (const { fact } of distinct) issues.push({ code: 'contradiction', fact });
 }
 
-function toEntry(fact: Fact, rule: FactRule | undefined): Entry {
+function toEntry({ fact, rule }: Known): Entry {
   const fields: Record<string, string | boolean> = given(fact, new Set());
-  for (const field of rule?.fields ?? []) {
-    if (fields[field.name] === undefined && field.default !== undefined)
-      fields[field.name] = field.default === 'on' ? fact.on : field.default;
-  }
+  for (const { name, default: value } of rule.fields)
+    if (value !== undefined) fields[name] ??= value === 'on' ? fact.on : value;
   return { fact, name: fact.fact, day: numberOfDay(fact.on), fields, place: 0 };
 }

@@ -1,5 +1,5 @@
 import type { Deadline, Warning } from '../answer.ts';
-import type { WarningRule, WarningValue } from '../pack.ts';
+import type { PackTexts, WarningRule, WarningValue } from '../pack.ts';
 import { say, textsOf } from '../say.ts';
 import { holds, permitDay } from './holds.ts';
 import type { Entry } from './order-facts.ts';
@@ -67,25 +67,24 @@ function unique(raw: readonly RawWarning[]): readonly RawWarning[] {
 
 function inWords(view: View, { code, values, fact }: RawWarning): Warning {
   const key = `warning.${code}`;
-  const pack =
-    view.packs.find((index) => textsOf(index.pack, view.language)[key] !== undefined)?.pack ?? view.packs[0]?.pack;
-  const texts = pack === undefined ? {} : textsOf(pack, view.language);
   const named: Record<string, string> = { ...values };
   const { guard, ref } = values;
   if (guard !== undefined) named['guard'] = nameIn(view, `guard.${guard}`) ?? guard;
   if (ref !== undefined) named['ref'] = nameIn(view, `deadline.${ref}`) ?? nameIn(view, `rule.${ref}`) ?? ref;
-  if (fact !== undefined) named['fact'] = nameIn(view, `fact.${fact.fact}`) ?? fact.fact;
-  if (fact !== undefined) named['on'] = fact.on;
-  return { code, ...values, ...(fact === undefined ? {} : { fact }), text: say(texts, key, named) };
+  if (fact !== undefined) {
+    named['fact'] = nameIn(view, `fact.${fact.fact}`) ?? fact.fact;
+    named['on'] = fact.on;
+  }
+  return { code, ...values, ...(fact === undefined ? {} : { fact }), text: say(textsWith(view, key), key, named) };
 }
 
 /** The words of a code in the first pack that has them: not every pack that says a warning names the rule it is about. */
 function nameIn(view: View, key: string): string | undefined {
-  for (const { pack } of view.packs) {
-    const text = textsOf(pack, view.language)[key];
-    if (text !== undefined) return text;
-  }
-  return undefined;
+  return textsWith(view, key)[key];
+}
+
+function textsWith(view: View, key: string): PackTexts {
+  return view.packs.map(({ pack }) => textsOf(pack, view.language)).find((texts) => texts[key] !== undefined) ?? {};
 }
 
 function calendarWarnings(view: View): readonly Warning[] {
