@@ -3,8 +3,8 @@ import { findActiveThumbprints, findSigningKey } from '#kernel/accounts/server';
 import type { RequestContext } from '#platform/server/http';
 import type { AppendContext, SpaceKindRules } from '../kind-rules.ts';
 import { findDocument } from '../store/document-store.ts';
-import { findRecordStates } from '../store/log-store.ts';
-import { listLivingMembers, lockSpace, type LivingMember, type SpaceRow } from '../store/space-store.ts';
+import { findGround, type BatchGround } from '../store/append-store.ts';
+import { lockSpace, type SpaceRow } from '../store/space-store.ts';
 import type { BatchState, ReceivedOperation } from './batch.ts';
 import { documentType } from './fold-records.ts';
 import { foldOperation } from './fold-operation.ts';
@@ -34,11 +34,10 @@ export async function appendOperations(
 ): Promise<Result<AppendedTo, AnyRefusal>> {
   const { tx, tenant, user } = context;
   // Sent together and answered in this order: what follows the lock is seen as it is once the space is ours.
-  const [space, key, members, records] = await Promise.all([
+  const [space, key, { members, records }] = await Promise.all([
     lockSpace(tx, tenant, spaceId),
     findSigningKey(tx, tenant, user),
-    listLivingMembers(tx, tenant, spaceId),
-    findRecordStates(tx, tenant, spaceId, peekRecords(sent)),
+    findGround(tx, tenant, spaceId, peekRecords(sent)),
   ]);
   const relation = members.find((member) => member.user === user)?.relation ?? null;
   if (space && relation === null) return refuse({ type: 'NotFound' });
@@ -68,11 +67,8 @@ function pickAppend({ tx, tenant, user, roles, stepUpFresh, clock }: SignedInCon
 }
 
 /** The space and who may open it as they were before the batch; null and nobody for a new one. */
-interface Before {
+interface Before extends BatchGround {
   readonly space: SpaceRow | null;
-  readonly members: readonly LivingMember[];
-  /** Newest versions of the records that the batch names. */
-  readonly records: BatchState['records'];
 }
 
 const nothingBefore: Before = { space: null, members: [], records: new Map() };

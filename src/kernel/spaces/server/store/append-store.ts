@@ -1,8 +1,7 @@
 import { sql } from 'kysely';
-import type { RecordId, SpaceId, TenantId } from '#platform/base';
+import type { RecordId, SpaceId, TenantId, UserId } from '#platform/base';
 import type { Tx } from '#platform/server/db';
-import type { SpaceRow } from './space-store.ts';
-import type { SpacesTables } from './spaces-tables.ts';
+import type { LivingMember, SpaceRow } from './space-store.ts';
 
 /** A signed operation as it is kept: never changed, never removed while the space lives. */
 export interface OperationRow {
@@ -86,14 +85,48 @@ async function replaceNewest(
   ids: readonly RecordId[],
   replacedTypes: readonly string[],
 ): Promise<void> {
-  const replaced = sql<boolean>`type = ANY (${[...replacedTypes]}::text[])`;
-  await tx
-    .withTables<SpacesTables>()
-    .updateTable('spaces.record')
-    .set({ current: false, envelope: sql`CASE WHEN ${replaced} THEN NULL ELSE envelope END` })
-    .where('tenant', '=', tenant)
-    .where('space', '=', space)
-    .where((build) => build('id', '=', build.fn.any(build.val(ids))))
-    .where('current', '=', true)
-    .execute();
+  await sql`
+    UPDATE spaces.record
+    SET current = false, envelope = CASE WHEN type = ANY (${[...replacedTypes]}::text[]) THEN NULL ELSE envelope END
+    WHERE tenant = ${tenant} AND space = ${space} AND id = ANY (${[...ids]}::uuid[]) AND current`.execute(tx);
+}
+
+/** What a batch builds on. */
+export interface BatchGround {
+  /** Who may open the space now, in a fixed order. */
+  readonly members: readonly LivingMember[];
+  /** Newest version and type of the records named; records that do not exist yet are left out. */
+  readonly records: ReadonlyMap<
+    RecordId,
+    { readonly version: number; readonly type: string; readonly deleted: boolean }
+  >;
+}
+
+type GroundRow =
+  | { readonly part: 1; readonly id: UserId; readonly word: string; readonly n: number; readonly deleted: null }
+  | { readonly part: 2; readonly id: RecordId; readonly word: string; readonly n: number; readonly deleted: boolean };
+
+/** The living members of a space and the records that a batch names, in one statement. */
+export async function findGround(
+  tx: Tx,
+  tenant: TenantId,
+  space: SpaceId,
+  ids: readonly RecordId[],
+): Promise<BatchGround> {
+  const { rows } = await sql<GroundRow>`
+    SELECT 1 AS part, m.user_id AS id, m.relation AS word, m.epoch_from AS n, NULL::boolean AS deleted
+    FROM spaces.member m
+    WHERE m.tenant = ${tenant} AND m.space = ${space} AND m.epoch_until IS NULL
+    UNION ALL
+    SELECT 2, r.id, r.type, r.version, r.envelope IS NULL
+    FROM spaces.record r
+    WHERE r.tenant = ${tenant} AND r.space = ${space} AND r.current AND r.id = ANY (${[...ids]}::uuid[])
+    ORDER BY part, id`.execute(tx);
+  const members: LivingMember[] = [];
+  const records = new Map<RecordId, { version: number; type: string; deleted: boolean }>();
+  for (const row of rows) {
+    if (row.part === 1) members.push({ user: row.id, relation: row.word, epochFrom: row.n });
+    else records.set(row.id, { version: row.n, type: row.word, deleted: row.deleted });
+  }
+  return { members, records };
 }

@@ -39,23 +39,3 @@ export async function listVersions(
     .orderBy('r.version', 'desc')
     .execute();
 }
-
-/** Newest version and type of the records named; records that do not exist yet are left out. */
-export async function findRecordStates(
-  tx: Tx,
-  tenant: TenantId,
-  space: SpaceId,
-  ids: readonly RecordId[],
-): Promise<Map<RecordId, { readonly version: number; readonly type: string; readonly deleted: boolean }>> {
-  if (ids.length === 0) return new Map();
-  const rows = await tx
-    .withTables<SpacesTables>()
-    .selectFrom('spaces.record')
-    .select(['id', 'version', 'type', (build) => build('envelope', 'is', null).as('deleted')])
-    .where('tenant', '=', tenant)
-    .where('space', '=', space)
-    .where('current', '=', true)
-    .where((build) => build('id', '=', build.fn.any(build.val(ids))))
-    .execute();
-  return new Map(rows.map(({ id, version, type, deleted }) => [id, { version, type, deleted: Boolean(deleted) }]));
-}

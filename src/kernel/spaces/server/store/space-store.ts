@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { SpaceId, TenantId, UserId } from '#platform/base';
 import type { Tx } from '#platform/server/db';
 import type { SpacesTables } from './spaces-tables.ts';
@@ -23,17 +24,10 @@ export interface LivingMember {
 
 /** The space, locked until the transaction ends so that writers queue up; null when there is none. */
 export async function lockSpace(tx: Tx, tenant: TenantId, space: SpaceId): Promise<SpaceRow | null> {
-  const row = await spaceQuery(tx, tenant, space).forUpdate().executeTakeFirst();
-  return row ?? null;
-}
-
-function spaceQuery(tx: Tx, tenant: TenantId, space: SpaceId) {
-  return tx
-    .withTables<SpacesTables>()
-    .selectFrom('spaces.space')
-    .select(['id', 'kind', 'epoch', 'seq', 'head', 'coded_hash as codedHash', 'key_seq as keySeq'])
-    .where('tenant', '=', tenant)
-    .where('id', '=', space);
+  const { rows } = await sql<SpaceRow>`
+    SELECT id, kind, epoch, seq, head, coded_hash AS "codedHash", key_seq AS "keySeq" FROM spaces.space
+    WHERE tenant = ${tenant} AND id = ${space} FOR UPDATE`.execute(tx);
+  return rows[0] ?? null;
 }
 
 /** Adds the row of a new space. Two founders of one id collide on the primary key, two of a directory on its index. */
@@ -54,19 +48,6 @@ export async function insertSpace(tx: Tx, tenant: TenantId, row: SpaceRow): Prom
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst();
   return inserted.numInsertedOrUpdatedRows === 1n;
-}
-
-/** The living members of a space, in a fixed order. */
-export async function listLivingMembers(tx: Tx, tenant: TenantId, space: SpaceId): Promise<readonly LivingMember[]> {
-  return tx
-    .withTables<SpacesTables>()
-    .selectFrom('spaces.member')
-    .select(['user_id as user', 'relation', 'epoch_from as epochFrom'])
-    .where('tenant', '=', tenant)
-    .where('space', '=', space)
-    .where('epoch_until', 'is', null)
-    .orderBy('user_id')
-    .execute();
 }
 
 /** How a user stands to a space now; null for no relation, also when the space does not exist. */

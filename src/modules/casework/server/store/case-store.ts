@@ -81,13 +81,9 @@ export async function updateCase(
 
 /** Notes how far the log of a case has come; its open values stay. */
 export async function moveCase(tx: Tx, tenant: TenantId, id: SpaceId, { seq, head }: LogPoint): Promise<void> {
-  await tx
-    .withTables<CaseworkTables>()
-    .updateTable('casework.case')
-    .set({ version: seq, head })
-    .where('tenant', '=', tenant)
-    .where('id', '=', id)
-    .execute();
+  await sql`UPDATE casework.case SET version = ${seq}, head = ${head} WHERE tenant = ${tenant} AND id = ${id}`.execute(
+    tx,
+  );
 }
 
 /** The same, if the case is in one of these states; false when it is not. One statement, so that nothing comes between. */
@@ -98,15 +94,9 @@ export async function moveCaseIn(
   { seq, head }: LogPoint,
   states: readonly CaseStateName[],
 ): Promise<boolean> {
-  const moved = await tx
-    .withTables<CaseworkTables>()
-    .updateTable('casework.case')
-    .set({ version: seq, head })
-    .where('tenant', '=', tenant)
-    .where('id', '=', id)
-    .where((build) => build('state', '=', build.fn.any(build.val(states))))
-    .executeTakeFirst();
-  return moved.numUpdatedRows === 1n;
+  const moved = await sql`UPDATE casework.case SET version = ${seq}, head = ${head}
+    WHERE tenant = ${tenant} AND id = ${id} AND state = ANY (${[...states]}::text[])`.execute(tx);
+  return moved.numAffectedRows === 1n;
 }
 
 function caseColumns(openCase: OpenCase, { seq, head }: LogPoint) {
