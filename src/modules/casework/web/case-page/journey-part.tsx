@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { Pack } from '#kernel/procedures';
 import { useLanguage } from '#kernel/languages/web';
 import { useOpenWork } from '#kernel/spaces/web';
 import { draftOf, type OpenedCase } from '#modules/casework/client';
@@ -7,9 +8,11 @@ import { Button, Card, Columns, Lit, Notice, Rows } from '#platform/web/ui';
 import { NextAppointment } from '../appointments/next-appointment.tsx';
 import { caseRefusalMessage } from '../shared/refusal-message.ts';
 import { TakesFocus } from '../shared/takes-focus.tsx';
-import { useJourney } from '../shared/use-journey.ts';
+import { useJourney, type JourneyView } from '../shared/use-journey.ts';
 import { FactForm, factFormKey } from '../journey/fact-form.tsx';
 import { FactList } from '../journey/fact-list.tsx';
+import { OtherDates } from '../journey/other-dates.tsx';
+import { useDateHistory } from '../journey/use-date-history.ts';
 import { ReachCard } from '../reaching/reach-card.tsx';
 import { NewerRules } from '../rules/newer-rules.tsx';
 import { SheetCard } from '../sheet/sheet-card.tsx';
@@ -18,7 +21,7 @@ import { RecentContact } from './recent-contact.tsx';
 import { TeamCard } from './team-card.tsx';
 import { IntakePanel } from './intake-panel.tsx';
 import { JourneyRail } from './journey-rail.tsx';
-import { NextDate, OtherDates } from './next-date.tsx';
+import { litDate, NextDate } from './next-date.tsx';
 import { StartJourney } from './start-journey.tsx';
 import { TasksCard } from './tasks-card.tsx';
 import { TrackList } from './track-list.tsx';
@@ -27,7 +30,8 @@ import { TrackList } from './track-list.tsx';
 export function JourneyPart({ opened }: { readonly opened: OpenedCase }) {
   const { t } = useLanguage();
   const view = useJourney(opened);
-  const { session } = useOpenWork();
+  const { session, today } = useOpenWork();
+  const history = useDateHistory(opened, view.at === 'answered' ? view.answer : null, packsOfView(view));
   // An unfinished fact is shown again by itself.
   const [recording, setRecording] = useState(() => draftOf(opened, session, factFormKey()) !== null);
   const narrow = useNarrow();
@@ -65,7 +69,7 @@ export function JourneyPart({ opened }: { readonly opened: OpenedCase }) {
             )}
             {view.at === 'refused' && <Notice tone="late">{caseRefusalMessage(t, view.refusal)}</Notice>}
             {view.at === 'answered' && !early && (
-              <NextDate opened={opened} answer={view.answer} packs={view.packs} onRecord={record} />
+              <NextDate opened={opened} answer={view.answer} packs={view.packs} history={history} onRecord={record} />
             )}
             {narrow && <ReachCard opened={opened} />}
             {narrow && rail}
@@ -82,7 +86,12 @@ export function JourneyPart({ opened }: { readonly opened: OpenedCase }) {
                   </Card>
                 )}
                 <TrackList answer={view.answer} packs={view.packs} />
-                <OtherDates opened={opened} answer={view.answer} packs={view.packs} />
+                <OtherDates
+                  opened={opened}
+                  deadlines={view.answer.deadlines}
+                  next={litDate(view.answer, today)}
+                  history={history}
+                />
               </>
             )}
             <NextAppointment opened={opened} />
@@ -102,4 +111,10 @@ export function JourneyPart({ opened }: { readonly opened: OpenedCase }) {
       />
     </>
   );
+}
+
+const noPacks: readonly Pack[] = [];
+
+function packsOfView(view: JourneyView): readonly Pack[] {
+  return view.at === 'answered' ? view.packs : noPacks;
 }

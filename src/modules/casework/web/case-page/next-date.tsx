@@ -6,7 +6,10 @@ import { useLanguage } from '#kernel/languages/web';
 import { useOpenWork } from '#kernel/spaces/web';
 import { silenceLimit } from '#modules/casework';
 import { recordsOf, type OpenedCase } from '#modules/casework/client';
-import { Button, CalendarLeaf, Card, Disclosure, Lit, lookOf, Rows } from '#platform/web/ui';
+import { Button, CalendarLeaf, Lit, lookOf } from '#platform/web/ui';
+import { DateHistoryLines } from '../journey/date-history-lines.tsx';
+import { MissedWords } from '../journey/date-row.tsx';
+import type { DateHistory } from '../journey/use-date-history.ts';
 import { DueMark } from '../shared/due-mark.tsx';
 import { isPresumed } from '../shared/is-presumed.ts';
 import styles from './next-date.module.css';
@@ -31,16 +34,18 @@ export function NextDate({
   opened,
   answer,
   packs,
+  history,
   onRecord,
 }: {
   readonly opened: OpenedCase;
   readonly answer: JourneyAnswer;
   readonly packs: readonly Pack[];
+  readonly history: DateHistory;
   readonly onRecord: () => void;
 }) {
   const { t, language, formatDay } = useLanguage();
   const { today } = useOpenWork();
-  const next = pickNext(ownDeadlines(answer), today);
+  const next = litDate(answer, today);
   const pack = packs.find(({ id }) => id === next?.pack);
   if (!next || !pack) {
     return (
@@ -67,6 +72,8 @@ export function NextDate({
             {next.state === 'missed' && <p className={styles['muted']}>{t('casework.next.late')}</p>}
           </div>
         </div>
+        {next.state === 'missed' && <MissedWords deadline={next} history={history} />}
+        <DateHistoryLines deadline={next} history={history} />
         <div className={styles['actions']}>
           {hasApplication(pack, next) && (
             <Link to="/cases/$case/$part" params={{ case: opened.id, part: 'applications' }} className={lookOf('main')}>
@@ -113,8 +120,9 @@ function nextCheckIn(opened: OpenedCase, today: CivilDate): CivilDate {
 /** Days for which a hard date that passed stays what must be looked at first: some can still be repaired. */
 const daysRepairable = 28;
 
-/** A hard date that passed lately, else the earliest that still runs. */
-function pickNext(deadlines: readonly Deadline[], today: CivilDate): Deadline | undefined {
+/** The date that is lit: a hard one of the person that passed lately, else the earliest that still runs. */
+export function litDate(answer: JourneyAnswer, today: CivilDate): Deadline | undefined {
+  const deadlines = ownDeadlines(answer);
   const late = deadlines.filter(
     (deadline) =>
       deadline.state === 'missed' &&
@@ -122,73 +130,4 @@ function pickNext(deadlines: readonly Deadline[], today: CivilDate): Deadline | 
       dayOfDeadline(deadline) >= addDays(today, -daysRepairable),
   );
   return late[0] ?? deadlines.find(({ state }) => state === 'running');
-}
-
-/** All other dates: of the person's side and of authorities, each with its why. */
-export function OtherDates({
-  opened,
-  answer,
-  packs,
-}: {
-  readonly opened: OpenedCase;
-  readonly answer: JourneyAnswer;
-  readonly packs: readonly Pack[];
-}) {
-  const { t } = useLanguage();
-  const { today } = useOpenWork();
-  const next = pickNext(ownDeadlines(answer), today);
-  const running = answer.deadlines.filter((deadline) => deadline !== next && deadline.state === 'running');
-  const passed = answer.deadlines.filter((deadline) => deadline !== next && deadline.state === 'missed');
-  if (running.length + passed.length === 0) return null;
-  return (
-    <Card
-      title={t('casework.dates.title')}
-      beside={running.length > 0 && t('casework.dates.count', { count: running.length })}
-    >
-      <DateRows opened={opened} deadlines={running} packs={packs} />
-      {passed.length > 0 && (
-        <Disclosure summary={t('casework.dates.passed', { count: passed.length })}>
-          <div className={styles['passed']}>
-            <DateRows opened={opened} deadlines={passed.toReversed()} packs={packs} />
-          </div>
-        </Disclosure>
-      )}
-    </Card>
-  );
-}
-
-function DateRows({
-  opened,
-  deadlines,
-  packs,
-}: {
-  readonly opened: OpenedCase;
-  readonly deadlines: readonly Deadline[];
-  readonly packs: readonly Pack[];
-}) {
-  const { t, formatShortDay } = useLanguage();
-  const { today } = useOpenWork();
-  return (
-    <Rows>
-      {deadlines.map((deadline) => {
-        const pack = packs.find(({ id }) => id === deadline.pack);
-        return (
-          <li key={deadline.id}>
-            <div className={styles['deadline']}>
-              <div className={styles['head']}>
-                <span>
-                  <strong>{deadline.title}</strong>{' '}
-                  <span className={styles['muted']}>
-                    {formatShortDay(dayOfDeadline(deadline), today)}, {t(`casework.weight.${deadline.kind}`)}
-                  </span>
-                </span>
-                <DueMark date={dayOfDeadline(deadline)} today={today} whose={deadline.addressee} />
-              </div>
-              {pack && <WhyThisDate deadline={deadline} pack={pack} presumed={isPresumed(opened, deadline)} />}
-            </div>
-          </li>
-        );
-      })}
-    </Rows>
-  );
 }

@@ -1,7 +1,7 @@
 import { describeDeadline, type Deadline, type DescribedLine, type Pack } from '#kernel/procedures';
 import { useLanguage } from '#kernel/languages/web';
 import { useOpenWork } from '#kernel/spaces/web';
-import { Disclosure } from '#platform/web/ui';
+import { Disclosure, StateMark } from '#platform/web/ui';
 import { engineDay } from '../shared/engine-day.ts';
 import { SourceName } from './source-name.tsx';
 import styles from './why-this-date.module.css';
@@ -31,6 +31,11 @@ export function WhyThisDate({
         <>
           {t('casework.why.title')}
           <span className="visually-hidden">: {why.due}</span>
+          {(why.confidence === 'GK' || why.confidence === 'C') && (
+            <span className={styles['doubt']}>
+              <StateMark kind="unchecked">{t(`casework.why.doubt.${why.confidence}`)}</StateMark>
+            </span>
+          )}
         </>
       }
     >
