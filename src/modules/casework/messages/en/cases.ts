@@ -46,7 +46,6 @@ export const cases = {
   'casework.cases.lastContact': 'Last contact',
   'casework.cases.noDate': 'No date',
   'casework.cases.noContact': 'none yet',
-  'casework.tracks.title': 'Beside it',
   'casework.team.title': 'Team and access',
   'casework.team.manage': 'Manage',
   'casework.team.keys': '{count, plural, one {# person} other {# people}} and the recovery key can open this case.',

@@ -83,7 +83,7 @@ export const page = {
   'casework.parameter.minor': 'Under 18',
   'casework.parameter.eu': 'Citizen of the European Union',
   'casework.parameter.detained': 'In detention',
-  'casework.rail.name': 'Journey, step {now} of {of}',
+  'casework.rail.name': 'Journey, {track}: step {now} of {of}',
   'casework.rail.passed': 'passed',
   'casework.rail.now': 'now',
   'casework.rail.maybe': 'may come',

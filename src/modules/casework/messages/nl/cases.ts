@@ -49,7 +49,6 @@ export const cases: Catalogue<typeof original> = {
   'casework.cases.lastContact': 'Laatste contact',
   'casework.cases.noDate': 'Geen datum',
   'casework.cases.noContact': 'nog geen',
-  'casework.tracks.title': 'Daarnaast',
   'casework.team.title': 'Team en toegang',
   'casework.team.manage': 'Beheer',
   'casework.team.keys':

@@ -86,7 +86,7 @@ export const page: Catalogue<typeof original> = {
   'casework.parameter.minor': 'Jonger dan 18',
   'casework.parameter.eu': 'Burger van de Europese Unie',
   'casework.parameter.detained': 'In bewaring',
-  'casework.rail.name': 'Traject, stap {now} van {of}',
+  'casework.rail.name': 'Traject, {track}: stap {now} van {of}',
   'casework.rail.passed': 'geweest',
   'casework.rail.now': 'nu',
   'casework.rail.maybe': 'kan komen',

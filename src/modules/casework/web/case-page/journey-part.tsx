@@ -11,6 +11,7 @@ import { TakesFocus } from '../shared/takes-focus.tsx';
 import { useJourney, type JourneyView } from '../shared/use-journey.ts';
 import { FactForm, factFormKey } from '../journey/fact-form.tsx';
 import { FactList } from '../journey/fact-list.tsx';
+import { JourneyCard } from '../journey/journey-card.tsx';
 import { OtherDates } from '../journey/other-dates.tsx';
 import { useDateHistory } from '../journey/use-date-history.ts';
 import { ReachCard } from '../reaching/reach-card.tsx';
@@ -20,11 +21,9 @@ import { ConsentCard } from './consent-card.tsx';
 import { RecentContact } from './recent-contact.tsx';
 import { TeamCard } from './team-card.tsx';
 import { IntakePanel } from './intake-panel.tsx';
-import { JourneyRail } from './journey-rail.tsx';
 import { litDate, NextDate } from './next-date.tsx';
 import { StartJourney } from './start-journey.tsx';
 import { TasksCard } from './tasks-card.tsx';
-import { TrackList } from './track-list.tsx';
 
 /** Where the person stands, what is due and why, what to do, and who helps. In one column the next date comes first. */
 export function JourneyPart({ opened }: { readonly opened: OpenedCase }) {
@@ -39,16 +38,16 @@ export function JourneyPart({ opened }: { readonly opened: OpenedCase }) {
     opened.open.state.name !== 'active' && opened.open.state.name !== 'paused' && opened.open.state.name !== 'closing';
   const record = (): void => setRecording(true);
   const rail = view.at === 'answered' && (
-    <Card
-      title={t('casework.journey.title')}
+    <JourneyCard
+      answer={view.answer}
+      packs={view.packs}
+      lines={history.lines}
       beside={
         <Button kind="link" onClick={record} aria-expanded={recording}>
           {t('casework.fact.record')}
         </Button>
       }
-    >
-      <JourneyRail answer={view.answer} packs={view.packs} />
-    </Card>
+    />
   );
   return (
     <>
@@ -85,7 +84,6 @@ export function JourneyPart({ opened }: { readonly opened: OpenedCase }) {
                     </Rows>
                   </Card>
                 )}
-                <TrackList answer={view.answer} packs={view.packs} />
                 <OtherDates
                   opened={opened}
                   deadlines={view.answer.deadlines}

@@ -5,12 +5,6 @@ export function mainStage(answer: JourneyAnswer, packs: readonly Pack[]): StageA
   return answer.stages.find(({ pack: id, stage }) => hasPhase(packs, id, stage)) ?? answer.stages[0] ?? null;
 }
 
-/** Stages of all other tracks that have begun. */
-export function otherStages(answer: JourneyAnswer, packs: readonly Pack[]): readonly StageAnswer[] {
-  const main = mainStage(answer, packs);
-  return answer.stages.filter((one) => one !== main && one.since !== null);
-}
-
 function hasPhase(packs: readonly Pack[], id: string, stage: string): boolean {
   const pack = packs.find((one) => one.id === id);
   return pack !== undefined && phaseOf(pack, stage) !== null;
