@@ -73,3 +73,6 @@ export type {
   RuleLink,
   SourceNote,
 } from './model/describe/pack/pack-document.ts';
+export { mapStages } from './model/describe/map/map-stages.ts';
+export { mapMeasures } from './model/describe/map/map-drawing.ts';
+export type { MapBox, MapLine, MapStep, MapWay, StageMap } from './model/describe/map/map-drawing.ts';

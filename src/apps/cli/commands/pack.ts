@@ -4,6 +4,7 @@ import { dayInAmsterdam, parseCivilDate, systemClock } from '#platform/base';
 import { findPack, journey, releasedPacks, type Fact, type Pack, type Parameters } from '#kernel/procedures';
 import { checkPackFolder } from '../packs/check-pack.ts';
 import { diffAnswers, diffRules } from '../packs/diff-packs.ts';
+import { writeDocuments } from '../packs/document/write-documents.ts';
 import { explainPack } from '../packs/explain-pack.ts';
 import { newPack } from '../packs/new-pack.ts';
 import { findPackFolders } from '../packs/read-packs.ts';
@@ -24,15 +25,15 @@ import { readWords, type CommandWords } from './words.ts';
 const root = join(import.meta.dirname, '../../../..');
 
 /**
- * `baken pack check [PACK…] [--on DAY]`, `pack explain PACK [RULE] [--language en|nl]`, `pack diff PACK@V1 PACK@V2 [--facts FILE --on DAY]`,
- * `pack new COUNTRY [NAME]`, `pack release PACK`.
+ * `baken pack check [PACK…] [--on DAY]`, `pack explain PACK [RULE] [--language en|nl] [--html FILE] [--docx FILE]`,
+ * `pack diff PACK@V1 PACK@V2 [--facts FILE --on DAY]`, `pack new COUNTRY [NAME]`,
+ * `pack release PACK`.
  */
 export function run(words: readonly string[]): Promise<number> {
-  const read = readWords(words, ['facts', 'on', 'language'], ['json']);
+  const read = readWords(words, ['facts', 'on', 'language', 'html', 'docx'], ['json']);
   const [act, ...names] = read?.plain ?? [];
   if (read !== null && act === 'check') return Promise.resolve(check(names, read.values.get('on')));
-  if (read !== null && act === 'explain' && names[0] !== undefined)
-    return Promise.resolve(explain(names[0], names[1], read));
+  if (read !== null && act === 'explain' && names[0] !== undefined) return explain(names[0], names[1], read);
   if (read !== null && act === 'diff' && names[0] !== undefined && names[1] !== undefined)
     return Promise.resolve(diff(names[0], names[1], read));
   if (read !== null && act === 'new' && names[0] !== undefined)
@@ -42,7 +43,7 @@ export function run(words: readonly string[]): Promise<number> {
     refuse(
       refusal(
         'field-missing',
-        'usage: baken pack check [PACK…] [--on DAY] | explain PACK [RULE] [--language en|nl] | diff PACK@V1 PACK@V2 [--facts FILE --on DAY] | new COUNTRY [NAME] | release PACK',
+        'usage: baken pack check [PACK…] [--on DAY] | explain PACK [RULE] [--language en|nl] [--html FILE] [--docx FILE] | diff PACK@V1 PACK@V2 [--facts FILE --on DAY] | new COUNTRY [NAME] | release PACK',
       ),
     ),
   );
@@ -107,13 +108,20 @@ function begin(country: string, name: string): number {
   return answered;
 }
 
-function explain(name: string, rule: string | undefined, read: CommandWords): number {
+async function explain(name: string, rule: string | undefined, read: CommandWords): Promise<number> {
   const language = read.values.get('language') ?? 'en';
   if (!isLanguage(language)) return refuse(refusal('field-malformed', 'A pack is told in en or nl.', 'language'));
   const pack = findPack(releasedPacks, name);
-  const lines = pack === null ? null : explainPack(pack, rule, language);
-  if (lines === null)
-    return pack === null ? unknownPack() : refuse(refusal('rule-unknown', 'The pack has no such rule.', 'rule'));
+  if (pack === null) return unknownPack();
+  const [html, docx] = [read.values.get('html'), read.values.get('docx')];
+  if (html !== undefined || docx !== undefined) {
+    if (rule !== undefined)
+      return refuse(refusal('field-malformed', 'A document holds the whole pack, not one rule.', 'rule'));
+    await writeDocuments(pack, language, { html, docx });
+    return answered;
+  }
+  const lines = explainPack(pack, rule, language);
+  if (lines === null) return refuse(refusal('rule-unknown', 'The pack has no such rule.', 'rule'));
   printLines(lines);
   return answered;
 }

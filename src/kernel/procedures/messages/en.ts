@@ -101,6 +101,29 @@ export const en = {
   'procedures.rule.sources': 'Sources',
   'procedures.rule.usedBy': 'Asked by',
 
+  'procedures.document.contents': 'Contents',
+  'procedures.document.hash': 'SHA-256 of the pack: {hash}',
+  'procedures.map.title': 'Map of the stages: {track}',
+  'procedures.map.tableTitle': 'Ways between the stages: {track}',
+  'procedures.map.how':
+    'A number stands for what leads on; the table says what it is. A number without a line into it leads from every stage. A broken ring is not verified. What leads back to an earlier stage, or always comes with a warning, is in the table only.',
+  'procedures.map.number': 'Number',
+  'procedures.map.from': 'From',
+  'procedures.map.by': 'By',
+  'procedures.map.to': 'To',
+  'procedures.map.notDrawn': 'not drawn',
+  'procedures.map.unverified': '{by} (not verified)',
+  'procedures.sign.title': 'Signing off',
+  'procedures.sign.text':
+    'I have read the rules of this pack in this version. What I do not agree with, or could not check, is written under remarks.',
+  'procedures.sign.name': 'Name',
+  'procedures.sign.role': 'Role',
+  'procedures.sign.date': 'Date',
+  'procedures.sign.signature': 'Signature',
+  'procedures.sign.remarks': 'Remarks',
+  'procedures.sign.pack': 'Pack and version',
+  'procedures.sign.hash': 'SHA-256 of the pack',
+
   'procedures.look.title': 'What a lawyer must look at',
   'procedures.look.intro':
     '{count, plural, =0 {Every rule rests on an official text.} one {One rule rests on no official text, or on none that was verified.} other {# rules rest on no official text, or on none that was verified.}} They work like the others, and answers that rest on them say so.',
@@ -142,6 +165,8 @@ export const en = {
   'procedures.stages.out': 'What leads on from here',
   'procedures.stages.outNone': 'Nothing leads on from here.',
   'procedures.stages.moves': 'Facts that may come and move nothing',
+  'procedures.map.everyStage': 'every stage',
+  'procedures.map.passed': '{dates} has passed',
   'procedures.move.title': '{facts}: to {to}',
   'procedures.move.stayTitle': '{facts}: moves nothing',
   'procedures.move.to': 'When the stage is {from} and {facts} happens, the stage becomes {to}.',

@@ -102,6 +102,29 @@ export const nl: Catalogue<typeof en> = {
   'procedures.rule.sources': 'Bronnen',
   'procedures.rule.usedBy': 'Gevraagd door',
 
+  'procedures.document.contents': 'Inhoud',
+  'procedures.document.hash': 'SHA-256 van het pakket: {hash}',
+  'procedures.map.title': 'Kaart van de stadia: {track}',
+  'procedures.map.tableTitle': 'Wegen tussen de stadia: {track}',
+  'procedures.map.how':
+    'Een nummer staat voor wat verder leidt; de tabel zegt wat het is. Een nummer zonder lijn ernaartoe leidt uit elk stadium. Een onderbroken ring is niet gecontroleerd. Wat terugleidt naar een eerder stadium, of altijd met een waarschuwing komt, staat alleen in de tabel.',
+  'procedures.map.number': 'Nummer',
+  'procedures.map.from': 'Van',
+  'procedures.map.by': 'Door',
+  'procedures.map.to': 'Naar',
+  'procedures.map.notDrawn': 'niet getekend',
+  'procedures.map.unverified': '{by} (niet gecontroleerd)',
+  'procedures.sign.title': 'Akkoord',
+  'procedures.sign.text':
+    'Ik heb de regels van dit pakket in deze versie gelezen. Waar ik het niet mee eens ben, of wat ik niet kon controleren, staat bij de opmerkingen.',
+  'procedures.sign.name': 'Naam',
+  'procedures.sign.role': 'Rol',
+  'procedures.sign.date': 'Datum',
+  'procedures.sign.signature': 'Handtekening',
+  'procedures.sign.remarks': 'Opmerkingen',
+  'procedures.sign.pack': 'Pakket en versie',
+  'procedures.sign.hash': 'SHA-256 van het pakket',
+
   'procedures.look.title': 'Waar een advocaat naar moet kijken',
   'procedures.look.intro':
     '{count, plural, =0 {Elke regel rust op een officiële tekst.} one {Eén regel rust niet op een officiële tekst, of op geen die is gecontroleerd.} other {# regels rusten niet op een officiële tekst, of op geen die is gecontroleerd.}} Ze werken zoals de andere, en antwoorden die erop rusten zeggen dat erbij.',
@@ -142,6 +165,8 @@ export const nl: Catalogue<typeof en> = {
   'procedures.stages.out': 'Wat van hier verder leidt',
   'procedures.stages.outNone': 'Van hier leidt niets verder.',
   'procedures.stages.moves': 'Feiten die mogen komen en niets verplaatsen',
+  'procedures.map.everyStage': 'elk stadium',
+  'procedures.map.passed': '{dates} is voorbij',
   'procedures.move.title': '{facts}: naar {to}',
   'procedures.move.stayTitle': '{facts}: verplaatst niets',
   'procedures.move.to': 'Is het stadium {from} en gebeurt {facts}, dan wordt het stadium {to}.',
