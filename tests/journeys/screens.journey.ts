@@ -53,6 +53,8 @@ const places = {
     '/for-you',
     '/contact',
     '/stationery',
+    '/procedures',
+    '/procedures/nl-complaint/2026.1?chapter=track-complaint',
     '/people',
     '/people/COLLEAGUE',
     '/account',

@@ -75,6 +75,17 @@ const routes = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/procedures',
+    component: lazyPage(casework, 'ProceduresScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/procedures/$pack/$version',
+    validateSearch: codesOf('chapter', 'rule'),
+    component: lazyPage(casework, 'PackScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/people',
     component: lazyPage(() => import('./screens/people-screen.tsx'), 'PeopleScreen'),
   }),

@@ -62,6 +62,7 @@ export {
   type DeadlineDescription,
 } from './model/describe/describe.ts';
 export { describePack } from './model/describe/pack/describe-pack.ts';
+export { dateAnchor } from './model/describe/pack/date-anchor.ts';
 export { packWords } from './model/describe/pack/pack-teller.ts';
 export type {
   DescribedRule,

@@ -54,6 +54,7 @@ export const en = {
   'shell.alarm.withheld':
     'The server holds back {count, plural, one {# signed finding} other {# signed findings}} about comparing. Nothing is shared until it is there. Call whoever runs Baken.',
   'shell.alarm.look': 'Look at {name}',
+  'shell.procedures': 'Procedures',
   'shell.stationery': 'Templates and forms',
   'shell.account': 'Your account',
   'shell.for-you': 'For you',

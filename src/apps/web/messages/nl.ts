@@ -57,6 +57,7 @@ export const nl: Catalogue<typeof en> = {
   'shell.alarm.withheld':
     'De server houdt {count, plural, one {# ondertekende bevinding} other {# ondertekende bevindingen}} over vergelijken achter. Er wordt niets gedeeld tot die er zijn. Bel wie Baken beheert.',
   'shell.alarm.look': 'Bekijk {name}',
+  'shell.procedures': 'Procedures',
   'shell.stationery': 'Sjablonen en formulieren',
   'shell.account': 'Jouw account',
   'shell.for-you': 'Voor jou',

@@ -41,6 +41,8 @@ export function AccountScreen() {
     >
       <p>
         <Link to="/people">{t('shell.people')}</Link>
+        {' · '}
+        <Link to="/procedures">{t('shell.procedures')}</Link>
         {roles.includes('coordinator') && (
           <>
             {' · '}

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { FileText, UserRound, Users } from 'lucide-react';
+import { FileText, Scale, UserRound, Users } from 'lucide-react';
 import { lazy, Suspense, useEffect, useId, useState } from 'react';
 import { tenantRoutes } from '#kernel/accounts';
 import { useLanguage } from '#kernel/languages/web';
@@ -29,6 +29,10 @@ export function SideBar({ coordinates }: { readonly coordinates: boolean }) {
         {ways.map((way) => (
           <SideWay key={way.to} way={way} />
         ))}
+        <Link to="/procedures">
+          <Scale {...icon} />
+          {t('shell.procedures')}
+        </Link>
         {coordinates && (
           <Link to="/stationery">
             <FileText {...icon} />

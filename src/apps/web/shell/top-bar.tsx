@@ -48,9 +48,17 @@ export function TopBar({ minutes, leave }: { readonly minutes: number; readonly 
 function PageName() {
   const { t } = useLanguage();
   const first = useLocation({ select: ({ pathname }) => pathname.split('/')[1] ?? '' });
-  const known = ['overview', 'week', 'cases', 'deadlines', 'people', 'stationery', 'account', 'for-you'].find(
-    (name) => name === first,
-  );
+  const known = [
+    'overview',
+    'week',
+    'cases',
+    'deadlines',
+    'people',
+    'stationery',
+    'procedures',
+    'account',
+    'for-you',
+  ].find((name) => name === first);
   if (first === 'contact') return <span>{t('shell.logContact')}</span>;
   return <span>{known ? t(`shell.${known}`) : 'Baken'}</span>;
 }

@@ -135,6 +135,7 @@ export const en = {
   'procedures.look.point': '{name}: {title}',
   'procedures.look.pointWithin': '{name}: {title} ({within})',
   'procedures.look.whenPoint': '{name} on a condition: {title}',
+  'procedures.look.notKnown': 'Not known on some days or on all: {title}',
   'procedures.look.unnamed':
     '{count, plural, one {One step is} other {# steps are}} used in the rules and has no words in this version.',
   'procedures.look.calendar':
@@ -148,6 +149,8 @@ export const en = {
   'procedures.chapter.rights': 'Rights',
   'procedures.chapter.duties': 'Duties',
   'procedures.chapter.warnings': 'Warnings',
+  'procedures.chapter.figures': 'Figures',
+  'procedures.chapter.people': 'Who is in charge of what',
   'procedures.chapter.facts': 'Facts that are written down',
   'procedures.chapter.counting': 'How days are counted',
   'procedures.chapter.sources': 'Sources',
@@ -224,7 +227,7 @@ export const en = {
   'procedures.dates.beginsPermit': 'It begins with each permit of the kind {kinds}.',
   'procedures.dates.beginsRun':
     'It begins with each unbroken run of permits of the kind {kinds}: a permit joins when it starts no later than the day after the last one ended.',
-  'procedures.dates.valid':
+  'procedures.rule.valid':
     'It holds for what began {from, select, none {} other {from {from} on}}{until, select, none {} other { until {until}}}.',
   'procedures.dates.fromFields': 'It is counted from {fields}; where that is not filled in, from the day of the fact.',
   'procedures.dates.fromFact': 'It is counted from the day of that fact.',
@@ -320,6 +323,22 @@ export const en = {
   'procedures.place.dayOf': '[day of {facts}]',
   'procedures.place.field': '[{fields}]',
 
+  'procedures.figures.intro':
+    'Amounts, lengths and regimes that have changed with time. A value holds on its days only; what is not known is said, and never taken from other days.',
+  'procedures.figures.asOf': 'The value counts that held on the day of {facts}.',
+  'procedures.figures.values': 'Values:',
+  'procedures.figures.value': '{value}, {span}. {sure}.',
+  'procedures.figures.unknown': 'Not known, {span}.',
+  'procedures.figures.withNote': '{told} {note}',
+  'procedures.figures.always': 'at all times',
+  'procedures.figures.from': 'from {from} on',
+  'procedures.figures.until': 'until {until}',
+  'procedures.figures.between': 'from {from} until {until}',
+  'procedures.figures.on': 'on {day} only',
+  'procedures.people.title': '{who}: {does}',
+  'procedures.people.intro': 'Who does what, as far as the sources say it.',
+  'procedures.people.in': 'In {track}, in the stage {stages}.',
+  'procedures.people.always': 'In {track}, in every stage.',
   'procedures.facts.intro': 'Facts are what happened on a day. These are the ones that this pack reads.',
   'procedures.facts.fact': 'Fact',
   'procedures.facts.asked': 'What is asked besides the day',

@@ -136,6 +136,7 @@ export const nl: Catalogue<typeof en> = {
   'procedures.look.point': '{name}: {title}',
   'procedures.look.pointWithin': '{name}: {title} ({within})',
   'procedures.look.whenPoint': '{name} onder een voorwaarde: {title}',
+  'procedures.look.notKnown': 'Op sommige dagen of altijd onbekend: {title}',
   'procedures.look.unnamed':
     '{count, plural, one {Eén stap wordt} other {# stappen worden}} in de regels gebruikt en {count, plural, one {heeft} other {hebben}} in deze versie geen woorden.',
   'procedures.look.calendar':
@@ -149,6 +150,8 @@ export const nl: Catalogue<typeof en> = {
   'procedures.chapter.rights': 'Rechten',
   'procedures.chapter.duties': 'Plichten',
   'procedures.chapter.warnings': 'Waarschuwingen',
+  'procedures.chapter.figures': 'Bedragen en andere cijfers',
+  'procedures.chapter.people': 'Wie waarover gaat',
   'procedures.chapter.facts': 'Feiten die worden opgeschreven',
   'procedures.chapter.counting': 'Hoe dagen worden geteld',
   'procedures.chapter.sources': 'Bronnen',
@@ -225,7 +228,7 @@ export const nl: Catalogue<typeof en> = {
   'procedures.dates.beginsPermit': 'De termijn begint met elke vergunning van de soort {kinds}.',
   'procedures.dates.beginsRun':
     'De termijn begint met elke aaneengesloten reeks vergunningen van de soort {kinds}: een vergunning sluit aan als zij uiterlijk begint op de dag na het einde van de vorige.',
-  'procedures.dates.valid':
+  'procedures.rule.valid':
     'Dit geldt voor wat begon {from, select, none {} other {vanaf {from}}}{until, select, none {} other { tot en met {until}}}.',
   'procedures.dates.fromFields': 'Er wordt geteld vanaf {fields}; is dat niet ingevuld, dan vanaf de dag van het feit.',
   'procedures.dates.fromFact': 'Er wordt geteld vanaf de dag van dat feit.',
@@ -326,6 +329,22 @@ export const nl: Catalogue<typeof en> = {
   'procedures.place.dayOf': '[dag van {facts}]',
   'procedures.place.field': '[{fields}]',
 
+  'procedures.figures.intro':
+    'Bedragen, termijnen en regelingen die met de tijd veranderen. Een waarde geldt alleen op haar eigen dagen; wat niet bekend is wordt gezegd, en nooit van andere dagen overgenomen.',
+  'procedures.figures.asOf': 'De waarde telt die gold op de dag van {facts}.',
+  'procedures.figures.values': 'Waarden:',
+  'procedures.figures.value': '{value}, {span}. {sure}.',
+  'procedures.figures.unknown': 'Niet bekend, {span}.',
+  'procedures.figures.withNote': '{told} {note}',
+  'procedures.figures.always': 'altijd',
+  'procedures.figures.from': 'vanaf {from}',
+  'procedures.figures.until': 'tot en met {until}',
+  'procedures.figures.between': 'van {from} tot en met {until}',
+  'procedures.figures.on': 'alleen op {day}',
+  'procedures.people.title': '{who}: {does}',
+  'procedures.people.intro': 'Wie wat doet, voor zover de bronnen het zeggen.',
+  'procedures.people.in': 'Bij {track}, in het stadium {stages}.',
+  'procedures.people.always': 'Bij {track}, in elk stadium.',
   'procedures.facts.intro': 'Feiten zijn wat er op een dag gebeurde. Dit zijn de feiten die dit pakket leest.',
   'procedures.facts.fact': 'Feit',
   'procedures.facts.asked': 'Wat naast de dag wordt gevraagd',

@@ -7,6 +7,7 @@ import { journey } from './en/journey.ts';
 import { overview } from './en/overview.ts';
 import { page } from './en/page.ts';
 import { person } from './en/person.ts';
+import { procedures } from './en/procedures.ts';
 import { rules } from './en/rules.ts';
 import { sheet } from './en/sheet.ts';
 import { words } from './en/words.ts';
@@ -22,6 +23,7 @@ export const en = {
   ...overview,
   ...page,
   ...person,
+  ...procedures,
   ...rules,
   ...sheet,
   ...words,

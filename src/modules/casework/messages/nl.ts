@@ -9,6 +9,7 @@ import { journey } from './nl/journey.ts';
 import { overview } from './nl/overview.ts';
 import { page } from './nl/page.ts';
 import { person } from './nl/person.ts';
+import { procedures } from './nl/procedures.ts';
 import { rules } from './nl/rules.ts';
 import { sheet } from './nl/sheet.ts';
 import { words } from './nl/words.ts';
@@ -24,6 +25,7 @@ export const nl: Catalogue<typeof en> = {
   ...overview,
   ...page,
   ...person,
+  ...procedures,
   ...rules,
   ...sheet,
   ...words,

@@ -9,4 +9,6 @@ export { ForYouScreen } from './for-you/for-you-screen.tsx';
 export { OverviewScreen } from './overview/overview-screen.tsx';
 export { WayCount } from './shared/way-count.tsx';
 export { WeekScreen } from './week/week-screen.tsx';
+export { PackScreen } from './procedures/pack-screen.tsx';
+export { ProceduresScreen } from './procedures/procedures-screen.tsx';
 export { StationeryScreen } from './stationery/stationery-screen.tsx';

@@ -1,5 +1,6 @@
 import type { Confidence, FigureRule, FigureUnit, KnownValue, Pack, Source, UnknownValue } from '../pack.ts';
-import { say, sayDay, sayPeriod, textsOf } from '../say.ts';
+import { say, textsOf } from '../say.ts';
+import { figureText } from './figure-text.ts';
 import { citationsToSources } from '../journey/index-of.ts';
 import { dayText, numberOfDay } from '../term/day-number.ts';
 
@@ -92,36 +93,11 @@ function tellValue(pack: Pack, rule: FigureRule, row: KnownValue, language: stri
   const texts = textsOf(pack, language);
   return {
     value: row.value,
-    text: valueText(pack, rule, row.value, language),
+    text: figureText(pack, rule, row.value, language),
     validFrom: row.validFrom ?? null,
     validUntil: row.validUntil ?? null,
     confidence: row.confidence,
     sources: citationsToSources(pack, row.source, row.checkedOn),
     note: row.note === undefined ? null : say(texts, `note.${row.note}`),
   };
-}
-
-function valueText(pack: Pack, { id, unit }: FigureRule, value: string | number, language: string): string {
-  const texts = textsOf(pack, language);
-  const plain = String(value);
-  switch (unit) {
-    case 'money':
-    case 'money-per-day':
-      return say(texts, `unit.${unit}`, { amount: grouped(plain, texts['number.group'] ?? ' ') });
-    case 'count':
-      return grouped(plain, texts['number.group'] ?? ' ');
-    case 'period':
-      return sayPeriod(texts, plain);
-    case 'day':
-      return sayDay(texts, plain);
-    case 'choice':
-      return say(texts, `figure.${id}.${plain}`);
-    case 'code':
-      return plain;
-  }
-}
-
-/** "1442" as "1.442" or "1,442". */
-function grouped(digits: string, mark: string): string {
-  return digits.replaceAll(/\B(?=(\d{3})+$)/g, mark);
 }

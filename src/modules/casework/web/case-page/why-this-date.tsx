@@ -1,4 +1,5 @@
-import { describeDeadline, type Deadline, type DescribedLine, type Pack } from '#kernel/procedures';
+import { Link } from '@tanstack/react-router';
+import { dateAnchor, describeDeadline, type Deadline, type DescribedLine, type Pack } from '#kernel/procedures';
 import { useLanguage } from '#kernel/languages/web';
 import { useOpenWork } from '#kernel/spaces/web';
 import { Disclosure, StateMark } from '#platform/web/ui';
@@ -66,6 +67,15 @@ export function WhyThisDate({
             </li>
           ))}
         </ul>
+        <p>
+          <Link
+            to="/procedures/$pack/$version"
+            params={{ pack: pack.id, version: pack.version }}
+            search={{ rule: dateAnchor(pack, deadline) }}
+          >
+            {t('casework.procedures.rule')}
+          </Link>
+        </p>
         {correct && (
           <p>
             <a href="#facts">{t('casework.why.correct')}</a>

@@ -4,7 +4,6 @@ import { clauseOf, conditionSentence } from './say-condition.ts';
 import type { PackSentence } from './pack-document.ts';
 import {
   datesOf,
-  dayOf,
   factOf,
   factsOf,
   fieldsOf,
@@ -66,23 +65,13 @@ function titleOf(teller: PackTeller, { ref, trigger }: DeadlineRule): string {
 
 function beginning(teller: PackTeller, rule: DeadlineRule): readonly PackSentence[] {
   const { t } = teller;
-  const { trigger, when, onlyIfMissed, validFrom, validUntil } = rule;
+  const { trigger, when, onlyIfMissed } = rule;
   return [
     sentence(beginsWith(teller, trigger)),
     ...(when === undefined ? [] : [conditionSentence(teller, 'condition', when)]),
     ...(onlyIfMissed === undefined
       ? []
       : [sentence(t('procedures.dates.onlyIfMissed', { date: datesOf(teller, [onlyIfMissed]) }))]),
-    ...(validFrom === undefined && validUntil === undefined
-      ? []
-      : [
-          sentence(
-            t('procedures.dates.valid', {
-              from: validFrom === undefined ? 'none' : dayOf(teller, validFrom),
-              until: validUntil === undefined ? 'none' : dayOf(teller, validUntil),
-            }),
-          ),
-        ]),
     sentence(countedFrom(teller, rule)),
   ];
 }

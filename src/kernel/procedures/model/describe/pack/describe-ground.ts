@@ -155,5 +155,7 @@ export function sourcedRules(pack: Pack): readonly Sourced[] {
     ...pack.documents,
     ...pack.rights,
     ...pack.obligations,
+    ...(pack.people ?? []),
+    ...(pack.figures ?? []).flatMap(({ values }) => values.flatMap((value) => ('unknown' in value ? [] : [value]))),
   ];
 }

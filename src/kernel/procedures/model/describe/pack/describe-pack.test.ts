@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import {
+  dateAnchor,
   describePack,
   findPack,
   releasedPacks,
@@ -33,6 +34,9 @@ function allPlaces(pack: Pack): readonly string[] {
     ...placesOf('rights', pack.rights),
     ...placesOf('obligations', pack.obligations),
     ...placesOf('warnings', pack.warnings),
+    ...placesOf('people', pack.people ?? []),
+    ...placesOf('figures', pack.figures ?? []),
+    ...(pack.figures ?? []).flatMap(({ values }, place) => placesOf(`figures.${String(place)}.values`, values)),
     ...placesOf('calendar.rules', pack.calendar.rules),
     ...placesOf('calendar.holidays', pack.calendar.holidays),
     ...Object.keys(pack.alsoHeldBy).map((id) => `alsoHeldBy.${id}`),
@@ -92,6 +96,8 @@ function idsOf(pack: Pack): readonly string[] {
     ...pack.rights.map(({ id }) => id),
     ...pack.obligations.map(({ id }) => id),
     ...pack.warnings.map(({ code }) => code),
+    ...(pack.people ?? []).flatMap(({ id, who }) => [id, who]),
+    ...(pack.figures ?? []).map(({ id }) => id),
     ...pack.calendar.rules.map(({ id }) => id),
     ...pack.calendar.holidays.map(({ name }) => name),
     ...Object.keys(pack.sources),
@@ -142,6 +148,20 @@ describe.each(documents)('%s as a document', (_name, pack, document) => {
     expect(document.counts.C + document.counts.GK).toBe(doubtful.length);
     expect(rulesIn(document).filter(({ confidence, sure }) => (confidence === null) !== (sure === ''))).toEqual([]);
   });
+});
+
+test('a date leads to the rule that its fact begins', () => {
+  const pack = findPack(releasedPacks, 'nl-residence@2026.1');
+  if (pack === null) throw new Error('the pack was released');
+  const rules = rulesIn(describePack(pack));
+  const begun = (ref: string, fact: string): readonly string[] =>
+    rules
+      .filter(({ anchor }) => anchor === dateAnchor(pack, { ref, trigger: { fact, on: '2026-11-24' } }))
+      .map(({ sentences }) => sentences[0]?.text ?? '');
+  expect(begun('D13', 'extension-refused')[0]).toContain('“Extension refused”');
+  expect(begun('D13', 'objection-decided')[0]).toContain('“Objection decided”');
+  expect(begun('D13', 'asylum-decided')[0]).toContain('“Asylum decided”');
+  expect(begun('D7', 'permit-granted')[0]).toContain('each permit');
 });
 
 describe('the words', () => {

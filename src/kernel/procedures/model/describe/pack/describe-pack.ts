@@ -1,5 +1,6 @@
 import type { Confidence, Pack } from '../../pack.ts';
 import { describeDates } from './describe-dates.ts';
+import { describeFigures, describePeople } from './describe-figures.ts';
 import {
   describeCounting,
   describeHolidays,
@@ -80,6 +81,8 @@ function draftChapters(teller: PackTeller): readonly PackChapter<RuleDraft>[] {
     plainChapter(teller, 'rights', [t('procedures.rights.intro')], describeRights(teller)),
     plainChapter(teller, 'duties', [t('procedures.duties.intro')], describeDuties(teller)),
     plainChapter(teller, 'warnings', [t('procedures.warnings.intro')], describeWarnings(teller)),
+    plainChapter(teller, 'figures', [t('procedures.figures.intro')], describeFigures(teller)),
+    plainChapter(teller, 'people', [t('procedures.people.intro')], describePeople(teller)),
     tableChapter(teller, 'facts', t('procedures.facts.intro'), factTables(teller)),
     {
       ...chapter(teller, 'counting', [zone, decreed]),
@@ -113,6 +116,8 @@ type Plain =
   | 'rights'
   | 'duties'
   | 'warnings'
+  | 'figures'
+  | 'people'
   | 'facts'
   | 'counting'
   | 'sources';

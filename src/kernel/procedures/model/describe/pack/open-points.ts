@@ -1,4 +1,5 @@
 import type { Confidence } from '../../pack.ts';
+import { unknownFigures } from './describe-figures.ts';
 import type { PackChapter, PackSection, RuleLink } from './pack-document.ts';
 import { sentence, type PackTeller } from './pack-teller.ts';
 
@@ -38,7 +39,7 @@ export function openPoints(
 function openRules(teller: PackTeller, chapters: readonly PackChapter[]): PackSection {
   const { t, pack } = teller;
   const { decreedFrom, decreedUntil, undecreedConfidence } = pack.calendar;
-  const links = [...doubtful(teller, chapters), ...onCondition(teller, chapters)];
+  const links = [...doubtful(teller, chapters), ...onCondition(teller, chapters), ...notKnown(teller, chapters)];
   const unnamed = unnamedSteps(teller);
   return {
     ...empty('look-open', t('procedures.look.open')),
@@ -88,6 +89,16 @@ function onCondition({ t, pack }: PackTeller, chapters: readonly PackChapter[]):
         text: t('procedures.look.whenPoint', { name: t(`procedures.sureName.${sure}`), title: rule?.title ?? '' }),
       }));
   });
+}
+
+/** Figures that were looked for and not found, for some days or for all. */
+function notKnown(teller: PackTeller, chapters: readonly PackChapter[]): readonly RuleLink[] {
+  const rules = chapters.flatMap(({ sections }) => sections.flatMap((section) => section.rules));
+  return unknownFigures(teller).flatMap((place) =>
+    rules
+      .filter(({ covers }) => covers.includes(`figures.${String(place)}`))
+      .map(({ anchor, title }) => ({ anchor, text: teller.t('procedures.look.notKnown', { title }) })),
+  );
 }
 
 /** Steps that rules name and the pack has no words for. */

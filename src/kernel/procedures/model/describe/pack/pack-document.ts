@@ -8,7 +8,9 @@ export interface PackSentence {
 
 /** A passage a rule rests on. */
 export interface SourceNote {
-  /** Title and article. */
+  readonly title: string;
+  readonly article: string;
+  /** Both as one text. */
   readonly passage: string;
   /** Empty where nothing was read. */
   readonly address: string;

@@ -1,7 +1,8 @@
-import type { Confidence, Sourced } from '../../pack.ts';
+import type { Confidence, Source, Sourced } from '../../pack.ts';
+import { say } from '../../say.ts';
 import { sourcesOf } from '../../journey/index-of.ts';
-import type { DescribedRule, PackChapter, PackSection, PackSentence, RuleLink } from './pack-document.ts';
-import { dayOf, type PackTeller } from './pack-teller.ts';
+import type { DescribedRule, PackChapter, PackSection, PackSentence, RuleLink, SourceNote } from './pack-document.ts';
+import { dayOf, sentence, type PackTeller } from './pack-teller.ts';
 
 /** A rule in sentences before it is known who asks for it. */
 export interface RuleDraft extends Omit<DescribedRule, 'usedBy'> {
@@ -39,16 +40,38 @@ export function looseDraft({ covers, title, sentences, code, askedAs, rule }: Be
 
 /** A rule with its sources and how sure it is. */
 export function sourcedDraft(teller: PackTeller, rule: Sourced, beginning: Omit<Beginning, 'rule'>): RuleDraft {
+  const sources = sourcesOf(teller.pack, rule).map((source) => sourceNote(teller, source));
+  const { validFrom, validUntil } = rule;
+  const sentences = [
+    ...beginning.sentences,
+    ...(validFrom === undefined && validUntil === undefined
+      ? []
+      : [
+          sentence(
+            teller.t('procedures.rule.valid', {
+              from: validFrom === undefined ? 'none' : dayOf(teller, validFrom),
+              until: validUntil === undefined ? 'none' : dayOf(teller, validUntil),
+            }),
+          ),
+        ]),
+    ...(rule.note === undefined ? [] : [sentence(say(teller.texts, `note.${rule.note}`))]),
+  ];
+  return { ...withSureness(teller, looseDraft({ ...beginning, sentences, rule }), rule.confidence), sources };
+}
+
+/** A passage in words: what was read, and when; or that nothing was. */
+export function sourceNote(teller: PackTeller, { title, article, address, checkedOn }: Source): SourceNote {
   const { t } = teller;
-  const sources = sourcesOf(teller.pack, rule).map(({ title, article, address, checkedOn }) => ({
+  return {
+    title,
+    article,
     passage: t('procedures.rule.passage', { title, article }),
     address,
     read:
       address === '' || checkedOn === ''
         ? t('procedures.rule.unread')
         : t('procedures.rule.read', { day: dayOf(teller, checkedOn) }),
-  }));
-  return { ...withSureness(teller, looseDraft({ ...beginning, rule }), rule.confidence), sources };
+  };
 }
 
 /** Says how sure a rule is. */
