@@ -1,7 +1,7 @@
 import { lowest } from '../lowest.ts';
 import type { DeadlineRule, FactPattern } from '../pack.ts';
 import { dayText, numberOfDay } from '../term/day-number.ts';
-import { addMonths, parsePeriod } from '../term/period.ts';
+import { addMonths, periodOf } from '../term/period.ts';
 import { holds, type Asking } from './holds.ts';
 import { decide, stateOf, type Decision } from './decide.ts';
 import type { Entry } from './order-facts.ts';
@@ -9,8 +9,10 @@ import { reckon } from './reckon.ts';
 import { runsOf, stateOfRun, type Run } from './runs.ts';
 import {
   factsAfter,
+  latestOf,
   latestPermit,
   matches,
+  rulesOf,
   textField,
   type DatedRule,
   type PackIndex,
@@ -18,14 +20,12 @@ import {
   type View,
 } from './view.ts';
 
-/** Every date that the rules of a ref give in this view, in the order of their triggers. */
+/** Every date that the rules of a ref give in this view. */
 export function datedRules(view: View, index: PackIndex, ref: string): readonly DatedRule[] {
   const key = `${index.pack.id} ${ref}`;
   const kept = view.dated.get(key);
   if (kept !== undefined) return kept;
-  const found = (index.deadlines.get(ref) ?? [])
-    .flatMap((rule) => datesOf(view, index, rule))
-    .toSorted((left, right) => left.triggerIndex - right.triggerIndex);
+  const found = rulesOf(index, ref).flatMap((rule) => datesOf(view, index, rule));
   view.dated.set(key, found);
   return found;
 }
@@ -34,17 +34,17 @@ export function datedRules(view: View, index: PackIndex, ref: string): readonly 
 export function permitTermEnd(view: View, index: PackIndex, ref: string): number | null {
   const permit = latestPermit(view);
   if (permit === null) return null;
-  const [end] = (index.deadlines.get(ref) ?? [])
-    .filter(({ trigger }) => 'permit' in trigger && trigger.permit.includes(permit.kind))
-    .flatMap((rule) => {
-      const from = fromOfPermit(rule, permit);
-      return rule.terms.flatMap(({ term: period }) =>
-        from === null
-          ? []
-          : reckon(view, index, { rule, triggerIndex: permit.index, from, period, language: view.language }, undefined)
-              .due,
-      );
-    });
+  const [end] = rulesOf(index, ref).flatMap((rule) => {
+    const { trigger, from, terms } = rule;
+    if (!('permit' in trigger && 'permit' in from && trigger.permit.includes(permit.kind))) return [];
+    const counted = {
+      rule,
+      triggerIndex: permit.index,
+      from: dayOfPermit(permit, from.permit),
+      language: view.language,
+    };
+    return terms.map(({ term: period }) => reckon(view, index, { ...counted, period }, undefined).due);
+  });
   return end === undefined ? null : numberOfDay(end);
 }
 
@@ -55,37 +55,27 @@ interface Occasion {
   readonly run: Run | null;
 }
 
-function occasions(view: View, rule: DeadlineRule): readonly Occasion[] {
-  const { trigger } = rule;
+function occasions(view: View, { trigger }: DeadlineRule): readonly Occasion[] {
   if ('permit' in trigger) {
-    return view.permits.flatMap((permit) =>
-      permit.index < view.count && trigger.permit.includes(permit.kind)
-        ? occasion(view, permit.index, permit, null)
-        : [],
-    );
+    const permits = view.permits.filter(({ index, kind }) => index < view.count && trigger.permit.includes(kind));
+    return permits.map((permit) => ofPermit(permit, null));
   }
-  if ('run' in trigger)
-    return runsOf(view, trigger.run).flatMap((run) => occasion(view, run.first.index, run.first, run));
+  if ('run' in trigger) return runsOf(view, trigger.run).map((run) => ofPermit(run.first, run));
   const found = factsAfter(view, -1)
     .filter((entry) => matches(entry, trigger.fact))
     .map((entry): Occasion => ({ trigger: entry, triggerIndex: entry.place, permit: null, run: null }));
   return trigger.first === true ? found.slice(0, 1) : found;
 }
 
-function occasion(view: View, triggerIndex: number, permit: Permit, run: Run | null): readonly Occasion[] {
-  const trigger = view.entries[triggerIndex];
-  return trigger === undefined ? [] : [{ trigger, triggerIndex, permit, run }];
+function ofPermit(permit: Permit, run: Run | null): Occasion {
+  return { trigger: permit.granted, triggerIndex: permit.index, permit, run };
 }
 
 function datesOf(view: View, index: PackIndex, rule: DeadlineRule): readonly DatedRule[] {
   const found: DatedRule[] = [];
   for (const at of occasions(view, rule)) {
     const { on } = at.trigger.fact;
-    if (
-      (rule.validFrom !== undefined && on < rule.validFrom) ||
-      (rule.validUntil !== undefined && on > rule.validUntil)
-    )
-      continue;
+    if (on < (rule.validFrom ?? on) || on > (rule.validUntil ?? on)) continue;
     const asking: Asking = { index, trigger: at.trigger, triggerIndex: at.triggerIndex };
     if (rule.when !== undefined && !holds(viewAt(view, at), rule.when, asking)) continue;
     const from = fromOf(view, index, rule, at);
@@ -94,7 +84,7 @@ function datesOf(view: View, index: PackIndex, rule: DeadlineRule): readonly Dat
     if (rule.onlyIfMissed !== undefined && sameTrigger(view, index, rule.onlyIfMissed, at)?.state !== 'missed')
       continue;
     if (rule.repeats === undefined) found.push(dated(view, index, rule, at, { from, period: choice.term, suffix: '' }));
-    else found.push(...repeated(view, index, rule, at, from));
+    else found.push(...repeated(view, index, rule, at, { ...rule.repeats, from, period: choice.term }));
   }
   return found;
 }
@@ -105,7 +95,7 @@ function viewAt(view: View, at: Occasion): View {
 }
 
 function fromOf(view: View, index: PackIndex, rule: DeadlineRule, at: Occasion): string | null {
-  if ('permit' in rule.from) return at.permit === null ? null : fromOfPermit(rule, at.permit);
+  if ('permit' in rule.from) return at.permit === null ? null : dayOfPermit(at.permit, rule.from.permit);
   if ('due' in rule.from) return dueBefore(view, index, rule.from.due, rule.from.of, at);
   if ('fact' in rule.trigger && rule.trigger.timed === true) {
     return at.trigger.fact.at === undefined ? null : `${at.trigger.fact.on}T${at.trigger.fact.at}`;
@@ -113,9 +103,8 @@ function fromOf(view: View, index: PackIndex, rule: DeadlineRule, at: Occasion):
   return textField(at.trigger, rule.from.field);
 }
 
-function fromOfPermit(rule: DeadlineRule, permit: Permit): string | null {
-  if (!('permit' in rule.from)) return null;
-  return dayText(rule.from.permit === 'from' ? permit.from : permit.until);
+function dayOfPermit(permit: Permit, which: 'from' | 'until'): string {
+  return dayText(which === 'from' ? permit.from : permit.until);
 }
 
 /** The `due` of the date that the trigger answers: the last one of a ref triggered before it. */
@@ -123,7 +112,7 @@ function dueBefore(view: View, index: PackIndex, ref: string, of: readonly FactP
   const earlier = datedRules(view, index, ref).filter(
     ({ trigger, triggerIndex }) => triggerIndex < at.triggerIndex && matches(trigger, of),
   );
-  return earlier.at(-1)?.due ?? null;
+  return latestOf(earlier)?.due ?? null;
 }
 
 function sameTrigger(view: View, index: PackIndex, ref: string, at: Occasion): DatedRule | undefined {
@@ -202,23 +191,35 @@ function confidenceOf(
   return lowest(afterGap, counted);
 }
 
+interface Repeating {
+  readonly track: string;
+  readonly stage: string;
+  /** The dates that end the period within which it comes back. */
+  readonly within: readonly string[];
+  readonly from: string;
+  readonly period: string;
+}
+
 /** A duty that comes back each period while a stage lasts, for each period begun before the stage was left. */
-function repeated(view: View, index: PackIndex, rule: DeadlineRule, at: Occasion, from: string): readonly DatedRule[] {
-  const { repeats } = rule;
-  const unit = parsePeriod(rule.terms[0]?.term ?? '');
-  if (repeats === undefined || unit === null) return [];
-  const ends = repeats.within.flatMap((ref) => sameTrigger(view, index, ref, at)?.due ?? []);
-  const end = ends[0];
+function repeated(
+  view: View,
+  index: PackIndex,
+  rule: DeadlineRule,
+  at: Occasion,
+  { track, stage, within, from, period }: Repeating,
+): readonly DatedRule[] {
+  const [end] = within.flatMap((ref) => sameTrigger(view, index, ref, at)?.due ?? []);
   if (end === undefined) return [];
-  const spans = view.spans(repeats.track);
-  const began = spans.findLastIndex((span) => span.stage === repeats.stage && span.since === at.trigger.day);
+  const { amount } = periodOf(period);
+  const spans = view.spans(track);
+  const began = spans.findLastIndex((span) => span.stage === stage && span.since === at.trigger.day);
   const left = spans[began + 1]?.since ?? Infinity;
   const found: DatedRule[] = [];
   let previous = at.trigger.day - 1;
   for (let turn = 1; ; turn += 1) {
-    const begins = addMonths(numberOfDay(from), (turn - 1) * unit.amount, 'down').day;
-    const period = `P${String(turn * unit.amount)}M`;
-    const one = dated(view, index, rule, at, { from, period, suffix: `:${String(turn)}`, after: previous });
+    const begins = addMonths(numberOfDay(from), (turn - 1) * amount, 'down').day;
+    const counting = { from, period: `P${String(turn * amount)}M`, suffix: `:${String(turn)}`, after: previous };
+    const one = dated(view, index, rule, at, counting);
     if (begins >= left || one.due > end) return found;
     found.push(one);
     previous = numberOfDay(one.due);

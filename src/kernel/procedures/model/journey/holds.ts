@@ -6,6 +6,7 @@ import type { Entry } from './order-facts.ts';
 import {
   factsAfter,
   lastIndex,
+  latestOf,
   latestPermit,
   matches,
   textField,
@@ -115,9 +116,9 @@ function deadlineStands(
   const { of } = condition;
   const found = condition.deadline
     .flatMap((ref) => view.datedRules(view, index, ref))
-    .filter(({ trigger }) => of === undefined || matches(trigger, of))
-    .toSorted((left, right) => left.triggerIndex - right.triggerIndex);
-  const asked = condition.latest === true ? found.slice(-1) : found;
+    .filter(({ trigger }) => of === undefined || matches(trigger, of));
+  const latest = latestOf(found);
+  const asked = condition.latest === true ? found.filter((dated) => dated === latest) : found;
   return asked.some(({ state }) => condition.state.includes(state));
 }
 
@@ -156,7 +157,7 @@ export function guardState(view: View, guard: GuardRule, asking: Asking): GuardA
 
 function dueOn(view: View, guard: Extract<GuardRule, { dueOn: string }>, { index }: Asking): GuardAnswer {
   const id = guard.name ?? guard.id;
-  const dated = view.datedRules(view, index, guard.dueOn).at(-1);
+  const dated = latestOf(view.datedRules(view, index, guard.dueOn));
   if (guard.onDayOf === undefined && dated?.state === 'running') return { id, state: 'due-on', on: dated.due };
   const by = guard.onDayOf === undefined ? view.dayText : (view.entries[lastIndex(view, guard.onDayOf)]?.fact.on ?? '');
   return { id, state: dated?.state === 'met' && dated.due <= by ? 'met' : 'unmet' };

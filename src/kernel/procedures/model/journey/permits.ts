@@ -4,7 +4,7 @@ import { periodOf } from '../term/period.ts';
 import { countDays } from '../term/term.ts';
 import type { Entry } from './order-facts.ts';
 import { endOf } from './runs.ts';
-import { matches, textField, type PackIndex, type Permit } from './view.ts';
+import { matches, rulesOf, textField, type PackIndex, type Permit } from './view.ts';
 
 /** Notes what a fact did to permits: a first one, a renewal, a withdrawal. */
 export function notePermit(index: PackIndex, permits: Permit[], entry: Entry, place: number): void {
@@ -25,7 +25,7 @@ export function notePermit(index: PackIndex, permits: Permit[], entry: Entry, pl
   const counted = countedEnd(index, rule.ends, kind, from);
   const until = dayField(entry, 'until') ?? counted;
   entry.permitKind = kind;
-  permits.push({ index: place, kind, from, until, counted, withdrawnOn: null, withdrawnIndex: null });
+  permits.push({ granted: entry, index: place, kind, from, until, counted, withdrawnOn: null, withdrawnIndex: null });
 }
 
 /** The kind of permit a fact grants, and its first day where none is printed: a renewal goes on from the last permit. */
@@ -45,7 +45,7 @@ function dayField(entry: Entry, field: string): number | null {
 
 /** The last day of a permit by the rule that ends its kind; a kind that no rule ends lasts one day. */
 function countedEnd(index: PackIndex, ends: string, kind: string, from: number): number {
-  const [end] = (index.deadlines.get(ends) ?? [])
+  const [end] = rulesOf(index, ends)
     .filter(({ trigger }) => 'permit' in trigger && trigger.permit.includes(kind))
     .flatMap(({ terms, count, clip }) => terms.map(({ term }) => countDays(from, periodOf(term), count, clip).nominal));
   return end ?? from;

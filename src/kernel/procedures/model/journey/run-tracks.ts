@@ -5,7 +5,7 @@ import { guardStates, holds } from './holds.ts';
 import { datedRules, permitTermEnd } from './dated-rules.ts';
 import type { Entry } from './order-facts.ts';
 import { notePermit } from './permits.ts';
-import { matches, type PackIndex, type Permit, type Span, type StageNow, type View } from './view.ts';
+import { latestOf, matches, type PackIndex, type Permit, type Span, type StageNow, type View } from './view.ts';
 
 /** One stay in a stage, with what brought it about. */
 export interface TrackSpan extends Span {
@@ -129,10 +129,7 @@ function readyTimer(course: Course, track: Track, until: number): readonly Ready
   for (const timer of track.rule.timers) {
     if (!timer.from.includes(now.stage)) continue;
     const view = viewOf(course, until);
-    const dated = timer.after
-      .flatMap((ref) => view.datedRules(view, track.index, ref))
-      .toSorted((left, right) => left.triggerIndex - right.triggerIndex)
-      .at(-1);
+    const dated = latestOf(timer.after.flatMap((ref) => view.datedRules(view, track.index, ref)));
     if (dated === undefined) continue;
     const day = Math.max(numberOfDay(dated.due) + 1, now.since ?? -Infinity);
     if (day <= until) return [{ track, timer, day, ref: dated.rule.ref, due: dated.due }];

@@ -15,9 +15,9 @@ export function tellDeadlines(view: View): readonly Deadline[] {
     .toSorted(byDueThenId);
 }
 
+/** A trigger gives one date of a ref, so no two have one id. */
 function byDueThenId(left: Deadline, right: Deadline): number {
-  if (left.due !== right.due) return left.due < right.due ? -1 : 1;
-  return left.id === right.id ? 0 : left.id < right.id ? -1 : 1;
+  return (left.due === right.due ? left.id < right.id : left.due < right.due) ? -1 : 1;
 }
 
 function tellDeadline(index: PackIndex, dated: DatedRule, language: string): Deadline {

@@ -4,7 +4,8 @@ import type { Entry } from './order-facts.ts';
 
 /** A stay that was granted, from a first to a last day, cut short where it was withdrawn. */
 export interface Permit {
-  /** Place of the granting fact in the order. */
+  /** The granting fact, and its place in the order. */
+  readonly granted: Entry;
   readonly index: number;
   readonly kind: string;
   readonly from: number;
@@ -117,6 +118,16 @@ export function lastIndex(view: View, patterns: readonly FactPattern[], before =
     if (entry !== undefined && matches(entry, patterns)) return index;
   }
   return -1;
+}
+
+/** Of several dates the one with the latest trigger. */
+export function latestOf(dates: readonly DatedRule[]): DatedRule | undefined {
+  return dates.toSorted((left, right) => left.triggerIndex - right.triggerIndex).at(-1);
+}
+
+/** The rules of a ref; none where the pack has no such ref. */
+export function rulesOf(index: PackIndex, ref: string): readonly DeadlineRule[] {
+  return index.deadlines.get(ref) ?? [];
 }
 
 /** The newest permit known to the view. */
