@@ -152,10 +152,8 @@ function dated(view: View, index: PackIndex, rule: DeadlineRule, at: Occasion, c
   };
 }
 
-function printedOf(rule: DeadlineRule, { trigger, permit }: Occasion): string | undefined {
-  if (rule.printed === undefined) return undefined;
-  if (permit !== null) return permit.until === permit.counted ? undefined : dayText(permit.until);
-  return textField(trigger, [rule.printed]) ?? undefined;
+function printedOf({ printed }: DeadlineRule, { trigger }: Occasion): string | undefined {
+  return printed === undefined ? undefined : (textField(trigger, [printed]) ?? undefined);
 }
 
 function standingOf(
@@ -168,13 +166,9 @@ function standingOf(
 ): ReturnType<typeof stateOf> {
   if (at.run !== null) return stateOfRun(view, index, rule, at.run, due);
   const own = stateOf(view, rule, due, decision);
-  if (rule.givesWayTo === undefined) return own;
-  const other = sameTrigger(view, index, rule.givesWayTo, at);
-  if (other === undefined) return own;
-  if (other.state === 'met' && other.decidedBy !== null && (decision === null || decision.index > other.decidedBy)) {
-    return { state: 'superseded', metOn: null, decidedBy: other.decidedBy };
-  }
-  return own.state === 'missed' && other.state === 'running' ? { ...own, state: 'running' } : own;
+  const other = rule.givesWayTo === undefined ? undefined : sameTrigger(view, index, rule.givesWayTo, at);
+  if (other?.state === 'met') return { state: 'superseded', metOn: null, decidedBy: other.decidedBy };
+  return own.state === 'missed' && other?.state === 'running' ? { ...own, state: 'running' } : own;
 }
 
 function confidenceOf(

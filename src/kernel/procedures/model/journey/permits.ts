@@ -22,10 +22,9 @@ export function notePermit(index: PackIndex, permits: Permit[], entry: Entry, pl
   if (granted === null) return;
   const { kind } = granted;
   const from = dayField(entry, 'from') ?? granted.from;
-  const counted = countedEnd(index, rule.ends, kind, from);
-  const until = dayField(entry, 'until') ?? counted;
+  const until = dayField(entry, 'until') ?? countedEnd(index, rule.ends, kind, from);
   entry.permitKind = kind;
-  permits.push({ granted: entry, index: place, kind, from, until, counted, withdrawnOn: null, withdrawnIndex: null });
+  permits.push({ granted: entry, index: place, kind, from, until, withdrawnOn: null, withdrawnIndex: null });
 }
 
 /** The kind of permit a fact grants, and its first day where none is printed: a renewal goes on from the last permit. */

@@ -10,8 +10,6 @@ export interface Permit {
   readonly kind: string;
   readonly from: number;
   readonly until: number;
-  /** The last day by counting, where the printed one differs. */
-  readonly counted: number;
   withdrawnOn: number | null;
   /** Place of the withdrawing fact in the order. */
   withdrawnIndex: number | null;
