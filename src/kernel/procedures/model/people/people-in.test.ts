@@ -19,7 +19,7 @@ describe('who is in charge', () => {
       }),
     );
     expect(inReflection.find(({ id }) => id === 'place-in-shelter')?.sources[0]?.address).toMatch(/^https:/);
-    expect(peopleIn(packOf('nl-residence'), 'residence', 'S5').map(({ who }) => who)).toEqual([
+    expect(peopleIn(packOf('nl-residence'), 'residence', 'S5', { parameters: {} }).map(({ who }) => who)).toEqual([
       'lawyer',
       'legal-aid-board',
     ]);
