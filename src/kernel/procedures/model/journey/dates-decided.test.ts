@@ -92,6 +92,21 @@ describe('reporting each month', () => {
     ]);
   });
 
+  test('not for a period that was left on the day it began', () => {
+    expect(duties(`${reflection}\n2026-02-01 report-signed`)).toEqual([]);
+  });
+
+  test('each two months where a pack says so', () => {
+    const deadlines = residence.deadlines.map((rule) =>
+      rule.ref === 'D3' ? { ...rule, terms: [{ term: 'P2M' }] } : rule,
+    );
+    const lines = '2026-02-01 reflection-granted until=2026-08-31\n2026-04-15 report-signed';
+    expect(datesOf(askPacks([{ ...residence, deadlines }], lines, '2026-04-16'), 'D3')).toEqual([
+      '2026-04-01 missed',
+      '2026-06-01 superseded',
+    ]);
+  });
+
   test('in each of two periods', () => {
     const lines = `${reflection}\n2026-02-10 reflection-declined\n2026-03-05 reflection-granted`;
     expect(duties(lines, '2026-03-06')).toEqual(['2026-03-01 superseded', '2026-04-05 running', '2026-05-05 running']);

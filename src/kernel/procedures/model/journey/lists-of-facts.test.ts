@@ -102,6 +102,23 @@ describe('a fact that is put right', () => {
     });
   });
 
+  test('stays so when the later word is taken out again', () => {
+    const facts: readonly Fact[] = [
+      signed,
+      { ...granted, id: 'g' },
+      { ...granted, on: '2026-02-05', id: 'r', replaces: 'g' },
+      { fact: 'permit-granted', on: '2026-02-05', id: 'v', replaces: 'r', void: true },
+    ];
+    const answer = answerTo(facts, '2026-06-01');
+    expect([stageOf(answer), answer.corrected.map(({ fact, by }) => [fact.id, by])]).toEqual([
+      'S2',
+      [
+        ['g', 'r'],
+        ['r', 'v'],
+      ],
+    ]);
+  });
+
   test('by one that is still to come no longer counts, and the other waits', () => {
     const right: Fact = { ...granted, on: '2026-09-01', id: 'r', replaces: 'g' };
     const answer = answerTo([signed, { ...granted, id: 'g' }, right], '2026-06-01');

@@ -56,6 +56,12 @@ describe('three years stop', () => {
     expect(clock(`${long}\n2026-02-10 permit-withdrawn`, '2026-03-11')).toEqual(['2026-03-01 superseded']);
   });
 
+  test('on a withdrawal though the next permit joins without a gap', () => {
+    const lines =
+      '2024-02-10 report-signed\n2024-03-01 permit-granted ground=a\n2024-09-10 permit-withdrawn effective=2024-08-01\n2024-11-15 permit-granted ground=a from=2024-08-02';
+    expect(clock(lines, '2024-11-16')).toEqual(['2027-03-01 superseded']);
+  });
+
   test('not for a run that had ended before', () => {
     const lines =
       '2021-12-01 report-signed\n2022-01-01 permit-granted ground=a until=2025-06-30\n2025-09-01 report-signed\n2025-09-02 extension-requested\n2025-09-10 permit-granted ground=a from=2025-09-01\n2025-10-01 permit-withdrawn';
