@@ -6,6 +6,7 @@ import process from 'node:process';
 import { benchDevices } from './bench/devices.ts';
 import { benchJourney } from './bench/journey.ts';
 import { benchRequests } from './bench/requests.ts';
+import { benchRules } from './bench/rules.ts';
 import { benchStart } from './bench/start.ts';
 import { startPostgresFifteen } from './postgres-fifteen.ts';
 
@@ -17,6 +18,7 @@ const parts: Readonly<Record<string, () => Promise<void>>> = {
   start: () => benchStart(say),
   devices: () => benchDevices(say),
   journey: () => benchJourney(say),
+  rules: () => benchRules(say),
 };
 
 async function benchServer(): Promise<void> {

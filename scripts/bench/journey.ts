@@ -41,7 +41,7 @@ function medianOf(times: number, act: () => void): number {
 }
 
 /** A life with two permits, a refusal, an objection, a claim, and many letters to an embassy. Invented. */
-function sixtyFacts(): readonly Fact[] {
+export function sixtyFacts(): readonly Fact[] {
   const facts: Fact[] = [
     { fact: 'signal', on: '2025-01-03', by: 'police' },
     { fact: 'intake-talk', on: '2025-01-05' },

@@ -50,6 +50,7 @@ const places = {
     '/cases?view=overdue&phase=permit',
     '/cases/new',
     '/deadlines',
+    '/newer-rules',
     '/for-you',
     '/contact',
     '/stationery',

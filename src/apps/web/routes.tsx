@@ -50,6 +50,11 @@ const routes = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/newer-rules',
+    component: lazyPage(casework, 'RulesScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/for-you',
     component: lazyPage(casework, 'ForYouScreen'),
   }),

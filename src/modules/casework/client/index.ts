@@ -11,6 +11,15 @@ export {
   type RecordOf,
   type UnfitCaseRecord,
 } from './opened-case.ts';
+export {
+  mostMovedAtOnce,
+  moveEach,
+  previewMoves,
+  type ChosenMove,
+  type Compare,
+  type ManyOptions,
+  type MovePreview,
+} from './move-many.ts';
 export { movePacks, type NewMove } from './move-packs.ts';
 export { compareMove, type ComparedMove, type MoveQuestion } from './compare-move.ts';
 export { draftOf, dropDraft, dropOldDrafts, keepDraft, type Draft } from './keep-draft.ts';

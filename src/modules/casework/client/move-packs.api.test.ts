@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { createId, expectOk, type RecordId } from '#platform/base';
+import { createId, expectOk, ok, type RecordId } from '#platform/base';
 import { buildColleague, buildFounder, buildParts, testRandomBytes, type TestPerson } from '#kernel/accounts/testing';
 import { findPack, releasedPacks, type Pack } from '#kernel/procedures';
 import { startSession } from '#kernel/spaces/testing';
@@ -8,6 +8,7 @@ import { startTestServer, type TestServer } from '../../../../tests/support/test
 import { buildPerson } from '../testing/sealed-samples.ts';
 import { referCase } from './case-acts.ts';
 import { compareMove } from './compare-move.ts';
+import { mostMovedAtOnce, moveEach, previewMoves, type ChosenMove, type Compare } from './move-many.ts';
 import { recordFact } from './fact-acts.ts';
 import { startJourney } from './journey-acts.ts';
 import { movePacks } from './move-packs.ts';
@@ -59,6 +60,18 @@ async function refusedCase(): Promise<{ readonly session: SpaceSession; readonly
   ];
   const start = { packs: [{ id: 'nl-residence', version: from }], parameters: {}, facts };
   return { session, opened: expectOk(await startJourney(session, procedures, referred, start)) };
+}
+
+/** Cases on the first released versions, when newer ones are out. */
+async function casesOnFirstVersions(session: SpaceSession, count: number): Promise<readonly OpenedCase[]> {
+  const cases: OpenedCase[] = [];
+  for (let made = 0; made < count; made += 1) {
+    const referred = expectOk(await referCase(session, { coordinators: [ben.person.user], person: buildPerson() }));
+    const packs = ['nl-residence', 'nl-complaint'].map((id) => ({ id, version: '2026.1' }));
+    const facts = [{ fact: 'permit-refused', on: today(session) }];
+    cases.push(expectOk(await startJourney(session, createProcedures(), referred, { packs, parameters: {}, facts })));
+  }
+  return cases;
 }
 
 const moveOf = (opened: OpenedCase, id = drawId()) => ({
@@ -137,4 +150,59 @@ test('a version that the device does not have, or that cannot read the facts, mo
   const fewer = { ...pack, facts: pack.facts.filter(({ name }) => name !== 'permit-refused') };
   const refused = await movePacks(session, createProcedures('en', [...releasedPacks, fewer]), opened, move);
   expect(refused).toMatchObject({ ok: false, refusal: { type: 'ProcedureRefused', reason: 'fact-unknown' } });
+});
+
+test('many are looked at and moved one by one; a stop half-way leaves each either moved or not, and going on moves none twice', async () => {
+  const session = await startSession(anna);
+  const cases = await casesOnFirstVersions(session, 3);
+  const compare: Compare = (question) => {
+    const compared = compareMove(question, releasedPacks);
+    return Promise.resolve(compared.ok ? ok(compared.value.differences) : compared);
+  };
+  const told: number[] = [];
+  const options = { onProgress: (done: number) => void told.push(done), stopped: () => false };
+  const input = { on: today(session), language: 'nl', open: (id: OpenedCase['id']) => openCase(session, id), compare };
+  const named = cases.map(({ id, open: { codeName } }) => ({ id, codeName }));
+  const previews = await previewMoves({ ...input, cases: named }, options);
+  expect(previews.map(({ at }) => at)).toEqual(['compared', 'compared', 'compared']);
+  expect(told).toEqual([1, 2, 3]);
+  const partly = await previewMoves({ ...input, cases: named }, { ...options, stopped: () => told.push(0) > 4 });
+  expect(partly).toHaveLength(1);
+
+  const chosen = previews.flatMap((preview): readonly ChosenMove[] =>
+    preview.at === 'compared' ? [{ id: preview.id, move: drawId(), to: preview.to, seen: preview.seen }] : [],
+  );
+  const move = async ({ id, move: moveId, to: packs, seen }: ChosenMove) => {
+    const opened = expectOk(await openCase(session, id));
+    return movePacks(session, createProcedures(), opened, { id: moveId, to: [...packs], reason: 'Newer law.', seen });
+  };
+  // Somebody writes into the second before it is its turn.
+  const [, second] = cases;
+  if (!second) throw new Error('no second case');
+  expectOk(await recordFact(session, createProcedures(), second, { fact: 'objection-lodged', on: today(session) }));
+
+  let moved = 0;
+  const first = expectOk(
+    await moveEach(chosen, move, { onProgress: (done) => void (moved = done), stopped: () => moved >= 1 }),
+  );
+  expect([...first.values()]).toEqual([null]);
+  const versions = async () =>
+    Promise.all(cases.map(async ({ id }) => versionOf(expectOk(await openCase(session, id)))));
+  expect((await versions()).map((version) => version !== '2026.1')).toEqual([true, false, false]);
+
+  const rest = expectOk(await moveEach(chosen, move, options));
+  expect([...rest.values()].map((refusal) => refusal?.type ?? null)).toEqual([null, 'Stale', null]);
+  expect((await versions()).map((version) => version !== '2026.1')).toEqual([true, false, true]);
+  const [firstCase] = cases;
+  if (!firstCase) throw new Error('no first case');
+  expect(recordsOf(expectOk(await openCase(session, firstCase.id)), 'move')).toHaveLength(1);
+
+  const [one] = chosen;
+  if (!one) throw new Error('nothing chosen');
+  const tooMany = await moveEach(
+    Array.from({ length: mostMovedAtOnce + 1 }, () => one),
+    move,
+    options,
+  );
+  expect(tooMany.ok ? null : tooMany.refusal.type).toBe('TooManyAtOnce');
 });

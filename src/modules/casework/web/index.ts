@@ -4,6 +4,7 @@ export { NewCaseScreen } from './cases/new-case-screen.tsx';
 export { CaseScreen } from './case-page/case-screen.tsx';
 export { LogContactScreen } from './contact/log-contact-screen.tsx';
 export { DeadlinesScreen } from './deadlines/deadlines-screen.tsx';
+export { RulesScreen } from './rules/rules-screen.tsx';
 export { useFound, type Found } from './find/use-found.ts';
 export { ForYouScreen } from './for-you/for-you-screen.tsx';
 export { OverviewScreen } from './overview/overview-screen.tsx';

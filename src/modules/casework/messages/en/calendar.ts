@@ -1,6 +1,7 @@
 /** Texts of casework: days for one's own calendar. */
 export const calendar = {
   'casework.calendar.title': 'Days for your own calendar',
+  'casework.calendar.open': 'Save days',
   'casework.calendar.warning':
     'Your calendar app will hold these days. So will whoever makes it, and everybody who sees your calendar. An entry says “Baken”, the code name and “date”: not what it is about, no place, no hour, nobody’s name.',
   'casework.calendar.struck':

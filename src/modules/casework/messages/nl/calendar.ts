@@ -4,6 +4,7 @@ import type { calendar as original } from '../en/calendar.ts';
 /** Texts of casework in Dutch: days for one's own calendar. */
 export const calendar: Catalogue<typeof original> = {
   'casework.calendar.title': 'Dagen voor je eigen agenda',
+  'casework.calendar.open': 'Bewaar dagen',
   'casework.calendar.warning':
     'Je agenda-app houdt deze dagen dan vast. De maker ervan ook, en iedereen die in je agenda kijkt. In een afspraak staat “Baken”, de codenaam en “datum”: niet waar het over gaat, geen plaats, geen uur, geen naam van iemand.',
   'casework.calendar.struck':

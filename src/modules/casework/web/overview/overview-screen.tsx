@@ -9,6 +9,7 @@ import { NeedsCard } from './needs-card.tsx';
 import styles from './overview-screen.module.css';
 import { PhasesCard } from './phases-card.tsx';
 import { ProgrammeCard } from './programme-card.tsx';
+import { OlderRulesCard } from '../rules/older-rules-card.tsx';
 import { SilenceCard } from './silence-card.tsx';
 import { useOverview } from './use-overview.ts';
 
@@ -42,6 +43,7 @@ export function OverviewScreen() {
           <div className={`${styles['half']} ${styles['stack']}`}>
             <PhasesCard overview={overview} open={open} />
             <ProgrammeCard overview={overview} />
+            <OlderRulesCard caseload={caseload} />
           </div>
           <div className={styles['half']}>
             <SilenceCard caseload={caseload} />

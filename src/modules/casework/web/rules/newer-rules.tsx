@@ -35,7 +35,7 @@ export function NewerRules({ opened }: { readonly opened: OpenedCase }) {
         <Card title={t('casework.rules.title')}>
           <Stack>
             <p>{t('casework.rules.lead')}</p>
-            <VersionLines from={journey.content.packs} to={to} />
+            <VersionLine from={journey.content.packs} to={to} />
             {!looking && (
               <div>
                 <Button onClick={() => setLooking(true)}>{t('casework.rules.look')}</Button>
@@ -52,20 +52,16 @@ export function NewerRules({ opened }: { readonly opened: OpenedCase }) {
   );
 }
 
-function VersionLines({ from, to }: { readonly from: readonly PackVersion[]; readonly to: readonly PackVersion[] }) {
+/** The versions that differ, once each: packs of a country are mostly released together. */
+function VersionLine({ from, to }: { readonly from: readonly PackVersion[]; readonly to: readonly PackVersion[] }) {
   const { t } = useLanguage();
-  return (
-    <ul>
-      {from.map(({ id, version }) => {
-        const newer = to.find((pack) => pack.id === id)?.version ?? version;
-        return newer === version ? null : (
-          <li key={id}>
-            <bdi>{t('casework.rules.fromTo', { pack: id, from: version, to: newer })}</bdi>
-          </li>
-        );
-      })}
-    </ul>
-  );
+  const changed = from.filter(({ version }, at) => to[at]?.version !== version);
+  const newer = to.filter(({ version }, at) => from[at]?.version !== version);
+  return <p>{t('casework.rules.fromTo', { from: versionsOf(changed), to: versionsOf(newer) })}</p>;
+}
+
+function versionsOf(packs: readonly PackVersion[]): string {
+  return [...new Set(packs.map(({ version }) => version))].join(', ');
 }
 
 function Changes({ journey, to }: { readonly journey: JourneyRecord; readonly to: readonly PackVersion[] }) {
@@ -145,8 +141,6 @@ function MovesBefore({ opened }: { readonly opened: OpenedCase }) {
   const { names } = useOpenWork();
   const moves = recordsOf(opened, 'move').toReversed();
   if (moves.length === 0) return null;
-  const versions = (packs: readonly PackVersion[]): string =>
-    [...new Set(packs.map(({ version }) => version))].join(', ');
   return (
     <Disclosure summary={t('casework.rules.history')}>
       <Rows>
@@ -155,8 +149,8 @@ function MovesBefore({ opened }: { readonly opened: OpenedCase }) {
             {t('casework.rules.moved', {
               day: formatDay(on),
               name: names.get(author) ?? t('casework.noName'),
-              from: versions(from),
-              to: versions(to),
+              from: versionsOf(from),
+              to: versionsOf(to),
               reason,
             })}
           </li>
