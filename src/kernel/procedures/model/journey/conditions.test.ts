@@ -142,6 +142,8 @@ describe('a permit', () => {
         `${permit}\n${day} extension-requested\n2026-05-01 extension-granted`,
       );
     expect([asked('2026-02-27'), asked('2026-02-28'), asked('2026-03-20')]).toEqual([false, true, true]);
+    const bare = '2025-03-01 permit-granted ground=a\n2026-03-20 extension-requested';
+    expect(holdsOn('2026-06-01', { late: of('extension-requested') }, bare)).toBe(true);
     expect(holdsOn('2026-06-01', { late: of('extension-requested') }, permit)).toBe(false);
     expect(holdsOn('2026-06-01', { late: of('report-signed') }, '2026-02-10 report-signed')).toBe(false);
   });

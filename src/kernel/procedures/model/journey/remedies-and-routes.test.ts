@@ -57,6 +57,19 @@ test('a notice of default is too early until the day after a decision was due, a
   expect(early('2026-03-01 extension-granted\n2026-04-20 default-notice-received')).toBe(true);
 });
 
+test('a notice of default may be sent while any decision is overdue and none was sent yet', () => {
+  // Ninety days from 1 June 2025 end on Saturday 30 August, so on Monday 1 September.
+  const lines = `${permitA}\n2025-06-01 extension-requested\n2025-09-01 continued-stay-requested`;
+  const offered = (more: string, on: string): readonly string[] =>
+    ask(`${lines}${more}`, on)
+      .next.map(({ by }) => by)
+      .filter((by) => by === 'default-notice-received' || by === 'appeal-for-silence');
+  expect(offered('', '2025-09-01')).toEqual([]);
+  expect(offered('', '2025-09-02')).toEqual(['default-notice-received']);
+  const sent = '\n2025-09-02 default-notice-received';
+  expect([offered(sent, '2025-09-16'), offered(sent, '2025-09-17')]).toEqual([[], ['appeal-for-silence']]);
+});
+
 test('a withdrawal warns when it reaches back before its own day', () => {
   const warned = (fields: string): readonly unknown[] =>
     ask(`${permitA}\n2025-06-01 permit-withdrawn ${fields}`, '2025-06-02').warnings.flatMap(({ code, effective }) =>
