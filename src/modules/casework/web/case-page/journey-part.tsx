@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { Pack } from '#kernel/procedures';
 import { useLanguage } from '#kernel/languages/web';
 import { useOpenWork } from '#kernel/spaces/web';
-import { draftOf, type OpenedCase } from '#modules/casework/client';
+import { draftOf, recordOf, type OpenedCase, type RecordedFact } from '#modules/casework/client';
 import { useNarrow } from '#platform/web/state';
 import { Button, Card, Columns, Lit, Notice, Rows } from '#platform/web/ui';
 import { NextAppointment } from '../appointments/next-appointment.tsx';
@@ -11,8 +11,10 @@ import { TakesFocus } from '../shared/takes-focus.tsx';
 import { useJourney, type JourneyView } from '../shared/use-journey.ts';
 import { FactForm, factFormKey } from '../journey/fact-form.tsx';
 import { FactList } from '../journey/fact-list.tsx';
-import { JourneyCard } from '../journey/journey-card.tsx';
+import { JourneyCard, OtherTracks } from '../journey/journey-card.tsx';
 import { OtherDates } from '../journey/other-dates.tsx';
+import { WhatIf } from '../journey/what-if.tsx';
+import { useRails } from '../journey/use-rails.ts';
 import { useDateHistory } from '../journey/use-date-history.ts';
 import { ReachCard } from '../reaching/reach-card.tsx';
 import { NewerRules } from '../rules/newer-rules.tsx';
@@ -23,6 +25,7 @@ import { TeamCard } from './team-card.tsx';
 import { IntakePanel } from './intake-panel.tsx';
 import { litDate, NextDate } from './next-date.tsx';
 import { StartJourney } from './start-journey.tsx';
+import styles from './next-date.module.css';
 import { TasksCard } from './tasks-card.tsx';
 
 /** Where the person stands, what is due and why, what to do, and who helps. In one column the next date comes first. */
@@ -36,16 +39,26 @@ export function JourneyPart({ opened }: { readonly opened: OpenedCase }) {
   const narrow = useNarrow();
   const early =
     opened.open.state.name !== 'active' && opened.open.state.name !== 'paused' && opened.open.state.name !== 'closing';
-  const record = (): void => setRecording(true);
-  const rail = view.at === 'answered' && (
+  const [whatIf, setWhatIf] = useState(false);
+  const [happened, setHappened] = useState<RecordedFact>();
+  const record = (fact?: RecordedFact): void => {
+    setHappened(fact);
+    setRecording(true);
+  };
+  const journey = recordOf(opened, 'journey')?.content;
+  const rails = useRails(view.at === 'answered' ? view.answer : null, packsOfView(view), history.lines);
+  const rail = rails && (
     <JourneyCard
-      answer={view.answer}
-      packs={view.packs}
-      lines={history.lines}
+      rails={rails}
       beside={
-        <Button kind="link" onClick={record} aria-expanded={recording}>
-          {t('casework.fact.record')}
-        </Button>
+        <div className={styles['small']}>
+          <Button kind="link" onClick={() => setWhatIf(!whatIf)} aria-expanded={whatIf}>
+            {t('casework.whatIf.open')}
+          </Button>
+          <Button kind="link" onClick={() => record()} aria-expanded={recording}>
+            {t('casework.fact.record')}
+          </Button>
+        </div>
       }
     />
   );
@@ -53,8 +66,13 @@ export function JourneyPart({ opened }: { readonly opened: OpenedCase }) {
     <>
       {!narrow && rail}
       {recording && view.at === 'answered' && (
+        <TakesFocus key={happened?.id ?? ''}>
+          <FactForm opened={opened} packs={view.packs} begin={happened} onDone={() => setRecording(false)} />
+        </TakesFocus>
+      )}
+      {whatIf && view.at === 'answered' && journey && (
         <TakesFocus>
-          <FactForm opened={opened} packs={view.packs} onDone={() => setRecording(false)} />
+          <WhatIf journey={journey} packs={view.packs} onHappened={record} onClose={() => setWhatIf(false)} />
         </TakesFocus>
       )}
       <Columns
@@ -68,7 +86,13 @@ export function JourneyPart({ opened }: { readonly opened: OpenedCase }) {
             )}
             {view.at === 'refused' && <Notice tone="late">{caseRefusalMessage(t, view.refusal)}</Notice>}
             {view.at === 'answered' && !early && (
-              <NextDate opened={opened} answer={view.answer} packs={view.packs} history={history} onRecord={record} />
+              <NextDate
+                opened={opened}
+                answer={view.answer}
+                packs={view.packs}
+                history={history}
+                onRecord={() => record()}
+              />
             )}
             {narrow && <ReachCard opened={opened} />}
             {narrow && rail}
@@ -84,6 +108,7 @@ export function JourneyPart({ opened }: { readonly opened: OpenedCase }) {
                     </Rows>
                   </Card>
                 )}
+                {rails && <OtherTracks rails={rails} />}
                 <OtherDates
                   opened={opened}
                   deadlines={view.answer.deadlines}

@@ -26,6 +26,7 @@ export function FactFields({
   onChange,
   fixed = false,
   mark = '',
+  prefix = '',
 }: {
   readonly packs: readonly Pack[];
   readonly values: FactValues;
@@ -37,25 +38,34 @@ export function FactFields({
   readonly fixed?: boolean;
   /** Changes when the values came from elsewhere than these fields. */
   readonly mark?: string;
+  /** Begins the ids of the fields, where a page holds several such forms. */
+  readonly prefix?: string;
 }) {
   const { t } = useLanguage();
   const { today } = useOpenWork();
   const on = dateOfText(String(values['on'] ?? ''));
   return (
     <>
-      {!fixed && <FactChoice packs={packs} value={form?.fact ?? ''} onChange={(fact) => onChange({ fact })} />}
+      {!fixed && (
+        <FactChoice
+          id={`${prefix}fact`}
+          packs={packs}
+          value={form?.fact ?? ''}
+          onChange={(fact) => onChange({ fact })}
+        />
+      )}
       <DateField
-        id="fact-on"
+        id={`${prefix}fact-on`}
         legend={t('casework.fact.on')}
         hint={t('casework.fact.onHint')}
-        error={errors.find(({ field }) => field === 'fact-on')?.message}
+        error={errors.find(({ field }) => field === `${prefix}fact-on`)?.message}
         words={{ day: t('casework.day'), month: t('casework.month'), year: t('casework.year') }}
         value={on}
         onChange={(typed) => onChange({ on: textOfDate(typed) })}
       />
       {timed && (
         <Field
-          id="fact-at"
+          id={`${prefix}fact-at`}
           label={`${t('casework.fact.at')} (${t('casework.optional')})`}
           hint={t('casework.fact.atHint')}
           type="time"
@@ -67,6 +77,7 @@ export function FactFields({
       {form?.fields.map((field) => (
         <FactField
           key={`${form.fact} ${field.name} ${mark}`}
+          id={`${prefix}field-${field.name}`}
           field={field}
           value={values[`field-${field.name}`]}
           onChange={(value) => onChange({ [`field-${field.name}`]: value })}
@@ -77,10 +88,12 @@ export function FactFields({
 }
 
 function FactChoice({
+  id,
   packs,
   value,
   onChange,
 }: {
+  readonly id: string;
   readonly packs: readonly Pack[];
   readonly value: string;
   readonly onChange: (fact: string) => void;
@@ -101,7 +114,7 @@ function FactChoice({
   );
   return (
     <Select
-      id="fact"
+      id={id}
       label={t('casework.fact.which')}
       value={value}
       onChange={(event) => onChange(event.target.value)}
@@ -111,10 +124,12 @@ function FactChoice({
 }
 
 function FactField({
+  id,
   field,
   value,
   onChange,
 }: {
+  readonly id: string;
   readonly field: FormField;
   readonly value: string | boolean | undefined;
   readonly onChange: (value: string | boolean) => void;
@@ -123,7 +138,6 @@ function FactField({
   const [typed, setTyped] = useState<TypedDate>(
     typeof value === 'string' && field.kind === 'day' && value !== '' ? toTypedDate(value) : noDate,
   );
-  const id = `field-${field.name}`;
   const label = field.required ? field.label : `${field.label} (${t('casework.optional')})`;
   if (field.kind === 'flag') return <Check label={field.label} checked={value === true} onChange={onChange} />;
   if (field.kind === 'day') {

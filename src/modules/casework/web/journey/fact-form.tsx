@@ -43,21 +43,25 @@ export function FactForm({
   opened,
   packs,
   corrects,
+  begin,
   onDone,
 }: {
   readonly opened: OpenedCase;
   readonly packs: readonly Pack[];
   readonly corrects?: RecordedFact;
+  /** What stands in it before anybody types, of a fact that was only supposed so far. */
+  readonly begin?: RecordedFact | undefined;
   readonly onDone: () => void;
 }) {
   const { t, language } = useLanguage();
-  const start = { ...valuesOfFact(corrects), why: '', paper: '' };
+  const start = { ...valuesOfFact(corrects ?? begin), why: '', paper: '' };
   const kept = useCaseForm<FactValues>({ opened, form: factFormKey(corrects), read: () => start });
   const [flaws, setFlaws] = useState<readonly FactFlaw[]>([]);
   const form = formOfValues(packs, kept.values, language);
   const timed = asksTime(form, corrects);
   const papers = recordsOf(opened, 'paper');
-  const errors = flaws.map((flaw) => ({ field: flaw.field, message: sayFlaw(t, flaw) }));
+  const prefix = corrects ? `${corrects.id}-` : '';
+  const errors = flaws.map((flaw) => ({ field: `${prefix}${flaw.field}`, message: sayFlaw(t, flaw) }));
   const why = String(kept.values['why'] ?? '');
 
   const submit = async (event: FormEvent): Promise<void> => {
@@ -93,6 +97,7 @@ export function FactForm({
           onChange={kept.set}
           fixed={corrects !== undefined}
           mark={String(kept.restored)}
+          prefix={prefix}
         />
         {!corrects && papers.length > 0 && (
           <PaperChoice
@@ -101,7 +106,9 @@ export function FactForm({
             onChange={(paper) => kept.set({ paper })}
           />
         )}
-        {corrects && <WhyField why={why} errors={errors} onChange={(typed) => kept.set({ why: typed })} />}
+        {corrects && (
+          <WhyField id={`${prefix}fact-why`} why={why} errors={errors} onChange={(typed) => kept.set({ why: typed })} />
+        )}
         <div className={styles['actions']}>
           <Button kind="main" type="submit" busy={kept.busy && t('casework.saving')}>
             {t('casework.save')}
@@ -115,10 +122,12 @@ export function FactForm({
 
 /** Why a fact is put right or taken out: asked, and kept with the case. */
 export function WhyField({
+  id,
   why,
   errors,
   onChange,
 }: {
+  readonly id: string;
   readonly why: string;
   readonly errors: readonly { readonly field: string; readonly message: string }[];
   readonly onChange: (why: string) => void;
@@ -126,10 +135,10 @@ export function WhyField({
   const { t } = useLanguage();
   return (
     <TextArea
-      id="fact-why"
+      id={id}
       label={t('casework.fact.why')}
       hint={t('casework.fact.whyHint')}
-      error={errors.find(({ field }) => field === 'fact-why')?.message}
+      error={errors.find(({ field }) => field === id)?.message}
       rows={2}
       name="why"
       maxLength={longestReason}

@@ -1,42 +1,34 @@
 import type { ReactNode } from 'react';
-import { useMemo } from 'react';
-import type { JourneyAnswer, Pack } from '#kernel/procedures';
 import { useLanguage } from '#kernel/languages/web';
 import { useNarrow } from '#platform/web/state';
 import { Card, Disclosure, Rows } from '#platform/web/ui';
 import { useOpenWork } from '#kernel/spaces/web';
 import { DueMark } from '../shared/due-mark.tsx';
 import { engineDay } from '../shared/engine-day.ts';
-import { mainStage } from '../shared/main-stage.ts';
-import type { FactLine } from './fact-lines.ts';
+import { trackName } from '../shared/track-name.ts';
 import { NextSteps } from './next-steps.tsx';
 import { Rail } from './rail.tsx';
-import { trackRails, type TrackRail } from './track-rails.ts';
+import type { TrackRail } from './track-rails.ts';
 import styles from './track-rail.module.css';
-import { useTrackName } from './use-track-name.ts';
+import type { CaseRails } from './use-rails.ts';
 
-/** Where the person stands on every track that has begun; what has not begun yet is folded away below. */
-export function JourneyCard({
-  answer,
-  packs,
-  lines,
-  beside,
-}: {
-  readonly answer: JourneyAnswer;
-  readonly packs: readonly Pack[];
-  readonly lines: readonly FactLine[];
-  readonly beside: ReactNode;
-}) {
-  const { t, language } = useLanguage();
-  const rails = useMemo(() => trackRails(answer, packs, lines, language), [answer, packs, lines, language]);
-  const main = mainStage(answer, packs);
-  const first = rails.find(({ stage }) => stage === main);
-  const begun = rails.filter((rail) => rail !== first && rail.begun);
-  const waiting = rails.filter((rail) => rail !== first && !rail.begun);
+/** Where the person stands on the track on which the stay hangs. */
+export function JourneyCard({ rails, beside }: { readonly rails: CaseRails; readonly beside: ReactNode }) {
+  const { t } = useLanguage();
   return (
     <Card title={t('casework.journey.title')} beside={beside}>
+      {rails.main && <Track rail={rails.main} isMain />}
+    </Card>
+  );
+}
+
+/** All other tracks that have begun, each with its rail; those that stand where they began are folded away below. */
+export function OtherTracks({ rails: { begun, waiting } }: { readonly rails: CaseRails }) {
+  const { t } = useLanguage();
+  if (begun.length + waiting.length === 0) return null;
+  return (
+    <Card title={t('casework.tracks.title')} beside={begun.length > 0 && begun.length}>
       <div className={styles['tracks']}>
-        {first && <Track rail={first} isMain />}
         {begun.map((rail) => (
           <Track key={rail.stage.track} rail={rail} />
         ))}
@@ -46,11 +38,15 @@ export function JourneyCard({
   );
 }
 
+/** Stages before and after now that fit beside each other on a wide page. */
+const wholeWidth = { before: 4, after: 3 };
+const oneColumn = { before: 2, after: 2 };
+
 function Track({ rail, isMain = false }: { readonly rail: TrackRail; readonly isMain?: boolean }) {
   const { t } = useLanguage();
   const { today } = useOpenWork();
   const narrow = useNarrow();
-  const name = useTrackName()(rail.stage.track);
+  const name = trackName(t, rail.stage.track);
   // The next date of the main track is the lit one of the page.
   const mark = !isMain && rail.waitsFor && (
     <DueMark date={engineDay(rail.waitsFor.due)} today={today} whose={rail.waitsFor.addressee} />
@@ -59,7 +55,7 @@ function Track({ rail, isMain = false }: { readonly rail: TrackRail; readonly is
   const label = t('casework.rail.name', { track: name, now, of: rail.steps.length });
   const body = (
     <>
-      <Rail steps={rail.steps} label={label} />
+      <Rail steps={rail.steps} label={label} room={isMain ? wholeWidth : oneColumn} />
       <NextSteps rail={rail} />
     </>
   );
@@ -93,7 +89,6 @@ function Track({ rail, isMain = false }: { readonly rail: TrackRail; readonly is
 /** Tracks that stand where they began, and what would begin each. */
 function NotBegun({ rails }: { readonly rails: readonly TrackRail[] }) {
   const { t } = useLanguage();
-  const nameOf = useTrackName();
   return (
     <Disclosure quiet summary={t('casework.rail.notBegun', { count: rails.length })}>
       <div className={styles['unfolded']}>
@@ -101,7 +96,8 @@ function NotBegun({ rails }: { readonly rails: readonly TrackRail[] }) {
           {rails.map((rail) => (
             <li key={rail.stage.track}>
               <p>
-                <strong>{nameOf(rail.stage.track)}</strong> <span className={styles['day']}>{rail.stage.title}</span>
+                <strong>{trackName(t, rail.stage.track)}</strong>{' '}
+                <span className={styles['day']}>{rail.stage.title}</span>
               </p>
               <NextSteps rail={rail} />
             </li>

@@ -6,14 +6,20 @@ import { engineDay } from '../shared/engine-day.ts';
 import type { RailStep } from './track-rails.ts';
 import styles from './track-rail.module.css';
 
-/** Stages before and after now that a wide page shows beside each other. */
-const wide = { before: 4, after: 3 };
-
 /**
  * What lies behind, where the person stands, and what may come, as buoys on a line; on a phone the steps around now. All of
  * them are one press away wherever some are left out.
  */
-export function Rail({ steps, label }: { readonly steps: readonly RailStep[]; readonly label: string }) {
+export function Rail({
+  steps,
+  label,
+  room,
+}: {
+  readonly steps: readonly RailStep[];
+  readonly label: string;
+  /** Stages before and after now that a wide page shows beside each other. */
+  readonly room: { readonly before: number; readonly after: number };
+}) {
   const { t } = useLanguage();
   const now = steps.findIndex(({ kind }) => kind === 'now');
   const around = (before: number, after: number): readonly RailStep[] =>
@@ -21,7 +27,7 @@ export function Rail({ steps, label }: { readonly steps: readonly RailStep[]; re
   return (
     <>
       {(['whole', 'folded'] as const).map((look) => {
-        const shown = look === 'whole' ? around(wide.before, wide.after) : around(1, 1);
+        const shown = look === 'whole' ? around(room.before, room.after) : around(1, 1);
         return (
           <div key={look} className={styles[look]}>
             <Steps steps={shown} label={label} />

@@ -26,7 +26,8 @@ export function TakeOutForm({
   const kept = useCaseForm({ opened, form: takeOutKey(fact), read: () => ({ why: '' }) });
   const [lacking, setLacking] = useState(false);
   const { why } = kept.values;
-  const errors = lacking && why.trim() === '' ? [{ field: 'fact-why', message: t('casework.fact.reasonNeeded') }] : [];
+  const errors =
+    lacking && why.trim() === '' ? [{ field: `${fact.id}-out-why`, message: t('casework.fact.reasonNeeded') }] : [];
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     setLacking(why.trim() === '');
@@ -41,7 +42,7 @@ export function TakeOutForm({
       <p className={styles['muted']}>{t('casework.fact.takeOutLead')}</p>
       <ErrorSummary title={t('casework.problem')} errors={errors} />
       <FormNotices form={kept} />
-      <WhyField why={why} errors={errors} onChange={(typed) => kept.set({ why: typed })} />
+      <WhyField id={`${fact.id}-out-why`} why={why} errors={errors} onChange={(typed) => kept.set({ why: typed })} />
       <div className={styles['actions']}>
         <Button kind="main" type="submit" busy={kept.busy && t('casework.saving')}>
           {t('casework.fact.takeOut')}

@@ -8,6 +8,7 @@ import {
   type Pack,
 } from '#kernel/procedures';
 import type { LanguageChoice } from '#kernel/languages/web';
+import { trackName } from './track-name.ts';
 
 /** Two answers about one person, each with the packs that gave it. */
 export interface AnswersCompared {
@@ -53,7 +54,7 @@ export function differenceWords(words: Words, difference: AnswerDifference, comp
       named(compared.packsBefore, difference.before),
       named(compared.packsAfter, difference.after),
     ];
-    return t('casework.change.stage', { track: t('casework.change.what.stage'), before, after });
+    return t('casework.change.stage', { track: trackName(t, difference.track), before, after });
   }
   const text =
     textOf(difference, compared.after, compared.packsAfter, language) ??
