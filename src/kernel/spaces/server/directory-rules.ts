@@ -7,14 +7,15 @@ const statement = 'comparison';
 /**
  * The directory of a programme: one space that everybody may open and coordinators write. It holds the
  * names of colleagues, sealed like a case because volunteers are targets too (security design, section
- * 6), and the programme's stationery: letter templates and forms, sealed and signed so that no server
- * can put others in their place (decision 0015). And every member writes what they found when they compared a safety
- * number with a colleague: once, and nobody writes over it or takes it away, whatever their role (decision 0017).
+ * 6), the programme's stationery: letter templates and forms, sealed and signed so that no server can put others
+ * in their place (decision 0015), and who signed a procedure pack off (decision 0034). And every member writes what they found
+ * when they compared a safety number with a colleague: once, and nobody writes over it or takes it away, whatever their role
+ * (decision 0017).
  */
 export const directoryRules: SpaceKindRules = {
   kind: 'directory',
   codedSchema: null,
-  recordTypes: ['person', 'stationery', statement],
+  recordTypes: ['person', 'stationery', 'sign-off', statement],
   replacedTypes: [],
   minimumMembers: () => 1,
   mayAppend: (operation, { roles, relation }) => {

@@ -77,10 +77,13 @@ export {
   saveForm,
   saveLetterhead,
   saveTemplate,
-  type SeenVersion,
   type Stationery,
   type StationeryItem,
 } from './stationery-acts.ts';
+export type { SeenVersion } from './put-directory-record.ts';
+export { readSignOffs, signPackOff, withdrawSignOff, type SignOffItem, type SignOffs } from './sign-off-acts.ts';
+export { signingRoles, type SignOff, type SigningRole } from '../model/sealed/sign-off-records.ts';
+export { signOffState, type SignOffState } from '../model/sealed/sign-off-state.ts';
 export { endAppointment, planAppointment, syncAppointmentTasks, type AppointmentPlan } from './appointment-acts.ts';
 export { answerEntry, askColleague, isWaiting, repliesTo } from './question-acts.ts';
 export { isPlanUnseen, seePlan } from './see-plan.ts';

@@ -1,12 +1,10 @@
 import type { z } from 'zod';
-import { createId, ok, refuse, type RecordId, type Result, type UserId } from '#platform/base';
+import { ok, refuse, type RecordId, type Result, type UserId } from '#platform/base';
 import {
-  appendToSpace,
   attachDocument,
   openDirectory,
   readDocument,
   readHistory,
-  refreshSpace,
   type Change,
   type OpenedRecord,
   type OpenedSpace,
@@ -19,8 +17,8 @@ import {
   type LetterTemplate,
   type OfficialForm,
 } from '../model/sealed/stationery-records.ts';
-import { largestRecord } from '../model/sealed/told.ts';
 import type { CaseRefusal } from './opened-case.ts';
+import { putDirectoryRecord, type SeenVersion } from './put-directory-record.ts';
 
 /** One template or form as it stands, or as it stood in an earlier version. */
 export interface StationeryItem<Content> {
@@ -43,9 +41,6 @@ export interface Stationery {
   /** Records that do not fit, or that somebody wrote who may not: named, never used. */
   readonly unfit: readonly { readonly id: RecordId; readonly reason: string }[];
 }
-
-/** The version of a record that somebody had before them when they began to change it. */
-export type SeenVersion = Pick<StationeryItem<unknown>, 'id' | 'version'>;
 
 type StationeryKind = keyof typeof stationeryKinds;
 type StationeryFile = LetterTemplate['file'];
@@ -193,33 +188,18 @@ async function keepFile(
 interface StationeryPut {
   readonly seen?: SeenVersion | undefined;
   readonly document?: Change;
-  /** Whether it may still be a new record, where there is one of a kind. */
   readonly isOnly?: (space: OpenedSpace) => boolean;
 }
 
-/** Goes on top of what others wrote elsewhere, at most five times; never on top of another version of the same. */
 async function putStationery<Kind extends StationeryKind>(
   session: SpaceSession,
   { space }: Stationery,
   kind: Kind,
   content: z.infer<(typeof stationeryKinds)[Kind]>,
-  { seen, document, isOnly = () => true }: StationeryPut,
+  how: StationeryPut,
 ): Promise<Result<Stationery, CaseRefusal>> {
   const parsed = stationeryKinds[kind].safeParse(content);
   if (!parsed.success) return refuse({ type: 'ContentInvalid', path: parsed.error.issues[0]?.path.join('.') ?? '' });
-  if (JSON.stringify(parsed.data).length > largestRecord / 2) return refuse({ type: 'ContentTooLarge' });
-  const record = seen?.id ?? createId<RecordId>(session.randomBytes);
-  const put: Change = { kind: 'put', record, type, schema: `${kind}/1`, payload: parsed.data };
-  let current = space;
-  for (let attempt = 0; attempt < 5; attempt += 1) {
-    if (seen && current.log.records.get(record)?.version !== seen.version) return refuse({ type: 'Stale' });
-    if (!isOnly(current)) return refuse({ type: 'Stale' });
-    const done = await appendToSpace(session, current, document ? [document, put] : [put]);
-    if (done.ok) return ok(stationeryIn(done.value));
-    if (done.refusal.type !== 'Stale') return done;
-    const newer = await refreshSpace(session, current);
-    if (!newer.ok) return newer;
-    current = newer.value;
-  }
-  return refuse({ type: 'Stale' });
+  const done = await putDirectoryRecord(session, space, { type, schema: `${kind}/1`, payload: parsed.data, ...how });
+  return done.ok ? ok(stationeryIn(done.value)) : done;
 }

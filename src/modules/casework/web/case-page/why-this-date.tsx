@@ -4,6 +4,7 @@ import { useLanguage } from '#kernel/languages/web';
 import { useOpenWork } from '#kernel/spaces/web';
 import { Disclosure, StateMark } from '#platform/web/ui';
 import { engineDay } from '../shared/engine-day.ts';
+import { SignOffLine } from '../procedures/sign-off-line.tsx';
 import { SourceName } from './source-name.tsx';
 import styles from './why-this-date.module.css';
 
@@ -52,6 +53,7 @@ export function WhyThisDate({
           {why.checkedOn && t('casework.why.checked', { day: formatDay(engineDay(why.checkedOn)) })}
         </p>
         <p>{t(`casework.why.confidence.${why.confidence}`)}</p>
+        <SignOffLine pack={pack} />
         <ul>
           {why.sources.map((source) => (
             <li key={`${source.id}:${source.article}`}>

@@ -9,6 +9,7 @@ import { chaptersShown, everything, type PackPlace } from './pack-route.ts';
 import styles from './procedures.module.css';
 import { RuleView, Sentences, type PackName } from './rule-view.tsx';
 import { rulesWithWords } from './rules-with-words.ts';
+import { SignOffCard } from './sign-off-card.tsx';
 import { usePackDocument } from './use-pack-document.ts';
 
 /** So many rules that were found are shown at once. */
@@ -45,6 +46,7 @@ export function PackScreen() {
       <div className={styles['lead']}>
         <Sentences sentences={document.lead} />
       </div>
+      <SignOffCard key={`signed ${id}@${version}`} pack={pack} />
       <Reading key={`${id}@${version}`} document={document} name={{ pack: id, version }} place={place}>
         {(chapters) => chapters.map((chapter) => <ChapterView key={chapter.anchor} chapter={chapter} pack={pack} />)}
       </Reading>

@@ -5,6 +5,7 @@ import { useLanguage } from '#kernel/languages/web';
 import { Card, Disclosure, Page, Rows } from '#platform/web/ui';
 import { engineDay } from '../shared/engine-day.ts';
 import styles from './procedures.module.css';
+import { SignOffMark } from './sign-off-mark.tsx';
 import { SureMark } from './sure-mark.tsx';
 
 /** Every procedure pack of this Baken, by country: version, how sure its rules are, and the way into it. */
@@ -55,6 +56,9 @@ function PackRow({ versions }: { readonly versions: readonly Pack[] }) {
       <p className={styles['small']}>
         {t('casework.procedures.version', { version: pack.version, day: formatDay(engineDay(pack.validFrom)) })}
       </p>
+      <div>
+        <SignOffMark pack={pack} />
+      </div>
       <SureCounts document={document} />
       {earlier.length > 0 && (
         <Disclosure quiet summary={t('casework.procedures.earlier')}>
