@@ -11,11 +11,15 @@ export interface Everything {
   readonly kinds: ReadonlySet<string>;
 }
 
-/** Sets up a device from a kit, signs in, and opens all cases, papers and names of the person. */
-export async function readEverything(
-  address: string,
-  who: { readonly handle: string; readonly passphrase: string; readonly kit: string },
-): Promise<Everything> {
+/** Somebody with their printed kit. */
+export interface KitHolder {
+  readonly handle: string;
+  readonly passphrase: string;
+  readonly kit: string;
+}
+
+/** Sets up a device from a kit and signs in. */
+export async function signInWithKit(address: string, who: KitHolder): Promise<SpaceSession> {
   const parts = buildParts(connectTo(address).api);
   expectOk(await addDeviceFromKit(parts, who));
   const person = expectOk(await signIn(parts, who));
@@ -23,7 +27,12 @@ export async function readEverything(
   const directory = expectOk(await loadDirectory(parts, person));
   const marks = createMarks(await openOwnKeyring(person));
   const { api, clock } = parts;
-  const session: SpaceSession = { tenant, user, identity, directory, api, clock, randomBytes: testRandomBytes, marks };
+  return { tenant, user, identity, directory, api, clock, randomBytes: testRandomBytes, marks };
+}
+
+/** Opens all cases, papers and names of somebody. */
+export async function readEverything(address: string, who: KitHolder): Promise<Everything> {
+  const session = await signInWithKit(address, who);
   const texts: string[] = [];
   const kinds = new Set<string>();
   for (const { id } of expectOk(await readHeads(session, 'case'))) {

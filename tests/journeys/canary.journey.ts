@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { addDays, dayInAmsterdam, type CivilDate } from '#platform/base';
 import { sealedKinds } from '#modules/casework/client';
+import { beginOnOlderRules } from '../canary/begin-on-older-rules.ts';
 import { createCanaries, fillDates, fillTexts } from '../canary/canaries.ts';
 import { findIn, findInFolder } from '../canary/find-bytes.ts';
 import { readEverything } from '../canary/read-everything.ts';
@@ -206,14 +207,22 @@ async function recordFact(anna: Screen, fact: RegExp, on: CivilDate, more?: () =
   await write(anna, null, 'Save', more);
 }
 
+async function moveToNewerRules(anna: Screen): Promise<void> {
+  await write(anna, 'Look what would change', 'Move to the newer rules');
+  await anna.page.getByText('Versions of the rules before').waitFor();
+}
+
 async function prepareAnApplication(anna: Screen): Promise<void> {
+  await beginOnOlderRules(installation.address, { handle: 'anna.f', passphrase, kit });
+  await anna.page.reload();
+  await unlock(anna, 'anna.f');
   await anna.follow('Journey');
-  await anna.press('Begin');
   await anna.seeHeading('What happened');
   await recordFact(anna, /Report.*signed|report/i, addDays(today, -390));
   await recordFact(anna, /Temporary permit|permit.*granted/i, addDays(today, -330), () =>
     anna.choose(/ground/i, /^b\b|b:|victim|investigation/i),
   );
+  await moveToNewerRules(anna);
   await anna.follow(/^Applications/);
   await anna.press('Start');
   await anna.seeHeading('Must be in it');

@@ -95,6 +95,8 @@ function neededKeys(pack: Pack): ReadonlySet<string> {
     ...pack.obligations.map(({ id }) => `obligation.${id}`),
     ...pack.documents.map(({ id }) => `why.${id}`),
     ...pack.documentIds.map((id) => `document.${id}`),
+    // A step that nobody records as a fact, such as an appeal for silence, is still told.
+    ...pack.next.map(({ by }) => `fact.${by}`),
     ...pack.parameters.map(({ name }) => `parameter.${name}`),
     ...pack.calendar.holidays.map(({ name }) => `holiday.${name}`),
     ...rulebookKeys(pack),

@@ -114,10 +114,13 @@ test('a fact is put right or taken out once, with a reason, however often it is 
   expect(await takeOutFact(session, procedures, corrected, { ...second, why: '' })).toMatchObject({
     refusal: { type: 'ReasonMissing' },
   });
-  const out = expectOk(await takeOutFact(session, procedures, corrected, second));
+  const out = expectOk(await takeOutFact(session, procedures, corrected, { ...second, as: 'out' }));
   expect(openPermitDates(out)).toEqual([]);
-  // Pressed again after the answer was lost, by the same or another form: nothing is added.
-  const again = expectOk(await takeOutFact(session, procedures, out, { ...second, as: 'other' }));
+  // Pressed again after the answer was lost: nothing is added. A colleague who takes it out too is told, and keeps the reason.
+  const again = expectOk(await takeOutFact(session, procedures, out, { ...second, as: 'out' }));
+  expect(await takeOutFact(session, procedures, out, { ...second, as: 'other' })).toMatchObject({
+    refusal: { type: 'FactPutRight' },
+  });
   expect(facts(again).map(({ replaces, void: isVoid }) => [replaces, isVoid])).toEqual([
     [undefined, undefined],
     ['first', undefined],

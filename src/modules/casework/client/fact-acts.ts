@@ -44,8 +44,9 @@ export function correctFact(
 }
 
 /**
- * Takes a fact out, with the reason: it stays readable and counts no longer. Done once however often it is asked, so a
- * second try after a lost answer adds nothing. `ReasonMissing`; `FactPutRight` when somebody put it right before.
+ * Takes a fact out, with the reason: it stays readable and counts no longer. Done once however often it is asked with the
+ * same id, so a second try after a lost answer adds nothing. `ReasonMissing`; `FactPutRight` when somebody put it right or
+ * took it out before, since their reason is not this one.
  */
 export function takeOutFact(
   session: SpaceSession,
@@ -54,7 +55,7 @@ export function takeOutFact(
   { id, why, as }: { readonly id: string; readonly why: string; readonly as?: string },
 ): Promise<Result<OpenedCase, CaseRefusal>> {
   const journey = recordOf(opened, 'journey')?.content;
-  const isOut = journey?.facts.some((fact) => fact.replaces === id && fact.void === true) === true;
+  const isOut = journey?.facts.some((fact) => fact.replaces === id && fact.void === true && fact.id === as) === true;
   if (isOut) return Promise.resolve(ok(opened));
   const old = mayReplace(journey, id, why);
   if (!old.ok) return Promise.resolve(old);

@@ -60,6 +60,20 @@ describe('the server and a device believe the same operations', () => {
     );
   });
 
+  test('nor one that is written in another way', async () => {
+    const [header = '', payload = '', signature = ''] = jws.split('.');
+    const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+    const last = letters[letters.indexOf(signature.at(-1) ?? '') + 1] ?? '';
+    for (const same of [
+      `${signature} `,
+      `${signature}=`,
+      `${signature}==`,
+      `${signature.slice(0, -1)}${last}`,
+      ` ${signature}`,
+    ])
+      expect(await bothSay(`${header}.${payload}.${same}`)).toBe('BadSignature');
+  });
+
   test.each([
     ['the usual header', '{"alg":"EdDSA","typ":"baken-op"}', 'believed'],
     ['another order', '{"typ":"baken-op","alg":"EdDSA"}', 'believed'],

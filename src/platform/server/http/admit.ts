@@ -1,4 +1,4 @@
-import { refuse, type AnyRefusal, type Result, type RouteRow } from '#platform/base';
+import { refuse, type AnyRefusal, type Result, type RouteRow, type UserId } from '#platform/base';
 import { nextStatementSent, sendAhead, type Tx } from '../db/index.ts';
 import type { KeptRefusal, SignedIn } from './context.ts';
 import { countTry } from './count-try.ts';
@@ -11,6 +11,8 @@ export interface Asker {
   readonly address: string;
   /** The first id in the path, if any: what the act is done to. */
   readonly subject: string | null;
+  /** What the meter said of this request, by who asks: it counts once, however often the request is run. */
+  readonly metered: Map<UserId, AnyRefusal | null>;
 }
 
 type Admission = Result<SignedIn | null, KeptRefusal>;
@@ -29,9 +31,10 @@ export async function admit(
   parts: ServerParts,
   tx: Tx,
   row: RouteRow,
-  { token, address, subject }: Asker,
+  asker: Asker,
   lines: RequestLines,
 ): Promise<Admission> {
+  const { token, address } = asker;
   const reading = row.method === 'GET';
   const signedIn = token === null ? null : await parts.authenticate(tx, token, parts.clock, reading);
   lines.by(signedIn);
@@ -40,7 +43,7 @@ export async function admit(
     const within = await countTry(tx, `${row.name}:${key}`, row.rate, parts.clock);
     if (!within.ok) return refuse({ ...within.refusal, keep: true });
   }
-  const barred = barredFrom(parts, row, signedIn) ?? pausedFrom(parts, row, signedIn, subject);
+  const barred = barredFrom(parts, row, signedIn) ?? pausedFrom(parts, row, signedIn, asker);
   if (barred) return refuse(barred);
   if (reading) lines.asked();
   return { ok: true, value: signedIn };
@@ -116,11 +119,16 @@ function pausedFrom(
   { meter, clock }: ServerParts,
   { reading: limit, audit: act }: RouteRow,
   signedIn: SignedIn | null,
-  subject: string | null,
+  { subject, metered }: Asker,
 ): AnyRefusal | null {
   if (!limit || !signedIn || typeof act !== 'string') return null;
-  const within = meter.take({ act, user: signedIn.user, subject, limit }, clock.now());
-  return within.ok ? null : within.refusal;
+  const { user } = signedIn;
+  const known = metered.get(user);
+  if (known !== undefined) return known;
+  const within = meter.take({ act, user, subject, limit }, clock.now());
+  const paused = within.ok ? null : within.refusal;
+  metered.set(user, paused);
+  return paused;
 }
 
 /** Why the caller may not even try, before the handler runs; null when they may. */

@@ -1,7 +1,7 @@
 import type { AnyRefusal, Result, RouteRow } from '#platform/base';
 import type { Context } from 'hono';
 import { inTenant, isDatabaseGone, isDiskFull, isOvertaken, type Database, type Tx } from '../db/index.ts';
-import { admit, begin, beginEarly, GuessedWrong, guessWho } from './admit.ts';
+import { admit, begin, beginEarly, GuessedWrong, guessWho, type Asker } from './admit.ts';
 import type { BoundRoute, KeptRefusal, OpenContext, SignedIn } from './context.ts';
 import { blobHeaders } from './headers.ts';
 import { parseRequest } from './parse-request.ts';
@@ -25,10 +25,16 @@ export async function serve(parts: ServerParts, bound: BoundRoute, http: Context
       ? `${sessionCookie}=${session.token}; Path=/; Secure; HttpOnly; SameSite=Strict; Max-Age=${session.maxAgeSeconds}`
       : `${sessionCookie}=; Path=/; Secure; HttpOnly; SameSite=Strict; Max-Age=0`;
   };
-  const lines = createLines(parts, row, subjectOf(http));
+  const asker: Asker = {
+    token: readCookie(http.req.header('Cookie') ?? '', sessionCookie),
+    address: addressOf(http),
+    subject: subjectOf(http),
+    metered: new Map(),
+  };
+  const lines = createLines(parts, row, asker.subject);
   try {
     const result = await transact(parts.database, row, (tx, mayGuess) =>
-      run(parts, tx, bound, parsed.value, http, setSession, lines, mayGuess),
+      run(parts, tx, bound, parsed.value, asker, setSession, lines, mayGuess),
     );
     if (!result.ok) lines.refused(result.refusal);
     // No answer leaves before the log knows of the question.
@@ -69,7 +75,7 @@ async function transact(
     } catch (error) {
       const again = error instanceof GuessedWrong || (snapshot && isOvertaken(error));
       if (!again || attempt === tries) throw error;
-      mayGuess &&= !(error instanceof GuessedWrong);
+      mayGuess = false;
     }
   }
 }
@@ -79,18 +85,16 @@ async function run(
   tx: Tx,
   { row, handle }: BoundRoute,
   request: unknown,
-  http: Context,
+  asker: Asker,
   setSession: OpenContext['setSession'],
   lines: RequestLines,
   mayGuess: boolean,
 ): Promise<Result<unknown, KeptRefusal>> {
-  const token = readCookie(http.req.header('Cookie') ?? '', sessionCookie);
-  const subject = subjectOf(http);
-  const address = addressOf(http);
+  const { token, address, subject } = asker;
   const { clock, randomBytes, blobs, secrets, mail } = parts;
   const answer = (signedIn: SignedIn | null): Promise<Result<unknown, KeptRefusal>> =>
     handle({ tx, clock, randomBytes, blobs, secrets, mail, address, setSession, signedIn }, request);
-  const admitting = (): ReturnType<typeof admit> => admit(parts, tx, row, { token, address, subject }, lines);
+  const admitting = (): ReturnType<typeof admit> => admit(parts, tx, row, asker, lines);
   const guess = mayGuess ? await guessWho(parts, row, token) : null;
   const begun = guess ? await beginEarly(tx, guess, admitting, answer) : await begin(admitting(), answer);
   const { result } = begun;

@@ -55,7 +55,7 @@ export function FactForm({
 }) {
   const { t, language } = useLanguage();
   const start = { ...valuesOfFact(corrects ?? begin), why: '', paper: '' };
-  const kept = useCaseForm<FactValues>({ opened, form: factFormKey(corrects), read: () => start });
+  const kept = useCaseForm<FactValues>({ opened, form: factFormKey(corrects ?? begin), read: () => start });
   const [flaws, setFlaws] = useState<readonly FactFlaw[]>([]);
   const form = formOfValues(packs, kept.values, language);
   const timed = asksTime(form, corrects);

@@ -1,6 +1,8 @@
 import { useState, type FormEvent } from 'react';
+import { createId } from '#platform/base';
 import type { Pack } from '#kernel/procedures';
 import { useLanguage } from '#kernel/languages/web';
+import { useOpenWork } from '#kernel/spaces/web';
 import type { RecordedFact } from '#modules/casework/client';
 import { Button, ErrorSummary, Select } from '#platform/web/ui';
 import { engineDay } from '../shared/engine-day.ts';
@@ -28,11 +30,12 @@ export function SupposeForm({
   readonly packs: readonly Pack[];
   /** What is recorded, in whose place another may be supposed, and what is supposed already. */
   readonly facts: readonly RecordedFact[];
-  /** Which supposed fact this is; names it among the others. */
+  /** Which supposed fact this is, so that its fields begin empty again. */
   readonly number: number;
   readonly onSuppose: (fact: RecordedFact) => void;
 }) {
   const { t, language } = useLanguage();
+  const { session } = useOpenWork();
   const [values, setValues] = useState<FactValues>(valuesOfFact());
   const [flaws, setFlaws] = useState<readonly FactFlaw[]>([]);
   const form = formOfValues(packs, values, language);
@@ -53,7 +56,11 @@ export function SupposeForm({
     if ('flaws' in read) return;
     const instead = others.find(({ id }) => id === values['instead'])?.id;
     // The only thing that the form's fact lacks is the id that is given here.
-    const fact = { ...read.fact, id: `${prefix}${number}`, ...(instead ? { replaces: instead } : {}) } as RecordedFact;
+    const fact = {
+      ...read.fact,
+      id: `${prefix}${createId(session.randomBytes)}`,
+      ...(instead ? { replaces: instead } : {}),
+    } as RecordedFact;
     setValues(valuesOfFact());
     onSuppose(fact);
   };

@@ -11,6 +11,8 @@ interface Said {
   readonly answer: Result<readonly AnswerDifference[], CaseRefusal>;
 }
 
+const interrupted: Said['answer'] = { ok: false, refusal: { type: 'Interrupted' } };
+
 /** A worker of our own that compares; ended by who began it, with everything it was told. */
 export interface ComparingWorker {
   readonly compare: Compare;
@@ -23,9 +25,11 @@ export function compareAside(): ComparingWorker {
   const waiting = new Map<number, (answer: Said['answer']) => void>();
   let asked = 0;
   const tell = (said: ToCompare): void => worker.postMessage(said);
+  let ended = false;
   const end = (): void => {
+    ended = true;
     worker.terminate();
-    for (const answer of waiting.values()) answer({ ok: false, refusal: { type: 'Interrupted' } });
+    for (const answer of waiting.values()) answer(interrupted);
     waiting.clear();
   };
   worker.addEventListener('message', ({ data: { at, answer } }: MessageEvent<Said>) => {
@@ -37,9 +41,11 @@ export function compareAside(): ComparingWorker {
   return {
     compare: (question) =>
       new Promise((resolve) => {
+        // A worker that failed answers nobody any more.
+        if (ended) return resolve(interrupted);
         asked += 1;
         waiting.set(asked, resolve);
-        tell({ kind: 'question', at: asked, question });
+        return tell({ kind: 'question', at: asked, question });
       }),
     end,
   };

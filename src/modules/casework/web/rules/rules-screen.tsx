@@ -32,7 +32,7 @@ export function RulesScreen() {
     <Page title={t('casework.manyRules.title')} lead={t('casework.manyRules.lead')}>
       <CaseloadPart caseload={caseload} lines={6}>
         {many.running && <RunProgress running={many.running} onStop={many.stop} />}
-        {!many.running && many.previews === null && (
+        {!many.running && (many.previews === null || cases.length > 0) && (
           <Card title={t('casework.manyRules.older')} beside={cases.length}>
             {cases.length === 0 ? (
               <EmptyState>

@@ -10,6 +10,7 @@ import {
   openCase,
   previewMoves,
   type CaseRefusal,
+  type Compare,
   type ChosenMove,
   type ManyOptions,
   type MovePreview,
@@ -39,19 +40,17 @@ export function useManyMoves(): ManyMoves {
   const [outcomes, setOutcomes] = useState<ManyMoves['outcomes']>(new Map());
   const [moves] = useState(() => new Map<SpaceId, RecordId>());
   return {
-    running,
-    previews,
-    outcomes,
-    stop,
+    ...{ running, previews, outcomes, stop },
     look: async (cases) => {
-      const { compareAside } = await import('./compare-aside.ts');
-      const aside = compareAside();
       const options = begin('look', cases.length);
       setOutcomes(new Map());
       const open = (id: SpaceId) => withNewerKeys(work, session, (own) => openCase(own, id));
-      setPreviews(await previewMoves({ cases, on: today, language, open, compare: aside.compare }, options));
-      aside.end();
-      end();
+      const question = { cases, on: today, language, open };
+      try {
+        setPreviews(await withWorker((compare) => previewMoves({ ...question, compare }, options)));
+      } finally {
+        end();
+      }
     },
     move: async (ids, reason) => {
       const chosen = chosenOf(previews ?? [], ids, moves, () => createId<RecordId>(session.randomBytes));
@@ -61,11 +60,25 @@ export function useManyMoves(): ManyMoves {
           if (moved.ok) caseloadStoreOf(work).keep(moved.value, own);
           return moved;
         });
-      const done = await moveEach(chosen, one, begin('move', chosen.length));
-      if (done.ok) setOutcomes((before) => new Map([...before, ...done.value]));
-      end();
+      try {
+        const done = await moveEach(chosen, one, begin('move', chosen.length));
+        if (done.ok) setOutcomes((before) => new Map([...before, ...done.value]));
+      } finally {
+        end();
+      }
     },
   };
+}
+
+/** Lends a worker that compares, and ends it with everything it was told, whatever comes of the work. */
+async function withWorker<Value>(work: (compare: Compare) => Promise<Value>): Promise<Value> {
+  const { compareAside } = await import('./compare-aside.ts');
+  const aside = compareAside();
+  try {
+    return await work(aside.compare);
+  } finally {
+    aside.end();
+  }
 }
 
 interface Run {

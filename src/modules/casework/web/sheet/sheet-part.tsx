@@ -10,7 +10,7 @@ import { mainStage } from '../shared/main-stage.ts';
 import { caseRefusalMessage } from '../shared/refusal-message.ts';
 import { StepUp, useStepUp } from '../shared/step-up.tsx';
 import { useJourney } from '../shared/use-journey.ts';
-import { buildSheet, sentencesOf } from './build-sheet.ts';
+import { buildSheet, sentencesOf, type Sheet } from './build-sheet.ts';
 import { FoundQuestion, type PlaceForSheet } from './found-question.tsx';
 import { ReadAloud } from './read-aloud.tsx';
 import { waysToFit, type SheetFit } from './shorten-sheet.ts';
@@ -48,7 +48,8 @@ function SheetDesk({
   const [asked, setAsked] = useState(false);
   const [language, setLanguage] = useState<string>(ofPage);
   const [dates, setDates] = useState(false);
-  const [printable, setPrintable] = useState(false);
+  // The very sheet that was asked to be printed: another language or day, or a new fact, makes another sheet.
+  const [printable, setPrintable] = useState<Sheet | null>(null);
   const words = useMemo(() => plainWordsFor(country, language), [country, language]);
   const sheet = useMemo(
     () => buildSheet(answer, words, { on: today, dates, first }),
@@ -58,18 +59,22 @@ function SheetDesk({
   const fitting = useFit(ways);
   const { fit } = fitting;
   const mayPrint = casePolicy.may('case.sheet', { roles, relation: opened.relation, stepUpFresh: true }).ok;
-  const ready = printable && place === 'safe' && fit !== null;
+  const ready = printable === sheet && place === 'safe' && fit !== null;
   useNeutralTitle(sheet.windowTitle, place === 'safe');
   // Once the paper stands ready beside the page.
   useEffect(() => {
     if (ready) window.print();
   }, [ready]);
+  useEffect(() => {
+    const printed = (): void => setPrintable(null);
+    window.addEventListener('afterprint', printed);
+    return () => window.removeEventListener('afterprint', printed);
+  }, []);
   const print = (): void => {
     setAsked(true);
     if (place === null) document.getElementById('place-for-sheet')?.focus();
     if (place !== 'safe' || fit === null) return;
-    setPrintable(false);
-    stepUp.with(async () => setPrintable(true));
+    stepUp.with(async () => setPrintable(sheet));
   };
   return (
     <>
