@@ -100,7 +100,9 @@ it('tells what runs, what comes and whom to ask, in the words of the person', ()
   const said = (language: string, dates: boolean) =>
     sentencesOf(buildSheet(answer, plainWordsFor('nl', language), { on, dates })).map(({ text }) => text);
   expect(said('en', true)).toContain('It was asked whether you may stay. You are waiting for the answer.');
-  expect(said('en', true)).toContain('You may stay in the Netherlands now.');
+  expect(said('en', true)).toContain(
+    'You may stay in the Netherlands now, unless your decision says something else. Ask your lawyer.',
+  );
   expect(said('nl', true)).toContain('Gemaakt op donderdag 26 november 2026. Daarna kan er iets veranderen.');
   expect(said('nl', false)).toContain('Er kan iets veranderen. Vraag of dit nog klopt.');
 });
