@@ -43,6 +43,7 @@ export { journey, type JourneyInput, type JourneyOptions } from './model/journey
 export { compareAnswers, type AnswerDifference, type DateSeen } from './model/compare-answers.ts';
 export { term, type TermGround, type TermInput } from './model/term/term.ts';
 export { releasedPacks } from './model/released-packs.ts';
+export { wordedKey } from './model/say.ts';
 export { packText } from './model/pack-text.ts';
 export { plainLanguages, plainWordsFor, type PlainText, type PlainWords } from './model/plain-words.ts';
 export { compareVersions, findPack } from './model/find-pack.ts';
@@ -56,12 +57,13 @@ export {
   describeFact,
   describeGuard,
   describeNext,
+  describeRoute,
   describeStage,
   requirementsOf,
   termGroundOf,
   type DeadlineDescription,
 } from './model/describe/describe.ts';
-export { describePack } from './model/describe/pack/describe-pack.ts';
+export { describePack, titleOfPack } from './model/describe/pack/describe-pack.ts';
 export { dateAnchor } from './model/describe/pack/date-anchor.ts';
 export { packWords } from './model/describe/pack/pack-teller.ts';
 export type {

@@ -96,6 +96,7 @@ export const stagesFileSchema = z.strictObject({
 const deadline = z
   .strictObject({
     ref: z.string(),
+    words: z.string().exactOptional(),
     trigger: z.union([
       z.strictObject({ fact: patternsSchema, first: z.boolean().exactOptional(), timed: z.boolean().exactOptional() }),
       z.strictObject({ permit: names }),
@@ -167,6 +168,7 @@ const standing = z.strictObject({
   when: conditionSchema.exactOptional(),
   allowed: z.boolean().exactOptional(),
   basis: z.string().exactOptional(),
+  words: z.string().exactOptional(),
   ...sourced,
 });
 const warningValue = z.union([
@@ -204,6 +206,7 @@ export const calendarFileSchema = z.strictObject({
       easter: z.int().exactOptional(),
       days: z.array(daySchema).exactOptional(),
       earlierOn: z.int().exactOptional(),
+      unverified: z.boolean().exactOptional(),
       confidence: confidenceSchema,
       source: z.string(),
     }),

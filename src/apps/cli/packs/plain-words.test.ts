@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { plainWordsFor, releasedPacks, type Pack } from '#kernel/procedures';
+import { plainWordsFor, releasedPacks, wordedKey, type Pack } from '#kernel/procedures';
 import { plainWordsText, readPlainWords } from './read-plain-words.ts';
 
 const root = join(import.meta.dirname, '../../../../packs');
@@ -60,9 +60,11 @@ function keysOf(pack: Pack): readonly string[] {
         .filter(({ id }) => id !== 'none' && (id !== track.initial || track.sinceFirstFact === true))
         .map(({ id }) => `stage.${track.id}.${id}`),
     ]),
-    ...pack.deadlines.map(({ ref }) => `date.${ref}`),
+    ...pack.deadlines.map(({ ref, words: own }) => wordedKey(`date.${ref}`, own)),
     ...pack.next.map(({ by }) => `step.${by}`),
-    ...pack.rights.map(({ id, allowed }) => `right.${id}${allowed === false ? '.not' : ''}`),
-    ...pack.obligations.map(({ id }) => `duty.${id}`),
+    ...pack.rights.map(({ id, allowed, words: own }) =>
+      wordedKey(`right.${id}${allowed === false ? '.not' : ''}`, own),
+    ),
+    ...pack.obligations.map(({ id, words: own }) => wordedKey(`duty.${id}`, own)),
   ];
 }

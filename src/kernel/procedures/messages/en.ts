@@ -89,6 +89,7 @@ export const en = {
   'procedures.holds.without': 'the first {first} came without {before} before it',
 
   'procedures.document.title': 'Procedure pack {pack}',
+  'procedures.document.titled': '{title}: procedure pack {pack}',
   'procedures.document.version': 'Version {version}, valid from {day}.',
   'procedures.document.what':
     'These are the rules that Baken goes by, said in sentences. Each stands here once, with its sources, the day they were read, and how sure it is. Baken gives no legal advice: the lawyer decides.',
@@ -370,6 +371,8 @@ export const en = {
     '{days, plural, =0 {On Easter Sunday} one {# day after Easter Sunday} other {# days after Easter Sunday}} ({source}).',
   'procedures.holiday.beforeEaster':
     '{days, plural, one {# day before Easter Sunday} other {# days before Easter Sunday}} ({source}).',
+  'procedures.holiday.unverified':
+    'That these are days off was not verified: where one moves a last day, the answer also names the day without it.',
   'procedures.holiday.days': 'On these days ({source}):',
 
   'procedures.sources.intro': 'What the rules rest on. A source without an address was not read.',

@@ -90,6 +90,7 @@ export const nl: Catalogue<typeof en> = {
   'procedures.holds.without': 'de eerste keer {first} kwam zonder dat {before} eraan voorafging',
 
   'procedures.document.title': 'Procedurepakket {pack}',
+  'procedures.document.titled': '{title}: procedurepakket {pack}',
   'procedures.document.version': 'Versie {version}, geldig vanaf {day}.',
   'procedures.document.what':
     'Dit zijn de regels waar Baken mee werkt, in zinnen. Elke regel staat hier één keer, met de bronnen, de dag waarop die zijn gelezen en hoe zeker de regel is. Baken geeft geen juridisch advies: de advocaat beslist.',
@@ -376,6 +377,8 @@ export const nl: Catalogue<typeof en> = {
     '{days, plural, =0 {Op eerste paasdag} one {# dag na eerste paasdag} other {# dagen na eerste paasdag}} ({source}).',
   'procedures.holiday.beforeEaster':
     '{days, plural, one {# dag vóór eerste paasdag} other {# dagen vóór eerste paasdag}} ({source}).',
+  'procedures.holiday.unverified':
+    'Dat dit vrije dagen zijn, is niet nagegaan: waar zo’n dag een laatste dag opschuift, noemt het antwoord ook de dag zonder dat.',
   'procedures.holiday.days': 'Op deze dagen ({source}):',
 
   'procedures.sources.intro': 'Waar de regels op rusten. Een bron zonder adres is niet gelezen.',

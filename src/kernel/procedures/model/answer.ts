@@ -116,6 +116,8 @@ export interface StageSpan {
 export interface Deadline extends Founded {
   readonly id: string;
   readonly ref: string;
+  /** Which of several titles of the ref this is, where it has one of its own. */
+  readonly words?: string;
   readonly pack: string;
   readonly title: string;
   readonly due: string;
@@ -159,11 +161,14 @@ export interface Right extends Founded {
   readonly id: string;
   readonly allowed: boolean;
   readonly basis?: string;
+  /** Which of several sentences of the id this is, where it has one of its own. */
+  readonly words?: string;
   readonly text: string;
 }
 
 export interface Obligation extends Founded {
   readonly id: string;
+  readonly words?: string;
   readonly text: string;
 }
 

@@ -108,7 +108,8 @@ function rightsOf({ rights }: JourneyAnswer): Texts {
   return textsBy(
     rights,
     ({ id }) => id,
-    ({ allowed, basis, confidence }) => [allowed ? 'yes' : 'no', basis, confidence].filter(Boolean).join(' '),
+    ({ allowed, basis, words, confidence }) =>
+      [allowed ? 'yes' : 'no', basis, words, confidence].filter(Boolean).join(' '),
   );
 }
 
@@ -116,7 +117,7 @@ function obligationsOf({ obligations }: JourneyAnswer): Texts {
   return textsBy(
     obligations,
     ({ id }) => id,
-    ({ confidence }) => confidence,
+    ({ words, confidence }) => [words, confidence].filter(Boolean).join(' '),
   );
 }
 

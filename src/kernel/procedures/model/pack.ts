@@ -178,6 +178,8 @@ export type StopRule =
 
 export interface DeadlineRule extends Sourced {
   readonly ref: string;
+  /** Where rules of one ref have titles of their own: the title is message `deadline.REF.WORDS`. */
+  readonly words?: string;
   readonly trigger:
     | { readonly fact: readonly FactPattern[]; readonly first?: boolean; readonly timed?: boolean }
     | { readonly permit: readonly string[] }
@@ -244,6 +246,8 @@ export interface StandingRule extends Sourced {
   readonly when?: Condition;
   readonly allowed?: boolean;
   readonly basis?: string;
+  /** Where rules of one id have sentences of their own: it is message `right.ID.WORDS` or `obligation.ID.WORDS`. */
+  readonly words?: string;
 }
 
 export type WarningValue =
@@ -308,6 +312,8 @@ export interface HolidayRule {
   readonly days?: readonly string[];
   /** The day before is kept where the day falls on this weekday (1 Monday to 7 Sunday). */
   readonly earlierOn?: number;
+  /** That these are days off was not verified: where they move a last day, the answer also says the day without them. */
+  readonly unverified?: boolean;
   readonly confidence: Confidence;
   readonly source: string;
 }

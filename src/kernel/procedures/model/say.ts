@@ -8,6 +8,11 @@ export function textsOf(pack: Pick<Pack, 'texts'>, language: string): PackTexts 
   return pack.texts[language] ?? pack.texts['en'] ?? empty;
 }
 
+/** The key of a sentence, where rules of one name may have words of their own. */
+export function wordedKey(key: string, words: string | undefined): string {
+  return words === undefined ? key : `${key}.${words}`;
+}
+
 /** A message by key with its places filled; days are written out. The key itself where the message is missing. */
 export function say(texts: PackTexts, key: string, values: Readonly<Record<string, string>> = {}): string {
   const message = texts[key];

@@ -1,7 +1,7 @@
 import type { Deadline, Fact, GuardAnswer, NextStep, Requirement, TermStep } from '../answer.ts';
 import type { Confidence, Pack, PackTexts, Source } from '../pack.ts';
 import { compareVersions } from '../find-pack.ts';
-import { say, sayDay, textsOf } from '../say.ts';
+import { say, sayDay, textsOf, wordedKey } from '../say.ts';
 import type { TermGround } from '../term/term.ts';
 
 /** One sentence of "why this date". */
@@ -36,9 +36,10 @@ export interface DeadlineDescription {
 export function describeDeadline(deadline: Deadline, pack: Pack, language = 'en'): DeadlineDescription {
   const texts = textsOf(pack, language);
   const fact = texts[`fact.${deadline.trigger.fact}`] ?? deadline.trigger.fact;
+  const title = say(texts, wordedKey(`deadline.${deadline.ref}`, deadline.words));
   const articles = deadline.sources.map(({ title, article }) => `${title}, ${article}`).join('; ');
   return {
-    title: say(texts, `deadline.${deadline.ref}`),
+    title,
     due: sayDay(texts, deadline.due),
     lines: [
       {
@@ -47,7 +48,7 @@ export function describeDeadline(deadline: Deadline, pack: Pack, language = 'en'
         day: deadline.trigger.on,
         words: `${fact.charAt(0).toUpperCase()}${fact.slice(1)}`,
       },
-      { code: 'rule', text: `${say(texts, `deadline.${deadline.ref}`)}.`, source: articles },
+      { code: 'rule', text: `${title}.`, source: articles },
       ...deadline.steps.map((step) => lineOfStep(step, texts)),
     ],
     sources: deadline.sources,
@@ -91,7 +92,16 @@ export function describeGuard(pack: Pack, guard: GuardAnswer, language = 'en'): 
 export function describeNext(pack: Pack, step: NextStep, language = 'en'): string {
   const texts = textsOf(pack, language);
   const title = say(texts, `fact.${step.by}`);
-  return step.route === undefined ? title : `${title} (${say(texts, `choice.${step.route}`)})`;
+  return step.route === undefined ? title : `${title} (${routeIn(texts, step.route)})`;
+}
+
+/** A route in words; as it stands in forms where the pack has no sentence for it. */
+export function describeRoute(pack: Pack, route: string, language = 'en'): string {
+  return routeIn(textsOf(pack, language), route);
+}
+
+function routeIn(texts: PackTexts, route: string): string {
+  return say(texts, texts[`route.${route}`] === undefined ? `choice.${route}` : `route.${route}`);
 }
 
 /** The name of a document in words. */

@@ -1,6 +1,6 @@
 import type { Deadline, TermStep } from '../answer.ts';
 import type { PackTexts } from '../pack.ts';
-import { say, textsOf } from '../say.ts';
+import { say, textsOf, wordedKey } from '../say.ts';
 import { sourcesOf } from './index-of.ts';
 import type { DatedRule, PackIndex, View } from './view.ts';
 
@@ -26,8 +26,9 @@ function tellDeadline(index: PackIndex, dated: DatedRule, language: string): Dea
   return {
     id: `${rule.ref}:${trigger.name}:${trigger.fact.on}${dated.suffix}`,
     ref: rule.ref,
+    ...(rule.words === undefined ? {} : { words: rule.words }),
     pack: index.pack.id,
-    title: say(texts, `deadline.${rule.ref}`),
+    title: say(texts, wordedKey(`deadline.${rule.ref}`, rule.words)),
     due: dated.due,
     nominalDue: reckoned.nominalDue,
     kind: rule.kind,

@@ -1,6 +1,6 @@
 import type { Obligation, Right } from '../answer.ts';
 import type { StandingRule } from '../pack.ts';
-import { say, textsOf } from '../say.ts';
+import { say, textsOf, wordedKey } from '../say.ts';
 import { sourcesOf } from './index-of.ts';
 import { holds } from './holds.ts';
 import type { PackIndex, View } from './view.ts';
@@ -14,7 +14,8 @@ export function tellRights(view: View): readonly Right[] {
       id: rule.id,
       allowed,
       ...(rule.basis === undefined ? {} : { basis: rule.basis }),
-      text: say(texts, `right.${rule.id}${allowed ? '' : '.not'}`),
+      ...wordsOf(rule),
+      text: say(texts, wordedKey(`right.${rule.id}${allowed ? '' : '.not'}`, rule.words)),
       sources: sourcesOf(index.pack, rule),
       confidence: rule.confidence,
     };
@@ -25,10 +26,15 @@ export function tellRights(view: View): readonly Right[] {
 export function tellObligations(view: View): readonly Obligation[] {
   return told(view, ({ pack }) => pack.obligations).map(({ index, rule }) => ({
     id: rule.id,
-    text: say(textsOf(index.pack, view.language), `obligation.${rule.id}`),
+    ...wordsOf(rule),
+    text: say(textsOf(index.pack, view.language), wordedKey(`obligation.${rule.id}`, rule.words)),
     sources: sourcesOf(index.pack, rule),
     confidence: rule.confidence,
   }));
+}
+
+function wordsOf({ words }: StandingRule): { readonly words?: string } {
+  return words === undefined ? {} : { words };
 }
 
 function told(

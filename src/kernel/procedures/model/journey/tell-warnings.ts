@@ -5,7 +5,7 @@ import { holds, permitDay } from './holds.ts';
 import type { Entry } from './order-facts.ts';
 import { gapsBetween } from './permits.ts';
 import type { Course, RawWarning } from './run-tracks.ts';
-import { lastIndex, matches, textField, type PackIndex, type View } from './view.ts';
+import { lastIndex, matches, textField, type DatedRule, type PackIndex, type View } from './view.ts';
 
 /** What a careful colleague would say, each thing once: from the steps taken, the rules, the dates, the calendar. */
 export function tellWarnings(course: Course, view: View, deadlines: readonly Deadline[]): readonly Warning[] {
@@ -90,7 +90,14 @@ function textsWith(view: View, key: string): PackTexts {
 function calendarWarnings(view: View): readonly Warning[] {
   const told = new Map<string, Warning>();
   for (const dates of view.dated.values()) {
-    for (const { reckoned } of dates) for (const warning of reckoned.term.warnings) told.set(warning.text, warning);
+    for (const dated of dates)
+      for (const warning of dated.reckoned.term.warnings) if (concerns(dated, warning)) told.set(warning.text, warning);
   }
   return [...told.values()].toSorted((left, right) => (left.text < right.text ? -1 : 1));
+}
+
+/** An earlier day is safe for who must act; it is told while it can help, and where somebody acted only after it. */
+function concerns({ rule, state, metOn }: DatedRule, { safe }: Warning): boolean {
+  if (typeof safe !== 'string') return true;
+  return rule.addressee === 'person' && (state === 'running' || (state === 'met' && (metOn ?? '') > safe));
 }

@@ -6,6 +6,7 @@ export interface Holiday {
   readonly name: string;
   readonly confidence: Confidence;
   readonly source: string;
+  readonly unverified?: boolean;
 }
 
 /** Why nothing is due on a day; null on a working day. */
@@ -31,7 +32,9 @@ function holidaysIn(calendar: Calendar, year: number): ReadonlyMap<number, Holid
   const holidays = new Map<number, Holiday>();
   for (const rule of calendar.holidays) {
     for (const day of daysOfHoliday(rule, year)) {
-      if (!holidays.has(day)) holidays.set(day, { name: rule.name, confidence: rule.confidence, source: rule.source });
+      if (holidays.has(day)) continue;
+      const { name, confidence, source, unverified } = rule;
+      holidays.set(day, { name, confidence, source, ...(unverified === undefined ? {} : { unverified }) });
     }
   }
   return holidays;
@@ -44,6 +47,12 @@ function daysOfHoliday(rule: HolidayRule, year: number): readonly number[] {
   const day = numberOfParts(year, rule.month, rule.day);
   return [rule.earlierOn !== undefined && weekdayOf(day) === rule.earlierOn ? day - 1 : day];
 }
+
+/** The calendar without the days off that nobody verified. */
+export const withoutUnverified = keepFor((calendar: Calendar): Calendar => ({
+  ...calendar,
+  holidays: calendar.holidays.filter(({ unverified }) => unverified !== true),
+}));
 
 /** Easter Sunday of the Gregorian calendar, after the method of Meeus, Jones and Butcher. */
 export function easterSunday(year: number): number {

@@ -5,7 +5,7 @@ import { lowest } from '../lowest.ts';
 import { say, sayPeriod } from '../say.ts';
 import { dayText, isDay, numberOfDay, partsOfNumber } from './day-number.ts';
 import { addMonths, parsePeriod, type Period } from './period.ts';
-import { offDay } from './holidays.ts';
+import { offDay, withoutUnverified, type OffDay } from './holidays.ts';
 import { localTimeText, readLocalTime } from './local-time.ts';
 import { refused } from './refused.ts';
 
@@ -134,7 +134,7 @@ interface Moving {
 }
 
 function move(settling: Settling, ground: TermGround, steps: TermStep[]): Moving {
-  const { rule, counted, growth } = settling;
+  const { rule, growth } = settling;
   const unmoved: Moving = { due: growth.nominal, confidence: 'A', warnings: [] };
   if (!rule.moves) return unmoved;
   const reason = growth.unmoved ?? exclusion(rule, settling.period, settling.count);
@@ -142,29 +142,56 @@ function move(settling: Settling, ground: TermGround, steps: TermStep[]): Moving
     steps.push(excludedStep(reason, rule, ground.texts));
     return unmoved;
   }
-  const lengthened = lastOpenDay(settling, ground.calendar);
-  const end = lengthened ?? growth.nominal;
-  const first = lengthened === null ? growth.nominal : (counted.firstDay ?? growth.nominal);
+  const reached = reach(settling, ground.calendar);
+  const { due, lengthened, passed } = reached;
   let confidence: Confidence = 'A';
-  let day = first;
-  for (;;) {
-    const off = offDay(ground.calendar, day);
-    if (off === null && day >= end) break;
-    if (off !== null) {
-      if (off.code === 'holiday') confidence = lowest(confidence, off.confidence);
-      steps.push(offStep(off, day, rule, ground.texts));
-    }
-    day += 1;
+  for (const { day, off } of passed) {
+    if (off.code === 'holiday') confidence = lowest(confidence, off.confidence);
+    steps.push(offStep(off, day, rule, ground.texts));
   }
-  if (lengthened !== null) {
+  if (lengthened) {
     steps.push({
       code: 'minimum-days',
-      date: dayText(day),
-      text: say(ground.texts, 'step.minimum-days', { day: dayText(day) }),
+      date: dayText(due),
+      text: say(ground.texts, 'step.minimum-days', { day: dayText(due) }),
       ...sourceOf(rule, 'minimum'),
     });
   }
-  return decreed(day, growth.nominal, confidence, ground);
+  const moving = decreed(due, growth.nominal, confidence, ground);
+  return { ...moving, warnings: [...moving.warnings, ...unverifiedWarnings(settling, reached, ground)] };
+}
+
+interface Reached {
+  readonly due: number;
+  /** Whether the term ran on because it held too few working days. */
+  readonly lengthened: boolean;
+  readonly passed: readonly { readonly day: number; readonly off: OffDay }[];
+}
+
+/** Where a term ends that the rule moves, and every day off that it passes for it. */
+function reach(settling: Settling, calendar: Calendar): Reached {
+  const { counted, growth } = settling;
+  const lengthened = lastOpenDay(settling, calendar);
+  const end = lengthened ?? growth.nominal;
+  const passed: { day: number; off: OffDay }[] = [];
+  let day = lengthened === null ? growth.nominal : (counted.firstDay ?? growth.nominal);
+  for (;;) {
+    const off = offDay(calendar, day);
+    if (off === null && day >= end) return { due: day, lengthened: lengthened !== null, passed };
+    if (off !== null) passed.push({ day, off });
+    day += 1;
+  }
+}
+
+/** Where a day off that nobody verified moves the end: the end without such days, which is the safe one. */
+function unverifiedWarnings(settling: Settling, reached: Reached, ground: TermGround): readonly Warning[] {
+  const first = reached.passed.find(({ off }) => off.code === 'holiday' && off.unverified === true);
+  if (first === undefined) return [];
+  const safe = reach(settling, withoutUnverified(ground.calendar)).due;
+  if (safe === reached.due) return [];
+  const values = { day: dayText(first.day), due: dayText(reached.due), safe: dayText(safe) };
+  const text = say(ground.texts, 'warning.holiday-unverified', values);
+  return [{ code: 'holiday-unverified', ...values, text }];
 }
 
 function decreed(due: number, nominal: number, confidence: Confidence, { calendar, texts }: TermGround): Moving {
@@ -203,12 +230,7 @@ function excludedStep(reason: string, rule: CountingRule, texts: PackTexts): Ter
   };
 }
 
-function offStep(
-  off: NonNullable<ReturnType<typeof offDay>>,
-  day: number,
-  rule: CountingRule,
-  texts: PackTexts,
-): TermStep {
+function offStep(off: OffDay, day: number, rule: CountingRule, texts: PackTexts): TermStep {
   const date = dayText(day);
   if (off.code === 'weekend')
     return { code: 'weekend', date, text: say(texts, 'step.weekend', { day: date }), ...sourceOf(rule, 'moves') };

@@ -1,7 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { civilDate, expectOk } from '#platform/base';
-import { findPack, journey, plainWordsFor, releasedPacks, type JourneyAnswer, type Pack } from '#kernel/procedures';
+import {
+  findPack,
+  journey,
+  plainWordsFor,
+  releasedPacks,
+  wordedKey,
+  type JourneyAnswer,
+  type Pack,
+} from '#kernel/procedures';
 import { anyFacts, ask } from '#kernel/procedures/testing';
 import { buildSheet, sentencesOf } from './build-sheet.ts';
 import { shortenSheet, waysToFit } from './shorten-sheet.ts';
@@ -61,12 +69,17 @@ describe('the sheet for the person', () => {
       fc.property(anyAnswer, (answer) => {
         const { sections } = buildSheet(answer, plainWordsFor('nl', 'en'), { on, dates: true });
         const linesOf = (name: string) => sections.find((section) => section.name === name)?.lines ?? [];
-        for (const { id, allowed, confidence } of answer.rights.filter((right) => /C|GK/.test(right.confidence))) {
-          const line = linesOf('rights').find(({ what }) => what.key === `right.${id}${allowed ? '' : '.not'}`);
+        for (const right of answer.rights.filter(({ confidence: sure }) => /C|GK/.test(sure))) {
+          const { id, allowed, words, confidence } = right;
+          const key = wordedKey(`right.${id}${allowed ? '' : '.not'}`, words);
+          const line = linesOf('rights').find(({ what }) => what.key === key);
           expect([confidence, line?.doubt]).toEqual([confidence, true]);
         }
-        for (const { ref } of answer.deadlines.filter((one) => one.state === 'running' && /C|GK/.test(one.confidence)))
-          expect(linesOf('next').some(({ what, doubt }) => what.key === `date.${ref}` && doubt)).toBe(true);
+        const running = answer.deadlines.filter((one) => one.state === 'running' && /C|GK/.test(one.confidence));
+        for (const { ref, words } of running) {
+          const key = wordedKey(`date.${ref}`, words);
+          expect(linesOf('next').some(({ what, doubt }) => what.key === key && doubt)).toBe(true);
+        }
       }),
     );
   });

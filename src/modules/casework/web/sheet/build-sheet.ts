@@ -1,5 +1,5 @@
 import { addDays, type CivilDate } from '#platform/base';
-import type { Confidence, Deadline, JourneyAnswer, PlainWords } from '#kernel/procedures';
+import { wordedKey, type Confidence, type Deadline, type JourneyAnswer, type PlainWords } from '#kernel/procedures';
 import { directionOf, formatDayIn } from '#kernel/languages';
 
 /** A sentence of the sheet: which message it is, its words, and the language they are in. */
@@ -71,10 +71,12 @@ export function buildSheet(answer: JourneyAnswer, words: PlainWords, { on, dates
         since === null ? [] : [line('where', `stage.${track}.${stage}`, because?.confidence, `track.${track}`)],
       ),
     next: nextLines(answer, teller, on),
-    rights: answer.rights.map(({ id, allowed, confidence }) =>
-      line('rights', `right.${id}${allowed ? '' : '.not'}`, confidence),
+    rights: answer.rights.map(({ id, allowed, words: own, confidence }) =>
+      line('rights', wordedKey(`right.${id}${allowed ? '' : '.not'}`, own), confidence),
     ),
-    duties: answer.obligations.map(({ id, confidence }) => line('duties', `duty.${id}`, confidence)),
+    duties: answer.obligations.map(({ id, words: own, confidence }) =>
+      line('duties', wordedKey(`duty.${id}`, own), confidence),
+    ),
     ask: ['lawyer', ...(needsLawyer ? ['points'] : []), 'helper', 'emergency'].flatMap((id) =>
       words.find(`ask.${id}`) === null ? [] : [line('ask', `ask.${id}`)],
     ),
@@ -159,7 +161,7 @@ function nextLines(answer: JourneyAnswer, teller: Teller, on: CivilDate): readon
     told
       .filter(({ addressee }) => addressee === whose)
       .map((deadline) => ({
-        ...teller.line('next', `date.${deadline.ref}`, deadline.confidence),
+        ...teller.line('next', wordedKey(`date.${deadline.ref}`, deadline.words), deadline.confidence),
         when: teller.when(deadline),
       }));
   const own = dated('person');

@@ -1,3 +1,4 @@
+import { wordedKey } from '../../say.ts';
 import { parsePeriod } from '../../term/period.ts';
 import type { DeadlineRule, StopRule } from '../../pack.ts';
 import { clauseOf, conditionSentence } from './say-condition.ts';
@@ -53,8 +54,8 @@ function describeDate(teller: PackTeller, rule: DeadlineRule, place: string): Ru
 }
 
 /** The name of a date; where several rules carry it, also what this one begins with. */
-function titleOf(teller: PackTeller, { ref, trigger }: DeadlineRule): string {
-  const title = named(teller, `deadline.${ref}`);
+function titleOf(teller: PackTeller, { ref, words, trigger }: DeadlineRule): string {
+  const title = named(teller, wordedKey(`deadline.${ref}`, words));
   if (teller.pack.deadlines.filter((other) => other.ref === ref).length === 1) return title;
   const begins =
     'fact' in trigger

@@ -96,12 +96,17 @@ export function describeHolidays(teller: PackTeller): readonly RuleDraft[] {
       looseDraft({
         covers: [`calendar.holidays.${String(place)}`],
         title: named(teller, `holiday.${holiday.name}`),
-        sentences: [holidaySentence(teller, holiday)],
+        sentences: [holidaySentence(teller, holiday), ...doubtOf(teller, holiday)],
         rule: holiday,
       }),
       holiday.confidence,
     ),
   );
+}
+
+/** That the days were not verified, where they were not. */
+function doubtOf({ t }: PackTeller, { unverified }: HolidayRule): readonly PackSentence[] {
+  return unverified === true ? [sentence(t('procedures.holiday.unverified'))] : [];
 }
 
 function holidaySentence(teller: PackTeller, holiday: HolidayRule): PackSentence {

@@ -1,4 +1,5 @@
 import type { Confidence, Pack } from '../../pack.ts';
+import { textsOf } from '../../say.ts';
 import { describeDates } from './describe-dates.ts';
 import { describeFigures, describePeople } from './describe-figures.ts';
 import {
@@ -24,7 +25,6 @@ import { finishChapters, type RuleDraft } from './rule-draft.ts';
  */
 export function describePack(pack: Pack, language = 'en'): PackDocument {
   const teller = tellerOf(pack, language);
-  const { t } = teller;
   const chapters = finishChapters(withoutEmpty(draftChapters(teller)));
   const rules = chapters.flatMap(({ sections }) => sections.flatMap((section) => section.rules));
   const counts: Record<Confidence, number> = { A: 0, B: 0, C: 0, GK: 0 };
@@ -33,11 +33,23 @@ export function describePack(pack: Pack, language = 'en'): PackDocument {
     pack: pack.id,
     version: pack.version,
     language: teller.language,
-    title: t('procedures.document.title', { pack: pack.id }),
+    title: titleOf(teller),
     lead: leadOf(teller),
     counts,
     chapters: [openPoints(teller, chapters, counts), ...chapters],
   };
+}
+
+/** What a pack is called; null in versions from before packs had a name in words. */
+export function titleOfPack(pack: Pack, language = 'en'): string | null {
+  return textsOf(pack, language)['pack.title'] ?? null;
+}
+
+function titleOf({ pack, language, t }: PackTeller): string {
+  const title = titleOfPack(pack, language);
+  return title === null
+    ? t('procedures.document.title', { pack: pack.id })
+    : t('procedures.document.titled', { pack: pack.id, title });
 }
 
 function leadOf(teller: PackTeller): readonly PackSentence[] {

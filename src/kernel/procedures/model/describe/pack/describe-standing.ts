@@ -1,4 +1,5 @@
 import type { DocumentRule, StandingRule, WarningRule } from '../../pack.ts';
+import { wordedKey } from '../../say.ts';
 import { conditionSentence } from './say-condition.ts';
 import type { PackSection, PackSentence } from './pack-document.ts';
 import { factsOf, listed, named, quoted, sentence, stagesOf, stageOf, type PackTeller } from './pack-teller.ts';
@@ -98,7 +99,7 @@ function standingDraft(teller: PackTeller, rule: StandingRule, place: string, ke
   const { t } = teller;
   return sourcedDraft(teller, rule, {
     covers: [place],
-    title: named(teller, key),
+    title: named(teller, wordedKey(key, rule.words)),
     sentences: [
       ...(rule.basis === undefined ? [] : [sentence(t('procedures.rights.basis', { basis: rule.basis }))]),
       rule.when === undefined
