@@ -1,4 +1,4 @@
-import type { Pack } from '#kernel/procedures';
+import { wordedKey, type Pack } from '#kernel/procedures';
 import type { Finding } from './finding.ts';
 import { rulesOf } from './pack-rules.ts';
 
@@ -55,7 +55,7 @@ function usedKeys(pack: Pack): ReadonlySet<string> {
       ]),
     ]),
     ...pack.parameters.flatMap(({ choices }) => (choices ?? []).map((choice) => `choice.${choice}`)),
-    ...pack.next.map(({ by }) => `application.${by}`),
+    ...pack.next.flatMap(({ by, route }) => [`application.${by}`, `route.${route ?? ''}`]),
     ...pack.tracks.flatMap((track) => [
       `track.${track.id}`,
       ...track.transitions.map(({ ref }) => `rule.${ref ?? ''}`),
@@ -89,10 +89,12 @@ function placesIn(text: string): string {
 function neededKeys(pack: Pack): ReadonlySet<string> {
   return new Set([
     ...pack.tracks.flatMap((track) => track.stages.map(({ id }) => `stage.${track.id}.${id}`)),
-    ...pack.deadlines.map(({ ref }) => `deadline.${ref}`),
+    'pack.title',
+    // Rules speak of a date by its ref, whatever the title of one of its rules.
+    ...pack.deadlines.flatMap(({ ref, words }) => [`deadline.${ref}`, wordedKey(`deadline.${ref}`, words)]),
     ...pack.guards.map(({ id, name }) => `guard.${name ?? id}`),
-    ...pack.rights.map(({ id, allowed }) => `right.${id}${allowed === false ? '.not' : ''}`),
-    ...pack.obligations.map(({ id }) => `obligation.${id}`),
+    ...pack.rights.map(({ id, allowed, words }) => wordedKey(`right.${id}${allowed === false ? '.not' : ''}`, words)),
+    ...pack.obligations.map(({ id, words }) => wordedKey(`obligation.${id}`, words)),
     ...pack.documents.map(({ id }) => `why.${id}`),
     ...pack.documentIds.map((id) => `document.${id}`),
     // A step that nobody records as a fact, such as an appeal for silence, is still told.
@@ -132,6 +134,7 @@ function warningKeys(pack: Pack): readonly string[] {
     'guard-unmet',
     'unverified-rule',
     'calendar-not-decreed',
+    ...(pack.calendar.holidays.some(({ unverified }) => unverified === true) ? ['holiday-unverified'] : []),
   ].map((code) => `warning.${code}`);
 }
 

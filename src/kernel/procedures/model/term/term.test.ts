@@ -69,7 +69,7 @@ describe('a term, step by step', () => {
     ['2026-04-01 P1W nl-atw', '2026-04-02 2026-04-08 2026-04-08 false A start:04-02 count:04-08 end:04-08'],
     [
       '2026-05-13 P3D nl-atw',
-      '2026-05-14 2026-05-16 2026-05-19 true C start:05-14 count:05-16 holiday:ascension:05-14 holiday:decreed:05-15 weekend:05-16 weekend:05-17 minimum-days:05-19 end:05-19',
+      '2026-05-14 2026-05-16 2026-05-19 true C holiday-unverified start:05-14 count:05-16 holiday:ascension:05-14 holiday:decreed:05-15 weekend:05-16 weekend:05-17 minimum-days:05-19 end:05-19',
     ],
     ['2024-12-24 P1W nl-atw', '2024-12-25 2024-12-31 2024-12-31 false A start:12-25 count:12-31 end:12-31'],
     [
