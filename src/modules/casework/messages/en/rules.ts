@@ -4,6 +4,7 @@ export const rules = {
   'casework.rules.lead':
     'This case stands on an older version. Nothing changes until somebody moves it: dates that were shown stay as they were.',
   'casework.rules.fromTo': 'Now: version {from}. Newer: version {to}.',
+  'casework.rules.about': 'This is about: {packs}.',
   'casework.rules.look': 'Look what would change',
   'casework.rules.changes': 'What would change for this case',
   'casework.rules.noChange': 'Nothing that is shown today would change.',

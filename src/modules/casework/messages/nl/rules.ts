@@ -7,6 +7,7 @@ export const rules: Catalogue<typeof original> = {
   'casework.rules.lead':
     'Dit dossier staat op een oudere versie. Er verandert niets tot iemand het overzet: data die zijn getoond blijven zoals ze waren.',
   'casework.rules.fromTo': 'Nu: versie {from}. Nieuwer: versie {to}.',
+  'casework.rules.about': 'Het gaat om: {packs}.',
   'casework.rules.look': 'Kijk wat er zou veranderen',
   'casework.rules.changes': 'Wat er voor dit dossier zou veranderen',
   'casework.rules.noChange': 'Van wat vandaag wordt getoond zou niets veranderen.',

@@ -6,6 +6,7 @@ import { useOpenWork } from '#kernel/spaces/web';
 import { saveApplication, type OpenedCase } from '#modules/casework/client';
 import { Button, StateMark } from '#platform/web/ui';
 import { PaperForm } from '../case-page/documents-part.tsx';
+import { SourceName } from '../case-page/source-name.tsx';
 import styles from './applications.module.css';
 import type { ApplicationView, RequirementView } from './application-view.ts';
 import { PaperTags } from './paper-tags.tsx';
@@ -127,9 +128,9 @@ function Articles({ one: { requirement, without } }: { readonly one: Requirement
         </p>
       )}
       <p className={styles['articles']}>
-        {requirement.sources.map(({ id, article }) => (
+        {requirement.sources.map(({ id, title, article }) => (
           <span key={`${id}:${article}`} className={styles['article']}>
-            {article}
+            <SourceName title={title} article={article} />
           </span>
         ))}
         {requirement.confidence === 'GK' && (

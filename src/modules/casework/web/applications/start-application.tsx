@@ -1,5 +1,5 @@
 import type { Deadline, JourneyAnswer, NextStep, Pack } from '#kernel/procedures';
-import { describeNext } from '#kernel/procedures';
+import { describeRoute } from '#kernel/procedures';
 import { useLanguage } from '#kernel/languages/web';
 import { isFrozen, recordsOf, startApplication, type OpenedCase } from '#modules/casework/client';
 import { Button, Card, Lit, Notice, Rows } from '#platform/web/ui';
@@ -55,11 +55,12 @@ export function StartApplication({
       <Rows>
         {steps.map(({ by, route, open }) => {
           const pack = packs.find((one) => one.usesFacts.includes(by));
-          const title = route && pack ? describeNext(pack, stepOf(answer, by, route), language) : null;
+          const way = route && pack ? describeRoute(pack, route, language) : null;
           return (
             <li key={`${by}:${route ?? ''}`} className={styles['start']}>
               <span>
-                <strong>{title ?? titleOfStep(packs, by, language)}</strong>
+                <strong>{titleOfStep(packs, by, language)}</strong>
+                {way !== null && <span className={styles['muted']}> {way}</span>}
                 {!open && <span className={styles['muted']}> {t('casework.application.notOpen')}</span>}
               </span>
               <Button
@@ -81,12 +82,6 @@ export function StartApplication({
   ) : (
     <Lit title={t('casework.application.startTitle')}>{list}</Lit>
   );
-}
-
-function stepOf(answer: JourneyAnswer, by: string, route: string): NextStep {
-  const step = answer.next.find((one) => one.by === by && one.route === route);
-  if (!step) throw new Error('a step that was just listed is gone');
-  return step;
 }
 
 /** The date that filing this step meets: the earliest of ours that names the fact among what meets it. */

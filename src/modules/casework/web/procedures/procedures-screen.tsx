@@ -1,6 +1,13 @@
 import { Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
-import { compareVersions, describePack, releasedPacks, type Pack, type PackDocument } from '#kernel/procedures';
+import {
+  compareVersions,
+  describePack,
+  releasedPacks,
+  titleOfPack,
+  type Pack,
+  type PackDocument,
+} from '#kernel/procedures';
 import { useLanguage } from '#kernel/languages/web';
 import { Card, Disclosure, Page, Rows } from '#platform/web/ui';
 import { engineDay } from '../shared/engine-day.ts';
@@ -49,7 +56,7 @@ function PackRow({ versions }: { readonly versions: readonly Pack[] }) {
     <li className={styles['packRow']}>
       <div>
         <Link className={styles['packLink']} to="/procedures/$pack/$version" params={params}>
-          {titleOf(document)}
+          {titleOf(pack, document, language)}
         </Link>{' '}
         <span className={styles['code']}>{pack.id}</span>
       </div>
@@ -77,8 +84,10 @@ function PackRow({ versions }: { readonly versions: readonly Pack[] }) {
   );
 }
 
-/** A pack has no name in words: its tracks say what it is about. */
-function titleOf({ chapters }: PackDocument): string {
+/** The name of a pack in words; where a version has none, its tracks say what it is about. */
+function titleOf(pack: Pack, { chapters }: PackDocument, language: string): string {
+  const title = titleOfPack(pack, language);
+  if (title !== null) return title;
   return chapters
     .filter(({ track }) => track !== null)
     .map(({ title }) => title)

@@ -1,5 +1,5 @@
 import { useMemo, useState, type FormEvent } from 'react';
-import { releasedPacks } from '#kernel/procedures';
+import { releasedPacks, titleOfPack } from '#kernel/procedures';
 import { useLanguage } from '#kernel/languages/web';
 import { useOpenWork } from '#kernel/spaces/web';
 import { casePolicy } from '#modules/casework';
@@ -54,10 +54,16 @@ export function NewerRules({ opened }: { readonly opened: OpenedCase }) {
 
 /** The versions that differ, once each: packs of a country are mostly released together. */
 function VersionLine({ from, to }: { readonly from: readonly PackVersion[]; readonly to: readonly PackVersion[] }) {
-  const { t } = useLanguage();
+  const { t, language } = useLanguage();
   const changed = from.filter(({ version }, at) => to[at]?.version !== version);
   const newer = to.filter(({ version }, at) => from[at]?.version !== version);
-  return <p>{t('casework.rules.fromTo', { from: versionsOf(changed), to: versionsOf(newer) })}</p>;
+  const titles = (packsOf(newer) ?? []).flatMap((pack) => titleOfPack(pack, language) ?? []);
+  return (
+    <>
+      <p>{t('casework.rules.fromTo', { from: versionsOf(changed), to: versionsOf(newer) })}</p>
+      {titles.length > 0 && <p>{t('casework.rules.about', { packs: titles.join(' · ') })}</p>}
+    </>
+  );
 }
 
 function versionsOf(packs: readonly PackVersion[]): string {
