@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { findPack } from '../find-pack.ts';
 import { releasedPacks } from '../released-packs.ts';
-import { describeNext } from './describe.ts';
+import { describeNext, describeRoute } from './describe.ts';
 
 const newest = [...new Set(releasedPacks.map(({ id }) => id))].flatMap((id) => findPack(releasedPacks, id) ?? []);
 
@@ -21,3 +21,14 @@ test.each(newest.map((pack) => [`${pack.id}@${pack.version}`, pack] as const))(
     }
   },
 );
+
+test('a route is told in words, and as forms write it where a version has none', () => {
+  const [old, now] = ['nl-residence@2026.2', 'nl-residence'].map((name) => findPack(releasedPacks, name));
+  if (!old || !now) throw new Error('two versions were released');
+  const routes = [...new Set(now.next.flatMap(({ route }) => route ?? []))];
+  expect(routes).toHaveLength(7);
+  for (const route of routes)
+    for (const language of ['en', 'nl'])
+      expect(describeRoute(now, route, language)).not.toMatch(/R\d|^(route|choice)\./);
+  expect(describeRoute(old, 'R1')).toBe('R1: prosecution decided');
+});

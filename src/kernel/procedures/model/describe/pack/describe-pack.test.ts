@@ -4,6 +4,7 @@ import {
   describePack,
   findPack,
   releasedPacks,
+  titleOfPack,
   type DescribedRule,
   type Pack,
   type PackSentence,
@@ -228,4 +229,27 @@ describe('the words', () => {
     expect(describePack(pack, 'sv')).toEqual(english);
     expect(dutch.title).toBe('Procedurepakket nl-residence');
   });
+});
+
+test('a pack is called by its title, and by its id alone in versions from before it had one', () => {
+  const [old, now] = ['nl-complaint@2026.2', 'nl-complaint'].map((name) => findPack(releasedPacks, name));
+  if (!old || !now) throw new Error('two versions were released');
+  expect([titleOfPack(old), titleOfPack(now), titleOfPack(now, 'nl')]).toEqual([
+    null,
+    'Complaint against not prosecuting',
+    'Klacht tegen niet vervolgen',
+  ]);
+  expect(describePack(old).title).toBe('Procedure pack nl-complaint');
+  expect(describePack(now, 'nl').title).toBe('Klacht tegen niet vervolgen: procedurepakket nl-complaint');
+});
+
+test('a date and a right with words of their own are told by them', () => {
+  const pack = findPack(releasedPacks, 'nl-residence');
+  if (pack === null) throw new Error('the pack was released');
+  const titles = rulesIn(describePack(pack)).map(({ title }) => title);
+  expect(
+    titles.filter((title) => title.startsWith('Ask for continued stay, in time (this permit is not extended)')),
+  ).toHaveLength(1);
+  expect(titles.filter((title) => title === 'May work.')).toHaveLength(1);
+  expect(titles.some((title) => title.startsWith('Whether working is allowed after the end of the permit'))).toBe(true);
 });
