@@ -1,19 +1,7 @@
 import type { z } from 'zod';
-import type { PackFiles } from './pack-files.ts';
+import { countryShapes, packShapes, type PackFiles } from './pack-files.ts';
 import type { Calendar, DeadlineRule, FactRule, FieldRule, Pack } from '#kernel/procedures';
-import {
-  calendarFileSchema,
-  deadlinesFileSchema,
-  documentsFileSchema,
-  factsFileSchema,
-  packFileSchema,
-  sourcesFileSchema,
-  stagesFileSchema,
-  standingFileSchema,
-  textsFileSchema,
-  vocabularyFileSchema,
-} from './pack-schema.ts';
-import { figuresFileSchema, peopleFileSchema } from './rulebook-schema.ts';
+import { textsFileSchema } from './pack-schema.ts';
 
 /** A file whose shape was looked at before: anything else is a defect. */
 function read<Schema extends z.ZodType>(schema: Schema, value: unknown): z.output<Schema> {
@@ -25,12 +13,12 @@ function read<Schema extends z.ZodType>(schema: Schema, value: unknown): z.outpu
  * To be called with files in which `shapeFaults` finds nothing.
  */
 export function expandPack(files: PackFiles): Pack {
-  const head = read(packFileSchema, files.pack);
-  const vocabulary = read(vocabularyFileSchema, files.vocabulary);
-  const calendar: Calendar = read(calendarFileSchema, files.calendar);
-  const stages = read(stagesFileSchema, files.stages);
-  const documents = read(documentsFileSchema, files.documents);
-  const standing = read(standingFileSchema, files.standing);
+  const head = read(packShapes.pack, files.pack);
+  const vocabulary = read(countryShapes.vocabulary, files.vocabulary);
+  const calendar: Calendar = read(countryShapes.calendar, files.calendar);
+  const stages = read(packShapes.stages, files.stages);
+  const documents = read(packShapes.documents, files.documents);
+  const standing = read(packShapes.standing, files.standing);
   const facts = factsOf(vocabulary);
   const checked = dayOf(stages.checkedOn);
   return {
@@ -39,7 +27,7 @@ export function expandPack(files: PackFiles): Pack {
     parameters: vocabulary.parameters,
     calendar,
     facts,
-    usesFacts: usesOf(read(factsFileSchema, files.facts), facts),
+    usesFacts: usesOf(read(packShapes.facts, files.facts), facts),
     supersedeAll: stages.supersedeAll,
     ...(stages.permits === undefined ? {} : { permits: stages.permits }),
     tracks: stages.tracks.map((track) => ({
@@ -59,7 +47,7 @@ export function expandPack(files: PackFiles): Pack {
     obligations: standing.obligations.map(dayOf(standing.checkedOn)),
     warnings: standing.warnings.map((rule) => (rule.source === undefined ? rule : dayOf(standing.checkedOn)(rule))),
     ...rulebookOf(files),
-    sources: read(sourcesFileSchema, files.sources),
+    sources: read(packShapes.sources, files.sources),
     texts: textsOf(files),
   };
 }
@@ -72,7 +60,7 @@ function dayOf(
 }
 
 function deadlinesOf(files: PackFiles, country: string): readonly DeadlineRule[] {
-  const file = read(deadlinesFileSchema, files.deadlines);
+  const file = read(packShapes.deadlines, files.deadlines);
   const checked = dayOf(file.checkedOn);
   return file.deadlines.map(({ term, terms, clip, rule, ...rest }) => ({
     ...checked(rest),
@@ -84,8 +72,8 @@ function deadlinesOf(files: PackFiles, country: string): readonly DeadlineRule[]
 
 /** What the engine does not reckon with and people read: dated values, and who is in charge. */
 function rulebookOf(files: PackFiles): Required<Pick<Pack, 'figures' | 'people'>> {
-  const { checkedOn, figures } = read(figuresFileSchema, files.figures);
-  const people = read(peopleFileSchema, files.people);
+  const { checkedOn, figures } = read(packShapes.figures, files.figures);
+  const people = read(packShapes.people, files.people);
   const checked = dayOf(checkedOn);
   return {
     figures: figures.map((figure) => ({ ...figure, values: figure.values.map((row) => checked(row)) })),
@@ -93,7 +81,7 @@ function rulebookOf(files: PackFiles): Required<Pick<Pack, 'figures' | 'people'>
   };
 }
 
-function factsOf(vocabulary: z.output<typeof vocabularyFileSchema>): readonly FactRule[] {
+function factsOf(vocabulary: z.output<typeof countryShapes.vocabulary>): readonly FactRule[] {
   return Object.entries(vocabulary.groups).flatMap(([group, facts]) =>
     Object.entries(facts).map(([name, fact]): FactRule => ({
       name,
@@ -119,7 +107,7 @@ function fieldOf(written: string, shape: string): FieldRule {
   return { ...base, kind: 'choice', choices: (choices ?? form).split('|') };
 }
 
-function usesOf(uses: z.output<typeof factsFileSchema>, facts: readonly FactRule[]): readonly string[] {
+function usesOf(uses: z.output<typeof packShapes.facts>, facts: readonly FactRule[]): readonly string[] {
   return facts
     .filter(({ name, group }) => uses.groups.includes(group) || uses.facts.includes(name))
     .map(({ name }) => name);

@@ -3,6 +3,7 @@ import { basename, dirname, join, relative } from 'node:path';
 import { parse, YAMLParseError } from 'yaml';
 import type { Pack } from '#kernel/procedures';
 import { expandPack } from './expand-pack.ts';
+import { countryShapes, packShapes, type PackFiles } from './pack-files.ts';
 import { shapeFaults, type ShapeFault } from './shape-faults.ts';
 
 /** A file that is no YAML, by its name in the pack, with the line where reading ended. */
@@ -46,20 +47,17 @@ export function readPackFolder(folder: string): Pack {
   };
   const texts = (of: string): Readonly<Record<string, unknown>> =>
     Object.fromEntries(textFilesOf(of).map((name) => [basename(name, '.yaml'), read(join(of, name))]));
-  const files = {
+  // Object.fromEntries forgets which keys it was given.
+  const all = <Name extends string>(shapes: Readonly<Record<Name, unknown>>, of: string): Record<Name, unknown> =>
+    Object.fromEntries(Object.keys(shapes).map((name) => [name, read(join(of, `${name}.yaml`))])) as Record<
+      Name,
+      unknown
+    >;
+  const files: PackFiles = {
     country: basename(country),
-    calendar: read(join(country, 'calendar.yaml')),
-    vocabulary: read(join(country, 'vocabulary.yaml')),
+    ...all(countryShapes, country),
     countryTexts: texts(join(country, 'text')),
-    pack: read(join(folder, 'pack.yaml')),
-    facts: read(join(folder, 'facts.yaml')),
-    sources: read(join(folder, 'sources.yaml')),
-    stages: read(join(folder, 'stages.yaml')),
-    deadlines: read(join(folder, 'deadlines.yaml')),
-    documents: read(join(folder, 'documents.yaml')),
-    standing: read(join(folder, 'standing.yaml')),
-    figures: read(join(folder, 'figures.yaml')),
-    people: read(join(folder, 'people.yaml')),
+    ...all(packShapes, folder),
     texts: texts(join(folder, 'text')),
   };
   // What is no YAML was read as nothing: that nothing lacks something is no news.

@@ -1,18 +1,6 @@
 import type { z } from 'zod';
-import type { PackFiles } from './pack-files.ts';
-import {
-  calendarFileSchema,
-  deadlinesFileSchema,
-  documentsFileSchema,
-  factsFileSchema,
-  packFileSchema,
-  sourcesFileSchema,
-  stagesFileSchema,
-  standingFileSchema,
-  textsFileSchema,
-  vocabularyFileSchema,
-} from './pack-schema.ts';
-import { figuresFileSchema, peopleFileSchema } from './rulebook-schema.ts';
+import { countryShapes, packShapes, type PackFiles } from './pack-files.ts';
+import { textsFileSchema } from './pack-schema.ts';
 
 /** Something in a file of a pack that does not have the shape it must have. */
 export interface ShapeFault {
@@ -24,22 +12,22 @@ export interface ShapeFault {
 /** Every fault of every file, not the first alone; nothing where the pack can be expanded. */
 export function shapeFaults(files: PackFiles): readonly ShapeFault[] {
   return [
-    ...faultsOf(calendarFileSchema, '../calendar.yaml', files.calendar),
-    ...faultsOf(vocabularyFileSchema, '../vocabulary.yaml', files.vocabulary),
-    ...Object.entries(files.countryTexts).flatMap(([tag, texts]) =>
-      faultsOf(textsFileSchema, `../text/${tag}.yaml`, texts),
-    ),
-    ...faultsOf(deadlinesFileSchema, 'deadlines.yaml', files.deadlines),
-    ...faultsOf(documentsFileSchema, 'documents.yaml', files.documents),
-    ...faultsOf(factsFileSchema, 'facts.yaml', files.facts),
-    ...faultsOf(figuresFileSchema, 'figures.yaml', files.figures),
-    ...faultsOf(packFileSchema, 'pack.yaml', files.pack),
-    ...faultsOf(peopleFileSchema, 'people.yaml', files.people),
-    ...faultsOf(sourcesFileSchema, 'sources.yaml', files.sources),
-    ...faultsOf(stagesFileSchema, 'stages.yaml', files.stages),
-    ...faultsOf(standingFileSchema, 'standing.yaml', files.standing),
-    ...Object.entries(files.texts).flatMap(([tag, texts]) => faultsOf(textsFileSchema, `text/${tag}.yaml`, texts)),
+    ...shapesOf(countryShapes).flatMap(([name, schema]) => faultsOf(schema, `../${name}.yaml`, files[name])),
+    ...textFaults(files.countryTexts, '../text'),
+    ...shapesOf(packShapes).flatMap(([name, schema]) => faultsOf(schema, `${name}.yaml`, files[name])),
+    ...textFaults(files.texts, 'text'),
   ];
+}
+
+function shapesOf<Name extends string>(
+  shapes: Readonly<Record<Name, z.ZodType>>,
+): readonly (readonly [Name, z.ZodType])[] {
+  // Object.entries forgets which names an object literal has.
+  return Object.entries(shapes) as [Name, z.ZodType][];
+}
+
+function textFaults(texts: PackFiles['texts'], folder: string): readonly ShapeFault[] {
+  return Object.entries(texts).flatMap(([tag, words]) => faultsOf(textsFileSchema, `${folder}/${tag}.yaml`, words));
 }
 
 function faultsOf(schema: z.ZodType, file: string, value: unknown): readonly ShapeFault[] {

@@ -1,5 +1,5 @@
 import type { RouteOutput } from '#platform/base';
-import type { Work } from '#kernel/spaces/web';
+import { keepInTab, oneEachWork, type Work } from '#kernel/spaces/web';
 import { noticeRoutes } from '../contract/notice-routes.ts';
 import type { NoticeId } from '../model/notice.ts';
 
@@ -22,41 +22,26 @@ interface NoticesStore {
 }
 
 const nothing: NoticesState = { at: 'loading', notices: [], unseen: 0 };
-const stores = new WeakMap<Work, NoticesStore>();
 const pauseMilliseconds = 30_000;
 
 /** The one store of a tab, so that the bell and the list agree. Emptied when the tab locks. */
-export function noticesStoreOf(work: Work): NoticesStore {
-  const known = stores.get(work);
-  if (known) return known;
-  const made = createStore(work);
-  stores.set(work, made);
-  return made;
-}
+export const noticesStoreOf = oneEachWork(createStore);
 
 function createStore(work: Work): NoticesStore {
-  const listeners = new Set<() => void>();
-  let state = nothing;
+  const kept = keepInTab(work, nothing);
   let looked = 0;
-  const change = (next: NoticesState): void => {
-    state = next;
-    for (const listener of [...listeners]) listener();
-  };
   work.onDrop(() => {
     looked = 0;
-    change(nothing);
   });
   const load = async (): Promise<void> => {
+    const held = kept.whileOpen();
+    if (!held) return;
     const answer = await work.api.call(noticeRoutes.listNotices, {});
-    if (work.state().at !== 'open') return;
-    change(answer.ok ? { at: 'here', ...answer.value } : { ...state, at: 'failed' });
+    held.change(answer.ok ? { at: 'here', ...answer.value } : { ...kept.read(), at: 'failed' });
   };
   return {
-    subscribe: (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    state: () => state,
+    subscribe: kept.subscribe,
+    state: kept.read,
     load: (now = false) => {
       const at = performance.now();
       if (!now && looked !== 0 && at - looked < pauseMilliseconds) return;

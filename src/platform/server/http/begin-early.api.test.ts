@@ -1,18 +1,12 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { defineRoute, ok, refuse, type TenantId, type UserId } from '#platform/base';
-import { openTestDatabase, type TestDatabase } from '../../../../tests/support/test-database.ts';
+import { openSampleApp, type SampleApp } from '../../../../tests/support/sample-app.ts';
 import { lastStatements, setCaller } from '../db/index.ts';
-import { openBlobs } from '../blobs/index.ts';
 import { bind, type RequestContext, type SignedIn } from './context.ts';
 import { countTry } from './count-try.ts';
-import { createApp } from './create-app.ts';
-import { createReadingMeter } from './reading-meter.ts';
 
 const common = { permission: 'tell', audit: 'sample.told', refusals: [] } as const;
 const output = z.strictObject({ told: z.string(), row: z.string() });
@@ -31,9 +25,7 @@ const person = (roles: readonly string[] = ['teller']): SignedIn => ({
   session: randomUUID(),
   stepUpFresh: false,
 });
-let database: TestDatabase;
-let folder: string;
-let app: ReturnType<typeof createApp>;
+let app: SampleApp;
 /** Whom the database would name, and who is remembered. */
 let holder: SignedIn | null;
 let guess: SignedIn | null;
@@ -58,19 +50,10 @@ async function counting(context: RequestContext) {
 }
 
 beforeAll(async () => {
-  database = await openTestDatabase({ modules: [] });
-  folder = mkdtempSync(join(tmpdir(), 'baken-early-'));
   const now = new Date('2026-11-26T09:00:00Z');
-  app = createApp(
+  app = await openSampleApp(
     {
-      database: database.database,
-      blobs: openBlobs(folder),
       clock: { now: () => now },
-      randomBytes: (length) => new Uint8Array(length),
-      secrets: new Map(),
-      mail: null,
-      meter: createReadingMeter(),
-      hasRoom: () => Promise.resolve(true),
       authenticate: async (tx) => {
         await setCaller(tx, { tenant, user: holder?.user ?? null });
         // As for a session that is over: what was set is taken back, which a question that has ended refuses.
@@ -92,16 +75,12 @@ beforeAll(async () => {
       bind(write, (context) => counting(context)),
       bind(early, (context) => counting(context)),
     ],
-    null,
   );
 });
 beforeEach(() => {
   [called, logged, defects] = [[], [], []];
 });
-afterAll(async () => {
-  await database.close();
-  rmSync(folder, { recursive: true, force: true });
-});
+afterAll(() => app.close());
 
 const cookie = { Cookie: '__Host-s=token' };
 const own = { ...cookie, 'Content-Type': 'application/json', 'X-Req': '1', 'Sec-Fetch-Site': 'same-origin' };

@@ -1,18 +1,12 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { defineRoute, ok, refuse } from '#platform/base';
-import { openTestDatabase, type TestDatabase } from '../../../../tests/support/test-database.ts';
+import { openSampleApp, type SampleApp } from '../../../../tests/support/sample-app.ts';
 import { sendAhead } from '../db/index.ts';
-import { openBlobs } from '../blobs/index.ts';
 import { bind } from './context.ts';
 import { countTry } from './count-try.ts';
-import { createApp } from './create-app.ts';
 import { commonHeaders } from './headers.ts';
-import { createReadingMeter } from './reading-meter.ts';
 
 const open = { permission: { none: 'a sample' }, audit: { none: 'a sample' }, refusals: [] } as const;
 const say = defineRoute({
@@ -47,31 +41,15 @@ const fill = defineRoute({ ...open, name: 'fill', method: 'GET', path: '/api/fil
 
 const own = { 'Content-Type': 'application/json', 'X-Req': '1', 'Sec-Fetch-Site': 'same-origin' };
 const limit = { limit: 100, windowMinutes: 15 };
-let database: TestDatabase;
-let folder: string;
 let now = new Date('2026-11-24T09:00:00Z');
 let defects: string[];
 let full = false;
-let app: ReturnType<typeof createApp>;
+let app: SampleApp;
 
 beforeAll(async () => {
-  database = await openTestDatabase({ modules: [] });
-  folder = mkdtempSync(join(tmpdir(), 'baken-http-'));
-  app = createApp(
+  app = await openSampleApp(
     {
-      database: database.database,
-      blobs: openBlobs(folder),
       clock: { now: () => now },
-      randomBytes: (length) => new Uint8Array(length),
-      secrets: new Map(),
-      mail: null,
-      meter: createReadingMeter(),
-      hasRoom: () => Promise.resolve(true),
-      authenticate: () => Promise.resolve(null),
-      recall: () => Promise.resolve(null),
-      mayRole: () => false,
-      recordAct: () => Promise.resolve(),
-      noteAct: () => Promise.resolve(),
       reportDefect: (row) => void defects.push(row.name),
     },
     [
@@ -93,16 +71,12 @@ beforeAll(async () => {
       }),
       bind(broken, () => Promise.reject(new Error('a secret word'))),
     ],
-    null,
   );
 });
 beforeEach(() => {
   defects = [];
 });
-afterAll(async () => {
-  await database.close();
-  rmSync(folder, { recursive: true, force: true });
-});
+afterAll(() => app.close());
 
 async function ask(path: string, init: RequestInit = {}): Promise<{ status: number; body: string; headers: Headers }> {
   const answer = await app.request(path, init);

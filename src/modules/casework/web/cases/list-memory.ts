@@ -1,5 +1,5 @@
 import type { SpaceId } from '#platform/base';
-import type { Work } from '#kernel/spaces/web';
+import { keepInTab, oneEachWork } from '#kernel/spaces/web';
 
 /** What a list keeps while one looks at a case: in memory only, gone when keys are dropped. */
 interface ListPlace {
@@ -18,25 +18,12 @@ export interface ListMemory {
 }
 
 const fresh: ListPlace = { text: '', shown: 0, order: [] };
-const memories = new WeakMap<Work, ListMemory>();
 
 /** The memory of this tab's list; emptied the moment keys are dropped. */
-export function listMemoryOf(work: Work): ListMemory {
-  const known = memories.get(work);
-  if (known) return known;
-  let place = fresh;
-  work.onDrop(() => {
-    place = fresh;
-  });
-  const memory: ListMemory = {
-    place: () => place,
-    keep: (change) => {
-      place = { ...place, ...change };
-    },
-  };
-  memories.set(work, memory);
-  return memory;
-}
+export const listMemoryOf = oneEachWork((work): ListMemory => {
+  const kept = keepInTab(work, fresh);
+  return { place: kept.read, keep: (change) => kept.change({ ...kept.read(), ...change }) };
+});
 
 /** The case before or after one in the list that was shown last; null at its ends and without a list. */
 export function neighbourOf(order: readonly SpaceId[], id: SpaceId, by: 1 | -1): SpaceId | null {

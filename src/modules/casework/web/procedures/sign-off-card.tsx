@@ -16,7 +16,7 @@ import { WithdrawForm } from './withdraw-form.tsx';
 /** Who signed a pack off, for everybody to read; coordinators write it down and withdraw it. */
 export function SignOffCard({ pack }: { readonly pack: Pack }) {
   const { t } = useLanguage();
-  const { at, signOffs, reload } = useSignOffs();
+  const { at, content: signOffs, reload } = useSignOffs();
   const { roles } = useOpenWork();
   const told = useSignOffState(pack);
   const hash = usePackHash(pack);

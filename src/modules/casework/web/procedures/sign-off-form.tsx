@@ -8,7 +8,7 @@ import { Button, Choice, Field, fromTypedDate, Stack, TextArea, toTypedDate } fr
 import { DayField } from '../shared/day-field.tsx';
 import { tidyText } from '../shared/tidy-text.ts';
 import { SignOffRefused } from './sign-off-refused.tsx';
-import { useSignOffAct } from './use-sign-off-act.ts';
+import { useSignOffAct, useSignOffs } from './sign-offs-store.ts';
 
 /** Writing down that a lawyer signed a pack off, or signing it off as coordinator. */
 export function SignOffForm({
@@ -22,6 +22,7 @@ export function SignOffForm({
 }) {
   const { t } = useLanguage();
   const { today } = useOpenWork();
+  const { content: signOffs } = useSignOffs();
   const act = useSignOffAct();
   const [role, setRole] = useState<SigningRole>('lawyer');
   const [name, setName] = useState('');
@@ -35,7 +36,7 @@ export function SignOffForm({
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     setTried(true);
-    if (nameMissing || on === null || dayWrong !== undefined) return;
+    if (nameMissing || on === null || dayWrong !== undefined || !signOffs) return;
     const { id, version } = pack;
     const content = {
       pack: id,
@@ -46,7 +47,7 @@ export function SignOffForm({
       on,
       remark: tidyText(remark),
     };
-    if (await act.run((session, signOffs) => signPackOff(session, signOffs, content))) onDone();
+    if (await act.run((session) => signPackOff(session, signOffs, content))) onDone();
   };
   return (
     <form onSubmit={(event) => void submit(event)} noValidate>

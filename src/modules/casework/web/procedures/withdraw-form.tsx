@@ -5,21 +5,22 @@ import { withdrawSignOff, type SignOffItem } from '#modules/casework/client';
 import { Button, Stack, TextArea } from '#platform/web/ui';
 import { tidyText } from '../shared/tidy-text.ts';
 import { SignOffRefused } from './sign-off-refused.tsx';
-import { useSignOffAct } from './use-sign-off-act.ts';
+import { useSignOffAct, useSignOffs } from './sign-offs-store.ts';
 
 /** Withdrawing a sign-off, with the reason; it stays to be read. */
 export function WithdrawForm({ item, onDone }: { readonly item: SignOffItem; readonly onDone: () => void }) {
   const { t } = useLanguage();
   const { today } = useOpenWork();
+  const { content: signOffs } = useSignOffs();
   const act = useSignOffAct();
   const [reason, setReason] = useState('');
   const [tried, setTried] = useState(false);
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     setTried(true);
-    if (reason.trim() === '') return;
+    if (reason.trim() === '' || !signOffs) return;
     const withdrawn = { on: today, reason: tidyText(reason) };
-    if (await act.run((session, signOffs) => withdrawSignOff(session, signOffs, item, withdrawn))) onDone();
+    if (await act.run((session) => withdrawSignOff(session, signOffs, item, withdrawn))) onDone();
   };
   return (
     <form onSubmit={(event) => void submit(event)} noValidate>

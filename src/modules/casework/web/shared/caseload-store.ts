@@ -11,7 +11,7 @@ import {
 import { isDistrusted } from '#kernel/accounts/web';
 import { isServedWrong } from '#kernel/spaces/client';
 import type { KnownHeads, SpaceSession } from '#kernel/spaces/client';
-import { withNewerKeys, type OpenWork, type Work } from '#kernel/spaces/web';
+import { oneEachWork, withNewerKeys, type OpenWork, type Work } from '#kernel/spaces/web';
 
 /** The caseload of this tab: heads for lists and search, and the cases that were opened. Memory only. */
 export interface CaseloadState {
@@ -43,17 +43,8 @@ export interface CaseloadStore {
   keep(opened: OpenedCase, session: Pick<SpaceSession, 'user'>): void;
 }
 
-const stores = new WeakMap<Work, CaseloadStore>();
-
 /** The store of a tab's work; emptied the moment keys are dropped. */
-export function caseloadStoreOf(work: Work): CaseloadStore {
-  let store = stores.get(work);
-  if (!store) {
-    store = createCaseloadStore(work);
-    stores.set(work, store);
-  }
-  return store;
-}
+export const caseloadStoreOf = oneEachWork(createCaseloadStore);
 
 /** A list that is shown again is read again behind what it shows; no sooner than this many milliseconds after the last time. */
 const freshFor = 1_500;

@@ -19,9 +19,8 @@ import type { ReadForm } from './judge-form-file.ts';
 import { MapBuilder } from './map-builder.tsx';
 import { draftOfMap, mapOfDraft } from './map-draft.ts';
 import { NewerVersion, newerThan } from './newer-version.tsx';
-import { useStationery } from './stationery-store.ts';
+import { useStationery, useStationeryAct } from './stationery-store.ts';
 import styles from './stationery.module.css';
-import { useStationeryAct } from './use-stationery-act.ts';
 
 /** The form's title and edition, its fields joined with ours, and what that reveals. */
 export function FormMapForm({

@@ -7,10 +7,9 @@ import { engineDay } from '../shared/engine-day.ts';
 import { CheckReport } from './check-report.tsx';
 import { FormUpload } from './form-upload.tsx';
 import { SaveFile } from './save-file.tsx';
-import { useStationery } from './stationery-store.ts';
+import { useStationery, useStationeryAct } from './stationery-store.ts';
 import styles from './stationery.module.css';
 import { stationeryRefusalMessage } from './refusal-message.ts';
-import { useStationeryAct } from './use-stationery-act.ts';
 import { VersionList } from './version-list.tsx';
 
 /** One official form: its edition, what it reveals, its map and its versions. */

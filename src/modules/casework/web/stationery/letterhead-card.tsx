@@ -5,7 +5,7 @@ import { Button, Card, Field, Notice, TextArea } from '#platform/web/ui';
 import { caseRefusalMessage } from '../shared/refusal-message.ts';
 import { NewerVersion } from './newer-version.tsx';
 import styles from './stationery.module.css';
-import { useStationeryAct } from './use-stationery-act.ts';
+import { useStationeryAct } from './stationery-store.ts';
 
 /** Who sends the letters and to whom. */
 export function LetterheadCard({

@@ -10,11 +10,10 @@ import {
 import { Button, Notice, StateMark } from '#platform/web/ui';
 import { CheckReport } from './check-report.tsx';
 import { SaveFile } from './save-file.tsx';
-import { useStationery } from './stationery-store.ts';
+import { useStationery, useStationeryAct } from './stationery-store.ts';
 import styles from './stationery.module.css';
 import { TemplateUpload } from './template-upload.tsx';
 import { stationeryRefusalMessage } from './refusal-message.ts';
-import { useStationeryAct } from './use-stationery-act.ts';
 import { VersionList } from './version-list.tsx';
 
 /** One template of the organisation's own: what it is, what it reveals, its versions. */

@@ -10,9 +10,8 @@ import { caseRefusalMessage } from '../shared/refusal-message.ts';
 import { CheckReport } from './check-report.tsx';
 import { judgeTemplateFile } from './judge-template-file.ts';
 import { NewerVersion, newerThan } from './newer-version.tsx';
-import { useStationery } from './stationery-store.ts';
+import { useStationery, useStationeryAct } from './stationery-store.ts';
 import styles from './stationery.module.css';
-import { useStationeryAct } from './use-stationery-act.ts';
 
 type Judged =
   | { readonly at: 'none' }
