@@ -73,7 +73,7 @@ test('a paper for the person that names nobody, days for a calendar, and newer r
   expectOk(started);
   const other = await readyCase(programme, 'Kanaal', null);
   const first = newestPacks('nl').map(({ id }) => ({ id, version: '2026.1' }));
-  expectOk(
+  const { open: openOfOther } = expectOk(
     await startJourney(session, createProcedures(), other, { packs: first, parameters: {}, facts: fullestFacts() }),
   );
   anna = await enterWithKit(`${server.address}/cases/${opened.id}/journey`, programme.anna);
@@ -159,5 +159,19 @@ test('a paper for the person that names nobody, days for a calendar, and newer r
   await page.getByText('Moved', { exact: true }).waitFor();
   const moved = expectOk(await openCase(session, other.id));
   expect(recordsOf(moved, 'move').map(({ content }) => content.from)).toEqual([first]);
+
+  // Taken back in one press: what came of it is announced and has the focus, so the next key reaches the button.
+  await anna.see('1 case was moved.');
+  await page.keyboard.press('Tab');
+  expect(await page.evaluate('document.activeElement?.textContent')).toBe('Undo: move 1 case back');
+  expect(await anna.barriers()).toEqual([]);
+  await page.keyboard.press('Enter');
+  await anna.see('1 case stands on the rules of before again.');
+  await page.getByText('Moved back', { exact: true }).waitFor();
+  expect(await page.evaluate('document.activeElement?.getAttribute("aria-label")')).toBe('What became of it');
+  expect(await anna.barriers()).toEqual([]);
+  const back = expectOk(await openCase(session, other.id));
+  expect(recordsOf(back, 'move').map(({ content }) => content.to)[1]).toEqual(first);
+  expect(back.open).toEqual(openOfOther);
   expect(anna.browser.complaints).toEqual([]);
 }, 120_000);

@@ -21,6 +21,7 @@ export {
   type MovePreview,
 } from './move-many.ts';
 export { movePacks, type NewMove } from './move-packs.ts';
+export { takeBackMove, type TakenBack } from './take-back-move.ts';
 export { compareMove, type ComparedMove, type MoveQuestion } from './compare-move.ts';
 export { draftOf, dropDraft, dropOldDrafts, keepDraft, type Draft } from './keep-draft.ts';
 export { addToCase, changeCase, isSaved, rewriteHead, type CaseChange, type RecordToPut } from './change-case.ts';

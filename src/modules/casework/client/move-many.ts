@@ -87,12 +87,12 @@ export interface ChosenMove {
 }
 
 /**
- * Moves cases one after another, each as one operation that the server acknowledged before the next begins. A stop lies between
- * two cases, never within one; a case that is refused does not keep the next from moving.
+ * Moves cases one after another, there or back, each as one operation that the server acknowledged before the next begins. A
+ * stop lies between two cases, never within one; a case that is refused does not keep the next from moving.
  */
-export async function moveEach(
-  chosen: readonly ChosenMove[],
-  move: (one: ChosenMove) => Promise<Result<OpenedCase, CaseRefusal>>,
+export async function moveEach<One extends { readonly id: SpaceId }>(
+  chosen: readonly One[],
+  move: (one: One) => Promise<Result<OpenedCase, CaseRefusal>>,
   { onProgress, stopped }: ManyOptions,
 ): Promise<Result<ReadonlyMap<SpaceId, CaseRefusal | null>, CaseRefusal>> {
   if (chosen.length > mostMovedAtOnce) return refuse({ type: 'TooManyAtOnce' });

@@ -6,12 +6,13 @@ import { startSession } from '#kernel/spaces/testing';
 import type { SpaceSession } from '#kernel/spaces/client';
 import { startTestServer, type TestServer } from '../../../../tests/support/test-server.ts';
 import { buildPerson } from '../testing/sealed-samples.ts';
-import { referCase } from './case-acts.ts';
+import { referCase, saveRecord } from './case-acts.ts';
 import { compareMove } from './compare-move.ts';
 import { mostMovedAtOnce, moveEach, previewMoves, type ChosenMove, type Compare } from './move-many.ts';
 import { recordFact } from './fact-acts.ts';
 import { startJourney } from './journey-acts.ts';
 import { movePacks } from './move-packs.ts';
+import { takeBackMove } from './take-back-move.ts';
 import { openCase, recordOf, recordsOf, refreshCase, today, type OpenedCase } from './opened-case.ts';
 import { createProcedures, newerPacks } from './released-procedures.ts';
 
@@ -205,4 +206,63 @@ test('many are looked at and moved one by one; a stop half-way leaves each eithe
     options,
   );
   expect(tooMany.ok ? null : tooMany.refusal.type).toBe('TooManyAtOnce');
+});
+
+test('a run of moves is taken back in one go: each case stands where it stood, and one that was written since stays', async () => {
+  const session = await startSession(anna);
+  const cases = await casesOnFirstVersions(session, 3);
+  const dueBefore = cases.map(({ open: { due } }) => due);
+  const moves = cases.map(({ id }) => ({ id, move: drawId(), back: drawId() }));
+  const moved: OpenedCase[] = [];
+  for (const [at, opened] of cases.entries()) {
+    const { packs } = recordOf(opened, 'journey')?.content ?? { packs: [] };
+    const move = { id: moves[at]?.move ?? drawId(), to: [...(newerPacks(packs) ?? [])], reason: 'Newer law.' };
+    const seen = recordOf(opened, 'journey')?.version ?? 0;
+    moved.push(expectOk(await movePacks(session, createProcedures(), opened, { ...move, seen })));
+  }
+  // Before it is taken back, a colleague records something in the second; a word of the team in the third changes nothing.
+  const [, second, third] = moved;
+  if (!second || !third) throw new Error('no cases');
+  const colleague = await startSession(ben);
+  const known = expectOk(await openCase(colleague, second.id));
+  const fact = { fact: 'objection-lodged', on: today(session) };
+  expectOk(await recordFact(colleague, createProcedures(), known, fact));
+  const words = {
+    on: today(session),
+    at: null,
+    title: null,
+    words: 'Spoke with the lawyer.',
+    audience: 'team',
+  } as const;
+  const read = expectOk(await openCase(colleague, third.id));
+  expectOk(await saveRecord(colleague, read, { kind: 'note', content: words }));
+
+  let done = 0;
+  const stopAfterOne = { onProgress: (count: number) => void (done = count), stopped: () => done >= 1 };
+  const back = async ({ id, move, back: as }: (typeof moves)[number]) => {
+    const opened = expectOk(await openCase(session, id));
+    return takeBackMove(session, createProcedures(), opened, { id: as, move, reason: 'Taken back.' });
+  };
+  expect([...expectOk(await moveEach(moves, back, stopAfterOne)).values()]).toEqual([null]);
+  const rest = { onProgress: () => undefined, stopped: () => false };
+  const outcomes = expectOk(await moveEach(moves, back, rest));
+  expect([...outcomes.values()].map((refusal) => refusal?.type ?? null)).toEqual([null, 'Stale', null]);
+
+  const after = await Promise.all(cases.map(async ({ id }) => expectOk(await openCase(session, id))));
+  expect(after.map((opened) => versionOf(opened) === '2026.1')).toEqual([true, false, true]);
+  // The same rows under the same ids as before the move, and the way there and back in the history of each.
+  expect([after[0]?.open.due, after[2]?.open.due]).toEqual([dueBefore[0], dueBefore[2]]);
+  expect(after.map((opened) => recordsOf(opened, 'move').map(({ content }) => content.reason))).toEqual([
+    ['Newer law.', 'Taken back.'],
+    ['Newer law.'],
+    ['Newer law.', 'Taken back.'],
+  ]);
+  const [first] = after;
+  if (!first) throw new Error('no first case');
+  // A move that this case never made, and one that was taken back by another.
+  const unknown = await takeBackMove(session, createProcedures(), first, { id: drawId(), move: drawId(), reason: 'x' });
+  expect(unknown.ok ? null : unknown.refusal.type).toBe('Stale');
+  const again = { id: drawId(), move: moves[0]?.move ?? drawId(), reason: 'x' };
+  const twice = await takeBackMove(session, createProcedures(), first, again);
+  expect(twice.ok ? null : twice.refusal.type).toBe('Stale');
 });

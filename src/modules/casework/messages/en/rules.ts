@@ -29,8 +29,10 @@ export const rules = {
   'casework.manyRules.look': 'Look at {count, plural, one {# case} other {# cases}}',
   'casework.manyRules.run.look': 'Looking at what would change',
   'casework.manyRules.run.move': 'Moving cases',
+  'casework.manyRules.run.back': 'Moving cases back',
   'casework.manyRules.running.look': '{done} of {of} cases looked at',
   'casework.manyRules.running.move': '{done} of {of} cases moved or refused',
+  'casework.manyRules.running.back': '{done} of {of} cases moved back or left as they are',
   'casework.manyRules.stop': 'Stop after this case',
   'casework.manyRules.found': 'What would change',
   'casework.manyRules.counts': '{count, plural, one {# case} other {# cases}}, {same} without a changed date',
@@ -45,6 +47,19 @@ export const rules = {
   'casework.manyRules.move': 'Move {count, plural, =0 {the chosen cases} one {# case} other {# cases}}',
   'casework.manyRules.moved': 'Moved',
   'casework.manyRules.notMoved': 'Not moved, and as it was: {why}',
+  'casework.manyRules.done': 'What became of it',
+  'casework.manyRules.result.move':
+    '{done, plural, =0 {No case was moved.} one {# case was moved.} other {# cases were moved.}}{refused, plural, =0 {} one { # was not, and is as it was.} other { # were not, and are as they were.}}{left, plural, =0 {} one { # was not reached.} other { # were not reached.}}',
+  'casework.manyRules.result.back':
+    '{done, plural, =0 {No case was moved back.} one {# case stands on the rules of before again.} other {# cases stand on the rules of before again.}}{refused, plural, =0 {} one { # stays on the newer rules; below it says why.} other { # stay on the newer rules; below it says why.}}{left, plural, =0 {} one { # was not reached.} other { # were not reached.}}',
+  'casework.manyRules.backLead':
+    'You can take this back: each case stands on its rules of before again, unless something was recorded in its journey since. Its history keeps both.',
+  'casework.manyRules.back': 'Undo: move {count, plural, one {# case} other {# cases}} back',
+  'casework.manyRules.backReason': 'Taken back after many cases were moved at once.',
+  'casework.manyRules.movedBack': 'Moved back',
+  'casework.manyRules.newerSince':
+    'Not moved back: something was recorded in its journey since. It stands on the newer rules.',
+  'casework.manyRules.notMovedBack': 'Not moved back, so it stands on the newer rules: {why}',
   'casework.manyRules.waiting':
     '{count, plural, one {# case stands} other {# cases stand}} on older rules. Nothing changes until somebody moves them.',
   'casework.manyRules.open': 'Look what would change',

@@ -32,8 +32,10 @@ export const rules: Catalogue<typeof original> = {
   'casework.manyRules.look': 'Kijk naar {count, plural, one {# dossier} other {# dossiers}}',
   'casework.manyRules.run.look': 'Kijken wat er zou veranderen',
   'casework.manyRules.run.move': 'Dossiers overzetten',
+  'casework.manyRules.run.back': 'Dossiers terugzetten',
   'casework.manyRules.running.look': '{done} van {of} dossiers bekeken',
   'casework.manyRules.running.move': '{done} van {of} dossiers overgezet of geweigerd',
+  'casework.manyRules.running.back': '{done} van {of} dossiers teruggezet of gelaten zoals ze zijn',
   'casework.manyRules.stop': 'Stop na dit dossier',
   'casework.manyRules.found': 'Wat er zou veranderen',
   'casework.manyRules.counts': '{count, plural, one {# dossier} other {# dossiers}}, {same} zonder veranderde datum',
@@ -48,6 +50,19 @@ export const rules: Catalogue<typeof original> = {
   'casework.manyRules.move': 'Zet {count, plural, =0 {de gekozen dossiers} one {# dossier} other {# dossiers}} over',
   'casework.manyRules.moved': 'Overgezet',
   'casework.manyRules.notMoved': 'Niet overgezet, en zoals het was: {why}',
+  'casework.manyRules.done': 'Wat ervan is geworden',
+  'casework.manyRules.result.move':
+    '{done, plural, =0 {Geen dossier is overgezet.} one {# dossier is overgezet.} other {# dossiers zijn overgezet.}}{refused, plural, =0 {} one { # niet; dat is zoals het was.} other { # niet; die zijn zoals ze waren.}}{left, plural, =0 {} one { Aan # is niet begonnen.} other { Aan # is niet begonnen.}}',
+  'casework.manyRules.result.back':
+    '{done, plural, =0 {Geen dossier is teruggezet.} one {# dossier staat weer op de regels van eerst.} other {# dossiers staan weer op de regels van eerst.}}{refused, plural, =0 {} one { # blijft op de nieuwere regels; hieronder staat waarom.} other { # blijven op de nieuwere regels; hieronder staat waarom.}}{left, plural, =0 {} one { Aan # is niet begonnen.} other { Aan # is niet begonnen.}}',
+  'casework.manyRules.backLead':
+    'Je kunt dit terugdraaien: elk dossier staat dan weer op zijn regels van eerst, tenzij er sindsdien iets in de route is vastgelegd. De geschiedenis bewaart beide.',
+  'casework.manyRules.back': 'Ongedaan maken: zet {count, plural, one {# dossier} other {# dossiers}} terug',
+  'casework.manyRules.backReason': 'Teruggedraaid nadat veel dossiers tegelijk waren overgezet.',
+  'casework.manyRules.movedBack': 'Teruggezet',
+  'casework.manyRules.newerSince':
+    'Niet teruggezet: er is sindsdien iets in de route vastgelegd. Het staat op de nieuwere regels.',
+  'casework.manyRules.notMovedBack': 'Niet teruggezet, dus het staat op de nieuwere regels: {why}',
   'casework.manyRules.waiting':
     '{count, plural, one {# dossier staat} other {# dossiers staan}} op oudere regels. Er verandert niets tot iemand ze overzet.',
   'casework.manyRules.open': 'Kijk wat er zou veranderen',

@@ -1,9 +1,11 @@
 import { Link } from '@tanstack/react-router';
+import { exhaustive } from '#platform/base';
 import { useLanguage } from '#kernel/languages/web';
-import type { CaseRefusal, MovePreview } from '#modules/casework/client';
+import type { MovePreview } from '#modules/casework/client';
 import { Disclosure, StateMark } from '#platform/web/ui';
 import { dateDifferenceWords } from '../shared/difference-words.ts';
 import { caseRefusalMessage } from '../shared/refusal-message.ts';
+import { mayBeChosen, type MoveOutcome } from './many-moves.ts';
 import styles from './rules-screen.module.css';
 
 /** One case: what would change, whether it is chosen, and what came of it. */
@@ -14,8 +16,8 @@ export function MoveRow({
   onToggle,
 }: {
   readonly preview: MovePreview;
-  /** Null when it was moved; nothing while it was not tried. */
-  readonly outcome: CaseRefusal | null | undefined;
+  /** Nothing while it was not tried. */
+  readonly outcome: MoveOutcome | undefined;
   readonly chosen: boolean;
   readonly onToggle: () => void;
 }) {
@@ -31,7 +33,7 @@ export function MoveRow({
   );
   return (
     <li>
-      {preview.at === 'compared' && outcome !== null ? (
+      {mayBeChosen(preview, outcome) ? (
         <label className={styles['choose']}>
           <input type="checkbox" checked={chosen} onChange={onToggle} />
           <span className="visually-hidden">{t('casework.manyRules.choose', { case: preview.codeName })}</span>
@@ -47,8 +49,7 @@ export function MoveRow({
         {preview.at === 'refused' && (
           <p>{t('casework.rules.cannot', { why: caseRefusalMessage(t, preview.refusal) })}</p>
         )}
-        {outcome && <p role="status">{t('casework.manyRules.notMoved', { why: caseRefusalMessage(t, outcome) })}</p>}
-        {outcome === null && <StateMark kind="done">{t('casework.manyRules.moved')}</StateMark>}
+        {outcome && <OutcomeLine outcome={outcome} />}
         {dates.length > 0 && (
           <Disclosure quiet summary={t('casework.manyRules.which', { case: preview.codeName })}>
             <ul>
@@ -61,4 +62,25 @@ export function MoveRow({
       </div>
     </li>
   );
+}
+
+/** What became of it; all of them together are announced once, by the result of the run. */
+function OutcomeLine({ outcome }: { readonly outcome: MoveOutcome }) {
+  const { t } = useLanguage();
+  switch (outcome.at) {
+    case 'moved':
+      return <StateMark kind="done">{t('casework.manyRules.moved')}</StateMark>;
+    case 'moved-back':
+      return <StateMark kind="done">{t('casework.manyRules.movedBack')}</StateMark>;
+    case 'not-moved':
+      return <p>{t('casework.manyRules.notMoved', { why: caseRefusalMessage(t, outcome.refusal) })}</p>;
+    case 'not-moved-back':
+      return outcome.refusal.type === 'Stale' ? (
+        <p>{t('casework.manyRules.newerSince')}</p>
+      ) : (
+        <p>{t('casework.manyRules.notMovedBack', { why: caseRefusalMessage(t, outcome.refusal) })}</p>
+      );
+    default:
+      return exhaustive(outcome);
+  }
 }

@@ -7,8 +7,10 @@ import { Button, Card, EmptyState, Notice, Page, Stack, TextArea } from '#platfo
 import { CaseloadPart } from '../overview/caseload-part.tsx';
 import { useCaseload } from '../shared/use-caseload.ts';
 import { casesOnOlderRules } from './cases-on-older-rules.ts';
+import { mayBeChosen } from './many-moves.ts';
 import { MoveRow } from './move-row.tsx';
 import { RunProgress } from './run-progress.tsx';
+import { RunResult } from './run-result.tsx';
 import styles from './rules-screen.module.css';
 import { useManyMoves, type ManyMoves } from './use-many-moves.ts';
 
@@ -32,6 +34,14 @@ export function RulesScreen() {
     <Page title={t('casework.manyRules.title')} lead={t('casework.manyRules.lead')}>
       <CaseloadPart caseload={caseload} lines={6}>
         {many.running && <RunProgress running={many.running} onStop={many.stop} />}
+        {!many.running && many.outcomes.last && (
+          <RunResult
+            key={many.outcomes.last.run}
+            outcome={many.outcomes.last}
+            toTakeBack={many.toTakeBack}
+            onTakeBack={() => void many.takeBack()}
+          />
+        )}
         {!many.running && (many.previews === null || cases.length > 0) && (
           <Card title={t('casework.manyRules.older')} beside={cases.length}>
             {cases.length === 0 ? (
@@ -63,7 +73,7 @@ function Looked({ many, previews }: { readonly many: ManyMoves; readonly preview
   const [reason, setReason] = useState('');
   const [asked, setAsked] = useState(false);
   const shown = previews.filter(({ at }) => at !== 'nothing-to-move');
-  const open = shown.filter(({ at, id }) => at === 'compared' && many.outcomes.get(id) !== null);
+  const open = shown.filter((preview) => mayBeChosen(preview, many.outcomes.each.get(preview.id)));
   const unmoved = open.filter(isSame);
   const tooMany = chosen.length > mostMovedAtOnce;
   const move = async (): Promise<void> => {
@@ -97,7 +107,7 @@ function Looked({ many, previews }: { readonly many: ManyMoves; readonly preview
             <MoveRow
               key={preview.id}
               preview={preview}
-              outcome={many.outcomes.get(preview.id)}
+              outcome={many.outcomes.each.get(preview.id)}
               chosen={chosen.includes(preview.id)}
               onToggle={() => toggle(preview.id)}
             />
@@ -119,7 +129,7 @@ function Looked({ many, previews }: { readonly many: ManyMoves; readonly preview
             <div>
               <Button
                 kind="main"
-                busy={many.running?.what === 'move' && t('casework.saving')}
+                busy={many.running !== null && t(`casework.manyRules.run.${many.running.what}`)}
                 onClick={() => void move()}
               >
                 {t('casework.manyRules.move', { count: chosen.length })}
