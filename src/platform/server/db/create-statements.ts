@@ -2,6 +2,9 @@ import { Socket } from 'node:net';
 import process from 'node:process';
 import type pg from 'pg';
 
+/** A statement that came after the end of its transaction: it was never sent. */
+export class AfterTheEnd extends Error {}
+
 /** Statements of one transaction, in the order in which they were sent. */
 export interface Statements {
   /** Refuses after the end: by then the connection may serve another request, of another tenant. */
@@ -43,7 +46,7 @@ export function createStatements(client: pg.PoolClient): Statements {
   };
   return {
     send: (text, values = []) => {
-      if (ended) return Promise.reject(new Error('the transaction of this statement has ended'));
+      if (ended) return Promise.reject(new AfterTheEnd('the transaction of this statement has ended'));
       const answer = dispatch(text, values);
       turns.come();
       left -= 1;

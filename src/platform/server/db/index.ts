@@ -5,6 +5,7 @@ export { findLeftOver } from './embedded/find-left-over.ts';
 export { socketFolder, startEmbedded, type EmbeddedPostgres, type EmbeddedRefusal } from './embedded/start-embedded.ts';
 export { migrate, type MigratedModule, type MigrateRefusal } from './migrate.ts';
 export { openDatabase, type Database, type DatabaseAddress } from './open-database.ts';
+export { AfterTheEnd } from './create-statements.ts';
 export {
   isDatabaseGone,
   isDiskFull,

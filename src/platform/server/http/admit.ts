@@ -1,5 +1,5 @@
 import { refuse, type AnyRefusal, type Result, type RouteRow, type UserId } from '#platform/base';
-import { nextStatementSent, sendAhead, type Tx } from '../db/index.ts';
+import { AfterTheEnd, nextStatementSent, sendAhead, type Tx } from '../db/index.ts';
 import type { KeptRefusal, SignedIn } from './context.ts';
 import { countTry } from './count-try.ts';
 import type { RequestLines } from './request-lines.ts';
@@ -90,7 +90,7 @@ export async function beginEarly(
   // Whoever may not read more is told so, whoever they are.
   if (!admitted.ok && admitted.refusal.type === 'ReadingPaused') return { admitted: false, result: admitted };
   if (!admitted.ok || !isSame(admitted.value, guess)) throw new GuessedWrong();
-  return { admitted: true, signedIn: guess, result: await answering };
+  return { admitted: true, signedIn: guess, result: await inTime(answering) };
 }
 
 /** A session that is over is noticed by statements that come too late, too: then it is asked anew, in order. */
@@ -99,6 +99,19 @@ async function certain(admitting: Promise<Admission>): Promise<Admission> {
     return await admitting;
   } catch (error) {
     throw new GuessedWrong('who asks could not be looked up', { cause: error });
+  }
+}
+
+/**
+ * The question says how many statements of its own are left (`lastStatements`), and what the look-up of the session writes
+ * meanwhile is counted among them: then one of its own comes too late, and it is asked anew, in order.
+ */
+async function inTime(answering: Promise<Answer>): Promise<Answer> {
+  try {
+    return await answering;
+  } catch (error) {
+    if (error instanceof AfterTheEnd) throw new GuessedWrong('a statement came too late', { cause: error });
+    throw error;
   }
 }
 

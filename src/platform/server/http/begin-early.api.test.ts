@@ -13,6 +13,7 @@ const output = z.strictObject({ told: z.string(), row: z.string() });
 const input = z.strictObject({});
 const ask = defineRoute({ ...common, name: 'ask', method: 'GET', path: '/api/ask', output });
 const end = defineRoute({ ...common, name: 'end', method: 'GET', path: '/api/end', output });
+const twice = defineRoute({ ...common, name: 'twice', method: 'GET', path: '/api/twice', output });
 const write = defineRoute({ ...common, name: 'write', method: 'POST', path: '/api/write', input, output });
 const early = defineRoute({ ...write, name: 'early', path: '/api/early', beginsEarly: true });
 
@@ -29,6 +30,8 @@ let app: SampleApp;
 /** Whom the database would name, and who is remembered. */
 let holder: SignedIn | null;
 let guess: SignedIn | null;
+/** Whether looking the session up writes that it was seen. */
+let notes = false;
 /** Whom the handler was called for, in order, and what the log was told. */
 let called: string[];
 let logged: string[];
@@ -58,6 +61,7 @@ beforeAll(async () => {
         await setCaller(tx, { tenant, user: holder?.user ?? null });
         // As for a session that is over: what was set is taken back, which a question that has ended refuses.
         if (!holder) await setCaller(tx, { tenant: null, user: null });
+        if (notes) await sql`SELECT 1`.execute(tx);
         return holder;
       },
       recall: () => Promise.resolve(guess),
@@ -72,6 +76,11 @@ beforeAll(async () => {
         lastStatements(context.tx, 1);
         return tell(context);
       }),
+      bind(twice, async (context) => {
+        lastStatements(context.tx, 2);
+        await sql`SELECT 2`.execute(context.tx);
+        return tell(context);
+      }),
       bind(write, (context) => counting(context)),
       bind(early, (context) => counting(context)),
     ],
@@ -79,6 +88,7 @@ beforeAll(async () => {
 });
 beforeEach(() => {
   [called, logged, defects] = [[], [], []];
+  notes = false;
 });
 afterAll(() => app.close());
 
@@ -134,6 +144,16 @@ describe.each(['/api/ask', '/api/end'])('a question asked before it is certain w
     expect(called).toEqual([holder.user]);
   });
 });
+
+test.each(['/api/ask', '/api/end', '/api/twice'])(
+  'a session that is noted as seen meanwhile answers (%s)',
+  async (path) => {
+    holder = guess = person();
+    notes = true;
+    expect(await get(path)).toEqual({ status: 200, body: { told: holder.user, row: holder.user } });
+    expect(defects).toEqual([]);
+  },
+);
 
 describe('a change', () => {
   test('waits for certainty, unless its row says that all it does can be undone', async () => {
