@@ -2,17 +2,18 @@ import { useState } from 'react';
 import type { Pack } from '#kernel/procedures';
 import { useLanguage } from '#kernel/languages/web';
 import { useOpenWork } from '#kernel/spaces/web';
-import { draftOf, recordOf, type OpenedCase, type RecordedFact } from '#modules/casework/client';
+import { recordOf, type OpenedCase, type RecordedFact } from '#modules/casework/client';
 import { useNarrow } from '#platform/web/state';
 import { Button, Card, Columns, Lit, Notice, Rows } from '#platform/web/ui';
 import { NextAppointment } from '../appointments/next-appointment.tsx';
 import { caseRefusalMessage } from '../shared/refusal-message.ts';
 import { TakesFocus } from '../shared/takes-focus.tsx';
 import { useJourney, type JourneyView } from '../shared/use-journey.ts';
-import { FactForm, factFormKey } from '../journey/fact-form.tsx';
+import { FactForm } from '../journey/fact-form.tsx';
 import { FactList } from '../journey/fact-list.tsx';
 import { JourneyCard, OtherTracks } from '../journey/journey-card.tsx';
 import { OtherDates } from '../journey/other-dates.tsx';
+import { unfinishedFact } from '../journey/unfinished-fact.ts';
 import { WhatIf } from '../journey/what-if.tsx';
 import { useRails } from '../journey/use-rails.ts';
 import { useDateHistory } from '../journey/use-date-history.ts';
@@ -35,13 +36,15 @@ export function JourneyPart({ opened }: { readonly opened: OpenedCase }) {
   const { session, today } = useOpenWork();
   const history = useDateHistory(opened, view.at === 'answered' ? view.answer : null, packsOfView(view));
   // An unfinished fact is shown again by itself.
-  const [recording, setRecording] = useState(() => draftOf(opened, session, factFormKey()) !== null);
+  const [unfinished, setUnfinished] = useState(() => unfinishedFact(opened, session));
+  const [recording, setRecording] = useState(unfinished !== undefined);
   const narrow = useNarrow();
   const early =
     opened.open.state.name !== 'active' && opened.open.state.name !== 'paused' && opened.open.state.name !== 'closing';
   const [whatIf, setWhatIf] = useState(false);
   const [happened, setHappened] = useState<RecordedFact>();
   const record = (fact?: RecordedFact): void => {
+    setUnfinished(undefined);
     setHappened(fact);
     setRecording(true);
   };
@@ -66,8 +69,14 @@ export function JourneyPart({ opened }: { readonly opened: OpenedCase }) {
     <>
       {!narrow && rail}
       {recording && view.at === 'answered' && (
-        <TakesFocus key={happened?.id ?? ''}>
-          <FactForm opened={opened} packs={view.packs} begin={happened} onDone={() => setRecording(false)} />
+        <TakesFocus key={unfinished ?? happened?.id ?? ''}>
+          <FactForm
+            opened={opened}
+            packs={view.packs}
+            begin={happened}
+            unfinished={unfinished}
+            onDone={() => setRecording(false)}
+          />
         </TakesFocus>
       )}
       {whatIf && view.at === 'answered' && journey && (

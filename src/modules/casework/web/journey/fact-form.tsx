@@ -17,6 +17,7 @@ import { CancelButton, FormNotices } from '../shared/form-notices.tsx';
 import { useCaseForm } from '../shared/use-case-form.ts';
 import styles from '../case-page/next-date.module.css';
 import { FactFields } from './fact-fields.tsx';
+import { factFormKey } from './fact-form-key.ts';
 import {
   asksTime,
   factOfValues,
@@ -25,11 +26,6 @@ import {
   type FactFlaw,
   type FactValues,
 } from './fact-form-values.ts';
-
-/** The name under which an unfinished fact is kept. */
-export function factFormKey(corrects?: Pick<RecordedFact, 'id'>): string {
-  return corrects ? `fact:${corrects.id}` : 'fact';
-}
 
 /** A flaw of a fact's form in words. */
 export function sayFlaw(t: Messages, { what, label = '' }: FactFlaw): string {
@@ -44,6 +40,7 @@ export function FactForm({
   packs,
   corrects,
   begin,
+  unfinished,
   onDone,
 }: {
   readonly opened: OpenedCase;
@@ -51,11 +48,18 @@ export function FactForm({
   readonly corrects?: RecordedFact;
   /** What stands in it before anybody types, of a fact that was only supposed so far. */
   readonly begin?: RecordedFact | undefined;
+  /** The name under which the fact was kept that is gone on with. */
+  readonly unfinished?: string | undefined;
   readonly onDone: () => void;
 }) {
   const { t, language } = useLanguage();
-  const start = { ...valuesOfFact(corrects ?? begin), why: '', paper: '' };
-  const kept = useCaseForm<FactValues>({ opened, form: factFormKey(corrects ?? begin), read: () => start });
+  const start = (fact?: RecordedFact) => ({ ...valuesOfFact(fact), why: '', paper: '' });
+  const kept = useCaseForm<FactValues>({
+    opened,
+    form: unfinished ?? factFormKey(corrects ?? begin),
+    read: () => start(corrects),
+    begin: begin && start(begin),
+  });
   const [flaws, setFlaws] = useState<readonly FactFlaw[]>([]);
   const form = formOfValues(packs, kept.values, language);
   const timed = asksTime(form, corrects);

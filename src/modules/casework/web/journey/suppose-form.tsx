@@ -17,8 +17,9 @@ import {
   type FactFlaw,
   type FactValues,
 } from './fact-form-values.ts';
+import { supposedPrefix } from './suppose.ts';
 
-const prefix = 'suppose-';
+const prefix = supposedPrefix;
 
 /** The form of a fact, for one that is only supposed. Unlike all other forms it keeps nothing, not even a draft. */
 export function SupposeForm({

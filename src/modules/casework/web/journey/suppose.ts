@@ -3,6 +3,9 @@ import { compareAnswers, type AnswerDifference, type JourneyAnswer } from '#kern
 import type { CaseProcedures, CaseRefusal, JourneyRecord, RecordedFact } from '#modules/casework/client';
 import { factLines, type FactLine } from './fact-lines.ts';
 
+/** What ids of supposed facts begin with, so that none is taken for a recorded one. */
+export const supposedPrefix = 'suppose-';
+
 /** What would be, held against what is. Nothing of it is written anywhere. */
 export interface Supposition {
   readonly before: JourneyAnswer;

@@ -18,7 +18,7 @@ export interface FormStart<Values> {
 
 /** Begins a form with what the case shows, or with what was typed and kept before. */
 export function beginForm<Values extends FormValues>(
-  { opened, form, read, of = () => null }: CaseFormSubject<Values>,
+  { opened, form, read, begin, of = () => null }: CaseFormSubject<Values>,
   session: SpaceSession,
 ): FormStart<Values> {
   const shown = read(opened);
@@ -27,7 +27,8 @@ export function beginForm<Values extends FormValues>(
   const kept = draftOf(opened, session, form)?.content;
   const about = { of: record?.id ?? null, baseVersion: version };
   if (!kept || kept.of !== about.of) {
-    return { base: shown, values: shown, id: createId(session.randomBytes), ...about, restored: false, caret: null };
+    const id = createId<RecordId>(session.randomBytes);
+    return { base: shown, values: begin ?? shown, id, ...about, restored: false, caret: null };
   }
   // The schema of a draft allows whole numbers, which no form of ours writes.
   const typed = kept.values as FormValues;

@@ -25,6 +25,8 @@ export interface CaseFormSubject<Values extends FormValues> {
   readonly of?: (opened: OpenedCase) => FormRecord | null;
   /** What the form shows of this state of the case before anybody types. */
   readonly read: (opened: OpenedCase) => Values;
+  /** What stands in it instead when nothing of it was kept. Sealed with what is typed, as if it had been typed itself. */
+  readonly begin?: Values | undefined;
 }
 
 /** A form whose text is never lost: kept sealed while typing, merged with others' changes, saved once. */
