@@ -45,13 +45,25 @@ async function begunJourney(session: SpaceSession): Promise<OpenedCase> {
   return expectOk(await startJourney(session, procedures, given, start));
 }
 
+/** Open hard dates of the permit before 2027. */
+function openPermit(opened: OpenedCase): OpenedCase['open']['due'] {
+  return opened.open.due.filter(
+    ({ type, weight, metOn, date }) => type === 'permit' && weight === 'hard' && metOn === null && date < '2027',
+  );
+}
+
 /** The hard dates of the permit that are open before 2027, by the open rows alone. */
 function openPermitDates(opened: OpenedCase): readonly string[] {
-  return opened.open.due
-    .filter(({ type, weight, metOn }) => type === 'permit' && weight === 'hard' && metOn === null)
+  return openPermit(opened)
     .map(({ date }) => date)
-    .filter((date) => date < '2027')
     .toSorted();
+}
+
+/** The ids of their rows, by day. */
+function openPermitRows(opened: OpenedCase): readonly string[] {
+  return openPermit(opened)
+    .toSorted((left, right) => (left.date < right.date ? -1 : 1))
+    .map(({ id }) => id);
 }
 
 async function toldToLea(): Promise<readonly string[]> {
@@ -144,6 +156,8 @@ test('open dates and reminders follow when a fact is put right, and come back wh
   const later = { ...card, id: 'later', on: civilDate('2025-12-09') };
   let opened = expectOk(await correctFact(session, procedures, recorded, { id: 'card', fact: later, why: misread }));
   expect(openPermitDates(opened)).toEqual(['2026-12-07', '2026-12-08']);
+  // The rows are the same: in a calendar that was saved before, the days move.
+  expect(openPermitRows(opened)).toEqual(openPermitRows(recorded));
   expect(await news()).toEqual(['due-soon 2026-12-07', 'due-soon 2026-12-08']);
 
   session = await startSession(anna);

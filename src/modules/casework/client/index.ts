@@ -20,6 +20,7 @@ export {
   type ManyOptions,
   type MovePreview,
 } from './move-many.ts';
+export { isTriggeredBy, nameUnder } from './carry-due-ids.ts';
 export { movePacks, type NewMove } from './move-packs.ts';
 export { takeBackMove, type TakenBack } from './take-back-move.ts';
 export { compareMove, type ComparedMove, type MoveQuestion } from './compare-move.ts';

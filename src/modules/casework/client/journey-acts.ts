@@ -5,6 +5,7 @@ import { sortDue, type Due, type DueId, type DueType } from '../model/open/due.t
 import type { OpenCase } from '../model/open/open-case.ts';
 import type { Phase } from '../model/open/phase.ts';
 import type { JourneyRecord, RecordedFact } from '../model/sealed/journey-record.ts';
+import { carryDueIds } from './carry-due-ids.ts';
 import { changeCase, type CaseChange, type RecordToPut } from './change-case.ts';
 import { keepShown, shownOn } from './keep-shown.ts';
 import { recordOf, today, type CaseRefusal, type OpenedCase } from './opened-case.ts';
@@ -62,7 +63,7 @@ export function planJourney(
   const on = today(session);
   const answered = procedures.answer(journey, on);
   if (!answered.ok) return answered;
-  const dueIds = { ...journey.dueIds };
+  const dueIds = carryDueIds(journey, answered.value.deadlines);
   for (const { id } of answered.value.deadlines) dueIds[id] ??= createId<DueId>(session.randomBytes);
   const due = answered.value.deadlines.flatMap((deadline) =>
     dueOf(deadline, dueIds[deadline.id], procedures.dueTypeOf(deadline), on),

@@ -5,7 +5,7 @@ export const calendar = {
   'casework.calendar.warning':
     'Your calendar app will hold these days. So will whoever makes it, and everybody who sees your calendar. An entry says “Baken”, the code name and “date”: not what it is about, no place, no hour, nobody’s name.',
   'casework.calendar.struck':
-    'Only days on the person’s side. Save again after something changed: entries move, and what was met is struck out. A day that a correction ended is struck out when you save from its own case. Not every calendar app does that; look once.',
+    'Only days on the person’s side. Save again after something changed: entries move, also where a fact was put right, and what was met is struck out. A day that fell away altogether is struck out when you save from its own case. Not every calendar app does that; look once.',
   'casework.calendar.choices': 'How',
   'casework.calendar.nameOnly': 'Say “Baken” and nothing else',
   'casework.calendar.alarms': 'Let the calendar remind me, 7 days and 1 day before',

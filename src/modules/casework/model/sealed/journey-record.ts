@@ -58,7 +58,7 @@ export const journey2 = z.strictObject({
   written: z.record(factId, writing),
   /** Fact id to the paper it rests on. */
   restsOn: z.record(factId, recordRef),
-  /** Deadline id of the journey to the random id of its open due row. */
+  /** Deadline id of the journey to the random id of its open due row, taken along when a correction renames the date. */
   dueIds: z.record(z.string().max(120), z.string().max(36)),
   /** Facts that a second has proposed and the lead has not taken yet. */
   proposed: z.array(fact).max(100),

@@ -1,5 +1,5 @@
 import type { Deadline, JourneyAnswer } from '#kernel/procedures';
-import type { RecordedFact } from '#modules/casework/client';
+import { isTriggeredBy, nameUnder, type RecordedFact } from '#modules/casework/client';
 
 /** What is told of a date. */
 type Seen = Pick<Deadline, 'id' | 'due' | 'state'>;
@@ -80,9 +80,8 @@ function follow(
 }
 
 /** The id that a date has once the fact that triggers it is put right; the same where another fact triggers it. */
-function newNameOf({ id, ref }: Deadline, was: RecordedFact, by: RecordedFact): string {
-  const name = `${ref}:${was.fact}:${was.on}`;
-  return id === name || id.startsWith(`${name}:`) ? `${ref}:${by.fact}:${by.on}${id.slice(name.length)}` : id;
+function newNameOf(from: Deadline, was: RecordedFact, by: RecordedFact): string {
+  return isTriggeredBy(from, was) ? nameUnder(from, by) : from.id;
 }
 
 /** Another day; or it runs again, or was missed after all, although it had been met or was no longer asked. */
