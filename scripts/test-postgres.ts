@@ -3,14 +3,10 @@ import process from 'node:process';
 import { startPostgresFifteen } from './postgres-fifteen.ts';
 import { runSuites, type Tally } from './run-suites.ts';
 
-/** What asks nothing of the database that others do not ask, and what always starts an installation with its own. */
-const without = [
-  'tests/lying-server/**',
-  '**/killed-while-saving.api.test.ts',
-  '**/start-embedded.db.test.ts',
-  // Acts of devices that all end in the same few statements, which `casework.api` and `add-to-case.api` ask here too.
-  ...['stationery', 'sign-offs', 'person-acts', 'fact-acts', 'move-packs'].map((name) => `**/${name}.api.test.ts`),
-].flatMap((path) => ['--exclude', path]);
+/** What asks nothing of the database that others do not ask, and what always starts an embedded one of its own. */
+const without = ['tests/lying-server/**', '**/killed-while-saving.api.test.ts', '**/start-embedded.db.test.ts'].flatMap(
+  (path) => ['--exclude', path],
+);
 
 /** Chains what no running transaction comes before, and on one server those of every other suite do. */
 const alone = 'src/kernel/audit/server/audit-chain.db.test.ts';

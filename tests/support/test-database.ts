@@ -13,6 +13,7 @@ import {
   type DatabaseAddress,
   type MigratedModule,
 } from '#platform/server/db';
+import { layPreparedCluster } from './prepared-cluster.ts';
 
 /** A real PostgreSQL for one test file: fresh, migrated, closed and dropped at the end. */
 export interface TestDatabase {
@@ -84,6 +85,7 @@ async function findCluster(): Promise<Cluster> {
     return { owner, appPassword: 'only-for-tests', stop: () => Promise.resolve() };
   }
   const folder = mkdtempSync(join(tmpdir(), 'baken-test-'));
+  await layPreparedCluster(folder);
   const started = await startEmbedded(folder, { durable: false });
   if (!started.ok) throw new Error(`the embedded database did not start: ${JSON.stringify(started.refusal)}`);
   const { socket, superuser, stop } = started.value;

@@ -6,6 +6,7 @@ import process from 'node:process';
 import pg from 'pg';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { expectOk } from '#platform/base';
+import { layPreparedCluster } from '../../../../../tests/support/prepared-cluster.ts';
 import { isRunning } from './claim-folder.ts';
 import { findLeftOver } from './find-left-over.ts';
 import { socketFolder, startEmbedded } from './start-embedded.ts';
@@ -72,6 +73,7 @@ describe('the embedded database', () => {
   });
 
   test('ends when asked or says that it was lost', async () => {
+    await layPreparedCluster(folder);
     const { pid, lost, stop } = expectOk(await startEmbedded(folder));
     process.kill(pid, 'SIGKILL');
     await lost;
@@ -81,6 +83,7 @@ describe('the embedded database', () => {
   });
 
   test('refuses a second one on the same folder and leaves the first alone', async () => {
+    await layPreparedCluster(folder);
     const first = expectOk(await startEmbedded(folder));
     expect(await startEmbedded(folder)).toEqual({ ok: false, refusal: { type: 'InUse', pid: process.pid } });
     expect(await ask(first.socket, 'SELECT 1 AS one')).toEqual([{ one: 1 }]);
@@ -96,6 +99,7 @@ describe('the embedded database', () => {
   });
 
   test('stops what a killed process left behind and keeps what it had acknowledged', async () => {
+    await layPreparedCluster(folder);
     await killedAfterWriting();
     const left = findLeftOver(join(folder, 'postgres'));
     expect(left).not.toBeNull();
