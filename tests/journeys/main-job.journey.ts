@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { addDays, dayInAmsterdam, type CivilDate } from '#platform/base';
 import { startTestServer, type TestServer } from '../support/test-server.ts';
-import { foundProgramme, inviteColleague } from './found-and-invite.ts';
+import { foundProgramme, inviteColleague, unlock } from './found-and-invite.ts';
 import { openCaseForTeam } from './open-case.ts';
 import type { Screen, ScreenOptions } from './screen.ts';
 
@@ -109,6 +109,25 @@ test.each(ways)(
     await noor.press('Close');
     expect(writes).toEqual([]);
     expect(await noor.page.evaluate<string>(placeAndStorage)).toBe(place);
+
+    // It happened after all: what was supposed stands in the form, and comes back whole after locking.
+    await noor.press('What if …');
+    await noor.choose('What happened', /Extension received/);
+    await noor.date('On which day', addDays(today, 7));
+    await noor.press('Suppose this');
+    await noor.press(/^It happened: record it/);
+    await noor.press('Close');
+    await noor.date('On which day', addDays(today, -1));
+    await noor.press(/Lock now/);
+    await unlock(noor, 'noor.v');
+    await noor.see('Your unfinished text is kept, sealed. It is back below.');
+    const chosen = noor.page.getByRole('combobox', { name: 'What happened', exact: true });
+    expect(await chosen.locator('option:checked').textContent()).toMatch(/Extension received/);
+    const day = noor.page.getByRole('group', { name: 'On which day' }).getByLabel('Day', { exact: true });
+    expect(Number(await day.inputValue())).toBe(Number(addDays(today, -1).slice(8)));
+    expect(await noor.barriers()).toEqual([]);
+    await noor.press('Cancel');
+    await chosen.waitFor({ state: 'detached' });
 
     // Papers, the bundle, the filing.
     await noor.follow(/^Applications/);
