@@ -28,10 +28,11 @@ test('a volunteer whose access was taken away reads and writes nothing more', as
   await anna.page.getByRole('dialog').getByRole('button', { name: 'Take access away' }).click();
   await anna.fill('Passphrase', passphrase);
   await noor.press('Add a note');
-  await noor.fill('Note', 'Written before anything happened');
   await anna.press('Confirm');
   await anna.see(/Key number 2/);
 
+  // Typed only now: two seconds later it would be sealed as unfinished text, and that is refused in the same way.
+  await noor.fill('Note', 'Typed in a form that was open before');
   await noor.press('Save');
   await noor.page.getByRole('button', { name: 'Unlock', exact: true }).waitFor();
   await unlock(noor, 'noor.v');
