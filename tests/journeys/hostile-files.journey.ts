@@ -103,7 +103,7 @@ async function chooseAll(language: 'en' | 'nl'): Promise<void> {
 test('a hostile file is refused with its reason on choosing, and what was typed stays', async () => {
   await anna.press(labels.en.add);
   await chooseAll('en');
-});
+}, 180_000);
 
 test('a good file goes in its place, under a name that misleads nobody, and is shown in the frame', async () => {
   await anna.attach('File', {
@@ -167,4 +167,4 @@ test('each reason is said in Dutch too', async () => {
   await anna.press('Ontgrendel');
   await anna.press(labels.nl.add);
   await chooseAll('nl');
-});
+}, 180_000);

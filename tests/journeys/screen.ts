@@ -9,7 +9,8 @@ const mouseHands: Hands = {
   fill: (target, text) => target.fill(text),
   choose: async (target, option) => void (await target.selectOption({ index: option })),
   tick: (target) => target.check(),
-  attach: (target, file) => target.setInputFiles(file),
+  // Files of many megabytes travel into the page first: on a busy machine that takes longer than any other act.
+  attach: (target, file) => target.setInputFiles(file, { timeout: 60_000 }),
 };
 
 /** What a screen is opened with. */
