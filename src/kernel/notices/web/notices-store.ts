@@ -1,5 +1,5 @@
-import type { RouteOutput } from '#platform/base';
-import { keepInTab, oneEachWork, type Work } from '#kernel/spaces/web';
+import { keepFor, type RouteOutput } from '#platform/base';
+import { keepInTab, type Work } from '#kernel/spaces/web';
 import { noticeRoutes } from '../contract/notice-routes.ts';
 import type { NoticeId } from '../model/notice.ts';
 
@@ -25,7 +25,7 @@ const nothing: NoticesState = { at: 'loading', notices: [], unseen: 0 };
 const pauseMilliseconds = 30_000;
 
 /** The one store of a tab, so that the bell and the list agree. Emptied when the tab locks. */
-export const noticesStoreOf = oneEachWork(createStore);
+export const noticesStoreOf = keepFor(createStore);
 
 function createStore(work: Work): NoticesStore {
   const kept = keepInTab(work, nothing);

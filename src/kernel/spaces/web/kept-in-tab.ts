@@ -45,15 +45,3 @@ export function keepInTab<State>(work: Work, empty: State): KeptInTab<State> {
     },
   };
 }
-
-/** What there is one of for each tab's work: made when it is first asked for. */
-export function oneEachWork<Made>(make: (work: Work) => Made): (work: Work) => Made {
-  const all = new WeakMap<Work, Made>();
-  return (work) => {
-    const known = all.get(work);
-    if (known !== undefined) return known;
-    const made = make(work);
-    all.set(work, made);
-    return made;
-  };
-}

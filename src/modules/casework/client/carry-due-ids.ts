@@ -23,18 +23,17 @@ export function carryDueIds(
   { dueIds, facts }: Pick<JourneyRecord, 'dueIds' | 'facts'>,
   deadlines: readonly Named[],
 ): Record<string, string> {
-  const carried = { ...dueIds };
+  const carried = new Map(Object.entries(dueIds));
   const held = new Set(deadlines.map(({ id }) => id));
   for (const deadline of deadlines) {
-    if (carried[deadline.id] !== undefined) continue;
-    const name = namesBefore(deadline, facts).find((one) => carried[one] !== undefined && !held.has(one));
-    const id = name === undefined ? undefined : carried[name];
+    if (carried.has(deadline.id)) continue;
+    const name = namesBefore(deadline, facts).find((one) => carried.has(one) && !held.has(one));
+    const id = name === undefined ? undefined : carried.get(name);
     if (name === undefined || id === undefined) continue;
-    carried[deadline.id] = id;
-    // oxlint-disable-next-line typescript/no-dynamic-delete -- a copy made above, keyed by names of dates
-    delete carried[name];
+    carried.set(deadline.id, id);
+    carried.delete(name);
   }
-  return carried;
+  return Object.fromEntries(carried);
 }
 
 /** The names that a date had before its fact was put right, the latest first. */

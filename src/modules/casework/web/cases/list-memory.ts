@@ -1,5 +1,5 @@
-import type { SpaceId } from '#platform/base';
-import { keepInTab, oneEachWork } from '#kernel/spaces/web';
+import { keepFor, type SpaceId } from '#platform/base';
+import { keepInTab, type Work } from '#kernel/spaces/web';
 
 /** What a list keeps while one looks at a case: in memory only, gone when keys are dropped. */
 interface ListPlace {
@@ -20,7 +20,7 @@ export interface ListMemory {
 const fresh: ListPlace = { text: '', shown: 0, order: [] };
 
 /** The memory of this tab's list; emptied the moment keys are dropped. */
-export const listMemoryOf = oneEachWork((work): ListMemory => {
+export const listMemoryOf = keepFor((work: Work): ListMemory => {
   const kept = keepInTab(work, fresh);
   return { place: kept.read, keep: (change) => kept.change({ ...kept.read(), ...change }) };
 });

@@ -1,6 +1,6 @@
 import { useLanguage } from '#kernel/languages/web';
 import { Button, Card, Stack } from '#platform/web/ui';
-import { FocusedGroup } from './focused-group.tsx';
+import { TakesFocus } from '../shared/takes-focus.tsx';
 import type { Running } from './many-moves.ts';
 import styles from './rules-screen.module.css';
 
@@ -16,7 +16,7 @@ export function RunProgress({
   const label = t(`casework.manyRules.running.${what}`, { done, of });
   const title = t(`casework.manyRules.run.${what}`);
   return (
-    <FocusedGroup label={title}>
+    <TakesFocus label={title}>
       <Card title={title}>
         <Stack>
           <progress className={styles['progress']} value={done} max={Math.max(1, of)} aria-label={label} />
@@ -26,6 +26,6 @@ export function RunProgress({
           </div>
         </Stack>
       </Card>
-    </FocusedGroup>
+    </TakesFocus>
   );
 }

@@ -1,6 +1,6 @@
 import { useLanguage } from '#kernel/languages/web';
 import { Button, Card, Notice, Stack } from '#platform/web/ui';
-import { FocusedGroup } from './focused-group.tsx';
+import { TakesFocus } from '../shared/takes-focus.tsx';
 import type { RunOutcome } from './many-moves.ts';
 
 /** What became of a run, announced and with the focus, and the way to take it back. */
@@ -17,7 +17,7 @@ export function RunResult({
   const { t } = useLanguage();
   const title = t('casework.manyRules.done');
   return (
-    <FocusedGroup label={title}>
+    <TakesFocus label={title}>
       <Card title={title}>
         <Stack>
           <Notice tone={refused > 0 ? 'soon' : 'plain'}>
@@ -33,6 +33,6 @@ export function RunResult({
           )}
         </Stack>
       </Card>
-    </FocusedGroup>
+    </TakesFocus>
   );
 }

@@ -1,4 +1,4 @@
-import type { SpaceId } from '#platform/base';
+import { keepFor, type SpaceId } from '#platform/base';
 import { isAnswerLost } from '#platform/client';
 import {
   openCase,
@@ -11,7 +11,7 @@ import {
 import { isDistrusted } from '#kernel/accounts/web';
 import { isServedWrong } from '#kernel/spaces/client';
 import type { KnownHeads, SpaceSession } from '#kernel/spaces/client';
-import { oneEachWork, withNewerKeys, type OpenWork, type Work } from '#kernel/spaces/web';
+import { withNewerKeys, type OpenWork, type Work } from '#kernel/spaces/web';
 
 /** The caseload of this tab: heads for lists and search, and the cases that were opened. Memory only. */
 export interface CaseloadState {
@@ -44,7 +44,7 @@ export interface CaseloadStore {
 }
 
 /** The store of a tab's work; emptied the moment keys are dropped. */
-export const caseloadStoreOf = oneEachWork(createCaseloadStore);
+export const caseloadStoreOf = keepFor(createCaseloadStore);
 
 /** A list that is shown again is read again behind what it shows; no sooner than this many milliseconds after the last time. */
 const freshFor = 1_500;

@@ -1,8 +1,9 @@
-import { useEffect, useState, useSyncExternalStore } from 'react';
-import type { Result } from '#platform/base';
+import { useEffect, useSyncExternalStore } from 'react';
+import { keepFor, type Result } from '#platform/base';
 import type { SpaceSession } from '#kernel/spaces/client';
-import { keepInTab, oneEachWork, useOpenWork, useWork, type KeptInTab, type Work } from '#kernel/spaces/web';
+import { keepInTab, useOpenWork, useWork, type KeptInTab, type Work } from '#kernel/spaces/web';
 import type { CaseRefusal } from '#modules/casework/client';
+import { useAct, type Act } from './use-act.ts';
 
 /** What a tab shows of one part of the directory space. Memory only. */
 export type PartState<Content, Beside> = Beside & {
@@ -28,7 +29,7 @@ interface PartStore<Content, Beside> extends Pick<KeptInTab<PartState<Content, B
 
 /** Reads a part once a tab and whole, for everyone, so that what is fetched tells nothing of a case. */
 export function openDirectoryPart<Content, Beside extends object>(part: DirectoryPart<Content, Beside>) {
-  const storeOf = oneEachWork((work) => createStore(work, part));
+  const storeOf = keepFor((work: Work) => createStore(work, part));
   const usePart = (): PartState<Content, Beside> & { reload(): void } => {
     const { work } = useWork();
     const store = storeOf(work);
@@ -82,36 +83,17 @@ function createStore<Content, Beside extends object>(
   };
 }
 
-/** Writing to a part: busy, refused, or done. */
-export interface DirectoryAct<Content> {
-  readonly busy: boolean;
-  readonly refusal: CaseRefusal | null;
-  run(act: (session: SpaceSession) => Promise<Result<Content, CaseRefusal>>): Promise<boolean>;
-}
+/** Writing to a part. */
+type DirectoryAct<Content> = Act<(session: SpaceSession) => Promise<Result<Content, CaseRefusal>>>;
 
-/** Runs acts and keeps what they give; where somebody else was first, what they saved is shown. */
 function useDirectoryAct<Content>(
   read: DirectoryPart<Content, object>['read'],
-  keep: (content: Content, session: SpaceSession) => void,
+  keep: PartStore<Content, object>['keep'],
 ): DirectoryAct<Content> {
   const { session } = useOpenWork();
-  const [busy, setBusy] = useState(false);
-  const [refusal, setRefusal] = useState<CaseRefusal | null>(null);
-  return {
-    busy,
-    refusal,
-    run: async (act) => {
-      setBusy(true);
-      setRefusal(null);
-      const done = await act(session);
-      if (done.ok) keep(done.value, session);
-      else setRefusal(done.refusal);
-      if (!done.ok && done.refusal.type === 'Stale') {
-        const newer = await read(session);
-        if (newer.ok) keep(newer.value, session);
-      }
-      setBusy(false);
-      return done.ok;
-    },
-  };
+  return useAct({
+    perform: (act) => act(session),
+    keep: (content) => keep(content, session),
+    readAnew: () => read(session),
+  });
 }
