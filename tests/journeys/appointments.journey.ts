@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { addDays, dayInAmsterdam } from '#platform/base';
 import { startTestServer, type TestServer } from '../support/test-server.ts';
 import { readyTeamWithCase } from './ready-team.ts';
-import type { Screen } from './screen.ts';
+import { complaintsOf, type Screen } from './screen.ts';
 
 let server: TestServer;
 const screens: Screen[] = [];
@@ -190,5 +190,5 @@ test('somebody around the person, a safety check, an embassy that waits, an appo
   await noor.seeHeading('Coming up');
   await noor.page.getByText('Go along to the court').waitFor({ state: 'detached' });
   expect(server.defects).toEqual([]);
-  for (const screen of screens) expect(screen.browser.complaints).toEqual([]);
+  expect(complaintsOf(screens)).toEqual([]);
 }, 240_000);

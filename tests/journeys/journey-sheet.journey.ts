@@ -14,7 +14,7 @@ import { readPdf } from '../support/read-pdf.ts';
 import { startTestServer, type TestServer } from '../support/test-server.ts';
 import { passphrase } from './found-and-invite.ts';
 import { enterWithKit, readyCase, readyProgramme } from './ready-programme.ts';
-import type { Screen } from './screen.ts';
+import { complaintsOf, type Screen } from './screen.ts';
 
 let server: TestServer;
 let anna: Screen | null = null;
@@ -173,5 +173,5 @@ test('a paper for the person that names nobody, days for a calendar, and newer r
   const back = expectOk(await openCase(session, other.id));
   expect(recordsOf(back, 'move').map(({ content }) => content.to)[1]).toEqual(first);
   expect(back.open).toEqual(openOfOther);
-  expect(anna.browser.complaints).toEqual([]);
+  expect(complaintsOf([anna])).toEqual([]);
 }, 120_000);

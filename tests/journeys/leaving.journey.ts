@@ -28,13 +28,20 @@ test('a volunteer whose access was taken away reads and writes nothing more', as
   await anna.page.getByRole('dialog').getByRole('button', { name: 'Take access away' }).click();
   await anna.fill('Passphrase', passphrase);
   await noor.press('Add a note');
+  // Nothing of hers reaches the server until she saved: anything that did would end her session before she typed.
+  const released = Promise.withResolvers<void>();
+  await noor.page.route('**/api/**', async (route) => {
+    await released.promise;
+    await route.continue();
+  });
   await anna.press('Confirm');
   await anna.see(/Key number 2/);
 
-  // Typed only now: two seconds later it would be sealed as unfinished text, and that is refused in the same way.
   await noor.fill('Note', 'Typed in a form that was open before');
   await noor.press('Save');
+  released.resolve();
   await noor.page.getByRole('button', { name: 'Unlock', exact: true }).waitFor();
+  await noor.page.unroute('**/api/**');
   await unlock(noor, 'noor.v');
   await noor.follow('Cases');
   await noor.see('No case yet. A coordinator will match you with somebody.');

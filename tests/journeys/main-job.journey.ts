@@ -4,7 +4,7 @@ import { addDays, dayInAmsterdam, type CivilDate } from '#platform/base';
 import { startTestServer, type TestServer } from '../support/test-server.ts';
 import { foundProgramme, inviteColleague, unlock } from './found-and-invite.ts';
 import { openCaseForTeam } from './open-case.ts';
-import type { Screen, ScreenOptions } from './screen.ts';
+import { complaintsOf, type Screen, type ScreenOptions } from './screen.ts';
 
 let server: TestServer;
 let screens: Screen[] = [];
@@ -156,7 +156,7 @@ test.each(ways)(
     await noor.follow('Journey');
     await noor.see('Extension');
     expect(server.defects).toEqual([]);
-    for (const screen of screens) expect(screen.browser.complaints).toEqual([]);
+    expect(complaintsOf(screens)).toEqual([]);
   },
   240_000,
 );

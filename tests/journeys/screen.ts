@@ -34,6 +34,15 @@ export interface Screen {
   barriers(): Promise<readonly string[]>;
 }
 
+/**
+ * What pages complained of that no story expects. What one person saves at the same moment (an unfinished text and a
+ * form) meets at the server, which says so (409), and is joined on the device: whether it was is what the story sees.
+ */
+export function complaintsOf(screens: readonly Screen[]): readonly string[] {
+  const met = /status of 409 .* \/api\/(spaces\/[^/]+\/operations|keyring)$/;
+  return screens.flatMap(({ browser }) => browser.complaints).filter((words) => !met.test(words));
+}
+
 const patience = 20_000;
 
 /** Opens a browser of its own at an address. */

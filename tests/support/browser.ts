@@ -12,6 +12,8 @@ export interface TestBrowser {
   close(): Promise<void>;
 }
 
+const pathOf = (address: string): string => (URL.canParse(address) ? new URL(address).pathname : '');
+
 /** Opens Debian's Chromium at a width, in a language. */
 export async function openBrowser(
   options: {
@@ -55,7 +57,8 @@ export async function openBrowser(
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(error.message));
   page.on('console', (message) => {
-    if (message.type() === 'error') complaints.push(message.text());
+    // Of an address the page asked for, its path too: "a 409" alone says nothing about whose.
+    if (message.type() === 'error') complaints.push(`${message.text()} ${pathOf(message.location().url)}`.trim());
   });
   return {
     context,
