@@ -1,10 +1,9 @@
 import {
-  Bookmark,
   Document,
   ExternalHyperlink,
   Footer,
   HeadingLevel,
-  InternalHyperlink,
+  ImageRun,
   LevelFormat,
   Packer,
   PageNumber,
@@ -21,22 +20,39 @@ import {
   packWords,
   type DescribedRule,
   type Pack,
+  type PackChapter,
   type PackDocument,
   type PackSection,
-  type PackSentence,
-  type PackTable,
   type StageMap,
 } from '#kernel/procedures';
 import { mapRows } from './document-html.ts';
+import { mapPicture } from './map-picture.ts';
+import { mapSvg } from './map-svg.ts';
+import { bullet, heading, linkTo, sentenceBlocks, small, tableBlocks, type Block, type Level } from './word-blocks.ts';
 
 type Words = ReturnType<typeof packWords>;
-type Block = Paragraph | Table;
+
+/** Pixels (96 to the inch) between the margins of an A4 page, less a line for what stands below a drawing. */
+const [widest, highest] = [600, 860];
+
+/** The light colours of the page, named as a bitmap needs them. */
+const paperColours = {
+  line: '#75838a',
+  box: '#025064',
+  ground: '#ffffff',
+  ink: '#14252f',
+  mark: '#025064',
+  onMark: '#f9fdfd',
+} as const;
 
 /**
- * A pack as a Word document to be read, marked and signed: headings, tables, and a field to sign in with version and hash. `hash` is the SHA-256 of the frozen pack.
+ * A pack as a Word document to be read, marked and signed: headings, drawn maps, tables, and a field to sign in with version and hash. `hash` is the SHA-256 of the frozen pack.
  */
 export async function documentDocx(document: PackDocument, pack: Pack, hash: string): Promise<Uint8Array> {
   const t = packWords(document.language);
+  const chapters = await Promise.all(
+    document.chapters.map((chapter) => chapterBlocks(chapter, pack, document.language)),
+  );
   const blocks: readonly Block[] = [
     new Paragraph({ heading: HeadingLevel.TITLE, children: [new TextRun(document.title)] }),
     ...document.lead.flatMap((sentence) => sentenceBlocks(sentence)),
@@ -44,15 +60,7 @@ export async function documentDocx(document: PackDocument, pack: Pack, hash: str
     heading(HeadingLevel.HEADING_1, t('procedures.document.contents'), 'contents'),
     ...document.chapters.map(({ anchor, title }) => bullet(0, [linkTo(anchor, title)])),
     bullet(0, [linkTo('sign', t('procedures.sign.title'))]),
-    ...document.chapters.flatMap((chapter) => {
-      const map = chapter.track === null ? null : mapStages(pack, chapter.track, document.language);
-      return [
-        heading(HeadingLevel.HEADING_1, chapter.title, chapter.anchor),
-        ...chapter.intro.flatMap((sentence) => sentenceBlocks(sentence)),
-        ...(map === null ? [] : mapBlocks(map, t)),
-        ...chapter.sections.flatMap((section) => sectionBlocks(section, t)),
-      ];
-    }),
+    ...chapters.flat(),
     ...signBlocks(document, hash, t),
   ];
   const file = new Document({
@@ -69,6 +77,17 @@ export async function documentDocx(document: PackDocument, pack: Pack, hash: str
   return new Uint8Array(await Packer.toBuffer(file));
 }
 
+async function chapterBlocks(chapter: PackChapter, pack: Pack, language: string): Promise<readonly Block[]> {
+  const t = packWords(language);
+  const map = chapter.track === null ? null : mapStages(pack, chapter.track, language);
+  return [
+    heading(HeadingLevel.HEADING_1, chapter.title, chapter.anchor),
+    ...chapter.intro.flatMap((sentence) => sentenceBlocks(sentence)),
+    ...(map === null ? [] : await mapBlocks(map, t)),
+    ...chapter.sections.flatMap((section) => sectionBlocks(section, t)),
+  ];
+}
+
 const bulletLevels = [0, 1, 2, 3].map((level) => ({
   level,
   format: LevelFormat.BULLET,
@@ -79,44 +98,6 @@ const bulletLevels = [0, 1, 2, 3].map((level) => ({
 function footer(name: string): Footer {
   const run = new TextRun({ size: 17, children: [`${name}   `, PageNumber.CURRENT, ' / ', PageNumber.TOTAL_PAGES] });
   return new Footer({ children: [new Paragraph({ children: [run] })] });
-}
-
-type Level = (typeof HeadingLevel)[keyof typeof HeadingLevel];
-
-function heading(level: Level, title: string, anchor: string, code: string | null = null): Paragraph {
-  const runs = [
-    new TextRun(title),
-    ...(code === null ? [] : [new TextRun({ text: `  ${code}`, bold: false, size: 18 })]),
-  ];
-  return new Paragraph({
-    heading: level,
-    keepNext: true,
-    spacing: { before: level === HeadingLevel.HEADING_1 ? 480 : 200, after: 60 },
-    children: [new Bookmark({ id: anchor, children: runs })],
-  });
-}
-
-function linkTo(anchor: string, text: string): ParagraphChild {
-  return new InternalHyperlink({ anchor, children: [new TextRun({ text, style: 'Hyperlink' })] });
-}
-
-function bullet(level: number, children: readonly ParagraphChild[]): Paragraph {
-  return new Paragraph({ numbering: { reference: 'list', level: Math.min(level, 3) }, children: [...children] });
-}
-
-function small(text: string): Paragraph {
-  return new Paragraph({ children: [new TextRun({ text, size: 18 })] });
-}
-
-function sentenceBlocks({ text, items = [] }: PackSentence): readonly Paragraph[] {
-  return [new Paragraph({ keepNext: items.length > 0, children: [new TextRun(text)] }), ...itemBlocks(items, 0)];
-}
-
-function itemBlocks(items: readonly PackSentence[], level: number): readonly Paragraph[] {
-  return items.flatMap(({ text, items: inner = [] }) => [
-    bullet(level, [new TextRun(text)]),
-    ...itemBlocks(inner, level + 1),
-  ]);
 }
 
 function sectionBlocks(section: PackSection, t: Words): readonly Block[] {
@@ -154,38 +135,23 @@ function sourceRuns({ passage, address, read }: DescribedRule['sources'][number]
   return [new ExternalHyperlink({ link: address, children: [run] }), after];
 }
 
-/**
- * The ways between stages as a table. A Word document shows a drawing to every reader only as a bitmap, and nothing here draws
- * one; the page has the drawing.
- */
-function mapBlocks(map: StageMap, t: Words): readonly Block[] {
-  return tableBlocks({
-    caption: t('procedures.map.tableTitle', { track: map.title }),
-    head: ['from', 'by', 'to'].map((column) => t(`procedures.map.${column}`)),
-    rows: mapRows(map, t).map(([, ...row]) => row),
+/** The drawing, as wide as the page allows, and the same as a table below it. */
+async function mapBlocks(map: StageMap, t: Words): Promise<readonly Block[]> {
+  const title = t('procedures.map.title', { track: map.title });
+  const scale = Math.min(1, widest / map.width, highest / map.height);
+  const picture = new ImageRun({
+    type: 'png',
+    data: await mapPicture(mapSvg(map, title, paperColours)),
+    transformation: { width: Math.round(map.width * scale), height: Math.round(map.height * scale) },
+    altText: { name: title, title, description: t('procedures.map.tableTitle', { track: map.title }) },
   });
-}
-
-/** A table below its caption; none where the heading above says the same. */
-function tableBlocks({ caption, head, rows }: PackTable, above = ''): readonly Block[] {
-  const cell = (text: string, bold: boolean): TableCell =>
-    new TableCell({ children: [new Paragraph({ children: [new TextRun({ text, bold, size: 18 })] })] });
   return [
-    ...(caption === above
-      ? []
-      : [
-          new Paragraph({
-            keepNext: true,
-            spacing: { before: 160 },
-            children: [new TextRun({ text: caption, bold: true })],
-          }),
-        ]),
-    new Table({
-      width: { size: 100, type: WidthType.PERCENTAGE },
-      rows: [
-        new TableRow({ tableHeader: true, children: head.map((text) => cell(text, true)) }),
-        ...rows.map((row) => new TableRow({ cantSplit: true, children: row.map((text) => cell(text, false)) })),
-      ],
+    new Paragraph({ keepNext: true, spacing: { before: 160 }, children: [picture] }),
+    small(t('procedures.map.how')),
+    ...tableBlocks({
+      caption: t('procedures.map.tableTitle', { track: map.title }),
+      head: ['number', 'from', 'by', 'to'].map((column) => t(`procedures.map.${column}`)),
+      rows: mapRows(map, t),
     }),
   ];
 }

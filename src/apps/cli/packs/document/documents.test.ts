@@ -5,6 +5,7 @@ import { unzipSync } from 'fflate';
 import { afterAll, describe, expect, test } from 'vitest';
 import { describePack, findPack, mapStages, releasedPacks, type Pack } from '#kernel/procedures';
 import { documentHtml } from './document-html.ts';
+import { mapPicture } from './map-picture.ts';
 import { writeDocuments } from './write-documents.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'documents-'));
@@ -85,4 +86,26 @@ test('a Word document has headings, the ways between stages as a table, and the 
   const digest = await crypto.subtle.digest('SHA-256', new Uint8Array(frozen));
   expect(told).toBe(Buffer.from(digest).toString('hex'));
   expect(words).toContain(told);
+});
+
+test('a Word document draws the map of each track, with the names in it, and says what it shows', async () => {
+  const pack = packOf('nl-residence@2026.3');
+  const docx = join(folder, 'maps.docx');
+  await writeDocuments(pack, 'en', { html: undefined, docx });
+  const files = unzipSync(new Uint8Array(readFileSync(docx)));
+  const xml = new TextDecoder().decode(files['word/document.xml']);
+  const pictures = Object.keys(files).filter((name) => /^word\/media\/.+\.png$/.test(name));
+  expect(pictures).toHaveLength(pack.tracks.length);
+  expect(xml.match(/<wp:docPr [^>]*descr="[^"]+"/g)).toHaveLength(pack.tracks.length);
+  // No drawing is wider than an A4 page between its margins (15.9 cm; 360,000 units to the centimetre).
+  const widths = [...xml.matchAll(/<wp:extent cx="(\d+)"/g)].map(([, width]) => Number(width));
+  expect(Math.max(...widths)).toBeLessThanOrEqual(15.9 * 360_000);
+
+  const svg = (name: string): string =>
+    `<svg xmlns="http://www.w3.org/2000/svg" width="90" height="30" font-family="sans-serif"><text y="20">${name}</text></svg>`;
+  const [empty, one, other] = await Promise.all(['', 'Reflection', 'Extension'].map((name) => mapPicture(svg(name))));
+  expect(one).not.toEqual(empty);
+  expect(one).not.toEqual(other);
+  // The width of a PNG stands in its first block.
+  expect(new DataView((one ?? new Uint8Array()).buffer).getUint32(16)).toBe(90 * 2.5);
 });
