@@ -1,7 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { chromium, type BrowserContext, type Page } from 'playwright-core';
+import { chromium, type Browser, type BrowserContext, type LaunchOptions, type Page } from 'playwright-core';
 
 /** A real Chromium with an empty profile; remembers what the page complained about. */
 export interface TestBrowser {
@@ -13,6 +10,32 @@ export interface TestBrowser {
 }
 
 const pathOf = (address: string): string => (URL.canParse(address) ? new URL(address).pathname : '');
+
+const program = (camera?: string): LaunchOptions => ({
+  executablePath: '/usr/bin/chromium',
+  headless: true,
+  args: [
+    '--no-sandbox',
+    '--disable-gpu',
+    '--disable-quic',
+    '--no-first-run',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+    ...(camera
+      ? [
+          '--use-fake-ui-for-media-stream',
+          '--use-fake-device-for-media-stream',
+          `--use-file-for-fake-video-capture=${camera}`,
+        ]
+      : []),
+  ],
+});
+
+let shared: Promise<Browser> | undefined;
+
+/** One Chromium for all profiles of this process that nobody keeps; it ends with the process. */
+const sharedChromium = (): Promise<Browser> => (shared ??= chromium.launch(program()));
 
 /** Opens Debian's Chromium at a width, in a language. */
 export async function openBrowser(
@@ -26,33 +49,18 @@ export async function openBrowser(
     readonly profile?: string;
   } = {},
 ): Promise<TestBrowser> {
-  const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'baken-chromium-'));
   const width = options.width ?? 1280;
-  const context = await chromium.launchPersistentContext(profile, {
-    executablePath: '/usr/bin/chromium',
-    headless: true,
+  const look = {
     locale: options.language ?? 'en-GB',
     timezoneId: 'Europe/Amsterdam',
     colorScheme: options.dark ? 'dark' : 'light',
     viewport: { width, height: width < 600 ? 844 : 900 },
     hasTouch: width < 600,
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-      ...(options.camera
-        ? [
-            '--use-fake-ui-for-media-stream',
-            '--use-fake-device-for-media-stream',
-            `--use-file-for-fake-video-capture=${options.camera}`,
-          ]
-        : []),
-    ],
-  });
+  } as const;
+  const context =
+    options.profile || options.camera
+      ? await chromium.launchPersistentContext(options.profile ?? '', { ...program(options.camera), ...look })
+      : await (await sharedChromium()).newContext(look);
   const page = context.pages()[0] ?? (await context.newPage());
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(error.message));
@@ -64,9 +72,6 @@ export async function openBrowser(
     context,
     page,
     complaints,
-    close: async () => {
-      await context.close();
-      if (!options.profile) rmSync(profile, { recursive: true, force: true });
-    },
+    close: () => context.close(),
   };
 }
