@@ -106,8 +106,14 @@ test('the cookie of a session is for our own pages only', async () => {
 
 test('what happened stands in the audit log: ids and codes, in an intact chain', async () => {
   const { tenant, user } = anna.person;
-  await linkAudit(server.database.database, tenant);
-  const text = await exportAudit(server.database.database, tenant);
+  const { database } = server.database;
+  // A line is linked once no transaction runs that began before it: on a server others use, theirs too.
+  const linked = async (): Promise<string> => {
+    await linkAudit(database, tenant);
+    return exportAudit(database, tenant);
+  };
+  await expect.poll(linked, { timeout: 30_000 }).toContain('session.signed-in');
+  const text = await exportAudit(database, tenant);
   expect((await verifyAuditLines(text)).intact).toBe(true);
   const acts = text
     .trim()
