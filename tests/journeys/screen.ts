@@ -36,11 +36,14 @@ export interface Screen {
 
 /**
  * What pages complained of that no story expects. What one person saves at the same moment (an unfinished text and a
- * form) meets at the server, which says so (409), and is joined on the device: whether it was is what the story sees.
+ * form) meets at the server, which says so (409), and is sent again by the device: one that was not is told here too.
  */
 export function complaintsOf(screens: readonly Screen[]): readonly string[] {
   const met = /status of 409 .* \/api\/(spaces\/[^/]+\/operations|keyring)$/;
-  return screens.flatMap(({ browser }) => browser.complaints).filter((words) => !met.test(words));
+  return screens.flatMap(({ browser: { complaints, refused } }) => [
+    ...complaints.filter((words) => !met.test(words)),
+    ...[...refused].map((address) => `refused and not sent again: ${address}`),
+  ]);
 }
 
 const patience = 20_000;

@@ -6,6 +6,8 @@ export interface TestBrowser {
   readonly page: Page;
   /** Errors of the page and of the content security policy, in order. */
   readonly complaints: readonly string[];
+  /** Addresses that refused what was sent because something newer was there (409), and have taken nothing since. */
+  readonly refused: ReadonlySet<string>;
   close(): Promise<void>;
 }
 
@@ -68,10 +70,18 @@ export async function openBrowser(
     // Of an address the page asked for, its path too: "a 409" alone says nothing about whose.
     if (message.type() === 'error') complaints.push(`${message.text()} ${pathOf(message.location().url)}`.trim());
   });
+  const refused = new Set<string>();
+  page.on('response', (response) => {
+    if (response.request().method() === 'GET') return;
+    const path = pathOf(response.url());
+    if (response.status() === 409) refused.add(path);
+    else if (response.ok()) refused.delete(path);
+  });
   return {
     context,
     page,
     complaints,
+    refused,
     close: () => context.close(),
   };
 }

@@ -26,6 +26,7 @@ import {
   type StageMap,
 } from '#kernel/procedures';
 import { mapRows } from './document-html.ts';
+import { paper } from './document-style.ts';
 import { mapPicture } from './map-picture.ts';
 import { mapSvg } from './map-svg.ts';
 import { bullet, heading, linkTo, sentenceBlocks, small, tableBlocks, type Block, type Level } from './word-blocks.ts';
@@ -37,12 +38,12 @@ const [widest, highest] = [600, 860];
 
 /** The light colours of the page, named as a bitmap needs them. */
 const paperColours = {
-  line: '#75838a',
-  box: '#025064',
-  ground: '#ffffff',
-  ink: '#14252f',
-  mark: '#025064',
-  onMark: '#f9fdfd',
+  line: paper.edge,
+  box: paper.sea,
+  ground: paper.surface,
+  ink: paper.ink,
+  mark: paper.sea,
+  onMark: paper.onSea,
 } as const;
 
 /**

@@ -1,7 +1,10 @@
+/** The light colours that drawings need too, where no style sheet reaches them. */
+export const paper = { surface: '#ffffff', edge: '#75838a', ink: '#14252f', sea: '#025064', onSea: '#f9fdfd' } as const;
+
 /** The look of a pack as one page: the tokens of the workspace, light and dark, on a phone and on A4. */
 export const documentStyle = `
-:root { color-scheme: light dark; --paper: #fbfaf6; --surface: #ffffff; --sunken: #f4f2ed; --line: #e2dfd9; --edge: #75838a; --ink: #14252f;
-  --ink-2: #41535d; --sea: #025064; --on-sea: #f9fdfd; --sea-tint: #e4f3f7; --link: #075776; --late: #93381a; --late-tint: #feede6; --late-line: #f3bca7;
+:root { color-scheme: light dark; --paper: #fbfaf6; --surface: ${paper.surface}; --sunken: #f4f2ed; --line: #e2dfd9; --edge: ${paper.edge}; --ink: ${paper.ink};
+  --ink-2: #41535d; --sea: ${paper.sea}; --on-sea: ${paper.onSea}; --sea-tint: #e4f3f7; --link: #075776; --late: #93381a; --late-tint: #feede6; --late-line: #f3bca7;
   --soon: #74470f; --soon-tint: #fef1d8; --soon-line: #efc785; --focus: #245fd4; }
 @media (prefers-color-scheme: dark) { :root { --paper: #0e161b; --surface: #151f25; --sunken: #0a1116; --line: #2c363c; --edge: #74838b; --ink: #e8ecee;
   --ink-2: #b3bfc5; --sea: #80c8d7; --on-sea: #06222b; --sea-tint: #12303a; --link: #8fcbe6; --late: #ffab8f; --late-tint: #3a1a10; --late-line: #7c3c26;
