@@ -35,11 +35,11 @@ export interface Screen {
 }
 
 /**
- * What pages complained of that no story expects. What one person saves at the same moment (an unfinished text and a
- * form) meets at the server, which says so (409), and is sent again by the device: one that was not is told here too.
+ * What pages complained of that no story expects. Where somebody stores how far they saw in the moment in which their page
+ * does so by itself, the server says so (409), and the device sends it again: one that was not is told here too.
  */
 export function complaintsOf(screens: readonly Screen[]): readonly string[] {
-  const met = /status of 409 .* \/api\/(spaces\/[^/]+\/operations|keyring)$/;
+  const met = /status of 409 .* \/api\/keyring$/;
   return screens.flatMap(({ browser: { complaints, refused } }) => [
     ...complaints.filter((words) => !met.test(words)),
     ...[...refused].map((address) => `refused and not sent again: ${address}`),

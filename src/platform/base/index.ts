@@ -28,4 +28,5 @@ export {
   type RouteRow,
 } from './route.ts';
 export { keepBy, keepFor, keepUpTo } from './keep.ts';
+export { createTurns, type Turns } from './turns.ts';
 export { expectOk, ok, refuse, type AnyRefusal, type Result } from './result.ts';

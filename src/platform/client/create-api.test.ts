@@ -50,6 +50,8 @@ beforeAll(async () => {
     };
     if (url.startsWith('/api/things/none'))
       return answer(404, { type: 'about:blank', status: 404, code: 'NotFound', detail: 'never shown' });
+    // Nothing ever comes of it.
+    if (url.startsWith('/api/things/silent')) return undefined;
     if (url.startsWith('/api/things/odd')) return answer(200, { seen: 1 });
     if (url.startsWith('/api/things/proxy')) {
       response.writeHead(502);
@@ -69,7 +71,10 @@ beforeAll(async () => {
   const address = server.address();
   baseUrl = typeof address === 'object' && address ? `http://127.0.0.1:${address.port}` : '';
 });
-afterAll(() => server.close());
+afterAll(() => {
+  server.closeAllConnections();
+  server.close();
+});
 
 test('a row is called with its parameters and its answer is checked', async () => {
   const api = createApi({ baseUrl, fetch: plain });
@@ -120,6 +125,14 @@ test('no answer is Unreachable, and the end of a session is told', async () => {
   expect(told).toBe(1);
   const nowhere = createApi({ baseUrl: 'http://127.0.0.1:9', fetch: plain });
   expect(await nowhere.call(write, { input: { word: 'x' } })).toEqual({ ok: false, refusal: { type: 'Unreachable' } });
+});
+
+test('a request that nothing comes of is given up', async () => {
+  const api = createApi({ baseUrl, fetch: plain, patience: { words: 50, bytes: 60_000 } });
+  expect(await api.call(read, { params: { thing: 'silent' }, query: {} })).toEqual({
+    ok: false,
+    refusal: { type: 'Unreachable' },
+  });
 });
 
 test('a jar keeps the cookies of one person', async () => {

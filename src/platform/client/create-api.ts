@@ -9,6 +9,7 @@ export type Fetch = (
     readonly body?: string | Uint8Array<ArrayBuffer>;
     readonly credentials?: 'same-origin';
     readonly cache?: 'no-store';
+    readonly signal?: AbortSignal;
   },
 ) => Promise<Response>;
 
@@ -35,12 +36,25 @@ export interface Api {
   call<const Row extends RouteRow>(row: Row, input: RouteInput<Row>): Promise<Result<RouteOutput<Row>, ApiRefusal>>;
 }
 
-/** A way to call a server. `onSignedOut` hears of every answer that says the session is over. */
+/** Milliseconds until an answer is taken for lost: of words, and of the bytes of a file, which a slow line carries for long. */
+interface Patience {
+  readonly words: number;
+  readonly bytes: number;
+}
+
+const usualPatience: Patience = { words: 120_000, bytes: 900_000 };
+
+/**
+ * A way to call a server. `onSignedOut` hears of every answer that says the session is over. A request that nothing comes
+ * of is given up after a while (`Unreachable`): whoever waits for it, and whatever waits for its turn, goes on.
+ */
 export function createApi(options: {
   readonly baseUrl: string;
   readonly fetch: Fetch;
   readonly onSignedOut?: () => void;
+  readonly patience?: Patience;
 }): Api {
+  const { words, bytes } = options.patience ?? usualPatience;
   return {
     call: async (row, input) => {
       // The row's own types say which of the three parts there are; here each may be absent.
@@ -58,6 +72,7 @@ export function createApi(options: {
           ...(row.method === 'GET' ? {} : { body: bodyOf(row, parts) }),
           credentials: 'same-origin',
           cache: 'no-store',
+          signal: AbortSignal.timeout(row.input === 'bytes' || row.output === 'bytes' ? bytes : words),
         });
       } catch {
         return refuse({ type: 'Unreachable' });

@@ -1,15 +1,18 @@
-import { ok, refuse, type Result } from '#platform/base';
+import { createTurns, keepFor, ok, refuse, type Result, type SpaceId, type Turns } from '#platform/base';
 import { isAnswerLost } from '#platform/client';
 import { hashOperation } from '#platform/crypto';
 import { spaceRoutes } from '../contract/space-routes.ts';
 import { buildBatch, type Change, type SentOperation } from './batch-builder.ts';
 import { checkRecipients } from './check-recipients.ts';
 import { refreshSpace } from './open-space.ts';
-import type { OpenedSpace, SpaceRefusal, SpaceSession } from './space-session.ts';
+import type { HighWaterMarks, OpenedSpace, SpaceRefusal, SpaceSession } from './space-session.ts';
+
+/** Writes of one tab, known by its marks: those to one space go in turn, so that they do not meet each other at the server. */
+const turnsOf: (marks: HighWaterMarks) => Turns<SpaceId> = keepFor(() => createTurns<SpaceId>());
 
 /**
  * Does changes as one batch on top of the opened space and answers with the space as it is then.
- * `Stale`: somebody wrote in between; refresh, look, and do it again. An answer lost on the way is
+ * `Stale`: somebody wrote in between, or this tab did itself; refresh, look, and do it again. An answer lost on the way is
  * asked for once more: the server knows a batch it already has. `KeysDoubted` when it would give a key to
  * somebody whose safety number was found different.
  */
@@ -21,12 +24,23 @@ export async function appendToSpace(
   const recipients = changes.flatMap((change) => (change.kind === 'grant' ? [change.user] : []));
   const trusted = await checkRecipients(session, recipients);
   if (!trusted.ok) return trusted;
+  const sent = await turnsOf(session.marks).take(opened.id, () => buildAndSend(session, opened, changes));
+  return sent.ok ? refreshSpace(session, opened) : sent;
+}
+
+async function buildAndSend(
+  session: SpaceSession,
+  opened: OpenedSpace,
+  changes: readonly Change[],
+): Promise<Result<void, SpaceRefusal>> {
+  // The server would refuse what comes after an older point than one that was seen here already.
+  if ((session.marks.read(opened.id)?.seq ?? 0) > opened.log.seq) return refuse({ type: 'Stale' });
   const built = await buildBatch(session, opened, changes);
   if (!built.ok) return built;
   const sent = await sendBatch(session, opened.id, built.value);
   if (!sent.ok) return sent;
   await noteSent(session, opened.id, opened.log.seq, built.value);
-  return refreshSpace(session, opened);
+  return ok(undefined);
 }
 
 /**

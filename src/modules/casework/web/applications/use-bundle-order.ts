@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { BundleOrder, OpenedCase } from '#modules/casework/client';
 import type { ApplicationView } from './application-view.ts';
 import { useApplicationAct, type ApplicationAct } from './use-application-act.ts';
@@ -13,31 +13,70 @@ export interface BundleOrdering {
   change(step: OrderStep): void;
 }
 
+/** Changes that are shown and not saved yet. */
+interface Pending {
+  /** The order that they change: as it was last saved from here, or as the page showed it. */
+  readonly on: BundleOrder;
+  readonly steps: readonly OrderStep[];
+  /** Whether some of them are being saved: what is changed meanwhile waits, since one that is sent twice is done twice. */
+  readonly saving: boolean;
+}
+
 const quiet = 600;
 
 /**
  * Keeps changes of the order on the page until they are saved, so that several quick ones are one. They
- * are kept as steps: what a colleague adds meanwhile stays.
+ * are kept as steps: what a colleague adds meanwhile stays. Those that are refused are taken back, and said.
  */
 export function useBundleOrder(opened: OpenedCase, view: ApplicationView): BundleOrdering {
   const act = useApplicationAct(opened, view);
-  const [steps, setSteps] = useState<readonly OrderStep[]>([]);
-  const { save } = act;
+  const [pending, setPending] = useState<Pending | null>(null);
+  const { order, turned } = view.content;
+  const saved = useMemo(() => ({ order, turned }), [order, turned]);
   useEffect(() => {
-    if (steps.length === 0) return;
+    if (pending === null || pending.saving) return;
+    const { steps } = pending;
     const timer = setTimeout(() => {
-      void save((content) => afterSteps(content, steps)).then(() =>
-        // Steps that came while this was being saved wait for their own turn.
-        setSteps((now) => now.slice(steps.length)),
-      );
+      setPending({ ...pending, saving: true });
+      void saveSteps(act, steps).then((on) => setPending((now) => now && withoutSaved(now, steps, on)));
     }, quiet);
     return () => clearTimeout(timer);
     // What is saved is what was changed last: the functions around it may be new without meaning anything else.
     // oxlint-disable-next-line react-hooks/exhaustive-deps
-  }, [steps]);
-  const { order, turned } = view.content;
-  const shown = useMemo(() => afterSteps({ order, turned }, steps), [order, turned, steps]);
-  return { order: shown, act, change: (step) => setSteps((now) => [...now, step]) };
+  }, [pending]);
+  useSavingOnLeave(act, pending);
+  const shown = useMemo(() => (pending ? afterSteps(pending.on, pending.steps) : saved), [pending, saved]);
+  const change = (step: OrderStep): void =>
+    setPending((now) => (now ? { ...now, steps: [...now.steps, step] } : { on: saved, steps: [step], saving: false }));
+  return { order: shown, act, change };
+}
+
+/** What waits for its moment is saved when the page is left, instead of being forgotten with it. */
+function useSavingOnLeave(act: ApplicationAct, pending: Pending | null): void {
+  const latest = useRef({ act, pending });
+  useEffect(() => {
+    latest.current = { act, pending };
+  });
+  useEffect(
+    () => () => {
+      const { act: last, pending: left } = latest.current;
+      if (left && !left.saving) void saveSteps(last, left.steps);
+    },
+    [],
+  );
+}
+
+/** Saves steps on whatever the order is by then, and gives what it came to; null when it was refused. */
+async function saveSteps(act: ApplicationAct, steps: readonly OrderStep[]): Promise<BundleOrder | null> {
+  let on: BundleOrder | null = null;
+  const done = await act.save((content) => (on = afterSteps(content, steps)));
+  return done ? on : null;
+}
+
+/** What is left to save; null when nothing is, or nothing can be. */
+function withoutSaved({ steps }: Pending, saved: readonly OrderStep[], on: BundleOrder | null): Pending | null {
+  const left = steps.slice(saved.length);
+  return on === null || left.length === 0 ? null : { on, steps: left, saving: false };
 }
 
 function afterSteps({ order, turned }: BundleOrder, steps: readonly OrderStep[]): BundleOrder {
