@@ -10,13 +10,16 @@ const mostStops = 400;
  */
 export function keyboardHands(page: Page): Hands {
   const { keyboard } = page;
-  const isFocused = (target: Locator): Promise<boolean> =>
-    target.evaluate((element) => element === element.ownerDocument.activeElement);
   const reach = async (target: Locator): Promise<void> => {
-    await target.waitFor();
+    // Found once: to look a thing up by its name is work for the whole page, and there may be hundreds of stops before it.
+    let element = await found(target);
     for (let stop = 0; stop < mostStops; stop += 1) {
-      if (await isFocused(target)) return expectVisibleFocus(target);
-      await keyboard.press('Tab');
+      const isFocused = await element.evaluate((node) =>
+        node.isConnected ? node === node.ownerDocument.activeElement : null,
+      );
+      if (isFocused) return expectVisibleFocus(target);
+      if (isFocused === null) element = await found(target);
+      else await keyboard.press('Tab');
     }
     throw new Error(`not reached by Tab: ${String(target)}`);
   };
@@ -49,6 +52,13 @@ export function keyboardHands(page: Page): Hands {
       await (await asked).setFiles(file);
     },
   };
+}
+
+async function found(target: Locator): Promise<NonNullable<Awaited<ReturnType<Locator['elementHandle']>>>> {
+  await target.waitFor();
+  const element = await target.elementHandle();
+  if (element === null) throw new Error(`not there any more: ${String(target)}`);
+  return element;
 }
 
 /** Tab stops at one radio of a group; arrows choose among them. */

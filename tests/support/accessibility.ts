@@ -8,9 +8,11 @@ const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe
 export async function findBarriers(page: Page): Promise<readonly string[]> {
   // The page's own policy allows no foreign script, so axe comes in through the debugger's world.
   const session = await page.context().newCDPSession(page);
-  await session.send('Runtime.evaluate', { expression: source });
+  // Once for each page that was loaded: its screens come and go within it.
+  const known = await session.send('Runtime.evaluate', { expression: `typeof axe === 'object'` });
+  if (known.result.value !== true) await session.send('Runtime.evaluate', { expression: source });
   const answer = await session.send('Runtime.evaluate', {
-    expression: `axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] })
+    expression: `axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'], resultTypes: ['violations'] })
       .then((found) => JSON.stringify(found.violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ target }) => target.join(' ')).join(', '))))`,
     awaitPromise: true,
     returnByValue: true,

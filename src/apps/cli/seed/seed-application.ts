@@ -4,7 +4,6 @@ import {
   blocksOfText,
   createProcedures,
   fileApplication,
-  newestPacks,
   readStationery,
   recordOf,
   recordsOf,
@@ -34,7 +33,7 @@ export async function seedApplication(
     const file = { bytes: await seeding.fileOf(paper.title), mediaType: 'application/pdf', name: `${paper.title}.pdf` };
     opened = expectOk(await attachPaper(session, opened, paperOf(paper), file));
   }
-  const [pack] = newestPacks('nl').filter(({ id }) => id === 'nl-residence');
+  const pack = recordOf(opened, 'journey')?.content.packs.find(({ id }) => id === 'nl-residence');
   if (!pack) return opened;
   const started = expectOk(
     await startApplication(session, opened, {

@@ -47,7 +47,10 @@ export async function seedCase(seeding: CaseSeeding, practice: PracticeCase, wit
   opened = expectOk(await giveTeam(session, opened, { lead, seconds, on: practice.acceptedOn }));
   opened = expectOk(
     await startJourney(session, createProcedures(), opened, {
-      packs: [...newestPacks('nl')],
+      packs: newestPacks('nl').map(({ id, version }) => ({
+        id,
+        version: practice.rules === 'first' ? '2026.1' : version,
+      })),
       parameters: practice.parameters,
       facts: factsOfCase(practice).filter(({ fact }) => fact !== practice.application?.step),
     }),

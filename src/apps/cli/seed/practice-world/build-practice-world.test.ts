@@ -24,6 +24,13 @@ describe('the practice world', () => {
     );
   });
 
+  test('a few cases go by the first rules still, so that there is something to move to newer ones', () => {
+    const older = buildPracticeWorld({ seed: 7, on }).cases.filter(({ rules }) => rules === 'first');
+    expect(older.length).toBeGreaterThan(4);
+    expect(older.length).toBeLessThan(12);
+    expect(older.every(({ acceptedOn }) => acceptedOn !== null)).toBe(true);
+  });
+
   test('nothing that happened lies in the future', () => {
     for (const { facts, contacts, papers, consents } of buildPracticeWorld({ seed: 7, on }).cases) {
       for (const dated of [...facts, ...contacts, ...papers, ...consents]) expect(dated.on <= on).toBe(true);

@@ -66,6 +66,7 @@ function practiceCase(
     second,
     person: practicePerson(index, on, random),
     reach: practiceReach(index, on, random),
+    rules: accepted !== null && index % 9 === 4 ? 'first' : 'newest',
     parameters: history.parameters,
     facts: history.facts,
     contacts: accepted === null ? [] : practiceContacts(accepted, on, helper, silence(index, random), random),

@@ -216,6 +216,8 @@ export interface PracticeCase {
   readonly second: string | null;
   readonly person: PracticePerson;
   readonly reach: PracticeReach;
+  /** Which versions of the packs the case goes by: some began before the newest were released. */
+  readonly rules: 'first' | 'newest';
   readonly parameters: Readonly<Record<string, string | boolean>>;
   readonly facts: readonly PracticeFact[];
   readonly contacts: readonly PracticeContact[];
