@@ -3,10 +3,13 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
+import { buildCourses } from './src/apps/cli/courses/build-courses.ts';
 
 const root = resolve(import.meta.dirname, 'src/apps/web');
 const built = resolve(import.meta.dirname, 'dist/web');
-const pages = ['index.html', 'viewer.html'].map((page) => resolve(root, page)).filter((page) => existsSync(page));
+const pages = ['index.html', 'learn.html', 'viewer.html']
+  .map((page) => resolve(root, page))
+  .filter((page) => existsSync(page));
 
 /** Integrity hashes on every script and style element of the built pages (security design, section 11). */
 function integrity(): Plugin {
@@ -51,10 +54,22 @@ function viewerCodecs(): Plugin {
   };
 }
 
+/** The courses as the player fetches them: their files are the truth, and what is not clean stops the build. */
+function courses(): Plugin {
+  return {
+    name: 'courses',
+    apply: 'build',
+    async generateBundle() {
+      const files = await buildCourses(resolve(import.meta.dirname, 'content/courses'));
+      for (const file of files) this.emitFile({ type: 'asset', ...file });
+    },
+  };
+}
+
 export default defineConfig({
   root,
   publicDir: resolve(root, 'public'),
-  plugins: [react(), viewerCodecs(), integrity()],
+  plugins: [react(), viewerCodecs(), courses(), integrity()],
   build: {
     outDir: built,
     emptyOutDir: true,

@@ -16,7 +16,7 @@ function newestIn(folder: string): number {
   return newest;
 }
 
-if (!existsSync(built) || newestIn('src') > statSync(built).mtimeMs) {
+if (!existsSync(built) || Math.max(newestIn('src'), newestIn('content')) > statSync(built).mtimeMs) {
   process.stdout.write('Building the browser side.\n');
   const run = spawnSync('npx', ['vite', 'build', '--logLevel', 'warn'], { stdio: 'inherit' });
   process.exit(run.status ?? 1);

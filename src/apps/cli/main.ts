@@ -14,6 +14,7 @@ const commands: Readonly<Record<string, () => Promise<{ readonly run: Command }>
   term: () => import('./commands/term.ts'),
   journey: () => import('./commands/journey.ts'),
   pack: () => import('./commands/pack.ts'),
+  course: () => import('./commands/course.ts'),
   found: () => import('./commands/found.ts'),
   'verify-audit': () => import('./commands/verify-audit.ts'),
 };

@@ -1,16 +1,12 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { isMap, isNode, isSeq, LineCounter, parseDocument, type Document } from 'yaml';
+import { isMap } from 'yaml';
+import { lineOf, openYaml, type OpenYaml } from '../yaml-lines.ts';
 
 /** Where a finding is: a file of the pack, and the way to a place in it. */
 export interface Place {
   readonly file: string;
   readonly path: readonly PropertyKey[];
-}
-
-interface OpenFile {
-  readonly document: Document;
-  readonly lines: LineCounter;
 }
 
 /** A place with its line. */
@@ -29,15 +25,9 @@ export interface PackLines {
 
 /** Opens the files of a pack as they are asked for. */
 export function openPackLines(folder: string): PackLines {
-  const files = new Map<string, OpenFile | null>();
-  const open = (name: string): OpenFile | null => {
-    const path = join(folder, name);
-    if (!existsSync(path)) return null;
-    const lines = new LineCounter();
-    return { document: parseDocument(readFileSync(path, 'utf8'), { lineCounter: lines }), lines };
-  };
-  const read = (name: string): OpenFile | null => {
-    if (!files.has(name)) files.set(name, open(name));
+  const files = new Map<string, OpenYaml | null>();
+  const read = (name: string): OpenYaml | null => {
+    if (!files.has(name)) files.set(name, openYaml(join(folder, name)));
     return files.get(name) ?? null;
   };
   const has = (name: string, key: PropertyKey): boolean => read(name)?.document.has(key) === true;
@@ -60,7 +50,7 @@ function placeOfMissing(
   folder: string,
   named: string,
   key: string,
-  read: (name: string) => OpenFile | null,
+  read: (name: string) => OpenYaml | null,
 ): LinedPlace {
   for (const shared of ['', '../']) {
     const file = `${shared}${named}`;
@@ -77,21 +67,7 @@ function placeOfMissing(
   return { file: named, line: here === null || kin === undefined ? 1 : lineOf(here, [kin]) };
 }
 
-function keysOf(file: OpenFile | null): readonly string[] {
+function keysOf(file: OpenYaml | null): readonly string[] {
   const contents = file?.document.contents;
   return isMap(contents) ? contents.items.map(({ key }) => String(key)) : [];
-}
-
-function lineOf({ document, lines }: OpenFile, path: readonly PropertyKey[]): number {
-  let node: unknown = document.contents;
-  let line = 1;
-  for (const key of path) {
-    const next = isMap(node) || isSeq(node) ? node.get(String(key), true) : undefined;
-    const keyed = isMap(node) ? node.items.find((item) => String(item.key) === String(key))?.key : undefined;
-    const at = isNode(keyed) ? keyed : next;
-    if (isNode(at) && at.range !== undefined && at.range !== null) line = lines.linePos(at.range[0]).line;
-    if (next === undefined) return line;
-    node = next;
-  }
-  return line;
 }

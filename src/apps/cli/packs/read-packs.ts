@@ -1,7 +1,7 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
-import { parse, YAMLParseError } from 'yaml';
 import type { Pack } from '#kernel/procedures';
+import { readYaml } from '../yaml-lines.ts';
 import { expandPack } from './expand-pack.ts';
 import { countryShapes, packShapes, type PackFiles } from './pack-files.ts';
 import { shapeFaults, type ShapeFault } from './shape-faults.ts';
@@ -41,7 +41,7 @@ export function readPackFolder(folder: string): Pack {
   const country = dirname(folder);
   const broken: YamlFault[] = [];
   const read = (path: string): unknown => {
-    const file = yamlOf(path);
+    const file = readYaml(path);
     if (typeof file === 'number') broken.push({ file: relative(folder, path), line: file });
     return typeof file === 'number' ? {} : file.value;
   };
@@ -64,19 +64,6 @@ export function readPackFolder(folder: string): Pack {
   const shapes = shapeFaults(files).filter(({ file }) => !broken.some((one) => one.file === file));
   if (broken.length > 0 || shapes.length > 0) throw new PackFilesError(broken, shapes);
   return expandPack(files);
-}
-
-/** What a file says, nothing where there is none, or the line where reading it ended. */
-function yamlOf(path: string): { readonly value: unknown } | number {
-  if (!existsSync(path)) return { value: {} };
-  try {
-    return { value: parse(readFileSync(path, 'utf8')) };
-  } catch (error) {
-    // Also too many aliases, which is how a small file becomes an endless one; that names no line.
-    if (error instanceof YAMLParseError) return error.linePos?.[0].line ?? 1;
-    if (error instanceof ReferenceError) return 1;
-    throw error;
-  }
 }
 
 function textFilesOf(folder: string): readonly string[] {

@@ -54,6 +54,9 @@ export const en = {
   'shell.alarm.withheld':
     'The server holds back {count, plural, one {# signed finding} other {# signed findings}} about comparing. Nothing is shared until it is there. Call whoever runs Baken.',
   'shell.alarm.look': 'Look at {name}',
+  'shell.learning': 'Learning',
+  'shell.module': 'Recognising trafficking',
+  'shell.newTab': 'opens in a new tab',
   'shell.procedures': 'Procedures',
   'shell.stationery': 'Templates and forms',
   'shell.account': 'Your account',

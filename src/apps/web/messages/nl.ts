@@ -57,6 +57,9 @@ export const nl: Catalogue<typeof en> = {
   'shell.alarm.withheld':
     'De server houdt {count, plural, one {# ondertekende bevinding} other {# ondertekende bevindingen}} over vergelijken achter. Er wordt niets gedeeld tot die er zijn. Bel wie Baken beheert.',
   'shell.alarm.look': 'Bekijk {name}',
+  'shell.learning': 'Leren',
+  'shell.module': 'Mensenhandel herkennen',
+  'shell.newTab': 'opent in een nieuw tabblad',
   'shell.procedures': 'Procedures',
   'shell.stationery': 'Sjablonen en formulieren',
   'shell.account': 'Jouw account',

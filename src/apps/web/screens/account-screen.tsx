@@ -8,6 +8,7 @@ import { applyTheme, keptTheme, type Theme } from '#platform/web/design';
 import { singleKeysAreOn, switchSingleKeys } from '#platform/web/state';
 import { Button, Card, Check, Choice, Page, Rows, Stack } from '#platform/web/ui';
 import { Link } from '@tanstack/react-router';
+import { ModuleLink } from '../shell/module-link.tsx';
 
 interface OwnSession {
   readonly id: string;
@@ -43,6 +44,8 @@ export function AccountScreen() {
         <Link to="/people">{t('shell.people')}</Link>
         {' · '}
         <Link to="/procedures">{t('shell.procedures')}</Link>
+        {' · '}
+        <ModuleLink />
         {roles.includes('coordinator') && (
           <>
             {' · '}

@@ -1,10 +1,11 @@
 import { Link } from '@tanstack/react-router';
-import { FileText, Scale, UserRound, Users } from 'lucide-react';
+import { FileText, GraduationCap, Scale, UserRound, Users } from 'lucide-react';
 import { lazy, Suspense, useEffect, useId, useState } from 'react';
 import { tenantRoutes } from '#kernel/accounts';
 import { useLanguage } from '#kernel/languages/web';
 import { useWork } from '#kernel/spaces/web';
 import styles from './frame.module.css';
+import { ModuleLink } from './module-link.tsx';
 import { useWays, type Way } from './use-ways.tsx';
 
 const icon = { size: 20, strokeWidth: 1.75, 'aria-hidden': true } as const;
@@ -39,6 +40,8 @@ export function SideBar({ coordinates }: { readonly coordinates: boolean }) {
             {t('shell.stationery')}
           </Link>
         )}
+        <div className={styles['group']}>{t('shell.learning')}</div>
+        <ModuleLink icon={<GraduationCap {...icon} />} />
         <div className={styles['group']}>{t('shell.self')}</div>
         <Link to="/people">
           <Users {...icon} />

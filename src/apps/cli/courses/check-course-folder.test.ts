@@ -1,0 +1,214 @@
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { checkCourseFolder } from './check-course-folder.ts';
+
+const courses = join(import.meta.dirname, '../../../../content/courses');
+const sample = join(courses, 'recognising-trafficking');
+let folder = '';
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'baken-course-'));
+  cpSync(sample, folder, { recursive: true });
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+/** Changes one file of the copied course; the text to find must be there. */
+function edit(file: string, find: string | RegExp, replace: string): void {
+  const path = join(folder, file);
+  const text = existsSync(path) ? readFileSync(path, 'utf8') : '';
+  const changed = text.replace(find, replace);
+  expect(changed).not.toBe(text);
+  writeFileSync(path, changed);
+}
+
+const lineWith = (file: string, words: string): number =>
+  readFileSync(join(folder, file), 'utf8')
+    .split('\n')
+    .findIndex((line) => line.includes(words)) + 1;
+
+/** What is done to a course, and where that is found: the file and words that stand in the line. */
+const faults: readonly (readonly [string, string, string | RegExp, string, string, string])[] = [
+  ['scene-missing', 'course.yaml', 'outline: [before,', 'outline: [begin, before,', 'course.yaml', 'outline'],
+  ['scene-unlisted', 'course.yaml', 'people, what]', 'people]', 'scenes/04-what.yaml', 'minutes'],
+  [
+    'id-twice',
+    'scenes/01-before.yaml',
+    'id: care, type: text',
+    'id: what, type: text, level: quote',
+    'scenes/01-before.yaml',
+    'level: quote',
+  ],
+  [
+    'reference-unknown',
+    'scenes/03-people.yaml',
+    '[you, andrei, colleague]',
+    '[you, andrei]',
+    'scenes/03-people.yaml',
+    'colleague, say: t3',
+  ],
+  [
+    'reference-unknown',
+    'scenes/04-what.yaml',
+    '{ id: c3, group: work }',
+    '{ id: c3, group: other }',
+    'scenes/04-what.yaml',
+    'id: c3',
+  ],
+  [
+    'reference-unknown',
+    'scenes/01-before.yaml',
+    'id: saved, type: text',
+    'id: saved, type: text, when: { workplace: [bakery] }',
+    'scenes/01-before.yaml',
+    'bakery',
+  ],
+  [
+    'objective-unknown',
+    'scenes/03-people.yaml',
+    'hint: true, objectives: [O2]',
+    'hint: true, objectives: [O9]',
+    'scenes/03-people.yaml',
+    'O9',
+  ],
+  ['answers-unfit', 'scenes/04-what.yaml', '{ id: c }', '{ id: c, right: true }', 'scenes/04-what.yaml', 'options:'],
+  ['answers-unfit', 'scenes/04-what.yaml', '{ id: b, right: true }', '{ id: b }', 'scenes/04-what.yaml', 'options:'],
+  ['language-missing', 'course.yaml', 'others: [nl]', 'others: [nl, ar]', 'course.yaml', 'languages'],
+  ['language-unlisted', 'text/fr.yaml', '', 'title: Titre\n', 'text/fr.yaml', 'title'],
+  ['key-missing', 'text/nl.yaml', /^people\.title: .*\n/m, '', 'text/nl.yaml', 'title'],
+  [
+    'key-unused',
+    'text/en.yaml',
+    'people.title:',
+    'people.spare: Nothing\npeople.title:',
+    'text/en.yaml',
+    'people.spare',
+  ],
+  [
+    'text-not-allowed',
+    'text/en.yaml',
+    /^people\.imani\.t1: .*/m,
+    "people.imani.t1: 'You <b>again</b>!'",
+    'text/en.yaml',
+    'people.imani.t1',
+  ],
+  [
+    'text-not-plain',
+    'text/en.yaml',
+    /^people\.title: .*/m,
+    "people.title: '**Two** people'",
+    'text/en.yaml',
+    'people.title',
+  ],
+  [
+    'term-unknown',
+    'text/en.yaml',
+    /^people\.imani\.t1: .*/m,
+    "people.imani.t1: '[You](term:you) again'",
+    'text/en.yaml',
+    'people.imani.t1',
+  ],
+  [
+    'slot-unknown',
+    'text/en.yaml',
+    /^people\.imani\.t1: .*/m,
+    "people.imani.t1: 'Call {slot:line}'",
+    'text/en.yaml',
+    'people.imani.t1',
+  ],
+  [
+    'source-unknown',
+    'text/en.yaml',
+    /^people\.imani\.t1: .*/m,
+    "people.imani.t1: 'Fine.[^nobody]'",
+    'text/en.yaml',
+    'people.imani.t1',
+  ],
+  [
+    'source-unused',
+    'sources.yaml',
+    'unodc:',
+    'spare: { title: A, publisher: B, address: https://example.org/, accessed: 2026-01-01, supports: nothing }\nunodc:',
+    'sources.yaml',
+    'spare',
+  ],
+  ['medium-missing', 'scenes/04-what.yaml', 'act-means-purpose.svg', 'other.svg', 'scenes/04-what.yaml', 'other.svg'],
+  ['medium-unused', 'media/spare.svg', '', '<svg/>', 'media/media.yaml', ''],
+  ['medium-unlisted', 'media/media.yaml', /^act-means-purpose.svg:[^]*/m, '{}', 'media/media.yaml', ''],
+  [
+    'consent-missing',
+    'media/media.yaml',
+    'depicts: drawn',
+    'depicts: people',
+    'media/media.yaml',
+    'act-means-purpose.svg',
+  ],
+  [
+    'never-shown',
+    'scenes/01-before.yaml',
+    /type: text/g,
+    'type: text, when: { workplace: [health] }',
+    'scenes/01-before.yaml',
+    'blocks',
+  ],
+  [
+    'rule-unmet',
+    'course.yaml',
+    '{ seen: what }',
+    '{ seen: what }\n  - { right: 1, of: final }',
+    'course.yaml',
+    'right: 1',
+  ],
+  ['rule-unmet', 'course.yaml', '{ seen: what }', '{ seen: end }', 'course.yaml', 'seen: end'],
+  ['yaml-malformed', 'course.yaml', 'audience: [reception', 'audience: [[reception', 'course.yaml', ''],
+  ['shape-malformed', 'course.yaml', 'budget: 35', 'budget: none', 'course.yaml', 'budget'],
+  [
+    'shape-malformed',
+    'scenes/04-what.yaml',
+    'type: figure, media',
+    'type: figure, medium: x, media',
+    'scenes/04-what.yaml',
+    'medium: x',
+  ],
+  [
+    'name-malformed',
+    'scenes/4-what.yaml',
+    '',
+    'minutes: 1\nobjectives: []\nrequired: true\nblocks: [{ id: a, type: text }]\n',
+    'scenes/4-what.yaml',
+    'minutes',
+  ],
+];
+
+describe('course check', () => {
+  test('the courses that come with Baken have nothing to be found', () => {
+    const names = readdirSync(courses);
+    expect(names).toContain('recognising-trafficking');
+    for (const name of names) expect(checkCourseFolder(join(courses, name))).toEqual([]);
+  });
+
+  test.each(faults)('finds %s in %s', (code, file, find, replace, foundIn, words) => {
+    edit(file, find, replace);
+    const line = words === '' ? expect.any(Number) : lineWith(foundIn, words);
+    expect(checkCourseFolder(folder)).toContainEqual({ code, file: foundIn, line, text: expect.any(String) });
+  });
+
+  test('a property that nobody knows is told with the one that was probably meant', () => {
+    edit('scenes/04-what.yaml', 'caption: true', 'captoin: true');
+    expect(checkCourseFolder(folder).map(({ text }) => text)).toEqual([
+      'there is no captoin here; did you mean caption?',
+    ]);
+  });
+
+  test('everything is told at once, in the order of files and lines', () => {
+    edit('course.yaml', 'people, what]', 'people]');
+    edit('text/en.yaml', /^people\.title: .*\n/m, '');
+    edit('text/en.yaml', /^people\.after\.body: \|-\n/m, 'people.after.body: |-\n  # A title\n\n');
+    const found = checkCourseFolder(folder);
+    expect(found.map(({ code }) => code)).toEqual(
+      expect.arrayContaining(['rule-unmet', 'scene-unlisted', 'key-missing', 'text-not-allowed', 'key-unused']),
+    );
+    const places = found.map(({ file, line }) => `${file}:${String(line).padStart(4, '0')}`);
+    expect(places).toEqual(places.toSorted());
+  });
+});

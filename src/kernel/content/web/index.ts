@@ -1,0 +1,2 @@
+/** Draws texts of content. */
+export { RichTextView } from './rich-text-view.tsx';

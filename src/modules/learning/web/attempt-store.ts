@@ -1,0 +1,70 @@
+import type { AttemptEvent } from '../model/open/attempt/attempt-event.ts';
+
+/** Which run of a course this device goes on with. */
+export interface KeptAttempt {
+  readonly attempt: string;
+  readonly version: string;
+  readonly digest: string;
+}
+
+/** What this device keeps of courses: ids and codes, no word of a learner. */
+export interface AttemptStore {
+  load(course: string): Promise<{ readonly kept: KeptAttempt; readonly events: readonly AttemptEvent[] } | null>;
+  /** Goes on with this run from now on; what was kept of others stays. */
+  begin(course: string, kept: KeptAttempt): Promise<void>;
+  /** Settles once the browser says that it is kept. */
+  add(event: AttemptEvent): Promise<void>;
+}
+
+const name = 'baken-learning';
+const attempts = 'attempts';
+const events = 'events';
+
+/** Keeps attempts in IndexedDB; each call rejects where the browser keeps nothing, as some private windows do. */
+export function createIndexedAttemptStore(): AttemptStore {
+  return {
+    load: async (course) => {
+      // Only `begin` and `add` write here, and they write these shapes.
+      const kept = (await within('readonly', attempts, (store) => store.get(course))) as KeptAttempt | undefined;
+      if (kept === undefined) return null;
+      const all = IDBKeyRange.bound([kept.attempt], [kept.attempt, []]);
+      // As above.
+      const found = (await within('readonly', events, (store) => store.getAll(all))) as AttemptEvent[];
+      return { kept, events: found };
+    },
+    begin: async (course, kept) => void (await within('readwrite', attempts, (store) => store.put(kept, course))),
+    add: async (event) => void (await within('readwrite', events, (store) => store.put(event))),
+  };
+}
+
+function open(): Promise<IDBDatabase> {
+  return new Promise((resolve, reject) => {
+    const request = indexedDB.open(name, 1);
+    request.onupgradeneeded = () => {
+      request.result.createObjectStore(attempts);
+      request.result.createObjectStore(events, { keyPath: ['attempt', 'device', 'seq'] });
+    };
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(new Error('the browser keeps no data for this page'));
+  });
+}
+
+async function within(
+  mode: IDBTransactionMode,
+  store: string,
+  act: (store: IDBObjectStore) => IDBRequest,
+): Promise<unknown> {
+  const database = await open();
+  try {
+    return await new Promise((resolve, reject) => {
+      const transaction = database.transaction(store, mode, { durability: 'strict' });
+      const request = act(transaction.objectStore(store));
+      const failed = (): void => reject(new Error('the browser could not keep what was done'));
+      transaction.oncomplete = () => resolve(request.result);
+      transaction.onerror = failed;
+      transaction.onabort = failed;
+    });
+  } finally {
+    database.close();
+  }
+}

@@ -1,0 +1,43 @@
+import { useState } from 'react';
+import { RichTextView } from '#kernel/content/web';
+import { useLanguage } from '#kernel/languages/web';
+import { Button } from '#platform/web/ui';
+import type { BlockOf } from '../../model/open/release/released-course.ts';
+import styles from '../player.module.css';
+import type { BlockPlace } from './block-place.ts';
+
+/** A talk, one line at a time or all at once, as the learner likes; who speaks is always said. */
+export function DialogueBlock({ block, place }: { readonly block: BlockOf<'dialogue'>; readonly place: BlockPlace }) {
+  const { t } = useLanguage();
+  const { turns } = block;
+  const [heard, setHeard] = useState(place.shown ? turns.length : 1);
+  const hear = (lines: number): void => {
+    setHeard(lines);
+    if (lines >= turns.length && !place.shown) place.showed();
+  };
+  const [listener] = turns.flatMap(({ who }) => (who === turns[0]?.who ? [] : [who]));
+  return (
+    <div className={styles['dialogue']}>
+      <RichTextView text={block.intro} mark={place.mark} />
+      <ol className={styles['turns']} aria-live="polite">
+        {turns.slice(0, heard).map(({ who, tone, say }, at) => (
+          <li key={at} className={who === listener ? styles['answering'] : undefined}>
+            <span className={styles['speaker']}>
+              {who}
+              {tone && <span className={styles['tone']}>, {tone}</span>}
+            </span>
+            <RichTextView text={say} mark={place.mark} />
+          </li>
+        ))}
+      </ol>
+      {heard < turns.length && (
+        <p className={styles['buttons']}>
+          <Button onClick={() => hear(heard + 1)}>{t('learning.dialogue.next')}</Button>
+          <Button kind="quiet" onClick={() => hear(turns.length)}>
+            {t('learning.dialogue.all')}
+          </Button>
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,119 @@
+import { useId, useState } from 'react';
+import { RichTextView } from '#kernel/content/web';
+import { useLanguage } from '#kernel/languages/web';
+import { Button } from '#platform/web/ui';
+import { shuffleBy } from '../../model/open/attempt/shuffle-by.ts';
+import type { BlockOf, SortCard } from '../../model/open/release/released-course.ts';
+import styles from '../player.module.css';
+import type { BlockPlace } from './block-place.ts';
+import { Verdict } from './verdict.tsx';
+
+type Placed = ReadonlyMap<string, string>;
+
+/** Cards that each belong to a group: chosen card by card, without dragging. */
+export function SortBlock({ block, place }: { readonly block: BlockOf<'sort'>; readonly place: BlockPlace }) {
+  const { t } = useLanguage();
+  const { cards } = block;
+  const [placed, setPlaced] = useState<Placed>(() => readPlaced(place.answer ?? []));
+  const [checked, setChecked] = useState<Placed | null>(() => place.answer && readPlaced(place.answer));
+  const [missing, setMissing] = useState(false);
+  const check = (): void => {
+    if (placed.size === 0) return setMissing(true);
+    setChecked(placed);
+    place.answered([...placed].map(([card, group]) => `${card}:${group}`));
+  };
+  const show = (): void => {
+    const right = new Map(cards.map(({ id, group }) => [id, group]));
+    setMissing(false);
+    setPlaced(right);
+    setChecked(right);
+    place.showed();
+  };
+  const right = cards.filter(({ id, group }) => checked?.get(id) === group).length;
+  return (
+    <div className={styles['task']}>
+      <RichTextView text={block.prompt} mark={place.mark} />
+      <ol className={styles['cards']}>
+        {shuffleBy(`${place.seed}/${block.id}`, cards).map((card) => (
+          <CardRow
+            key={card.id}
+            card={card}
+            groups={block.groups}
+            group={placed.get(card.id) ?? null}
+            checked={checked?.get(card.id) ?? null}
+            place={place}
+            onPlace={(group) => {
+              setMissing(false);
+              setPlaced(new Map([...placed, [card.id, group]]));
+            }}
+          />
+        ))}
+      </ol>
+      <p className={styles['buttons']}>
+        <Button onClick={check}>{t('learning.check.check')}</Button>
+        <Button kind="quiet" onClick={show}>
+          {t('learning.check.show')}
+        </Button>
+      </p>
+      <Verdict
+        missing={missing}
+        right={checked === null ? null : right === cards.length}
+        words={t('learning.sort.found', { found: right, all: cards.length })}
+      />
+    </div>
+  );
+}
+
+function CardRow({
+  card,
+  groups,
+  group,
+  checked,
+  place,
+  onPlace,
+}: {
+  readonly card: SortCard;
+  readonly groups: BlockOf<'sort'>['groups'];
+  readonly group: string | null;
+  /** Where it lay when it was last checked. */
+  readonly checked: string | null;
+  readonly place: BlockPlace;
+  readonly onPlace: (group: string) => void;
+}) {
+  const { t } = useLanguage();
+  const id = useId();
+  const told = checked !== null && checked === group;
+  const fits = checked === card.group;
+  return (
+    <li className={styles['card']}>
+      <fieldset aria-describedby={told ? `${id}-why` : undefined}>
+        <legend>
+          <RichTextView text={card.text} mark={place.mark} />
+        </legend>
+        <div className={styles['groups']}>
+          {groups.map(({ id: value, name }) => (
+            <label key={value}>
+              <input type="radio" name={id} checked={group === value} onChange={() => onPlace(value)} />
+              <span>{name}</span>
+            </label>
+          ))}
+        </div>
+      </fieldset>
+      {told && (
+        <div id={`${id}-why`} className={fits ? styles['whyRight'] : styles['why']}>
+          <strong>{t(fits ? 'learning.sort.fits' : 'learning.sort.fitsNot')}</strong>
+          <RichTextView text={card.why} mark={place.mark} />
+        </div>
+      )}
+    </li>
+  );
+}
+
+function readPlaced(answer: readonly string[]): Placed {
+  return new Map(
+    answer.map((one) => {
+      const [card = '', group = ''] = one.split(':');
+      return [card, group];
+    }),
+  );
+}

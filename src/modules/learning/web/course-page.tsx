@@ -1,0 +1,113 @@
+import { useEffect, useState } from 'react';
+import { isLanguage } from '#kernel/languages';
+import { useLanguage } from '#kernel/languages/web';
+import type { RandomBytes } from '#platform/base';
+import { leaveQuickly, useLeaveKeys } from '#platform/web/state';
+import { Button, EmptyState, Notice, Skeleton } from '#platform/web/ui';
+import { explainCompletion } from '../model/open/attempt/explain-completion.ts';
+import type { ReleasedCourse } from '../model/open/release/released-course.ts';
+import { PlayerHead } from './player-head.tsx';
+import styles from './player.module.css';
+import { SceneView } from './scene-view.tsx';
+import { StillToDo } from './still-to-do.tsx';
+import { useAttempt, type Attempt } from './use-attempt.ts';
+import { useCourse } from './use-course.ts';
+
+const leave = (): void => leaveQuickly(() => undefined);
+
+/** A course, played. It needs no account, and keeps on this device how far somebody is. */
+export function CoursePage({ id, randomBytes }: { readonly id: string; readonly randomBytes: RandomBytes }) {
+  const { t, language } = useLanguage();
+  const found = useCourse(id, language);
+  useLeaveKeys(leave);
+  if (found.at === 'loading') return <Skeleton label={t('learning.loading')} />;
+  if (found.at === 'here') return <PlayedCourse course={found.course} randomBytes={randomBytes} />;
+  return (
+    <main className={styles['player']}>
+      <EmptyState>
+        <p>{t(found.at === 'unknown' ? 'learning.unknown' : 'learning.unreachable')}</p>
+        {found.at === 'unreachable' && <Button onClick={found.tryAgain}>{t('learning.tryAgain')}</Button>}
+      </EmptyState>
+    </main>
+  );
+}
+
+function PlayedCourse({ course, randomBytes }: { readonly course: ReleasedCourse; readonly randomBytes: RandomBytes }) {
+  const attempt = useAttempt(course, randomBytes);
+  return attempt && <Player key={attempt.name} course={course} attempt={attempt} />;
+}
+
+function Player({ course, attempt }: { readonly course: ReleasedCourse; readonly attempt: Attempt }) {
+  const { t, setLanguage } = useLanguage();
+  const { scenes } = course;
+  const [scene, go] = useScene(course, attempt);
+  const at = scenes.findIndex(({ id }) => id === scene);
+  const shown = scenes[at];
+  const { complete } = explainCompletion(course, attempt.state);
+  useEffect(() => {
+    document.title = course.title;
+  }, [course.title]);
+  return (
+    <>
+      <PlayerHead
+        course={course}
+        at={shown ? at : null}
+        keeping={attempt.keeping}
+        onLanguage={(language) => isLanguage(language) && setLanguage(language)}
+        onLeave={leave}
+      />
+      <main className={styles['player']}>
+        {course.version.startsWith('0.') && at <= 0 && (
+          <Notice tone="soon">{t('learning.unfinished', { version: course.version })}</Notice>
+        )}
+        {shown ? (
+          <SceneView key={shown.id} course={course} scene={shown} attempt={attempt} onGo={go} />
+        ) : (
+          <EndView complete={complete} onBack={() => go(scenes[0]?.id ?? null)} />
+        )}
+        <StillToDo key={String(shown === undefined)} course={course} attempt={attempt} open={!shown} onGo={go} />
+      </main>
+    </>
+  );
+}
+
+function EndView({ complete, onBack }: { readonly complete: boolean; readonly onBack: () => void }) {
+  const { t } = useLanguage();
+  return (
+    <article>
+      <h1 tabIndex={-1} ref={(heading) => heading?.focus()}>
+        {t(complete ? 'learning.end.complete' : 'learning.end.title')}
+      </h1>
+      <p>{t(complete ? 'learning.end.completeLead' : 'learning.end.lead')}</p>
+      <Button kind="quiet" onClick={onBack}>
+        {t('learning.end.first')}
+      </Button>
+    </article>
+  );
+}
+
+/** Which scene is shown: as the address says, else where the learner was, else the first. `null` is behind the last one. */
+function useScene(course: ReleasedCourse, attempt: Attempt): readonly [string | null, (scene: string | null) => void] {
+  const known = (scene: string | undefined): string | null => course.scenes.find(({ id }) => id === scene)?.id ?? null;
+  const address = `/learn/${course.id}`;
+  const [scene, setScene] = useState<string | null>(
+    () => known(sceneInAddress()) ?? known(attempt.state.place?.scene) ?? course.scenes[0]?.id ?? null,
+  );
+  useEffect(() => {
+    history.replaceState({ scene }, '', scene === null ? `${address}/end` : `${address}/${scene}`);
+    const back = (): void => setScene(known(sceneInAddress()));
+    addEventListener('popstate', back);
+    return () => removeEventListener('popstate', back);
+    // The address is set right once; afterwards each step sets it.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+  }, []);
+  const go = (next: string | null): void => {
+    history.pushState({ scene: next }, '', next === null ? `${address}/end` : `${address}/${next}`);
+    setScene(next);
+  };
+  return [scene, go];
+}
+
+function sceneInAddress(): string | undefined {
+  return location.pathname.split('/')[3];
+}

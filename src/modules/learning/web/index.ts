@@ -1,0 +1,2 @@
+/** Web door of learning: the player. */
+export { CoursePage } from './course-page.tsx';

@@ -1,0 +1,81 @@
+import { DoorOpen, LifeBuoy } from 'lucide-react';
+import { useState } from 'react';
+import { RichTextView } from '#kernel/content/web';
+import { useLanguage } from '#kernel/languages/web';
+import { Button, Notice, ProgressBar } from '#platform/web/ui';
+import type { ReleasedCourse } from '../model/open/release/released-course.ts';
+import styles from './player.module.css';
+import type { Keeping } from './use-attempt.ts';
+
+const icon = { size: 18, strokeWidth: 1.75, 'aria-hidden': true } as const;
+const names: Readonly<Record<string, string>> = { en: 'English', nl: 'Nederlands' };
+
+/** Above every scene: what this is, how far one is, whether it is kept, help, the language, and the quick way out. */
+export function PlayerHead({
+  course,
+  at,
+  keeping,
+  onLanguage,
+  onLeave,
+}: {
+  readonly course: ReleasedCourse;
+  /** The place of the scene, from 0; null after the last one. */
+  readonly at: number | null;
+  readonly keeping: Keeping;
+  readonly onLanguage: (language: string) => void;
+  readonly onLeave: () => void;
+}) {
+  const { t } = useLanguage();
+  const [helping, setHelping] = useState(false);
+  const of = course.scenes.length;
+  const where = at === null ? t('learning.head.through') : t('learning.head.scene', { number: at + 1, of });
+  return (
+    <header className={styles['head']}>
+      <div className={styles['bar']}>
+        <strong className={styles['course']}>{course.title}</strong>
+        <span className={styles['acts']}>
+          {course.languages.map((language) => (
+            <button
+              key={language}
+              type="button"
+              lang={language}
+              className={styles['language']}
+              aria-pressed={language === course.language}
+              onClick={() => onLanguage(language)}
+            >
+              {names[language] ?? language}
+            </button>
+          ))}
+          <Button
+            kind="quiet"
+            icon={<LifeBuoy {...icon} />}
+            aria-expanded={helping}
+            aria-controls="learning-help"
+            onClick={() => setHelping(!helping)}
+          >
+            {t('learning.head.help')}
+          </Button>
+          <Button icon={<DoorOpen {...icon} />} onClick={onLeave}>
+            {t('learning.head.leave')}
+          </Button>
+        </span>
+      </div>
+      <div id="learning-help" hidden={!helping} className={styles['help']}>
+        <RichTextView text={course.help} />
+      </div>
+      <ProgressBar done={at ?? of} of={of} label={where} />
+      <Kept keeping={keeping} where={where} />
+    </header>
+  );
+}
+
+function Kept({ keeping, where }: { readonly keeping: Keeping; readonly where: string }) {
+  const { t, formatTime } = useLanguage();
+  if (keeping.at === 'failed') return <Notice tone="late">{t('learning.kept.failed')}</Notice>;
+  return (
+    <p className={styles['small']}>
+      <span aria-hidden>{where}. </span>
+      {keeping.at === 'kept' ? t('learning.kept.at', { time: formatTime(keeping.when) }) : t('learning.kept.here')}
+    </p>
+  );
+}
