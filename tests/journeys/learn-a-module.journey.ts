@@ -131,6 +131,7 @@ test('the same by keyboard alone, to the end of everything', async () => {
   await learner.page.goForward();
   await learner.press('Start again');
   await learner.seeHeading('Before you start');
+  await learner.see(/Kept on this device at/);
   // Who jumps to the last scene is told what is still to do, and taken there.
   await learner.page.goto(`${server.address}/learn/recognising-trafficking/what`);
   await learner.press(/^To the end/);
@@ -139,6 +140,12 @@ test('the same by keyboard alone, to the end of everything', async () => {
   await looksRight(learner);
   await learner.press('Go to “Two people”');
   await learner.seeHeading('Two people');
+  // Everything of this course goes, the run before too; what is shown now begins anew.
+  expect(await learner.page.evaluate(keptOnDevice)).toContain('"finished"');
+  await learner.pressOn(learner.page.locator('summary', { hasText: 'What is still to do' }));
+  await learner.press('Forget everything on this device');
+  await learner.seeHeading('Before you start');
+  expect(await learner.page.evaluate(keptOnDevice)).not.toMatch(/"finished"|"answered"/);
   expect(complaintsOf(screens)).toEqual([]);
   expect(server.defects).toEqual([]);
 }, 120_000);

@@ -59,7 +59,9 @@ export const en = {
   'learning.toDo.open': 'Open.',
   'learning.toDo.go': 'Go to “{title}”',
   'learning.toDo.again': 'Start again',
-  'learning.toDo.againHint': 'You begin with an empty page. What you did before stays on this device.',
+  'learning.toDo.againHint':
+    'Starting again keeps what you did before on this device. Forgetting takes all of it away; the history of your browser you clear yourself.',
+  'learning.toDo.forget': 'Forget everything on this device',
 
   'learning.end.title': 'You came to the end',
   'learning.end.lead': 'Below you see what is still to do before the module is complete.',

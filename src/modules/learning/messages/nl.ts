@@ -63,7 +63,9 @@ export const nl: Catalogue<typeof en> = {
   'learning.toDo.open': 'Open.',
   'learning.toDo.go': 'Naar “{title}”',
   'learning.toDo.again': 'Begin opnieuw',
-  'learning.toDo.againHint': 'Je begint met een lege bladzijde. Wat je eerder deed, blijft op dit apparaat.',
+  'learning.toDo.againHint':
+    'Bij opnieuw beginnen blijft wat je eerder deed op dit apparaat. Vergeten haalt alles weg; de geschiedenis van je browser wis je zelf.',
+  'learning.toDo.forget': 'Vergeet alles op dit apparaat',
 
   'learning.end.title': 'Je bent aan het einde',
   'learning.end.lead': 'Hieronder zie je wat er nog te doen is voor de module af is.',

@@ -12,8 +12,15 @@ export interface AttemptStore {
   load(course: string): Promise<{ readonly kept: KeptAttempt; readonly events: readonly AttemptEvent[] } | null>;
   /** Goes on with this run from now on; what was kept of others stays. */
   begin(course: string, kept: KeptAttempt): Promise<void>;
+  /** Takes away everything that is kept of a course, earlier runs of it too. */
+  forget(course: string): Promise<void>;
   /** Settles once the browser says that it is kept. */
   add(event: AttemptEvent): Promise<void>;
+}
+
+/** With the names of all runs of the course on this device, so that all can be forgotten. */
+interface KeptRuns extends KeptAttempt {
+  readonly runs: readonly string[];
 }
 
 const name = 'baken-learning';
@@ -25,14 +32,32 @@ export function createIndexedAttemptStore(): AttemptStore {
   return {
     load: async (course) => {
       // Only `begin` and `add` write here, and they write these shapes.
-      const kept = (await within('readonly', attempts, (store) => store.get(course))) as KeptAttempt | undefined;
+      const kept = (await within('readonly', attempts, (store) => store.get(course))) as KeptRuns | undefined;
       if (kept === undefined) return null;
       const all = IDBKeyRange.bound([kept.attempt], [kept.attempt, []]);
       // As above.
       const found = (await within('readonly', events, (store) => store.getAll(all))) as AttemptEvent[];
       return { kept, events: found };
     },
-    begin: async (course, kept) => void (await within('readwrite', attempts, (store) => store.put(kept, course))),
+    begin: async (course, kept) => {
+      // Read and written in one transaction: a page that goes meanwhile leaves the run before or this one, nothing between.
+      await within('readwrite', attempts, (store) => {
+        const request = store.get(course);
+        request.addEventListener('success', () => {
+          // As above.
+          const before = (request.result as KeptRuns | undefined)?.runs ?? [];
+          store.put({ ...kept, runs: [...before, kept.attempt] } satisfies KeptRuns, course);
+        });
+        return request;
+      });
+    },
+    forget: async (course) => {
+      // As above.
+      const kept = (await within('readonly', attempts, (store) => store.get(course))) as KeptRuns | undefined;
+      for (const run of kept?.runs ?? [])
+        await within('readwrite', events, (store) => store.delete(IDBKeyRange.bound([run], [run, []])));
+      await within('readwrite', attempts, (store) => store.delete(course));
+    },
     add: async (event) => void (await within('readwrite', events, (store) => store.put(event))),
   };
 }

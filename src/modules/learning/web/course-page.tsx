@@ -65,7 +65,18 @@ function Player({ course, attempt }: { readonly course: ReleasedCourse; readonly
         ) : (
           <EndView complete={complete} onBack={() => go(scenes[0]?.id ?? null)} />
         )}
-        <StillToDo key={String(shown === undefined)} course={course} attempt={attempt} open={!shown} onGo={go} />
+        <StillToDo
+          key={String(shown === undefined)}
+          course={course}
+          attempt={attempt}
+          open={!shown}
+          onGo={go}
+          onAgain={(begin) => {
+            // Whatever begins anew begins at the first scene.
+            history.pushState(null, '', `/learn/${course.id}`);
+            begin();
+          }}
+        />
       </main>
     </>
   );

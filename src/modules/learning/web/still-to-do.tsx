@@ -12,11 +12,14 @@ export function StillToDo({
   attempt,
   open,
   onGo,
+  onAgain,
 }: {
   readonly course: ReleasedCourse;
   readonly attempt: Attempt;
   readonly open: boolean;
   readonly onGo: (scene: string) => void;
+  /** Goes to the beginning and begins. */
+  readonly onAgain: (begin: () => void) => void;
 }) {
   const { t } = useLanguage();
   const { complete, clauses } = explainCompletion(course, attempt.state);
@@ -38,9 +41,14 @@ export function StillToDo({
           </li>
         ))}
       </ul>
-      <Button kind="quiet" onClick={attempt.startAgain}>
-        {t('learning.toDo.again')}
-      </Button>
+      <p className={styles['buttons']}>
+        <Button kind="quiet" onClick={() => onAgain(attempt.startAgain)}>
+          {t('learning.toDo.again')}
+        </Button>
+        <Button kind="quiet" onClick={() => onAgain(attempt.forget)}>
+          {t('learning.toDo.forget')}
+        </Button>
+      </p>
       <p className={styles['small']}>{t('learning.toDo.againHint')}</p>
     </details>
   );

@@ -20,6 +20,8 @@ export interface Attempt {
   record(step: Step): void;
   /** Begins anew; what was done before stays on this device. */
   startAgain(): void;
+  /** Takes away everything that this device keeps of the course, and begins anew. */
+  forget(): void;
 }
 
 interface Run {
@@ -67,7 +69,8 @@ export function useAttempt(
     const event = keep(run.name, step);
     setRun((before) => before && { ...before, events: [...before.events, event] });
   };
-  return { name: run.name, state, keeping, startAgain: begin, record };
+  const forget = (): void => void store.forget(id).then(begin, () => setKeeping({ at: 'failed' }));
+  return { name: run.name, state, keeping, startAgain: begin, forget, record };
 }
 
 /** Numbers steps, keeps each at once, and tells whether it is kept. */
