@@ -139,6 +139,16 @@ async function turnAndMove(noor: Screen): Promise<void> {
   const saved = noor.page.waitForResponse(saves).then(() => noor.page.waitForResponse(saves));
   line.resolve();
   await saved;
+  await noor.see('turned 90°');
+  // Left before the moment in which it would be saved: it is saved all the same.
+  await noor.press('Turn a quarter: Letter of the shelter');
+  await noor.follow('Journey');
+  await noor.page.getByRole('heading', { name: 'Residence' }).waitFor();
+  await noor.page.goBack();
+  await noor.see('turned 180°');
+  // And round to where it was: 270°, upright, 90°.
+  for (let turn = 0; turn < 3; turn += 1) await noor.press('Turn a quarter: Letter of the shelter');
+  await noor.see('turned 90°');
 }
 
 /** The volunteer gathers, writes and orders, on a phone. */

@@ -59,12 +59,22 @@ export async function writeUntilRefused(
   }
 }
 
-/** How much of what was acknowledged is not there, not whole, or not believed. */
-export async function countLost(session: SpaceSession, space: OpenedSpace, kept: Acknowledged): Promise<number> {
+/**
+ * How much of what was acknowledged is not there, not whole, or not believed: all records, and the files named. Throws where
+ * the server does not let it look: what was not looked at is neither lost nor kept.
+ */
+export async function countLost(
+  session: SpaceSession,
+  space: OpenedSpace,
+  kept: Acknowledged,
+  files: Acknowledged['files'] = kept.files,
+): Promise<number> {
   const seen = expectOk(await openSpace(session, space.id));
   let lost = seen.unfit.length + [...kept.records].filter((record) => !seen.records.has(record)).length;
-  for (const { handle, bytes } of kept.files) {
+  for (const { handle, bytes } of files) {
     const read = await readDocument(session, seen, handle);
+    if (!read.ok && read.refusal.type === 'ReadingPaused')
+      throw new Error('more was read than one person may in an hour');
     if (!read.ok || Buffer.compare(read.value, bytes) !== 0) lost += 1;
   }
   return lost;

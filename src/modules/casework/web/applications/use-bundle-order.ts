@@ -18,8 +18,8 @@ interface Pending {
   /** The order that they change: as it was last saved from here, or as the page showed it. */
   readonly on: BundleOrder;
   readonly steps: readonly OrderStep[];
-  /** Whether some of them are being saved: what is changed meanwhile waits, since one that is sent twice is done twice. */
-  readonly saving: boolean;
+  /** How many of them, from the first, are being saved: what is changed meanwhile waits, since one sent twice is done twice. */
+  readonly saving: number;
 }
 
 const quiet = 600;
@@ -34,10 +34,10 @@ export function useBundleOrder(opened: OpenedCase, view: ApplicationView): Bundl
   const { order, turned } = view.content;
   const saved = useMemo(() => ({ order, turned }), [order, turned]);
   useEffect(() => {
-    if (pending === null || pending.saving) return;
+    if (pending === null || pending.saving > 0) return;
     const { steps } = pending;
     const timer = setTimeout(() => {
-      setPending({ ...pending, saving: true });
+      setPending((now) => now && { ...now, saving: steps.length });
       void saveSteps(act, steps).then((on) => setPending((now) => now && withoutSaved(now, steps, on)));
     }, quiet);
     return () => clearTimeout(timer);
@@ -47,7 +47,7 @@ export function useBundleOrder(opened: OpenedCase, view: ApplicationView): Bundl
   useSavingOnLeave(act, pending);
   const shown = useMemo(() => (pending ? afterSteps(pending.on, pending.steps) : saved), [pending, saved]);
   const change = (step: OrderStep): void =>
-    setPending((now) => (now ? { ...now, steps: [...now.steps, step] } : { on: saved, steps: [step], saving: false }));
+    setPending((now) => (now ? { ...now, steps: [...now.steps, step] } : { on: saved, steps: [step], saving: 0 }));
   return { order: shown, act, change };
 }
 
@@ -60,7 +60,9 @@ function useSavingOnLeave(act: ApplicationAct, pending: Pending | null): void {
   useEffect(
     () => () => {
       const { act: last, pending: left } = latest.current;
-      if (left && !left.saving) void saveSteps(last, left.steps);
+      // What is being saved already is saved in its turn, and before these.
+      const steps = left?.steps.slice(left.saving) ?? [];
+      if (steps.length > 0) void saveSteps(last, steps);
     },
     [],
   );
@@ -76,7 +78,7 @@ async function saveSteps(act: ApplicationAct, steps: readonly OrderStep[]): Prom
 /** What is left to save; null when nothing is, or nothing can be. */
 function withoutSaved({ steps }: Pending, saved: readonly OrderStep[], on: BundleOrder | null): Pending | null {
   const left = steps.slice(saved.length);
-  return on === null || left.length === 0 ? null : { on, steps: left, saving: false };
+  return on === null || left.length === 0 ? null : { on, steps: left, saving: 0 };
 }
 
 function afterSteps({ order, turned }: BundleOrder, steps: readonly OrderStep[]): BundleOrder {
