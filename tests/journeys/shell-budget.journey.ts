@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
@@ -24,9 +24,14 @@ function closureOf(entries: readonly string[]): ReadonlySet<string> {
   return found;
 }
 
-const page = readFileSync(join(built, 'index.html'), 'utf8');
-const scripts = [...page.matchAll(/src="\/([^"]+\.js)"/g)].map(([, file = '']) => file);
-const sheets = [...page.matchAll(/href="\/([^"]+\.css)"/g)].map(([, file = '']) => file);
+/** What a page asks for at once. */
+function askedBy(name: string): { readonly scripts: readonly string[]; readonly sheets: readonly string[] } {
+  const page = readFileSync(join(built, name), 'utf8');
+  const named = (pattern: RegExp): string[] => [...page.matchAll(pattern)].map(([, file = '']) => file);
+  return { scripts: named(/src="\/([^"]+\.js)"/g), sheets: named(/href="\/([^"]+\.css)"/g) };
+}
+
+const { scripts, sheets } = askedBy('index.html');
 const assets = readdirSync(join(built, 'assets'));
 const chunk = (name: string): string[] =>
   assets.filter((file) => file.startsWith(`${name}-`) && file.endsWith('.js')).map((file) => `assets/${file}`);
@@ -54,4 +59,18 @@ test('all styles of all screens together stay under 25 kB, gzipped', () => {
 test('the first page fetches neither cryptography nor what makes documents', () => {
   const texts = [...closureOf(scripts)].map((file) => readFileSync(join(built, file), 'utf8')).join('\n');
   expect(texts).not.toMatch(/WebAssembly|%PDF-|word\/document\.xml/);
+});
+
+test('a module loads at most 150 kB of script, gzipped, and 5 MB in all, and no cryptography', () => {
+  const player = askedBy('learn.html');
+  const first = closureOf(player.scripts);
+  expect(first.size).toBeGreaterThan(2);
+  expect(gzipped(first)).toBeLessThanOrEqual(150_000);
+  expect([...first].map((file) => readFileSync(join(built, file), 'utf8')).join('\n')).not.toMatch(/WebAssembly|%PDF-/);
+  const courses = ['courses', 'assets/courses'].flatMap((folder) =>
+    readdirSync(join(built, folder), { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()),
+  );
+  expect(courses.length).toBeGreaterThan(2);
+  const bytes = courses.reduce((sum, { parentPath, name }) => sum + statSync(join(parentPath, name)).size, 0);
+  expect(bytes).toBeLessThanOrEqual(5_000_000);
 });

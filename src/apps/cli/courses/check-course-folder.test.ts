@@ -160,6 +160,7 @@ const faults: readonly (readonly [string, string, string | RegExp, string, strin
     'right: 1',
   ],
   ['rule-unmet', 'course.yaml', '{ seen: what }', '{ seen: end }', 'course.yaml', 'seen: end'],
+  ['minutes-off', 'scenes/04-what.yaml', 'minutes: 4.5', 'minutes: 3', 'scenes/04-what.yaml', 'minutes'],
   ['yaml-malformed', 'course.yaml', 'audience: [reception', 'audience: [[reception', 'course.yaml', ''],
   ['shape-malformed', 'course.yaml', 'budget: 35', 'budget: none', 'course.yaml', 'budget'],
   [

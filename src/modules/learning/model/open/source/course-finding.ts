@@ -29,4 +29,5 @@ export type CourseFindingCode =
   | 'medium-unlisted'
   | 'consent-missing'
   | 'never-shown'
-  | 'rule-unmet';
+  | 'rule-unmet'
+  | 'minutes-off';
