@@ -15,6 +15,7 @@ export {
   weekday,
   type CivilDate,
 } from './civil-date.ts';
+export { compareText } from './compare-text.ts';
 export { systemClock, toHour, type Clock } from './clock.ts';
 export { createId, isId, type RandomBytes, type RecordId, type SpaceId, type TenantId, type UserId } from './ids.ts';
 export {

@@ -25,8 +25,8 @@ export async function buildCourses(root: string): Promise<readonly BuiltFile[]> 
 }
 
 async function buildCourse(folder: string): Promise<readonly BuiltFile[]> {
-  const findings = checkCourseFolder(folder);
   const read = readCourse(folder);
+  const findings = checkCourseFolder(folder, read);
   if (findings.length > 0 || !read.ok)
     throw new Error(findings.map(({ file, line, text }) => `${join(folder, file)}:${String(line)} ${text}`).join('\n'));
   const { source } = read;

@@ -12,8 +12,7 @@ export interface LinedCourseFinding {
 }
 
 /** Everything wrong with a course, in the order of its files and lines. What cannot be read hides what it would say together. */
-export function checkCourseFolder(folder: string): readonly LinedCourseFinding[] {
-  const read = readCourse(folder);
+export function checkCourseFolder(folder: string, read = readCourse(folder)): readonly LinedCourseFinding[] {
   const found = read.ok ? checkCourse(read.source).map((one) => ({ ...one, line: null })) : read.faults;
   return found
     .map(({ code, file, line, path, text }) => ({ code, file, line: line ?? lineAt(folder, file, path), text }))

@@ -1,3 +1,4 @@
+import { openDeviceDatabase } from '#platform/web/state';
 import type { AttemptEvent } from '../model/open/attempt/attempt-event.ts';
 
 /** Which run of a course this device goes on with. */
@@ -23,12 +24,15 @@ interface KeptRuns extends KeptAttempt {
   readonly runs: readonly string[];
 }
 
-const name = 'baken-learning';
 const attempts = 'attempts';
 const events = 'events';
 
 /** Keeps attempts in IndexedDB; each call rejects where the browser keeps nothing, as some private windows do. */
 export function createIndexedAttemptStore(): AttemptStore {
+  const within = openDeviceDatabase('baken-learning', {
+    [attempts]: null,
+    [events]: ['attempt', 'device', 'seq'],
+  });
   return {
     load: async (course) => {
       // Only `begin` and `add` write here, and they write these shapes.
@@ -60,36 +64,4 @@ export function createIndexedAttemptStore(): AttemptStore {
     },
     add: async (event) => void (await within('readwrite', events, (store) => store.put(event))),
   };
-}
-
-function open(): Promise<IDBDatabase> {
-  return new Promise((resolve, reject) => {
-    const request = indexedDB.open(name, 1);
-    request.onupgradeneeded = () => {
-      request.result.createObjectStore(attempts);
-      request.result.createObjectStore(events, { keyPath: ['attempt', 'device', 'seq'] });
-    };
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(new Error('the browser keeps no data for this page'));
-  });
-}
-
-async function within(
-  mode: IDBTransactionMode,
-  store: string,
-  act: (store: IDBObjectStore) => IDBRequest,
-): Promise<unknown> {
-  const database = await open();
-  try {
-    return await new Promise((resolve, reject) => {
-      const transaction = database.transaction(store, mode, { durability: 'strict' });
-      const request = act(transaction.objectStore(store));
-      const failed = (): void => reject(new Error('the browser could not keep what was done'));
-      transaction.oncomplete = () => resolve(request.result);
-      transaction.onerror = failed;
-      transaction.onabort = failed;
-    });
-  } finally {
-    database.close();
-  }
 }

@@ -1,4 +1,4 @@
-import { daysBetween, type CivilDate, type SpaceId } from '#platform/base';
+import { compareText, daysBetween, type CivilDate, type SpaceId } from '#platform/base';
 import { isRunning, type CaseState } from './case-state.ts';
 import type { Due } from './due.ts';
 
@@ -74,11 +74,6 @@ function compareNeeds(left: Need, right: Need): number {
     compareText(left.subject, right.subject) ||
     compareText(left.reason, right.reason)
   );
-}
-
-function compareText(left: string, right: string): number {
-  if (left === right) return 0;
-  return left < right ? -1 : 1;
 }
 
 /** What open rows alone can tell of a case: bands 1 (referral), 2, 3, 5 and 8. Others need the device. */

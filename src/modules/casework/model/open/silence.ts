@@ -1,4 +1,4 @@
-import { daysBetween, type CivilDate, type SpaceId } from '#platform/base';
+import { compareText, daysBetween, type CivilDate, type SpaceId } from '#platform/base';
 import type { CaseStateName } from './case-state.ts';
 import type { Phase } from './phase.ts';
 
@@ -95,9 +95,4 @@ function compareSilence(left: Ranked, right: Ranked): number {
 
 function ratioOf(silence: Silence | null): number {
   return silence === null ? 0 : silence.silentFor / silence.limit;
-}
-
-function compareText(left: string, right: string): number {
-  if (left === right) return 0;
-  return left < right ? -1 : 1;
 }

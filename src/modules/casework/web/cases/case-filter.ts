@@ -1,4 +1,4 @@
-import { addDays, type CivilDate, type SpaceId, type UserId } from '#platform/base';
+import { compareText, addDays, type CivilDate, type SpaceId, type UserId } from '#platform/base';
 import { isRunning, nextDate, type OpenCase, type Phase } from '#modules/casework';
 import type { CaseloadEntry } from '#modules/casework/client';
 
@@ -21,7 +21,7 @@ export function caseLines(entries: readonly CaseloadEntry[]): readonly CaseLine[
     .flatMap((entry) => (entry.open ? [lineOf(entry, entry.open)] : []))
     .toSorted(
       (left, right) =>
-        compare(left.next ?? '9999', right.next ?? '9999') || compare(left.open.codeName, right.open.codeName),
+        compareText(left.next ?? '9999', right.next ?? '9999') || compareText(left.open.codeName, right.open.codeName),
     );
 }
 
@@ -57,9 +57,4 @@ export function isInView(line: CaseLine, view: CaseViewName, today: CivilDate): 
 /** Whether a line fits the chosen phase and lead; empty means any. */
 export function fitsFilter(line: CaseLine, filter: { readonly phase: Phase | ''; readonly lead: string }): boolean {
   return (filter.phase === '' || line.open.phase === filter.phase) && (filter.lead === '' || line.lead === filter.lead);
-}
-
-function compare(left: string, right: string): number {
-  if (left === right) return 0;
-  return left < right ? -1 : 1;
 }

@@ -1,12 +1,12 @@
 import { useId, useState } from 'react';
 import { RichTextView } from '#kernel/content/web';
 import { useLanguage } from '#kernel/languages/web';
-import { Button } from '#platform/web/ui';
 import { isRight } from '../../model/open/attempt/explain-completion.ts';
 import { shuffleBy } from '../../model/open/attempt/shuffle-by.ts';
 import type { BlockOf, CheckOption } from '../../model/open/release/released-course.ts';
 import styles from '../player.module.css';
 import type { BlockPlace } from './block-place.ts';
+import { TaskButtons } from './task-buttons.tsx';
 import { Verdict } from './verdict.tsx';
 
 /** A question with options, tried as often as wanted; every option is explained. */
@@ -63,12 +63,7 @@ export function CheckBlock({ block, place }: { readonly block: BlockOf<'check'>;
           </div>
         ))}
       </fieldset>
-      <p className={styles['buttons']}>
-        <Button onClick={check}>{t('learning.check.check')}</Button>
-        <Button kind="quiet" onClick={show}>
-          {t('learning.check.show')}
-        </Button>
-      </p>
+      <TaskButtons onCheck={check} onShow={show} />
       <Verdict
         missing={missing}
         right={checked === null ? null : isRight(block, checked)}

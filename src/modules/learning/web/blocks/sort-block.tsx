@@ -1,11 +1,11 @@
 import { useId, useState } from 'react';
 import { RichTextView } from '#kernel/content/web';
 import { useLanguage } from '#kernel/languages/web';
-import { Button } from '#platform/web/ui';
 import { shuffleBy } from '../../model/open/attempt/shuffle-by.ts';
 import type { BlockOf, SortCard } from '../../model/open/release/released-course.ts';
 import styles from '../player.module.css';
 import type { BlockPlace } from './block-place.ts';
+import { TaskButtons } from './task-buttons.tsx';
 import { Verdict } from './verdict.tsx';
 
 type Placed = ReadonlyMap<string, string>;
@@ -49,12 +49,7 @@ export function SortBlock({ block, place }: { readonly block: BlockOf<'sort'>; r
           />
         ))}
       </ol>
-      <p className={styles['buttons']}>
-        <Button onClick={check}>{t('learning.check.check')}</Button>
-        <Button kind="quiet" onClick={show}>
-          {t('learning.check.show')}
-        </Button>
-      </p>
+      <TaskButtons onCheck={check} onShow={show} />
       <Verdict
         missing={missing}
         right={checked === null ? null : right === cards.length}

@@ -1,3 +1,4 @@
+import { compareText } from '#platform/base';
 import type { AttemptEvent } from './attempt-event.ts';
 
 /**
@@ -14,7 +15,7 @@ export function mergeEvents(...known: readonly (readonly AttemptEvent[])[]): rea
     if (before === undefined || printOf(event) < printOf(before)) byKey.set(key, event);
   }
   const inTurn = [...byKey.values()].toSorted(
-    (left, right) => compare(left.device, right.device) || left.seq - right.seq,
+    (left, right) => compareText(left.device, right.device) || left.seq - right.seq,
   );
   let device = '';
   let latest = '';
@@ -26,8 +27,8 @@ export function mergeEvents(...known: readonly (readonly AttemptEvent[])[]): rea
   return timed
     .toSorted(
       (left, right) =>
-        compare(left.at, right.at) ||
-        compare(left.event.device, right.event.device) ||
+        compareText(left.at, right.at) ||
+        compareText(left.event.device, right.event.device) ||
         left.event.seq - right.event.seq,
     )
     .map(({ event }) => event);
@@ -39,8 +40,4 @@ function keyOf({ attempt, device, seq }: AttemptEvent): string {
 
 function printOf({ scene, block, kind, options, at }: AttemptEvent): string {
   return JSON.stringify([scene, block, kind, options, at]);
-}
-
-function compare(left: string, right: string): number {
-  return left < right ? -1 : left > right ? 1 : 0;
 }
