@@ -136,6 +136,8 @@ test('the same by keyboard alone, to the end of everything', async () => {
   await learner.page.goto(`${server.address}/learn/recognising-trafficking/what`);
   await learner.press(/^To the end/);
   await learner.seeHeading('You came to the end');
+  await learner.page.reload();
+  await learner.seeHeading('You came to the end');
   await learner.see(/See “Two people” to its end/);
   await looksRight(learner);
   await learner.press('Go to “Two people”');

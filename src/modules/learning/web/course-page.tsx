@@ -101,8 +101,10 @@ function EndView({ complete, onBack }: { readonly complete: boolean; readonly on
 function useScene(course: ReleasedCourse, attempt: Attempt): readonly [string | null, (scene: string | null) => void] {
   const known = (scene: string | undefined): string | null => course.scenes.find(({ id }) => id === scene)?.id ?? null;
   const address = `/learn/${course.id}`;
-  const [scene, setScene] = useState<string | null>(
-    () => known(sceneInAddress()) ?? known(attempt.state.place?.scene) ?? course.scenes[0]?.id ?? null,
+  const [scene, setScene] = useState<string | null>(() =>
+    sceneInAddress() === 'end'
+      ? null
+      : (known(sceneInAddress()) ?? known(attempt.state.place?.scene) ?? course.scenes[0]?.id ?? null),
   );
   useEffect(() => {
     history.replaceState({ scene }, '', scene === null ? `${address}/end` : `${address}/${scene}`);
