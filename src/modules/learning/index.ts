@@ -1,15 +1,20 @@
 /** Shared door of learning: courses as their files say them, as they are played, and what a learner did. */
 export { checkCourse } from './model/open/source/check-course.ts';
-export type { CourseFinding } from './model/open/source/course-finding.ts';
+export { isCourseError, type CourseFinding } from './model/open/source/course-finding.ts';
+export { textsCiting } from './model/open/source/check-sources.ts';
 export {
   courseFile,
+  glossaryFile,
   mediaFile,
+  reviewFile,
   sceneFile,
+  slotsFile,
   sourcesFile,
   textFile,
   type CourseSource,
+  type MediumThere,
 } from './model/open/source/course-source.ts';
-export { partId } from './model/open/source/block-source.ts';
+export { partId } from './model/open/source/part-shapes.ts';
 export type { PartId } from './model/open/source/part-id.ts';
 export { releaseCourse, type BuiltCourse } from './model/open/release/release-course.ts';
 export type { ReleasedCourse } from './model/open/release/released-course.ts';

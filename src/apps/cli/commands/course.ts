@@ -1,32 +1,61 @@
-import { existsSync } from 'node:fs';
-import { join, relative, resolve } from 'node:path';
+import { existsSync, readdirSync } from 'node:fs';
+import { basename, join, relative, resolve } from 'node:path';
 import process from 'node:process';
+import { isCourseError, textsCiting } from '#modules/learning';
+import { dayInAmsterdam, systemClock } from '#platform/base';
 import { checkCourseFolder } from '../courses/check-course-folder.ts';
+import { readCourse } from '../courses/read-course.ts';
 import { answered, errorOf, foundSomething, printJson, printLines, refusal, refusedStatus } from './answers.ts';
 import { readWords } from './words.ts';
 
-/** `baken course check PATH [--json]`: everything that keeps a course from being played, with file and line. */
+const usage = 'usage: baken course check PATH [--json] | baken course cites SOURCE [PATH] [--json]';
+
+/**
+ * `baken course check PATH [--json]`: everything that keeps a course from being played or published, with file and line.
+ * `baken course cites SOURCE [PATH] [--json]`: every text that rests on a source, in one course or in all of `content/courses`.
+ */
 export function run(words: readonly string[]): Promise<number> {
   const read = readWords(words, [], ['json']);
-  const [act, path, ...more] = read?.plain ?? [];
-  if (read === null || act !== 'check' || path === undefined || more.length > 0)
-    return Promise.resolve(refuse('usage: baken course check PATH [--json]'));
-  return Promise.resolve(check(path, read.flags.has('json')));
+  const [act, one, two, ...more] = read?.plain ?? [];
+  const json = read?.flags.has('json') === true;
+  if (read === null || one === undefined || more.length > 0) return Promise.resolve(refuse(usage));
+  if (act === 'check' && two === undefined) return Promise.resolve(check(one, json));
+  return Promise.resolve(act === 'cites' ? cites(one, two, json) : refuse(usage));
 }
 
 function check(path: string, json: boolean): number {
   const folder = resolve(path);
   if (!existsSync(join(folder, 'course.yaml'))) return refuse('There is no course.yaml in that folder.', 'path');
-  const findings = checkCourseFolder(folder);
-  if (json) printJson({ ok: findings.length === 0, findings });
+  const findings = checkCourseFolder(folder, dayInAmsterdam(systemClock.now()));
+  const ok = !findings.some(isCourseError);
+  if (json) printJson({ ok, findings });
   else if (findings.length > 0)
     printLines(
       findings.map(
         ({ file, line, code, text }) =>
-          `${relative(process.cwd(), join(folder, file))}:${String(line)} ${code} ${text}`,
+          `${relative(process.cwd(), join(folder, file))}:${String(line)} ${isCourseError({ code }) ? '' : 'warning '}${code} ${text}`,
       ),
     );
-  return findings.length === 0 ? answered : foundSomething;
+  return ok ? answered : foundSomething;
+}
+
+function cites(source: string, path: string | undefined, json: boolean): number {
+  const root = resolve('content/courses');
+  const folders = path === undefined ? coursesIn(root) : [resolve(path)];
+  const read = folders.map((folder) => ({ folder, course: readCourse(folder) }));
+  if (read.length === 0 || read.some(({ course }) => !course.ok))
+    return refuse('No course could be read there.', 'path');
+  const found = read.flatMap(({ folder, course }) =>
+    course.ok ? textsCiting(course.source, source).map((text) => ({ course: basename(folder), ...text })) : [],
+  );
+  if (json) printJson({ source, found });
+  else printLines(found.map(({ course, language, key }) => `${course} ${language} ${key}`));
+  return answered;
+}
+
+function coursesIn(root: string): readonly string[] {
+  const names = existsSync(root) ? readdirSync(root) : [];
+  return names.map((name) => join(root, name)).filter((folder) => existsSync(join(folder, 'course.yaml')));
 }
 
 function refuse(message: string, path?: string): number {

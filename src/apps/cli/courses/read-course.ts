@@ -1,15 +1,19 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import leven from 'leven';
 import type { z } from 'zod';
 import {
   courseFile,
+  glossaryFile,
   mediaFile,
   partId,
+  reviewFile,
   sceneFile,
+  slotsFile,
   sourcesFile,
   textFile,
   type CourseSource,
+  type MediumThere,
   type PartId,
 } from '#modules/learning';
 import { readYaml } from '../yaml-lines.ts';
@@ -42,9 +46,14 @@ export function readCourse(folder: string): ReadCourse {
     faults.push(...parsed.error.issues.flatMap((issue) => faultsOf(issue, file, schema)));
     return null;
   };
-  const course = read('course.yaml', courseFile);
-  const sources = read('sources.yaml', sourcesFile);
-  const media = read('media/media.yaml', mediaFile);
+  const around = {
+    course: read('course.yaml', courseFile),
+    sources: read('sources.yaml', sourcesFile),
+    media: read('media/media.yaml', mediaFile),
+    glossary: read('glossary.yaml', glossaryFile),
+    slots: read('slots.yaml', slotsFile),
+    review: read('review.yaml', reviewFile),
+  };
   const scenes = new Map<PartId, z.infer<typeof sceneFile> & { readonly file: string }>();
   for (const name of namesIn(join(folder, 'scenes'))) {
     const file = `scenes/${name}`;
@@ -58,9 +67,31 @@ export function readCourse(folder: string): ReadCourse {
     const words = read(`text/${name}`, textFile);
     if (words !== null) texts.set(basename(name, '.yaml'), words);
   }
-  if (faults.length > 0 || course === null || sources === null || media === null) return { ok: false, faults };
-  const mediaThere = new Set(namesIn(join(folder, 'media')).filter((name) => name !== 'media.yaml'));
-  return { ok: true, source: { course, scenes, texts, sources, media, mediaThere } };
+  if (faults.length > 0 || !isWhole(around)) return { ok: false, faults };
+  return { ok: true, source: { ...around, scenes, texts, mediaThere: mediaIn(join(folder, 'media')) } };
+}
+
+/** Whether every file was read. */
+function isWhole<Files extends Readonly<Record<string, unknown>>>(
+  files: Files,
+): files is Files & { readonly [Name in keyof Files]: NonNullable<Files[Name]> } {
+  return Object.values(files).every((file) => file !== null);
+}
+
+function mediaIn(folder: string): ReadonlyMap<string, MediumThere> {
+  const names = namesIn(folder).filter((name) => name !== 'media.yaml');
+  return new Map(
+    names.map((name) => {
+      const bytes = readFileSync(join(folder, name));
+      const addresses = name.endsWith('.svg') ? addressesIn(bytes.toString('utf8')) : [];
+      return [name, { bytes: bytes.length, addresses }];
+    }),
+  );
+}
+
+/** Addresses elsewhere that a drawing names; those of its vocabularies are names alone, and nothing fetches them. */
+function addressesIn(drawing: string): readonly string[] {
+  return drawing.replaceAll(/xmlns(:\w+)?="[^"]*"/g, '').match(/(?:https?:)?\/\/[^\s"')<]+/g) ?? [];
 }
 
 function misnamed(file: string, id: string | undefined): FileFault {

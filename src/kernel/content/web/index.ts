@@ -1,2 +1,2 @@
-/** Draws texts of content. */
-export { RichTextView } from './rich-text-view.tsx';
+/** Web door of content: drawing a text. */
+export { RichTextView, type MarkDrawings } from './rich-text-view.tsx';

@@ -3,9 +3,11 @@ import { isLanguage } from '#kernel/languages';
 import { useLanguage } from '#kernel/languages/web';
 import type { RandomBytes } from '#platform/base';
 import { leaveQuickly, useLeaveKeys } from '#platform/web/state';
-import { Button, EmptyState, Notice, Skeleton } from '#platform/web/ui';
+import { Button, EmptyState, Skeleton } from '#platform/web/ui';
 import { explainCompletion } from '../model/open/attempt/explain-completion.ts';
 import type { ReleasedCourse } from '../model/open/release/released-course.ts';
+import { CourseWords } from './course-words.tsx';
+import { DraftNotice } from './draft-notice.tsx';
 import { PlayerHead } from './player-head.tsx';
 import styles from './player.module.css';
 import { SceneView } from './scene-view.tsx';
@@ -34,11 +36,17 @@ export function CoursePage({ id, randomBytes }: { readonly id: string; readonly 
 
 function PlayedCourse({ course, randomBytes }: { readonly course: ReleasedCourse; readonly randomBytes: RandomBytes }) {
   const attempt = useAttempt(course, randomBytes);
-  return attempt && <Player key={attempt.name} course={course} attempt={attempt} />;
+  return (
+    attempt && (
+      <CourseWords course={course}>
+        <Player key={attempt.name} course={course} attempt={attempt} />
+      </CourseWords>
+    )
+  );
 }
 
 function Player({ course, attempt }: { readonly course: ReleasedCourse; readonly attempt: Attempt }) {
-  const { t, setLanguage } = useLanguage();
+  const { setLanguage } = useLanguage();
   const { scenes } = course;
   const [scene, go] = useScene(course, attempt);
   const at = scenes.findIndex(({ id }) => id === scene);
@@ -57,9 +65,7 @@ function Player({ course, attempt }: { readonly course: ReleasedCourse; readonly
         onLeave={leave}
       />
       <main className={styles['player']}>
-        {course.version.startsWith('0.') && at <= 0 && (
-          <Notice tone="soon">{t('learning.unfinished', { version: course.version })}</Notice>
-        )}
+        {at === 0 && <DraftNotice course={course} />}
         {shown ? (
           <SceneView key={shown.id} course={course} scene={shown} attempt={attempt} onGo={go} />
         ) : (

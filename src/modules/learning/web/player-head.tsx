@@ -1,9 +1,9 @@
 import { DoorOpen, LifeBuoy } from 'lucide-react';
 import { useState } from 'react';
-import { RichTextView } from '#kernel/content/web';
 import { useLanguage } from '#kernel/languages/web';
 import { Button, Notice, ProgressBar } from '#platform/web/ui';
 import type { ReleasedCourse } from '../model/open/release/released-course.ts';
+import { Words } from './course-words.tsx';
 import styles from './player.module.css';
 import type { Keeping } from './use-attempt.ts';
 
@@ -61,7 +61,7 @@ export function PlayerHead({
         </span>
       </div>
       <div id="learning-help" hidden={!helping} className={styles['help']}>
-        <RichTextView text={course.help} />
+        <Words text={course.help} />
       </div>
       <ProgressBar done={at ?? of} of={of} label={where} />
       <Kept keeping={keeping} where={where} />

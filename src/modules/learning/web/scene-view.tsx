@@ -1,10 +1,12 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useLanguage } from '#kernel/languages/web';
 import { Button } from '#platform/web/ui';
 import { placeOf } from '../model/open/attempt/fold-attempt.ts';
+import { shownBlocks } from '../model/open/attempt/shown-blocks.ts';
 import type { ReleasedCourse, ReleasedScene } from '../model/open/release/released-course.ts';
-import { BlockView } from './blocks/block-view.tsx';
+import { HeavyNotice } from './heavy-gate.tsx';
 import styles from './player.module.css';
+import { SceneBlocks } from './scene-blocks.tsx';
 import { SourceList } from './source-list.tsx';
 import type { Attempt } from './use-attempt.ts';
 import { useReached } from './use-reached.ts';
@@ -29,58 +31,57 @@ export function SceneView({
   const next = course.scenes[at + 1] ?? null;
   const before = course.scenes[at - 1] ?? null;
   const body = useRef<HTMLDivElement>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
+  // Who has seen a part of it has read its notice.
+  const [entered, setEntered] = useState(
+    () => scene.heavy === null || scene.blocks.some(({ id }) => state.reached.has(placeOf(scene.id, id))),
+  );
+  const blocks = entered ? shownBlocks(scene, attempt.name, state) : [];
   useArrival(body, scene.id, attempt);
-  useReached(body, scene.id, (block) => {
+  useReached(body, `${scene.id}/${String(blocks.length)}`, (block) => {
     if (!state.reached.has(placeOf(scene.id, block))) record({ scene: scene.id, block, kind: 'reached' });
   });
-  const cited = Object.keys(course.sources);
-  const mark = (source: string) => (
-    <sup>
-      <a href={`#source-${source}`} aria-label={t('learning.source.mark', { number: cited.indexOf(source) + 1 })}>
-        {cited.indexOf(source) + 1}
-      </a>
-    </sup>
-  );
   const finish = (): void => {
     record({ scene: scene.id, block: null, kind: 'finished' });
     onGo(next?.id ?? null);
   };
-  const shown = scene.blocks.filter(
-    ({ workplaces }) => workplaces === null || state.workplace === null || workplaces.includes(state.workplace),
-  );
+  const skip = (): void => {
+    record({ scene: scene.id, block: null, kind: 'skipped' });
+    onGo(next?.id ?? null);
+  };
   return (
     <article ref={body}>
-      <h1 tabIndex={-1}>{scene.title}</h1>
+      <h1 ref={heading} tabIndex={-1}>
+        {scene.title}
+      </h1>
       <p className={styles['small']}>{t('learning.scene.minutes', { minutes: scene.minutes })}</p>
-      {shown.map((block) => {
-        const place = placeOf(scene.id, block.id);
-        return (
-          <section key={block.id} data-block={block.id}>
-            <BlockView
-              block={block}
-              place={{
-                seed: attempt.name,
-                answer: state.answers.get(place)?.at(-1) ?? null,
-                shown: state.shown.has(place),
-                mark,
-                answered: (options) => record({ scene: scene.id, block: block.id, kind: 'answered', options }),
-                showed: () => record({ scene: scene.id, block: block.id, kind: 'shown' }),
-              }}
-            />
-          </section>
-        );
-      })}
-      {at === 0 && <WorkplaceChoice course={course} scene={scene.id} attempt={attempt} />}
-      <SourceList sources={course.sources} scene={scene} />
+      {entered ? (
+        <>
+          <SceneBlocks course={course} scene={scene} blocks={blocks} attempt={attempt} />
+          {at === 0 && <WorkplaceChoice course={course} scene={scene.id} attempt={attempt} />}
+          <SourceList sources={course.sources} scene={scene} />
+        </>
+      ) : (
+        <HeavyNotice
+          notice={course.notices[scene.heavy ?? ''] ?? []}
+          onEnter={() => {
+            setEntered(true);
+            heading.current?.focus();
+          }}
+          onSkip={skip}
+        />
+      )}
       <p className={styles['ways']}>
         {before && (
           <Button kind="quiet" onClick={() => onGo(before.id)}>
             {t('learning.scene.back', { title: before.title })}
           </Button>
         )}
-        <Button kind="main" onClick={finish}>
-          {next ? t('learning.scene.next', { title: next.title }) : t('learning.scene.end')}
-        </Button>
+        {entered && (
+          <Button kind="main" onClick={finish}>
+            {next ? t('learning.scene.next', { title: next.title }) : t('learning.scene.end')}
+          </Button>
+        )}
       </p>
     </article>
   );

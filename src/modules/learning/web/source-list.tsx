@@ -1,6 +1,7 @@
-import { marksOf, type RichText } from '#kernel/content';
+import { marksOf } from '#kernel/content';
 import { useLanguage } from '#kernel/languages/web';
 import { parseCivilDate } from '#platform/base';
+import { blockTexts } from '../model/open/release/released-block.ts';
 import type { ReleasedCourse, ReleasedScene } from '../model/open/release/released-course.ts';
 import styles from './player.module.css';
 
@@ -13,7 +14,7 @@ export function SourceList({
   readonly scene: ReleasedScene;
 }) {
   const { t, formatDay } = useLanguage();
-  const named = new Set(textsIn(scene).flatMap((text) => marksOf(text, 'source')));
+  const named = new Set(scene.blocks.flatMap(blockTexts).flatMap((text) => marksOf(text, 'source')));
   const listed = Object.entries(sources)
     .map(([id, source], at) => ({ id, source, number: at + 1 }))
     .filter(({ id }) => named.has(id));
@@ -37,24 +38,4 @@ export function SourceList({
       </ol>
     </section>
   );
-}
-
-/** Every text of a scene, wherever it stands in its blocks. */
-function textsIn(scene: ReleasedScene): readonly RichText[] {
-  return scene.blocks.flatMap((block): readonly RichText[] => {
-    switch (block.type) {
-      case 'text':
-        return [block.body];
-      case 'figure':
-        return [block.caption ?? [], block.long ?? []];
-      case 'dialogue':
-        return [block.intro, ...block.turns.map(({ say }) => say)];
-      case 'sort':
-        return [block.prompt, ...block.cards.flatMap(({ text, why }) => [text, why])];
-      case 'check':
-        return [block.prompt, ...block.options.flatMap(({ text, why }) => [text, why])];
-      case 'reflection':
-        return [block.prompt, block.hint ?? []];
-    }
-  });
 }

@@ -31,7 +31,7 @@ export function StillToDo({
           <li key={at}>
             {clause.met ? <Check size={18} aria-hidden /> : <Circle size={18} aria-hidden />}
             <span>
-              {sentenceOf(clause)} <em>{t(clause.met ? 'learning.toDo.met' : 'learning.toDo.open')}</em>
+              {sentenceOf(clause)} <em>{t(stateOf(clause))}</em>
             </span>
             {!clause.met && (
               <Button kind="link" onClick={() => onGo(clause.scene)}>
@@ -58,8 +58,13 @@ export function StillToDo({
   }
 
   function sentenceOf({ clause, done }: ExplainedClause): string {
-    return 'seen' in clause
-      ? t('learning.toDo.seen', { title: titleOf(clause.seen) })
-      : t('learning.toDo.right', { right: clause.right, done });
+    if ('seen' in clause) return t('learning.toDo.seen', { title: titleOf(clause.seen) });
+    if ('decided' in clause) return t('learning.toDo.decided', { title: titleOf(clause.in) });
+    return t('learning.toDo.right', { right: clause.right, done });
   }
+}
+
+function stateOf({ met, skipped }: ExplainedClause) {
+  if (skipped) return 'learning.toDo.skipped';
+  return met ? 'learning.toDo.met' : 'learning.toDo.open';
 }

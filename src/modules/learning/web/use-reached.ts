@@ -1,7 +1,7 @@
 import { useEffect, type RefObject } from 'react';
 
-/** Tells once for each part that came into sight; parts carry their id in `data-block`. */
-export function useReached(list: RefObject<HTMLElement | null>, scene: string, reached: (block: string) => void): void {
+/** Tells once for each part that came into sight; parts carry their id in `data-block`. Looks anew when `parts` names others. */
+export function useReached(list: RefObject<HTMLElement | null>, parts: string, reached: (block: string) => void): void {
   useEffect(() => {
     const told = new Set<string>();
     const observer = new IntersectionObserver((entries) => {
@@ -16,5 +16,5 @@ export function useReached(list: RefObject<HTMLElement | null>, scene: string, r
     return () => observer.disconnect();
     // Looked at anew for each scene; what is told of a block does not depend on when this was drawn.
     // oxlint-disable-next-line react-hooks/exhaustive-deps
-  }, [list, scene]);
+  }, [list, parts]);
 }

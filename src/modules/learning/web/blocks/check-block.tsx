@@ -1,36 +1,29 @@
-import { useId, useState } from 'react';
-import { RichTextView } from '#kernel/content/web';
+import { useState } from 'react';
 import { useLanguage } from '#kernel/languages/web';
-import { isRight } from '../../model/open/attempt/explain-completion.ts';
-import { shuffleBy } from '../../model/open/attempt/shuffle-by.ts';
-import type { BlockOf, CheckOption } from '../../model/open/release/released-course.ts';
+import { isRight } from '../../model/open/attempt/is-right.ts';
+import type { BlockOf } from '../../model/open/release/released-block.ts';
 import styles from '../player.module.css';
-import type { BlockPlace } from './block-place.ts';
+import { lastAnswer, type BlockPlace } from './block-place.ts';
+import { isUnanswered, Question, rightAnswer, standing } from './question.tsx';
 import { TaskButtons } from './task-buttons.tsx';
 import { Verdict } from './verdict.tsx';
 
 /** A question with options, tried as often as wanted; every option is explained. */
 export function CheckBlock({ block, place }: { readonly block: BlockOf<'check'>; readonly place: BlockPlace }) {
   const { t } = useLanguage();
-  const name = useId();
-  const { kind, options } = block;
-  const [chosen, setChosen] = useState<readonly string[]>(place.answer ?? []);
-  const [checked, setChecked] = useState<readonly string[] | null>(place.answer);
+  const { options } = block;
+  const [chosen, setChosen] = useState<readonly string[]>(lastAnswer(place) ?? []);
+  const [checked, setChecked] = useState<readonly string[] | null>(lastAnswer(place));
   const [missing, setMissing] = useState(false);
-  const tell = checked !== null;
-  const choose = (id: string, on: boolean): void => {
-    setMissing(false);
-    setChecked(null);
-    if (kind === 'single') setChosen([id]);
-    else setChosen(on ? [...chosen, id] : chosen.filter((one) => one !== id));
-  };
   const check = (): void => {
-    if (chosen.length === 0) return setMissing(true);
-    setChecked(chosen);
-    place.answered(chosen);
+    const answer = standing(block, place.seed, chosen);
+    if (isUnanswered(block, answer)) return setMissing(true);
+    setChosen(answer);
+    setChecked(answer);
+    place.answered(answer);
   };
   const show = (): void => {
-    const right = options.filter((option) => option.right).map(({ id }) => id);
+    const right = rightAnswer(block);
     setMissing(false);
     setChosen(right);
     setChecked(right);
@@ -40,45 +33,23 @@ export function CheckBlock({ block, place }: { readonly block: BlockOf<'check'>;
   const all = options.filter(({ right }) => right).length;
   return (
     <div className={styles['task']}>
-      <fieldset className={styles['options']}>
-        <legend>
-          <RichTextView text={block.prompt} mark={place.mark} />
-          {kind === 'multiple' && <span className={styles['small']}>{t('learning.check.several')}</span>}
-        </legend>
-        {shuffleBy(`${place.seed}/${block.id}`, options).map((option) => (
-          <div key={option.id} className={styles['option']}>
-            <label>
-              <input
-                type={kind === 'single' ? 'radio' : 'checkbox'}
-                name={name}
-                checked={chosen.includes(option.id)}
-                aria-describedby={tell ? `${name}-${option.id}` : undefined}
-                onChange={(event) => choose(option.id, event.target.checked)}
-              />
-              <span>
-                <RichTextView text={option.text} mark={place.mark} />
-              </span>
-            </label>
-            {tell && <Why id={`${name}-${option.id}`} option={option} place={place} />}
-          </div>
-        ))}
-      </fieldset>
+      <Question
+        question={block}
+        seed={place.seed}
+        chosen={chosen}
+        checked={checked}
+        onChoose={(next) => {
+          setMissing(false);
+          setChecked(null);
+          setChosen(next);
+        }}
+      />
       <TaskButtons onCheck={check} onShow={show} />
       <Verdict
         missing={missing}
         right={checked === null ? null : isRight(block, checked)}
-        words={kind === 'multiple' && checked !== null ? t('learning.check.found', { found, all }) : ''}
+        words={block.kind === 'multiple' && checked !== null ? t('learning.check.found', { found, all }) : ''}
       />
-    </div>
-  );
-}
-
-function Why({ id, option, place }: { readonly id: string; readonly option: CheckOption; readonly place: BlockPlace }) {
-  const { t } = useLanguage();
-  return (
-    <div id={id} className={option.right ? styles['whyRight'] : styles['why']}>
-      <strong>{t(option.right ? 'learning.check.fits' : 'learning.check.fitsNot')}</strong>
-      <RichTextView text={option.why} mark={place.mark} />
     </div>
   );
 }

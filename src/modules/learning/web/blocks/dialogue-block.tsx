@@ -1,8 +1,8 @@
 import { useState } from 'react';
-import { RichTextView } from '#kernel/content/web';
 import { useLanguage } from '#kernel/languages/web';
 import { Button } from '#platform/web/ui';
-import type { BlockOf } from '../../model/open/release/released-course.ts';
+import type { BlockOf } from '../../model/open/release/released-block.ts';
+import { Words } from '../course-words.tsx';
 import styles from '../player.module.css';
 import type { BlockPlace } from './block-place.ts';
 
@@ -18,7 +18,7 @@ export function DialogueBlock({ block, place }: { readonly block: BlockOf<'dialo
   const [listener] = turns.flatMap(({ who }) => (who === turns[0]?.who ? [] : [who]));
   return (
     <div className={styles['dialogue']}>
-      <RichTextView text={block.intro} mark={place.mark} />
+      <Words text={block.intro} />
       <ol className={styles['turns']} aria-live="polite">
         {turns.slice(0, heard).map(({ who, tone, say }, at) => (
           <li key={at} className={who === listener ? styles['answering'] : undefined}>
@@ -26,7 +26,7 @@ export function DialogueBlock({ block, place }: { readonly block: BlockOf<'dialo
               {who}
               {tone && <span className={styles['tone']}>, {tone}</span>}
             </span>
-            <RichTextView text={say} mark={place.mark} />
+            <Words text={say} />
           </li>
         ))}
       </ol>

@@ -1,22 +1,15 @@
 import { useId, useState } from 'react';
-import { RichTextView } from '#kernel/content/web';
 import { useLanguage } from '#kernel/languages/web';
 import { Button } from '#platform/web/ui';
-import type { BlockOf } from '../../model/open/release/released-course.ts';
+import type { BlockOf } from '../../model/open/release/released-block.ts';
+import { Words } from '../course-words.tsx';
 import styles from '../player.module.css';
-import type { BlockPlace } from './block-place.ts';
 
 /**
  * Room for one's own words. They live on this screen alone: not saved, not sent, gone with the page (learning design, 2.3 and
  * 8.2); whoever wants to keep them copies or prints them.
  */
-export function ReflectionBlock({
-  block,
-  place,
-}: {
-  readonly block: BlockOf<'reflection'>;
-  readonly place: BlockPlace;
-}) {
+export function ReflectionBlock({ block }: { readonly block: BlockOf<'reflection'> }) {
   const { t } = useLanguage();
   const id = useId();
   const [words, setWords] = useState('');
@@ -32,10 +25,10 @@ export function ReflectionBlock({
   return (
     <div className={styles['task']}>
       <div id={`${id}-label`}>
-        <RichTextView text={block.prompt} mark={place.mark} />
+        <Words text={block.prompt} />
       </div>
       <div id={`${id}-hint`} className={styles['small']}>
-        {block.hint && <RichTextView text={block.hint} mark={place.mark} />}
+        {block.hint && <Words text={block.hint} />}
         <p>{t('learning.reflection.stays')}</p>
       </div>
       <textarea

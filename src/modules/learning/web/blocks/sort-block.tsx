@@ -1,10 +1,10 @@
 import { useId, useState } from 'react';
-import { RichTextView } from '#kernel/content/web';
 import { useLanguage } from '#kernel/languages/web';
 import { shuffleBy } from '../../model/open/attempt/shuffle-by.ts';
-import type { BlockOf, SortCard } from '../../model/open/release/released-course.ts';
+import type { BlockOf, SortCard } from '../../model/open/release/released-block.ts';
+import { Words } from '../course-words.tsx';
 import styles from '../player.module.css';
-import type { BlockPlace } from './block-place.ts';
+import { lastAnswer, type BlockPlace } from './block-place.ts';
 import { TaskButtons } from './task-buttons.tsx';
 import { Verdict } from './verdict.tsx';
 
@@ -14,8 +14,11 @@ type Placed = ReadonlyMap<string, string>;
 export function SortBlock({ block, place }: { readonly block: BlockOf<'sort'>; readonly place: BlockPlace }) {
   const { t } = useLanguage();
   const { cards } = block;
-  const [placed, setPlaced] = useState<Placed>(() => readPlaced(place.answer ?? []));
-  const [checked, setChecked] = useState<Placed | null>(() => place.answer && readPlaced(place.answer));
+  const [placed, setPlaced] = useState<Placed>(() => readPlaced(lastAnswer(place) ?? []));
+  const [checked, setChecked] = useState<Placed | null>(() => {
+    const kept = lastAnswer(place);
+    return kept && readPlaced(kept);
+  });
   const [missing, setMissing] = useState(false);
   const check = (): void => {
     if (placed.size === 0) return setMissing(true);
@@ -32,7 +35,7 @@ export function SortBlock({ block, place }: { readonly block: BlockOf<'sort'>; r
   const right = cards.filter(({ id, group }) => checked?.get(id) === group).length;
   return (
     <div className={styles['task']}>
-      <RichTextView text={block.prompt} mark={place.mark} />
+      <Words text={block.prompt} />
       <ol className={styles['cards']}>
         {shuffleBy(`${place.seed}/${block.id}`, cards).map((card) => (
           <CardRow
@@ -41,7 +44,6 @@ export function SortBlock({ block, place }: { readonly block: BlockOf<'sort'>; r
             groups={block.groups}
             group={placed.get(card.id) ?? null}
             checked={checked?.get(card.id) ?? null}
-            place={place}
             onPlace={(group) => {
               setMissing(false);
               setPlaced(new Map([...placed, [card.id, group]]));
@@ -64,7 +66,6 @@ function CardRow({
   groups,
   group,
   checked,
-  place,
   onPlace,
 }: {
   readonly card: SortCard;
@@ -72,7 +73,6 @@ function CardRow({
   readonly group: string | null;
   /** Where it lay when it was last checked. */
   readonly checked: string | null;
-  readonly place: BlockPlace;
   readonly onPlace: (group: string) => void;
 }) {
   const { t } = useLanguage();
@@ -83,7 +83,7 @@ function CardRow({
     <li className={styles['card']}>
       <fieldset aria-describedby={told ? `${id}-why` : undefined}>
         <legend>
-          <RichTextView text={card.text} mark={place.mark} />
+          <Words text={card.text} />
         </legend>
         <div className={styles['groups']}>
           {groups.map(({ id: value, name }) => (
@@ -97,7 +97,7 @@ function CardRow({
       {told && (
         <div id={`${id}-why`} className={fits ? styles['whyRight'] : styles['why']}>
           <strong>{t(fits ? 'learning.sort.fits' : 'learning.sort.fitsNot')}</strong>
-          <RichTextView text={card.why} mark={place.mark} />
+          <Words text={card.why} />
         </div>
       )}
     </li>

@@ -1,11 +1,10 @@
-import { RichTextView } from '#kernel/content/web';
-import type { BlockOf } from '../../model/open/release/released-course.ts';
+import type { BlockOf } from '../../model/open/release/released-block.ts';
+import { Words } from '../course-words.tsx';
 import styles from '../player.module.css';
-import type { BlockPlace } from './block-place.ts';
 
 /** Words to read. */
-export function TextBlock({ block, place }: { readonly block: BlockOf<'text'>; readonly place: BlockPlace }) {
-  const text = <RichTextView text={block.body} mark={place.mark} />;
+export function TextBlock({ block }: { readonly block: BlockOf<'text'> }) {
+  const text = <Words text={block.body} />;
   if (block.level === 'quote') return <blockquote className={styles['quote']}>{text}</blockquote>;
   return <div className={styles[block.level]}>{text}</div>;
 }

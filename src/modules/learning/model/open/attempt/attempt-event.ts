@@ -13,11 +13,17 @@ export interface AttemptEvent {
   /** Null for what is done to a whole scene. */
   readonly block: string | null;
   readonly kind: AttemptStep;
-  /** Ids of what was chosen; of a sorted card, `card:group`. */
+  /**
+   * Ids of what was chosen. Of a sorted card `card:group`, of a decision `node:choice` for each step, of a matched option
+   * `option:partner`, of a story `item:judgement:certainty`, of a round of questions `question=option` for each choice.
+   */
   readonly options: readonly string[];
   /** By the clock of the device, which may be wrong: ISO 8601, UTC. */
   readonly at: string;
 }
 
-/** A scene was opened, a block came into sight, an answer was checked, its solution shown, a scene left by its end. */
-export type AttemptStep = 'opened' | 'reached' | 'answered' | 'shown' | 'finished' | 'workplace';
+/**
+ * A scene was opened, a block came into sight, an answer was checked, its solution shown, a scene left by its end, or something
+ * heavy passed by as it was offered.
+ */
+export type AttemptStep = 'opened' | 'reached' | 'answered' | 'shown' | 'finished' | 'skipped' | 'workplace';

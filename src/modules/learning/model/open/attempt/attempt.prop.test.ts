@@ -1,13 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { BlockOf, ReleasedScene } from '../release/released-course.ts';
+import type { BlockOf } from '../release/released-block.ts';
+import type { ReleasedScene } from '../release/released-course.ts';
 import type { AttemptEvent, AttemptStep } from './attempt-event.ts';
 import { explainCompletion } from './explain-completion.ts';
-import { partId } from '../source/block-source.ts';
+import { partId } from '../source/part-shapes.ts';
 import { foldAttempt } from './fold-attempt.ts';
 import { mergeEvents } from './merge-events.ts';
 
-const steps: readonly AttemptStep[] = ['opened', 'reached', 'answered', 'shown', 'finished', 'workplace'];
+const steps: readonly AttemptStep[] = ['opened', 'reached', 'answered', 'shown', 'finished', 'skipped', 'workplace'];
 
 /** What one device did, numbered as it did it; its clock says what it likes. */
 const ofDevice = (device: string): fc.Arbitrary<readonly AttemptEvent[]> =>
@@ -15,9 +16,9 @@ const ofDevice = (device: string): fc.Arbitrary<readonly AttemptEvent[]> =>
     .array(
       fc.record({
         scene: fc.constantFrom('one', 'two'),
-        block: fc.option(fc.constantFrom('a', 'b')),
+        block: fc.option(fc.constantFrom('a', 'b', 'final')),
         kind: fc.constantFrom(...steps),
-        options: fc.subarray(['x', 'y']),
+        options: fc.subarray(['x', 'y', 'a=x', 'a=y']),
         at: fc.integer({ min: 0, max: 9 }).map((minute) => `2026-11-26T10:0${String(minute)}:00Z`),
       }),
       { maxLength: 6 },
@@ -28,20 +29,24 @@ const known = fc.tuple(ofDevice('phone'), ofDevice('desk'), ofDevice('tablet')).
 
 /** A scene of questions, of each of which x is right and y is not. */
 function buildScene(id: string, ...blocks: string[]): ReleasedScene {
-  const option = (name: string) => ({ id: partId.parse(name), right: name === 'x', text: [], why: [] });
+  const option = (name: string) => ({
+    ...{ id: partId.parse(name), right: name === 'x', place: null, partner: null, text: [], why: [] },
+  });
   const question = (block: string): BlockOf<'check'> => ({
     ...{
       id: partId.parse(block),
       type: 'check',
       kind: 'single',
       bank: 'final',
+      objective: block,
       optional: false,
-      workplaces: null,
+      heavy: null,
+      when: null,
       prompt: [],
     },
     options: [option('x'), option('y')],
   });
-  return { id: partId.parse(id), title: '', minutes: 1, required: true, blocks: blocks.map(question) };
+  return { id: partId.parse(id), title: '', minutes: 1, required: true, heavy: null, blocks: blocks.map(question) };
 }
 
 /** Any part of what happened, in any order, some of it twice: what one device may hold. */
@@ -105,22 +110,32 @@ describe('an attempt', () => {
   test('keeps every answer, and says of each clause whether it is met and where to go', () => {
     const course = {
       rule: [{ seen: 'one' }, { right: 2, of: 'final' }],
-      scenes: [buildScene('one', 'a'), buildScene('two', 'b', 'c')],
+      scenes: [buildScene('one'), buildScene('two', 'b', 'c')],
     };
     const done = [
-      event(1, 'answered', 'one', 'a', ['x']),
-      event(2, 'answered', 'one', 'a', ['y']),
-      event(3, 'answered', 'two', 'b', ['x', 'y']),
+      event(1, 'answered', 'two', 'final', ['b=x', 'c=y']),
+      event(2, 'answered', 'two', 'final', ['b=y', 'c=x']),
     ];
-    expect(foldAttempt(done).answers.get('one/a')).toEqual([['x'], ['y']]);
+    expect(foldAttempt(done).answers.get('two/final')).toEqual([
+      ['b=x', 'c=y'],
+      ['b=y', 'c=x'],
+    ]);
+    // Two rounds with one right each are not one round with two.
     expect(explainCompletion(course, foldAttempt(done))).toEqual({
       complete: false,
       clauses: [
-        { clause: { seen: 'one' }, met: false, done: 0, scene: 'one' },
-        { clause: { right: 2, of: 'final' }, met: false, done: 1, scene: 'two' },
+        { clause: { seen: 'one' }, met: false, skipped: false, done: 0, scene: 'one' },
+        { clause: { right: 2, of: 'final' }, met: false, skipped: false, done: 1, scene: 'two' },
       ],
     });
-    const later = [...done, event(4, 'answered', 'two', 'c', ['x']), event(5, 'finished', 'one', null)];
+    const later = [...done, event(3, 'answered', 'two', 'final', ['b=x', 'c=x']), event(4, 'finished', 'one', null)];
     expect(explainCompletion(course, foldAttempt(later)).complete).toBe(true);
+    // What is heavy may be passed by, and then counts as seen.
+    const around = [...done, event(3, 'answered', 'two', 'final', ['b=x', 'c=x']), event(4, 'skipped', 'one', null)];
+    const { complete, clauses } = explainCompletion(course, foldAttempt(around));
+    expect([complete, clauses[0]]).toEqual([
+      true,
+      { clause: { seen: 'one' }, met: true, skipped: true, done: 0, scene: 'one' },
+    ]);
   });
 });

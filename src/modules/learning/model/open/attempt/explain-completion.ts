@@ -1,11 +1,16 @@
-import type { BlockOf, Clause, ReleasedCourse } from '../release/released-course.ts';
+import type { BlockOf } from '../release/released-block.ts';
+import type { Clause, ReleasedCourse, ReleasedScene } from '../release/released-course.ts';
+import { endingOf } from './decision-path.ts';
 import { placeOf, type AttemptState } from './fold-attempt.ts';
+import { bankOf, rightInRound } from './question-round.ts';
 
 /** One clause of the rule, whether it is met, and where to go to meet it. */
 export interface ExplainedClause {
   readonly clause: Clause;
   readonly met: boolean;
-  /** How many there are of what the clause asks for; of a scene 0 or 1. */
+  /** Met because something heavy was passed by, as it was offered. */
+  readonly skipped: boolean;
+  /** How many there are of what the clause asks for: of questions those of the best round, else 0 or 1. */
   readonly done: number;
   readonly scene: string;
 }
@@ -16,28 +21,41 @@ export function explainCompletion(
   state: AttemptState,
 ): { readonly complete: boolean; readonly clauses: readonly ExplainedClause[] } {
   const clauses = course.rule.map((clause): ExplainedClause => {
-    if ('seen' in clause) {
-      const met = state.finished.has(clause.seen);
-      return { clause, met, done: met ? 1 : 0, scene: clause.seen };
-    }
-    const items = course.scenes.flatMap(({ id, blocks }) =>
-      blocks.flatMap((block) =>
-        block.type === 'check' && block.bank === clause.of ? [{ scene: id, right: wasRight(state, id, block) }] : [],
-      ),
-    );
-    const done = items.filter(({ right }) => right).length;
-    const next = items.find(({ right }) => !right) ?? items[0];
-    return { clause, met: done >= clause.right, done, scene: next?.scene ?? '' };
+    if ('right' in clause) return explainQuestions(course.scenes, clause, state);
+    const scene = 'seen' in clause ? clause.seen : clause.in;
+    const done = 'seen' in clause ? state.finished.has(scene) : isDecided(course.scenes, clause, state);
+    const skipped = !done && isPassedBy(scene, 'seen' in clause ? null : clause.decided, state);
+    return { clause, met: done || skipped, skipped, done: done ? 1 : 0, scene };
   });
   return { complete: clauses.every(({ met }) => met), clauses };
 }
 
-/** Whether a question was once answered right; later tries take nothing away. */
-export function wasRight(state: AttemptState, scene: string, block: BlockOf<'check'>): boolean {
-  return (state.answers.get(placeOf(scene, block.id)) ?? []).some((chosen) => isRight(block, chosen));
+function isPassedBy(scene: string, block: string | null, { skipped }: AttemptState): boolean {
+  return skipped.has(scene) || (block !== null && skipped.has(placeOf(scene, block)));
 }
 
-/** All or nothing: exactly the right options were chosen. */
-export function isRight({ options }: BlockOf<'check'>, chosen: readonly string[]): boolean {
-  return options.every(({ id, right }) => right === chosen.includes(id));
+function isDecided(
+  scenes: readonly ReleasedScene[],
+  { decided, in: scene }: Extract<Clause, { readonly decided: string }>,
+  { answers }: AttemptState,
+): boolean {
+  const decision = scenes
+    .find(({ id }) => id === scene)
+    ?.blocks.find((block): block is BlockOf<'decision'> => block.type === 'decision' && block.id === decided);
+  return (
+    decision !== undefined &&
+    (answers.get(placeOf(scene, decided)) ?? []).some((kept) => endingOf(decision, kept) !== null)
+  );
+}
+
+function explainQuestions(
+  scenes: readonly ReleasedScene[],
+  clause: Extract<Clause, { readonly right: number }>,
+  { answers }: AttemptState,
+): ExplainedClause {
+  const scene = scenes.find(({ blocks }) => bankOf(blocks, clause.of).length > 0);
+  const bank = bankOf(scene?.blocks ?? [], clause.of);
+  const rounds = answers.get(placeOf(scene?.id ?? '', clause.of)) ?? [];
+  const done = Math.max(0, ...rounds.map((round) => rightInRound(bank, round)));
+  return { clause, met: done >= clause.right, skipped: false, done, scene: scene?.id ?? '' };
 }

@@ -9,6 +9,8 @@ export interface AttemptState {
   /** Every answer that was checked, by `scene/block`, oldest first. */
   readonly answers: ReadonlyMap<string, readonly (readonly string[])[]>;
   readonly shown: ReadonlySet<string>;
+  /** Heavy scenes, by id, and heavy blocks, as `scene/block`, that were passed by. Nothing is lost by it. */
+  readonly skipped: ReadonlySet<string>;
   readonly workplace: string | null;
   /** What to go back to; null before anything was opened. */
   readonly place: { readonly scene: string; readonly block: string | null } | null;
@@ -21,7 +23,8 @@ export function placeOf(scene: string, block: string): string {
 
 /** What the events of one attempt amount to, in the order of `mergeEvents`. */
 export function foldAttempt(events: readonly AttemptEvent[]): AttemptState {
-  const [opened, finished, reached, shown] = [
+  const [opened, finished, reached, shown, skipped] = [
+    new Set<string>(),
     new Set<string>(),
     new Set<string>(),
     new Set<string>(),
@@ -34,11 +37,12 @@ export function foldAttempt(events: readonly AttemptEvent[]): AttemptState {
     const where = block === null ? null : placeOf(scene, block);
     if (kind === 'opened') opened.add(scene);
     else if (kind === 'finished') finished.add(scene);
+    else if (kind === 'skipped') skipped.add(where ?? scene);
     else if (kind === 'workplace') workplace = options[0] ?? null;
     else if (where !== null && kind === 'reached') reached.add(where);
     else if (where !== null && kind === 'shown') shown.add(where);
     else if (where !== null) answers.set(where, [...(answers.get(where) ?? []), options]);
     last.place = { scene, block: block ?? (last.place?.scene === scene ? last.place.block : null) };
   }
-  return { opened, finished, reached, answers, shown, workplace, ...last };
+  return { opened, finished, reached, answers, shown, skipped, workplace, ...last };
 }

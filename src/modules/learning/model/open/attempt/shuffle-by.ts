@@ -15,3 +15,8 @@ function spread(text: string): number {
   hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
   return (hash ^ (hash >>> 12)) >>> 0;
 }
+
+/** One of two sides that only the seed decides. */
+export function tossBy(seed: string): boolean {
+  return spread(seed) % 2 === 0;
+}

@@ -1,5 +1,6 @@
 import type { RichText } from '#kernel/content';
 import type { PartId } from '../source/part-id.ts';
+import type { ReleasedBlock } from './released-block.ts';
 
 /** A course in one language, ready to be played: everything a device needs but the pictures. */
 export interface ReleasedCourse {
@@ -23,10 +24,31 @@ export interface ReleasedCourse {
   readonly rule: readonly Clause[];
   /** By id, those that texts name. */
   readonly sources: Readonly<Record<string, ReleasedSource>>;
+  /** Notices before what is heavy, by id. */
+  readonly notices: Readonly<Record<string, RichText>>;
+  /** Words that are explained where they stand, by id. */
+  readonly terms: Readonly<Record<string, { readonly word: string; readonly meaning: RichText }>>;
+  /** What organisations fill, by id: how it is called where nothing was filled. */
+  readonly slots: Readonly<Record<string, ReleasedSlot>>;
+  /** What still keeps it from being published in this language; nothing where it may be. */
+  readonly unsigned: readonly SignOffRole[];
 }
 
-/** What must be done for the course to be done: a scene seen to its end, or some items of a bank right. */
-export type Clause = { readonly seen: string } | { readonly right: number; readonly of: string };
+/** What must be done for the course to be done: a scene seen to its end, a decision brought to an ending, a round of questions. */
+export type Clause =
+  | { readonly seen: string }
+  | { readonly decided: string; readonly in: string }
+  | { readonly right: number; readonly of: string };
+
+/** Who reads a course before it is published. */
+export type SignOffRole = 'language' | 'law' | 'survivors' | 'accessibility';
+
+export interface ReleasedSlot {
+  readonly kind: 'emergency' | 'person' | 'advice' | 'children' | 'support' | 'law';
+  readonly name: string;
+  /** After so many months what was filled in is looked at again. */
+  readonly review: number;
+}
 
 export interface ReleasedSource {
   readonly title: string;
@@ -41,63 +63,7 @@ export interface ReleasedScene {
   readonly title: string;
   readonly minutes: number;
   readonly required: boolean;
+  /** Id of the notice that stands before it, with a way past it. */
+  readonly heavy: string | null;
   readonly blocks: readonly ReleasedBlock[];
 }
-
-interface Common {
-  readonly id: PartId;
-  readonly optional: boolean;
-  /** Workplaces it is for; null for all. */
-  readonly workplaces: readonly string[] | null;
-}
-
-/** A block with its words. */
-export type ReleasedBlock = Common &
-  (
-    | { readonly type: 'text'; readonly level: 'plain' | 'lead' | 'quote'; readonly body: RichText }
-    | {
-        readonly type: 'figure';
-        /** Where the picture can be fetched. */
-        readonly media: string;
-        /** Null where the picture says nothing that the words beside it do not. */
-        readonly alt: string | null;
-        readonly caption: RichText | null;
-        readonly long: RichText | null;
-      }
-    | {
-        readonly type: 'dialogue';
-        readonly intro: RichText;
-        readonly turns: readonly { readonly who: string; readonly tone: string | null; readonly say: RichText }[];
-      }
-    | {
-        readonly type: 'sort';
-        readonly prompt: RichText;
-        readonly groups: readonly { readonly id: PartId; readonly name: string }[];
-        readonly cards: readonly SortCard[];
-      }
-    | {
-        readonly type: 'check';
-        readonly kind: 'single' | 'multiple';
-        readonly bank: string | null;
-        readonly prompt: RichText;
-        readonly options: readonly CheckOption[];
-      }
-    | { readonly type: 'reflection'; readonly prompt: RichText; readonly hint: RichText | null }
-  );
-
-export interface SortCard {
-  readonly id: PartId;
-  readonly text: RichText;
-  readonly group: string;
-  readonly why: RichText;
-}
-
-export interface CheckOption {
-  readonly id: PartId;
-  readonly text: RichText;
-  readonly right: boolean;
-  readonly why: RichText;
-}
-
-/** A block of one kind. */
-export type BlockOf<Type extends ReleasedBlock['type']> = Extract<ReleasedBlock, { readonly type: Type }>;

@@ -1,7 +1,9 @@
+import { blockFaults, type BlockFault } from './block-faults.ts';
 import type { BlockSource } from './block-source.ts';
 import type { CourseFinding, CourseFindingCode } from './course-finding.ts';
 import type { CourseSource } from './course-source.ts';
 import type { PartId } from './part-id.ts';
+import { vignetteItems } from './text-keys.ts';
 
 /** Structure: unique ids, every reference leads somewhere, no file that nothing uses (learning design, 2.4, 1). */
 export function checkStructure(source: CourseSource): readonly CourseFinding[] {
@@ -31,7 +33,8 @@ function scenesFit({ course, scenes }: CourseSource): readonly CourseFinding[] {
   ];
 }
 
-function sceneFits({ course, scenes }: CourseSource, id: PartId): readonly CourseFinding[] {
+function sceneFits(source: CourseSource, id: PartId): readonly CourseFinding[] {
+  const { course, scenes } = source;
   const scene = scenes.get(id);
   if (scene === undefined) return [];
   const at = (code: CourseFindingCode, path: readonly PropertyKey[], text: string): CourseFinding => ({
@@ -54,70 +57,59 @@ function sceneFits({ course, scenes }: CourseSource, id: PartId): readonly Cours
         ? [at('id-twice', ['blocks', index, 'id'], `there is another ${block.id}`)]
         : []),
       ...unknown(block.objectives, ['blocks', index, 'objectives']),
-      ...(block.when?.workplace ?? []).flatMap((place, which) =>
+      ...workplacesOf(block).flatMap((place, which) =>
         course.audience.includes(place)
           ? []
           : [at('reference-unknown', ['blocks', index, 'when', 'workplace', which], `the audience has no ${place}`)],
       ),
-      ...faultsOf(block).map(({ code, path, text }) => at(code, ['blocks', index, ...path], text)),
+      ...[...blockFaults(block), ...referencesFit(source, scene.blocks, index)].map(({ code, path, text }) =>
+        at(code, ['blocks', index, ...path], text),
+      ),
     ]),
   ];
 }
 
-type BlockFault = Pick<CourseFinding, 'code' | 'path' | 'text'>;
-
-function faultsOf(block: BlockSource): readonly BlockFault[] {
-  switch (block.type) {
-    case 'dialogue':
-      return [
-        ...twice(block.people, (one) => one, 'people'),
-        ...twice(block.turns, ({ say }) => say, 'turns'),
-        ...unknownOf(block.turns, ({ who }) => who, block.people, ['turns', 'who'], 'is not among the people'),
-      ];
-    case 'sort':
-      return [
-        ...twice(block.groups, (one) => one, 'groups'),
-        ...twice(block.cards, ({ id }) => id, 'cards'),
-        ...unknownOf(block.cards, ({ group }) => group, block.groups, ['cards', 'group'], 'is not among the groups'),
-      ];
-    case 'check': {
-      const right = block.options.filter((option) => option.right === true).length;
-      const fits = block.kind === 'single' ? right === 1 : right > 0;
-      const text = block.kind === 'single' ? 'exactly one option is right' : 'at least one option is right';
-      const unfit = { code: 'answers-unfit', path: ['options'], text } as const;
-      return [...twice(block.options, ({ id }) => id, 'options'), ...(fits ? [] : [unfit])];
-    }
-    default:
-      return [];
-  }
+function workplacesOf({ when }: BlockSource): readonly PartId[] {
+  return when !== undefined && 'workplace' in when ? when.workplace : [];
 }
 
-function twice<Part>(parts: readonly Part[], idOf: (part: Part) => string, name: string): readonly BlockFault[] {
-  const ids = parts.map(idOf);
-  return ids.flatMap((id, index) =>
-    ids.indexOf(id) < index ? [{ code: 'id-twice', path: [name, index], text: `there is another ${id}` }] : [],
-  );
-}
-
-function unknownOf<Part>(
-  parts: readonly Part[],
-  idOf: (part: Part) => string,
-  known: readonly string[],
-  [name, field]: readonly [string, string],
-  words: string,
-): readonly BlockFault[] {
-  return parts.flatMap((part, index) =>
-    known.includes(idOf(part))
-      ? []
-      : [{ code: 'reference-unknown', path: [name, index, field], text: `${idOf(part)} ${words}` }],
-  );
+/** Endings that a block waits for lie before it, and an after-vignette repeats one that was told before. */
+function referencesFit(source: CourseSource, blocks: readonly BlockSource[], index: number): readonly BlockFault[] {
+  const block = blocks[index];
+  if (block === undefined) return [];
+  const unknown = (path: readonly PropertyKey[], text: string): BlockFault => ({
+    code: 'reference-unknown',
+    path,
+    text,
+  });
+  const { when } = block;
+  const waits = when !== undefined && 'decided' in when ? when : null;
+  const decision = blocks.slice(0, index).find(({ id }) => id === waits?.decided);
+  const endings = decision?.type === 'decision' ? decision.endings.map(({ id }) => id) : null;
+  const { glossary, slots } = source;
+  const named = block.type === 'help' ? block.slots : block.type === 'slot' ? [block.slot] : [];
+  return [
+    ...(waits !== null && endings === null ? [unknown(['when'], `no decision ${waits.decided} lies before it`)] : []),
+    ...(endings === null ? [] : (waits?.ending ?? []))
+      .filter((ending) => endings?.every((one) => one !== ending))
+      .map((ending) => unknown(['when', 'ending'], `${waits?.decided ?? ''} has no ending ${ending}`)),
+    ...(block.type === 'vignette' && vignetteItems(source, block) === null
+      ? [unknown(['from'], 'there are no stories to repeat')]
+      : []),
+    ...(block.type === 'term' && !Object.hasOwn(glossary, block.term)
+      ? [unknown(['term'], `glossary.yaml has no ${block.term}`)]
+      : []),
+    ...named
+      .filter((slot) => !Object.hasOwn(slots, slot))
+      .map((slot) => unknown([block.type === 'slot' ? 'slot' : 'slots'], `slots.yaml has no ${slot}`)),
+  ];
 }
 
 function mediaFit({ scenes, media, mediaThere }: CourseSource): readonly CourseFinding[] {
   const used = new Set<string>();
   const missing = [...scenes.values()].flatMap(({ file, blocks }) =>
     blocks.flatMap((block, index): readonly CourseFinding[] => {
-      if (block.type !== 'figure') return [];
+      if (block.type !== 'figure' && block.type !== 'hotspot') return [];
       used.add(block.media);
       const text = `there is no media/${block.media}`;
       return mediaThere.has(block.media)
@@ -131,16 +123,16 @@ function mediaFit({ scenes, media, mediaThere }: CourseSource): readonly CourseF
     path,
     text,
   });
-  const there = [...mediaThere];
+  const there = [...mediaThere.keys()];
   return [
     ...missing,
     ...there.filter((name) => !used.has(name)).map((name) => at('medium-unused', [], `no block shows ${name}`)),
     ...there
       .filter((name) => !Object.hasOwn(media, name))
       .map((name) => at('medium-unlisted', [], `whose ${name} is, and what it shows, is not said`)),
-    ...Object.entries(media).flatMap(([name, { depicts, consent }]) => [
+    ...Object.entries(media).flatMap(([name, { people, consent }]) => [
       ...(mediaThere.has(name) ? [] : [at('medium-missing', [name], `there is no media/${name}`)]),
-      ...(depicts === 'people' && consent === undefined
+      ...(people === 'real' && consent === undefined
         ? [at('consent-missing', [name], 'where the people in it agreed is not said')]
         : []),
     ]),

@@ -1,22 +1,20 @@
-import { marksOf, parseRichText, type RichText } from '#kernel/content';
+import { marksOf, type RichText } from '#kernel/content';
 import type { CourseFinding } from './course-finding.ts';
 import type { CourseSource } from './course-source.ts';
+import { parsedTexts } from './parsed-texts.ts';
 import { textKeys, type TextKey } from './text-keys.ts';
 
 /** Texts: every language has the same keys, each can be read, and what a text names is there (learning design, 2.4, 1 and 7). */
 export function checkTexts(source: CourseSource): readonly CourseFinding[] {
-  const { course, texts, sources } = source;
+  const { course, texts } = source;
   const wanted = textKeys(source);
   const listed = [course.languages.source, ...course.languages.others];
-  const cited = new Set<string>();
   const ofLanguages = [...texts].flatMap(([language, words]) => {
     if (!listed.includes(language))
       return [at(language, [], 'language-unlisted', `course.yaml does not list ${language}`)];
-    for (const text of Object.values(words)) for (const id of sourcesIn(text)) cited.add(id);
     return [...keysOf(language, words, wanted), ...readingOf(source, language, words, wanted)];
   });
   const missing = listed.filter((language) => !texts.has(language));
-  const uncited = Object.keys(sources).filter((id) => !cited.has(id));
   return [
     ...missing.map((language) => ({
       code: 'language-missing' as const,
@@ -25,12 +23,40 @@ export function checkTexts(source: CourseSource): readonly CourseFinding[] {
       text: `there is no text/${language}.yaml`,
     })),
     ...ofLanguages,
-    ...uncited.map((id) => ({
-      code: 'source-unused' as const,
-      file: 'sources.yaml',
-      path: [id],
-      text: `no text rests on ${id}`,
-    })),
+    ...unused(source),
+  ];
+}
+
+/** Sources, terms and slots that nothing names. */
+function unused(source: CourseSource): readonly CourseFinding[] {
+  const { texts, sources, glossary, slots, scenes } = source;
+  const parsed = [...texts.values()].flatMap((words) =>
+    [...parsedTexts(words).values()].map((text) => (text.ok ? text.value : [])),
+  );
+  const blocks = [...scenes.values()].flatMap((scene) => scene.blocks);
+  const shown = (kind: 'term' | 'slot'): readonly string[] =>
+    blocks.flatMap((block) => {
+      if (kind === 'term') return block.type === 'term' ? [block.term] : [];
+      return block.type === 'slot' ? [block.slot] : block.type === 'help' ? block.slots : [];
+    });
+  const none = (
+    kind: 'source' | 'term' | 'slot',
+    defined: Readonly<Record<string, unknown>>,
+    file: string,
+    words: string,
+  ): readonly CourseFinding[] => {
+    const named = new Set([
+      ...parsed.flatMap((text) => marksOf(text, kind)),
+      ...(kind === 'source' ? [] : shown(kind)),
+    ]);
+    return Object.keys(defined)
+      .filter((id) => !named.has(id))
+      .map((id) => ({ code: `${kind}-unused` as const, file, path: [id], text: `${words} ${id}` }));
+  };
+  return [
+    ...none('source', sources, 'sources.yaml', 'no text rests on'),
+    ...none('term', glossary, 'glossary.yaml', 'no text explains'),
+    ...none('slot', slots, 'slots.yaml', 'nothing shows'),
   ];
 }
 
@@ -53,26 +79,28 @@ function keysOf(
 }
 
 function readingOf(
-  { sources }: CourseSource,
+  { sources, glossary, slots }: CourseSource,
   language: string,
   words: Readonly<Record<string, string>>,
   wanted: readonly TextKey[],
 ): readonly CourseFinding[] {
   return wanted.flatMap(({ key, plain }) => {
-    const text = Object.hasOwn(words, key) ? words[key] : undefined;
-    if (text === undefined) return [];
-    const parsed = parseRichText(text);
+    const parsed = parsedTexts(words).get(key);
+    if (parsed === undefined) return [];
     if (!parsed.ok)
       return [
         at(language, [key], 'text-not-allowed', `${key} holds a ${parsed.refusal.found}; see what a text may say`),
       ];
     if (plain && !isPlain(parsed.value))
       return [at(language, [key], 'text-not-plain', `${key} is drawn without marks`)];
-    const unknown = marksOf(parsed.value, 'source').filter((id) => !Object.hasOwn(sources, id));
+    const unknown = (kind: 'source' | 'term' | 'slot', defined: Readonly<Record<string, unknown>>, where: string) =>
+      marksOf(parsed.value, kind)
+        .filter((id) => !Object.hasOwn(defined, id))
+        .map((id) => at(language, [key], `${kind}-unknown`, `${where} has no ${id}`));
     return [
-      ...unknown.map((id) => at(language, [key], 'source-unknown', `sources.yaml has no ${id}`)),
-      ...marksOf(parsed.value, 'term').map((id) => at(language, [key], 'term-unknown', `there is no term ${id}`)),
-      ...marksOf(parsed.value, 'slot').map((id) => at(language, [key], 'slot-unknown', `there is no slot ${id}`)),
+      ...unknown('source', sources, 'sources.yaml'),
+      ...unknown('term', glossary, 'glossary.yaml'),
+      ...unknown('slot', slots, 'slots.yaml'),
     ];
   });
 }
@@ -80,9 +108,4 @@ function readingOf(
 function isPlain(text: RichText): boolean {
   const [first, ...more] = text;
   return more.length === 0 && first?.kind === 'paragraph' && first.inside.every(({ kind }) => kind === 'words');
-}
-
-function sourcesIn(text: string): readonly string[] {
-  const parsed = parseRichText(text);
-  return parsed.ok ? marksOf(parsed.value, 'source') : [];
 }

@@ -1,3 +1,4 @@
+import type { BlockSource } from './block-source.ts';
 import type { CourseFinding } from './course-finding.ts';
 import type { CourseSource } from './course-source.ts';
 import type { PartId } from './part-id.ts';
@@ -21,31 +22,57 @@ export function checkWays(source: CourseSource): readonly CourseFinding[] {
     }));
   });
   const unmet = course.rule.flatMap((clause, index): readonly CourseFinding[] => {
-    const text = 'seen' in clause ? unseen(source, clause.seen) : tooFew(source, clause, workplaces);
+    const text =
+      'seen' in clause
+        ? unseen(source, clause.seen)
+        : 'decided' in clause
+          ? undecided(source, clause, workplaces)
+          : tooFew(source, clause, workplaces);
     return text === null ? [] : [{ code: 'rule-unmet', file: 'course.yaml', path: ['rule', index], text }];
   });
   return [...empty, ...unmet];
 }
 
-function isFor(when: { readonly workplace: readonly string[] } | undefined, place: string): boolean {
-  return when === undefined || when.workplace.includes(place);
+/** Whether everybody at a workplace is shown a block whatever they decide. */
+function isFor(when: BlockSource['when'], place: string): boolean {
+  return when === undefined || ('workplace' in when && when.workplace.some((one) => one === place));
 }
 
 function unseen({ course }: CourseSource, scene: PartId): string | null {
   return course.outline.includes(scene) ? null : `the outline has no scene ${scene}`;
 }
 
-/** Whether everybody meets enough items of a bank to get as many right as the clause asks for. */
+/** Whether everybody meets the decision that the clause asks for; that it can be brought to an ending is looked at elsewhere. */
+function undecided(
+  { course, scenes }: CourseSource,
+  { decided, in: scene }: { readonly decided: PartId; readonly in: PartId },
+  workplaces: readonly string[],
+): string | null {
+  const blocks = course.outline.includes(scene) ? (scenes.get(scene)?.blocks ?? []) : [];
+  const block = blocks.find(({ id }) => id === decided);
+  return block?.type === 'decision' && workplaces.every((place) => isFor(block.when, place))
+    ? null
+    : `not everybody meets a decision ${decided} in the scene ${scene}`;
+}
+
+/** Whether a round draws enough items of a bank for everybody to get as many right as the clause asks for. */
 function tooFew(
   { course, scenes }: CourseSource,
   { right, of }: { readonly right: number; readonly of: string },
   workplaces: readonly string[],
 ): string | null {
-  const items = course.outline
-    .flatMap((id) => scenes.get(id)?.blocks ?? [])
-    .filter((block) => block.type === 'check' && block.bank === of);
-  const fewest = Math.min(...workplaces.map((place) => items.filter(({ when }) => isFor(when, place)).length));
+  const holding = course.outline.filter((id) => scenes.get(id)?.blocks.some((block) => isOf(block, of)));
+  if (holding.length > 1) return `the questions of ${of} lie in more than one scene`;
+  const items = holding.flatMap((id) => scenes.get(id)?.blocks ?? []).filter((block) => isOf(block, of));
+  const drawn = (place: string): number =>
+    new Set(items.filter(({ when }) => isFor(when, place)).flatMap(({ objectives = [] }) => objectives.slice(0, 1)))
+      .size;
+  const fewest = Math.min(...workplaces.map(drawn));
   return fewest >= right
     ? null
-    : `the bank ${of} has ${String(fewest)} items for some, and the rule asks for ${String(right)}`;
+    : `a round of the bank ${of} has ${String(fewest)} questions for some, and the rule asks for ${String(right)}`;
+}
+
+function isOf(block: BlockSource, bank: string): boolean {
+  return block.type === 'check' && block.bank === bank;
 }

@@ -6,7 +6,10 @@ export interface CourseFinding {
   readonly text: string;
 }
 
-/** Codes of what the files of a course say together; a file that is no YAML or out of shape is found when it is read. */
+/**
+ * Codes of what the files of a course say together; a file that is no YAML or out of shape is found when it is read. Those of
+ * `warnings` are for the author to weigh; every other keeps a course from being played.
+ */
 export type CourseFindingCode =
   | 'scene-missing'
   | 'scene-unlisted'
@@ -21,7 +24,9 @@ export type CourseFindingCode =
   | 'text-not-allowed'
   | 'text-not-plain'
   | 'term-unknown'
+  | 'term-unused'
   | 'slot-unknown'
+  | 'slot-unused'
   | 'source-unknown'
   | 'source-unused'
   | 'medium-missing'
@@ -30,4 +35,31 @@ export type CourseFindingCode =
   | 'consent-missing'
   | 'never-shown'
   | 'rule-unmet'
-  | 'minutes-off';
+  | 'way-lost'
+  | 'signals-lopsided'
+  | 'forms-unlike'
+  | 'objective-untaught'
+  | 'objective-unpractised'
+  | 'objective-untested'
+  | 'item-aimless'
+  | 'answers-guessable'
+  | 'minutes-off'
+  | 'alternative-poor'
+  | 'picture-harmful'
+  | 'heavy-missing'
+  | 'support-missing'
+  | 'source-wanting'
+  | 'too-heavy'
+  | 'reaches-out'
+  | CourseWarningCode;
+
+/** Codes that only warn. */
+export type CourseWarningCode = (typeof courseWarnings)[number];
+
+/** What an author should look at; a course with nothing but these can be played. */
+export const courseWarnings = ['sentence-long', 'colour-alone', 'word-avoided', 'source-old'] as const;
+
+/** Whether a finding keeps a course from being played. */
+export function isCourseError({ code }: { readonly code: string }): boolean {
+  return !courseWarnings.some((warning) => warning === code);
+}

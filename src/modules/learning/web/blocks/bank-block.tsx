@@ -1,0 +1,88 @@
+import { useState } from 'react';
+import { useLanguage } from '#kernel/languages/web';
+import { Button } from '#platform/web/ui';
+import { drawRound, readRound, rightInRound, writeRound } from '../../model/open/attempt/question-round.ts';
+import type { BlockOf } from '../../model/open/release/released-block.ts';
+import styles from '../player.module.css';
+import { lastAnswer, type BlockPlace } from './block-place.ts';
+import { isUnanswered, Question, rightAnswer, standing } from './question.tsx';
+import { TaskButtons } from './task-buttons.tsx';
+import { Verdict } from './verdict.tsx';
+
+type Chosen = ReadonlyMap<string, readonly string[]>;
+
+/**
+ * A round of questions drawn from a bank, one for each objective. As many rounds as wanted, each with other questions; what
+ * counts is the best one. Who had the answers shown takes new questions.
+ */
+export function BankBlock({
+  bank,
+  wanted,
+  place,
+}: {
+  readonly bank: readonly BlockOf<'check'>[];
+  /** How many must be right; null where nothing asks for any. */
+  readonly wanted: number | null;
+  readonly place: BlockPlace;
+}) {
+  const { t } = useLanguage();
+  const kept = lastAnswer(place);
+  // A round that was checked stays until others are asked for, also after the page was left.
+  const [round, setRound] = useState(Math.max(0, place.answers.length - 1));
+  const [chosen, setChosen] = useState<Chosen>(() => readRound(kept ?? []));
+  const [checked, setChecked] = useState<Chosen | null>(() => kept && readRound(kept));
+  const [revealed, setRevealed] = useState(false);
+  const [missing, setMissing] = useState(false);
+  const questions = drawRound(place.seed, bank, round);
+  const next = (): void => {
+    setRound(round + 1);
+    setChosen(new Map());
+    setChecked(null);
+    setRevealed(false);
+    setMissing(false);
+  };
+  const check = (): void => {
+    const answer = new Map(questions.map((one) => [one.id, standing(one, place.seed, chosen.get(one.id) ?? [])]));
+    if (questions.some((one) => isUnanswered(one, answer.get(one.id) ?? []))) return setMissing(true);
+    setChecked(answer);
+    setMissing(false);
+    place.answered(writeRound(answer));
+  };
+  const show = (): void => {
+    setRevealed(true);
+    setMissing(false);
+    setChecked(new Map(questions.map((one) => [one.id, rightAnswer(one)])));
+    setChosen(new Map(questions.map((one) => [one.id, rightAnswer(one)])));
+    place.showed();
+  };
+  const right = checked && rightInRound(bank, writeRound(checked));
+  return (
+    <div className={styles['task']}>
+      {questions.map((question) => (
+        <Question
+          key={`${String(round)}/${question.id}`}
+          question={question}
+          seed={place.seed}
+          chosen={chosen.get(question.id) ?? []}
+          checked={checked?.get(question.id) ?? null}
+          onChoose={(options) => {
+            if (checked === null) setChosen(new Map([...chosen, [question.id, options]]));
+          }}
+        />
+      ))}
+      {checked === null ? (
+        <TaskButtons onCheck={check} onShow={show} />
+      ) : (
+        <p className={styles['buttons']}>
+          <Button onClick={next}>{t('learning.bank.next')}</Button>
+        </p>
+      )}
+      {revealed && <p role="status">{t('learning.bank.revealed')}</p>}
+      <Verdict
+        missing={missing}
+        right={right === null || revealed ? null : right >= (wanted ?? questions.length)}
+        words={right === null || revealed ? '' : t('learning.bank.found', { right, all: questions.length })}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,146 @@
+import { useId, useState } from 'react';
+import { useLanguage } from '#kernel/languages/web';
+import { Button } from '#platform/web/ui';
+import type { BlockOf, VignetteItem } from '../../model/open/release/released-block.ts';
+import { Words } from '../course-words.tsx';
+import styles from '../player.module.css';
+import { lastAnswer, type BlockPlace } from './block-place.ts';
+
+const judgements = ['usual', 'consult', 'urgent'] as const;
+const certainties = ['guess', 'fairly', 'sure'] as const;
+
+/** What was said of one story; certainty comes second. */
+interface Judged {
+  readonly judgement: string;
+  readonly certainty: string | null;
+}
+
+/**
+ * Short stories to judge. Before the course nothing is said about the answers; after it each is explained, once all were given
+ * or the learner asks. Each answer is kept as soon as it is whole.
+ */
+export function VignetteBlock({ block, place }: { readonly block: BlockOf<'vignette'>; readonly place: BlockPlace }) {
+  const { t } = useLanguage();
+  const { items, phase } = block;
+  const [judged, setJudged] = useState(() => readJudged(lastAnswer(place) ?? []));
+  const [told, setTold] = useState(place.shown);
+  const judge = (id: string, next: Judged): void => {
+    const all = new Map([...judged, [id, next]]);
+    setJudged(all);
+    if (next.certainty !== null) place.answered(writeJudged(all));
+  };
+  const whole = items.filter(({ id }) => (judged.get(id)?.certainty ?? null) !== null).length;
+  const all = items.length;
+  return (
+    <div className={styles['task']}>
+      <Words text={block.prompt} />
+      <ol className={styles['cards']}>
+        {items.map((item) => (
+          <Story
+            key={item.id}
+            item={item}
+            judged={judged.get(item.id) ?? null}
+            told={told}
+            onJudge={(next) => judge(item.id, next)}
+          />
+        ))}
+      </ol>
+      <p role="status">
+        {phase === 'before' && whole === all
+          ? t('learning.vignette.thanks')
+          : t('learning.vignette.whole', { whole, all })}
+      </p>
+      {phase === 'after' && !told && (
+        <p className={styles['buttons']}>
+          <Button
+            onClick={() => {
+              setTold(true);
+              place.showed();
+            }}
+          >
+            {t('learning.vignette.why')}
+          </Button>
+        </p>
+      )}
+    </div>
+  );
+}
+
+function Story({
+  item,
+  judged,
+  told,
+  onJudge,
+}: {
+  readonly item: VignetteItem;
+  readonly judged: Judged | null;
+  readonly told: boolean;
+  readonly onJudge: (judged: Judged) => void;
+}) {
+  const { t } = useLanguage();
+  const name = useId();
+  const wise = judged === null ? null : (judged.judgement !== 'usual') === item.signal;
+  return (
+    <li className={styles['card']}>
+      <fieldset>
+        <legend>
+          <Words text={item.text} />
+        </legend>
+        <div className={styles['groups']}>
+          {judgements.map((judgement) => (
+            <label key={judgement}>
+              <input
+                type="radio"
+                name={name}
+                checked={judged?.judgement === judgement}
+                disabled={told}
+                onChange={() => onJudge({ judgement, certainty: judged?.certainty ?? null })}
+              />
+              <span>{t(`learning.vignette.${judgement}`)}</span>
+            </label>
+          ))}
+        </div>
+      </fieldset>
+      {judged && (
+        <fieldset className={styles['certainty']}>
+          <legend>{t('learning.vignette.how')}</legend>
+          <div className={styles['groups']}>
+            {certainties.map((certainty) => (
+              <label key={certainty}>
+                <input
+                  type="radio"
+                  name={`${name}-how`}
+                  checked={judged.certainty === certainty}
+                  disabled={told}
+                  onChange={() => onJudge({ ...judged, certainty })}
+                />
+                <span>{t(`learning.vignette.${certainty}`)}</span>
+              </label>
+            ))}
+          </div>
+        </fieldset>
+      )}
+      {told && item.why && (
+        <div className={wise === false ? styles['why'] : styles['whyRight']}>
+          <strong>{t(item.signal ? 'learning.vignette.signals' : 'learning.vignette.none')}</strong>
+          <Words text={item.why} />
+        </div>
+      )}
+    </li>
+  );
+}
+
+function readJudged(answer: readonly string[]): ReadonlyMap<string, Judged> {
+  return new Map(
+    answer.map((one) => {
+      const [id = '', judgement = '', certainty = ''] = one.split(':');
+      return [id, { judgement, certainty: certainty === '' ? null : certainty }];
+    }),
+  );
+}
+
+function writeJudged(judged: ReadonlyMap<string, Judged>): readonly string[] {
+  return [...judged].flatMap(([id, { judgement, certainty }]) =>
+    certainty === null ? [] : [`${id}:${judgement}:${certainty}`],
+  );
+}
