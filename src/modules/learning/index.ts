@@ -1,6 +1,7 @@
 /** Shared door of learning: courses as their files say them, as they are played, and what a learner did. */
 export { checkCourse } from './model/open/source/check-course.ts';
 export { isCourseError, type CourseFinding } from './model/open/source/course-finding.ts';
+export { decisionWays } from './model/open/source/decision-ways.ts';
 export { textsCiting } from './model/open/source/check-sources.ts';
 export {
   courseFile,
