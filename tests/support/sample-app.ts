@@ -29,6 +29,7 @@ export async function openSampleApp(
       randomBytes: (length) => new Uint8Array(length),
       secrets: new Map(),
       mail: null,
+      readBuilt: () => Promise.resolve(null),
       meter: createReadingMeter(),
       hasRoom: () => Promise.resolve(true),
       authenticate: () => Promise.resolve(null),

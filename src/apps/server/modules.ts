@@ -12,6 +12,8 @@ import { taskActs } from '#kernel/tasks';
 import { createTasksServer } from '#kernel/tasks/server';
 import { caseActs } from '#modules/casework';
 import { createCaseRules, createCaseSubscribers, createCaseworkServer } from '#modules/casework/server';
+import { learningActs } from '#modules/learning';
+import { learningServer } from '#modules/learning/server';
 import type { ServerModule } from '#platform/server/http';
 
 /** Who publishes and who listens: notices hear of tasks and, through casework, of cases. */
@@ -30,7 +32,8 @@ export const serverModules: readonly ServerModule[] = [
   createTasksServer({ events }),
   noticesServer,
   createCaseworkServer({ events }),
+  learningServer,
 ];
 
 /** All acts of all areas and modules; what is not in here nobody may do. */
-export const policy = createPolicy([accountActs, spaceActs, taskActs, noticeActs, caseActs]);
+export const policy = createPolicy([accountActs, spaceActs, taskActs, noticeActs, caseActs, learningActs]);

@@ -19,3 +19,5 @@ export { partId } from './model/open/source/part-shapes.ts';
 export type { PartId } from './model/open/source/part-id.ts';
 export { releaseCourse, type BuiltCourse } from './model/open/release/release-course.ts';
 export type { ReleasedCourse } from './model/open/release/released-course.ts';
+export { learningRoutes } from './contract/learning-routes.ts';
+export { learningActs } from './policy/learning-acts.ts';

@@ -25,6 +25,15 @@ export interface SignedIn {
   readonly stepUpFresh: boolean;
 }
 
+/** What a browser keeps for the server beside the session: `__Host-` names, out of reach of scripts. */
+export interface OtherCookies {
+  read(name: CookieName): string | null;
+  /** Sets one with the answer, or ends it. */
+  set(name: CookieName, cookie: { readonly token: string; readonly maxAgeSeconds: number } | null): void;
+}
+
+export type CookieName = `__Host-${string}`;
+
 /** What every handler gets besides its parsed input. */
 export interface OpenContext {
   readonly tx: Tx;
@@ -39,6 +48,10 @@ export interface OpenContext {
   readonly address: string;
   /** Sets or ends the session cookie with the answer. */
   setSession(cookie: { readonly token: string; readonly maxAgeSeconds: number } | null): void;
+  /** Cookies of those who have no account; each is named by whoever uses it, and none is the session's. */
+  readonly cookies: OtherCookies;
+  /** A text of the built browser side, by its path in there; null where there is none. */
+  readBuilt(path: string): Promise<string | null>;
 }
 
 /** The context of a route that needs somebody to be signed in. */

@@ -3,6 +3,7 @@ export {
   bind,
   type AnyoneContext,
   type BoundRoute,
+  type CookieName,
   type KeptRefusal,
   type OpenContext,
   type RequestContext,
@@ -10,6 +11,7 @@ export {
   type SignedIn,
 } from './context.ts';
 export { createApp } from './create-app.ts';
+export { openBuilt } from './serve-static.ts';
 export { pagePolicy, viewerPolicy } from './headers.ts';
 export { describeApi } from './describe-api.ts';
 export { sessionCookie } from './serve.ts';

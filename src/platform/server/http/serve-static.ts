@@ -45,6 +45,16 @@ export async function serveStatic(root: string, path: string): Promise<Response>
   return new Response(await readFile(shown), { headers });
 }
 
+/** Reads texts of the built browser side; nothing outside it, and nothing where it is not built. */
+export function openBuilt(root: string | null): (path: string) => Promise<string | null> {
+  return async (path) => {
+    const wanted = normalize(path);
+    if (root === null || wanted.startsWith('..') || wanted.startsWith('/')) return null;
+    const file = join(root, wanted);
+    return (await isFile(file)) ? readFile(file, 'utf8') : null;
+  };
+}
+
 async function isFile(path: string): Promise<boolean> {
   try {
     return (await stat(path)).isFile();

@@ -2,14 +2,14 @@ import type { AnyRefusal, Result, RouteRow } from '#platform/base';
 import type { Context } from 'hono';
 import { inTenant, isDatabaseGone, isDiskFull, isOvertaken, type Database, type Tx } from '../db/index.ts';
 import { admit, begin, beginEarly, GuessedWrong, guessWho, type Asker } from './admit.ts';
-import type { BoundRoute, KeptRefusal, OpenContext, SignedIn } from './context.ts';
+import type { BoundRoute, CookieName, KeptRefusal, OpenContext, SignedIn } from './context.ts';
 import { blobHeaders } from './headers.ts';
 import { parseRequest } from './parse-request.ts';
 import { problem } from './problem.ts';
 import { createLines, type RequestLines } from './request-lines.ts';
 import type { ServerParts } from './server-parts.ts';
 
-export const sessionCookie = '__Host-s';
+export const sessionCookie: CookieName = '__Host-s';
 
 /** Runs one request through everything its row demands, in one transaction. */
 export async function serve(parts: ServerParts, bound: BoundRoute, http: Context): Promise<Response> {
@@ -19,14 +19,9 @@ export async function serve(parts: ServerParts, bound: BoundRoute, http: Context
   const parsed = await parseRequest(row, http);
   if (!parsed.ok) return answerProblem(parsed.refusal);
   if (row.method !== 'GET' && !row.small && !(await parts.hasRoom())) return answerProblem({ type: 'StorageFull' });
-  let cookie: string | null = null;
-  const setSession: OpenContext['setSession'] = (session) => {
-    cookie = session
-      ? `${sessionCookie}=${session.token}; Path=/; Secure; HttpOnly; SameSite=Strict; Max-Age=${session.maxAgeSeconds}`
-      : `${sessionCookie}=; Path=/; Secure; HttpOnly; SameSite=Strict; Max-Age=0`;
-  };
+  const jar = createJar(http.req.header('Cookie') ?? '');
   const asker: Asker = {
-    token: readCookie(http.req.header('Cookie') ?? '', sessionCookie),
+    token: jar.read(sessionCookie),
     address: addressOf(http),
     subject: subjectOf(http),
     metered: new Map(),
@@ -34,13 +29,13 @@ export async function serve(parts: ServerParts, bound: BoundRoute, http: Context
   const lines = createLines(parts, row, asker.subject);
   try {
     const result = await transact(parts.database, row, (tx, mayGuess) =>
-      run(parts, tx, bound, parsed.value, asker, setSession, lines, mayGuess),
+      run(parts, tx, bound, parsed.value, asker, jar, lines, mayGuess),
     );
     if (!result.ok) lines.refused(result.refusal);
     // No answer leaves before the log knows of the question.
     await lines.written();
     const response = result.ok ? answerValue(row, result.value) : answerProblem(result.refusal);
-    if (cookie !== null) response.headers.append('Set-Cookie', cookie);
+    for (const cookie of jar.changed()) response.headers.append('Set-Cookie', cookie);
     return response;
   } catch (error) {
     parts.reportDefect(row, error);
@@ -86,14 +81,16 @@ async function run(
   { row, handle }: BoundRoute,
   request: unknown,
   asker: Asker,
-  setSession: OpenContext['setSession'],
+  jar: Jar,
   lines: RequestLines,
   mayGuess: boolean,
 ): Promise<Result<unknown, KeptRefusal>> {
   const { token, address, subject } = asker;
-  const { clock, randomBytes, blobs, secrets, mail } = parts;
+  const { clock, randomBytes, blobs, secrets, mail, readBuilt } = parts;
+  const around = { clock, randomBytes, blobs, secrets, mail, readBuilt, address, cookies: jar };
+  const setSession: OpenContext['setSession'] = (session) => jar.set(sessionCookie, session);
   const answer = (signedIn: SignedIn | null): Promise<Result<unknown, KeptRefusal>> =>
-    handle({ tx, clock, randomBytes, blobs, secrets, mail, address, setSession, signedIn }, request);
+    handle({ tx, ...around, setSession, signedIn }, request);
   const admitting = (): ReturnType<typeof admit> => admit(parts, tx, row, asker, lines);
   const guess = mayGuess ? await guessWho(parts, row, token) : null;
   const begun = guess ? await beginEarly(tx, guess, admitting, answer) : await begin(admitting(), answer);
@@ -139,12 +136,27 @@ function hostOf(origin: string): string | null {
   return URL.canParse(origin) ? new URL(origin).host : null;
 }
 
-function readCookie(header: string, name: string): string | null {
-  for (const part of header.split(';')) {
-    const [key, value] = part.trim().split('=');
-    if (key === name && value) return value;
-  }
-  return null;
+/** The cookies of a request, and what of them the answer changes; what is set last holds. */
+interface Jar {
+  read(name: CookieName): string | null;
+  set(name: CookieName, cookie: { readonly token: string; readonly maxAgeSeconds: number } | null): void;
+  changed(): readonly string[];
+}
+
+function createJar(header: string): Jar {
+  const changes = new Map<CookieName, string>();
+  const how = 'Path=/; Secure; HttpOnly; SameSite=Strict';
+  return {
+    read: (name) => {
+      const pairs = header.split(';').map((part) => part.trim().split('='));
+      return pairs.find(([key, value]) => key === name && value)?.[1] ?? null;
+    },
+    set: (name, cookie) => {
+      const { token = '', maxAgeSeconds = 0 } = cookie ?? {};
+      changes.set(name, `${name}=${token}; ${how}; Max-Age=${String(maxAgeSeconds)}`);
+    },
+    changed: () => [...changes.values()],
+  };
 }
 
 function answerValue(row: RouteRow, value: unknown): Response {

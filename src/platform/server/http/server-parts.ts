@@ -15,6 +15,8 @@ export interface ServerParts {
   readonly randomBytes: RandomBytes;
   readonly secrets: ReadonlyMap<string, string>;
   readonly mail: Mailer | null;
+  /** A text of the built browser side, by its path in there; null where there is none. */
+  readonly readBuilt: (path: string) => Promise<string | null>;
   /** Counts what is read, in memory: the database is not asked. */
   readonly meter: ReadingMeter;
   /**

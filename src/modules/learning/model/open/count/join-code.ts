@@ -1,0 +1,34 @@
+import type { RandomBytes } from '#platform/base';
+
+/** No letters that look like others or like figures (Crockford's base 32). */
+const signs = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+/** Signs that are drawn; one more checks them. */
+const drawn = 9;
+
+/**
+ * Draws the code of an organisation: nine signs (45 bits) and one that checks them, in three groups, to be read out, typed or
+ * scanned. Whoever has it can let themselves be counted for the organisation, and nothing else.
+ */
+export function drawJoinCode(randomBytes: RandomBytes): string {
+  const found = [...randomBytes(drawn)].map((byte) => signs[byte % signs.length] ?? '').join('');
+  return writeJoinCode(found + checkOf(found));
+}
+
+/** A code as it is shown: `ABC-DEFG-HJK`. */
+function writeJoinCode(code: string): string {
+  return `${code.slice(0, 3)}-${code.slice(3, 7)}-${code.slice(7)}`;
+}
+
+/** The code that somebody typed, as it is shown; null where it cannot be one, so that a slip is told at once. */
+export function readJoinCode(typed: string): string | null {
+  const plain = typed.toUpperCase().replaceAll(/[\s-]/g, '').replaceAll('O', '0').replaceAll(/[IL]/g, '1');
+  const code = plain.slice(0, drawn);
+  const known = plain.length === drawn + 1 && [...plain].every((sign) => signs.includes(sign));
+  return known && plain.at(-1) === checkOf(code) ? writeJoinCode(plain) : null;
+}
+
+/** A weighted sum, so that one wrong sign, or two that changed places, are seen in nearly every case. */
+function checkOf(code: string): string {
+  const sum = [...code].reduce((total, sign, at) => total + signs.indexOf(sign) * (2 * at + 3), 0);
+  return signs[sum % signs.length] ?? '';
+}

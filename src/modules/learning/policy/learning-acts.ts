@@ -1,0 +1,7 @@
+import type { ActTable } from '#kernel/access';
+
+/** Who may do what with organisations and their figures (learning design, 5.2). What people answered nobody may see. */
+export const learningActs: ActTable = {
+  'learning.organise': { roles: ['administrator', 'coordinator'] },
+  'learning.count': { roles: ['administrator', 'coordinator', 'analyst'] },
+};

@@ -1,0 +1,65 @@
+import {
+  dayInAmsterdam,
+  ok,
+  refuse,
+  type AnyRefusal,
+  type Result,
+  type RouteOutput,
+  type RouteRequest,
+} from '#platform/base';
+import type { AnyoneContext } from '#platform/server/http';
+import type { learningRoutes } from '../../contract/learning-routes.ts';
+import { explainCompletion } from '../../model/open/attempt/explain-completion.ts';
+import { foldAttempt } from '../../model/open/attempt/fold-attempt.ts';
+import { mergeEvents } from '../../model/open/attempt/merge-events.ts';
+import type { ReleasedCourse } from '../../model/open/release/released-course.ts';
+import { findCourse } from '../find-course.ts';
+import { enterLearner } from '../learner-cookie.ts';
+import { readLearnerOf } from '../queries/read-learner.ts';
+import { keepBeginning, keepCompletion } from '../store/count-store.ts';
+import { holdAttempt, insertSteps, listSteps } from '../store/learner-store.ts';
+
+/** More steps than anybody takes in a run; each is a few hundred bytes. */
+const mostSteps = 5_000;
+
+type Request = RouteRequest<typeof learningRoutes.saveSteps>;
+type Answer = RouteOutput<typeof learningRoutes.readLearner>;
+
+/**
+ * Takes steps of a run and says what is held. Whether the course is done is decided here, by the same function as on the device,
+ * and dated here (learning design, section 4). Steps that came before change nothing, whatever the device lost.
+ */
+export async function saveSteps(
+  context: AnyoneContext,
+  { params: { attempt }, input: { course: name, language, steps } }: Request,
+): Promise<Result<Answer, AnyRefusal>> {
+  const { tx, clock, readBuilt } = context;
+  const entered = await enterLearner(context);
+  if (!entered?.learner) return refuse({ type: 'NotJoined' });
+  const { tenant, learner } = entered;
+  const course = await findCourse(readBuilt, name, language);
+  if (course === null) return refuse({ type: 'NotFound' });
+  if (!steps.every(({ scene, block }) => isIn(course, scene, block))) return refuse({ type: 'StepsUnfit' });
+  const on = dayInAmsterdam(clock.now());
+  if (!(await holdAttempt(tx, tenant, { id: attempt, learner: learner.id, course: name, on })))
+    return refuse({ type: 'NotFound' });
+  await keepBeginning(tx, tenant, { learner: learner.id, organisation: learner.organisation, course: name, on });
+  await insertSteps(tx, tenant, attempt, steps);
+  const all = await listSteps(tx, tenant, attempt);
+  if (all.length > mostSteps) return refuse({ type: 'RunFull' });
+  if (explainCompletion(course, foldAttempt(mergeEvents(all))).complete) {
+    const { version, digest } = course;
+    const whose = { attempt, learner: learner.id, organisation: learner.organisation };
+    await keepCompletion(tx, tenant, { ...whose, course: name, version, digest, language, on });
+  }
+  return ok(await readLearnerOf(context, tenant, learner, name));
+}
+
+/** Whether a step happened in the course: in a block of a scene, or in the questions of a bank. */
+function isIn({ scenes }: ReleasedCourse, scene: string, block: string | null): boolean {
+  const found = scenes.find(({ id }) => id === scene);
+  return (
+    found !== undefined &&
+    (block === null || found.blocks.some((one) => one.id === block || (one.type === 'check' && one.bank === block)))
+  );
+}

@@ -1,0 +1,269 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import pg from 'pg';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { buildFounder, buildParts } from '#kernel/accounts/testing';
+import { civilDate, createId, expectOk, type RouteRequest } from '#platform/base';
+import { randomBytes } from '#platform/crypto/server';
+import { buildCourses } from '../../../apps/cli/courses/build-courses.ts';
+import { startTestServer, type TestClient, type TestServer } from '../../../../tests/support/test-server.ts';
+import { learningRoutes } from '../contract/learning-routes.ts';
+import type { AttemptId, OrganisationId } from '../model/open/count/learning-ids.ts';
+import type { ReleasedCourse } from '../model/open/release/released-course.ts';
+
+const course = 'recognising-trafficking';
+let webRoot = '';
+let server: TestServer;
+let staff: TestClient;
+let released: ReleasedCourse;
+
+beforeAll(async () => {
+  webRoot = mkdtempSync(join(tmpdir(), 'baken-built-'));
+  for (const { fileName, source } of await buildCourses(join(import.meta.dirname, '../../../../content/courses'))) {
+    mkdirSync(dirname(join(webRoot, fileName)), { recursive: true });
+    writeFileSync(join(webRoot, fileName), source);
+    if (fileName.endsWith('en.json')) released = JSON.parse(String(source)) as ReleasedCourse;
+  }
+  server = await startTestServer({ webRoot, now: new Date('2026-11-27T10:00:00Z') });
+  staff = server.connect();
+  await buildFounder(buildParts(staff.api, server.clock), server.foundingCode);
+}, 60_000);
+afterAll(async () => {
+  await server.stop();
+  rmSync(webRoot, { recursive: true });
+});
+
+type Step = RouteRequest<typeof learningRoutes.saveSteps>['input']['steps'][number];
+
+/** Everything the rule asks for, as one device would send it. */
+function wholeRun(device: string): readonly Step[] {
+  const bank = released.scenes.flatMap(({ blocks }) =>
+    blocks.flatMap((block) => (block.type === 'check' && block.bank === 'final' ? [block] : [])),
+  );
+  const rightOf = (one: (typeof bank)[number]): readonly string[] =>
+    one.kind === 'match'
+      ? one.options.map(({ id }) => `${id}:${id}`)
+      : one.kind === 'order'
+        ? one.options.toSorted((a, b) => (a.place ?? 0) - (b.place ?? 0)).map(({ id }) => id)
+        : one.options.filter(({ right }) => right).map(({ id }) => id);
+  const seen = released.rule.flatMap((clause) =>
+    'seen' in clause ? [{ scene: clause.seen, block: null, kind: 'finished' as const, options: [] }] : [],
+  );
+  const done = [
+    ...seen,
+    { scene: 'desk', block: 'talk', kind: 'answered' as const, options: ['n1:hand', 'n3:help', 'n4:ask'] },
+    { scene: 'corridor', block: null, kind: 'skipped' as const, options: [] },
+    {
+      ...{ scene: 'test', block: 'final', kind: 'answered' as const },
+      options: bank.slice(0, 5).flatMap((one) => rightOf(one).map((option) => `${one.id}=${option}`)),
+    },
+  ];
+  return done.map((step, at) => ({ ...step, device, seq: at + 1, at: '2026-11-27T09:00:00.000Z' }));
+}
+
+async function addOrganisation(name: string, own = false): Promise<{ id: OrganisationId; code: string }> {
+  const id = createId<OrganisationId>(randomBytes);
+  expectOk(await staff.api.call(learningRoutes.addOrganisation, { input: { id, name, own } }));
+  const { code } = expectOk(await staff.api.call(learningRoutes.drawCode, { params: { organisation: id } }));
+  return { id, code };
+}
+
+async function joined(code: string): Promise<TestClient> {
+  const learner = server.connect();
+  expectOk(await learner.api.call(learningRoutes.joinOrganisation, { input: { code } }));
+  return learner;
+}
+
+const send = (learner: TestClient, attempt: AttemptId, steps: readonly Step[], language = 'en') =>
+  learner.api.call(learningRoutes.saveSteps, { params: { attempt }, input: { course, language, steps: [...steps] } });
+const newRun = (): AttemptId => createId<AttemptId>(randomBytes);
+const device = (): string => createId(randomBytes);
+/** What a statement gives on a connection of its own, past the server. */
+async function ask(
+  address: ConstructorParameters<typeof pg.Client>[0],
+  statement: string,
+): Promise<readonly unknown[]> {
+  const client = new pg.Client(address);
+  await client.connect();
+  try {
+    return (await client.query<Record<string, unknown>>(statement)).rows;
+  } finally {
+    await client.end();
+  }
+}
+
+const thisYear = { from: civilDate('2026-01-01'), until: civilDate('2026-12-31') };
+const counts = async () => expectOk(await staff.api.call(learningRoutes.countLearners, { query: thisYear }));
+
+describe('a learner', () => {
+  test('gives a code, sends steps in parts and twice, and is done once, on the day of the server', async () => {
+    const { code } = await addOrganisation('Harbour House', true);
+    const learner = await joined(code.toLowerCase().replaceAll('-', ' '));
+    const [run, phone] = [newRun(), device()];
+    const steps = wholeRun(phone);
+    const first = expectOk(await send(learner, run, steps.slice(0, 6)));
+    expect(first).toMatchObject({
+      organisation: 'Harbour House',
+      attempt: { id: run, held: [{ device: phone, seq: 6 }] },
+      completedOn: null,
+    });
+    // The answer was lost: the device sends all of it again, and another device sends the rest at the same moment.
+    const both = await Promise.all([
+      send(learner, run, steps.slice(0, 8)),
+      send(
+        learner,
+        run,
+        steps.slice(8).map((step) => ({ ...step, device: phone })),
+      ),
+    ]);
+    both.forEach((answer) => expectOk(answer));
+    expectOk(await send(learner, run, steps));
+    const read = expectOk(await learner.api.call(learningRoutes.readLearner, { query: { course } }));
+    expect(read.completedOn).toBe('2026-11-27');
+    expect(read.attempt?.held).toEqual([{ device: phone, seq: steps.length }]);
+    expect((await counts()).figures).toEqual([
+      { organisation: 'Harbour House', own: true, course, began: 1, finished: 1, completions: 1 },
+    ]);
+    // A second run of the same learner is a renewal, not another person.
+    expectOk(await send(learner, newRun(), wholeRun(device()), 'nl'));
+    expect((await counts()).figures[0]).toMatchObject({ began: 1, finished: 1, completions: 2 });
+  });
+
+  test('is not done while anything is missing, whatever a device claims', async () => {
+    const { code } = await addOrganisation('Bridge');
+    const learner = await joined(code);
+    const steps = wholeRun(device()).filter(({ block }) => block !== 'final');
+    expect(expectOk(await send(learner, newRun(), steps)).completedOn).toBeNull();
+  });
+
+  test('moves to another organisation until something is finished, and is never counted twice', async () => {
+    const [one, two] = [await addOrganisation('One'), await addOrganisation('Two')];
+    const learner = await joined(one.code);
+    expectOk(await send(learner, newRun(), wholeRun(device()).slice(0, 2)));
+    expectOk(await learner.api.call(learningRoutes.joinOrganisation, { input: { code: two.code } }));
+    expectOk(await send(learner, newRun(), wholeRun(device())));
+    expect(await learner.api.call(learningRoutes.joinOrganisation, { input: { code: one.code } })).toMatchObject({
+      refusal: { type: 'JoinedElsewhere' },
+    });
+    expect(expectOk(await learner.api.call(learningRoutes.joinOrganisation, { input: { code: two.code } }))).toEqual({
+      organisation: 'Two',
+    });
+    // Fewer than ten people of a partner are not told apart from none at all by their number.
+    const { figures, finished } = await counts();
+    expect(figures.find(({ organisation }) => organisation === 'Two')).toMatchObject({ began: null, finished: null });
+    expect(figures.some(({ organisation }) => organisation === 'One')).toBe(false);
+    expect(finished).toBe(2);
+  });
+
+  test('takes back everything, and the numbers stay', async () => {
+    const before = await counts();
+    const { code } = await addOrganisation('Gone');
+    const learner = await joined(code);
+    expectOk(await send(learner, newRun(), wholeRun(device())));
+    expectOk(await learner.api.call(learningRoutes.forgetLearner, {}));
+    expect(expectOk(await learner.api.call(learningRoutes.readLearner, { query: { course } }))).toMatchObject({
+      organisation: null,
+      attempt: null,
+    });
+    expect((await send(learner, newRun(), wholeRun(device()))).ok).toBe(false);
+    const left = await ask(
+      server.database.owner,
+      `SELECT count(*)::integer AS learners FROM learning.learner l
+        JOIN learning.organisation o ON o.tenant = l.tenant AND o.id = l.organisation WHERE o.name = 'Gone'`,
+    );
+    expect(left).toEqual([{ learners: 0 }]);
+    expect((await counts()).finished).toBe((before.finished ?? 0) + 1);
+  });
+
+  test('is told what its organisation filled in, and nobody else is', async () => {
+    const { id, code } = await addOrganisation('Lighthouse');
+    const value = {
+      course,
+      slot: 'contact',
+      language: 'en',
+      words: 'Sam, room 12',
+      checkedOn: civilDate('2026-11-01'),
+    };
+    const fill = (input: typeof value) =>
+      staff.api.call(learningRoutes.fillSlot, { params: { organisation: id }, input });
+    expectOk(await fill(value));
+    expect(await fill({ ...value, slot: 'nowhere' })).toMatchObject({ refusal: { type: 'SlotUnknown' } });
+    expect(await fill({ ...value, checkedOn: civilDate('2026-11-28') })).toMatchObject({
+      refusal: { type: 'DayInFuture' },
+    });
+    const learner = await joined(code);
+    const asked = async (client: TestClient) =>
+      expectOk(await client.api.call(learningRoutes.readLearner, { query: { course } })).slots;
+    expect(await asked(learner)).toEqual([
+      { slot: 'contact', language: 'en', words: 'Sam, room 12', checkedOn: '2026-11-01' },
+    ]);
+    expect(await asked(server.connect())).toEqual([]);
+    expectOk(await fill({ ...value, words: '  ' }));
+    expect(await asked(learner)).toEqual([]);
+  });
+});
+
+describe('what does not fit', () => {
+  test('is refused, and nothing of it is kept', async () => {
+    const { code } = await addOrganisation('Strict');
+    const [learner, other] = [await joined(code), await joined(code)];
+    const [run, phone] = [newRun(), device()];
+    const [step] = wholeRun(phone);
+    if (step === undefined) throw new Error('a run has steps');
+    expectOk(await send(learner, run, [step]));
+    const refusals = await Promise.all([
+      send(other, run, [{ ...step, seq: 2 }]),
+      send(server.connect(), newRun(), [step]),
+      send(learner, run, [{ ...step, seq: 2, scene: 'elsewhere' }]),
+      send(learner, run, [{ ...step, seq: 2, block: 'nothing-here' }]),
+      send(learner, run, [{ ...step, seq: 2 }], 'fr'),
+      send(learner, run, [{ ...step, seq: 2, options: ['Words of Somebody'] }]),
+    ]);
+    expect(refusals.map((answer) => (answer.ok ? 'taken' : answer.refusal.type))).toEqual([
+      'NotFound',
+      'NotJoined',
+      'StepsUnfit',
+      'StepsUnfit',
+      'NotFound',
+      'BodyInvalid',
+    ]);
+    expect(expectOk(await send(learner, run, [step])).attempt?.held).toEqual([{ device: phone, seq: 1 }]);
+  });
+
+  test('a code that is wrong, ended or tried too often opens nothing', async () => {
+    const { id, code } = await addOrganisation('Codes');
+    const again = expectOk(await staff.api.call(learningRoutes.drawCode, { params: { organisation: id } })).code;
+    const stranger = server.connect();
+    const give = async (typed: string) => {
+      const answer = await stranger.api.call(learningRoutes.joinOrganisation, { input: { code: typed } });
+      return answer.ok ? answer.value.organisation : answer.refusal.type;
+    };
+    expect(again).not.toBe(code);
+    expect([await give(code), await give('nonsense'), await give(again)]).toEqual([
+      'CodeUnknown',
+      'CodeUnknown',
+      'Codes',
+    ]);
+    for (let tries = 0; tries < 40; tries += 1) await give('nonsense');
+    expect(await give(again)).toBe('TooManyTries');
+  });
+
+  test('names are taken once, and there is one organisation of our own', async () => {
+    const add = async (name: string, own: boolean) => {
+      const id = createId<OrganisationId>(randomBytes);
+      const answer = await staff.api.call(learningRoutes.addOrganisation, { input: { id, name, own } });
+      return answer.ok ? 'added' : answer.refusal.type;
+    };
+    expect([await add('Strict', false), await add('Another of ours', true)]).toEqual([
+      'OrganisationTaken',
+      'OrganisationTaken',
+    ]);
+    expect(server.defects).toEqual([]);
+  });
+
+  test('what was finished cannot be changed, not even by our own server', async () => {
+    for (const statement of ['UPDATE learning.completion SET done_on = done_on', 'DELETE FROM learning.completion'])
+      await expect(ask(server.database.app, statement)).rejects.toThrow(/permission denied/);
+  });
+});
