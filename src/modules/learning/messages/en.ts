@@ -17,6 +17,8 @@ export const en = {
   'learning.head.through': 'You came to the end',
   'learning.kept.here': 'How far you are is kept on this device. You can stop at any moment.',
   'learning.kept.at': 'Kept on this device at {time}',
+  'learning.kept.sent': 'Sent.',
+  'learning.kept.waiting': 'It will be sent as soon as there is a connection.',
   'learning.kept.failed':
     'Not kept: this browser keeps nothing for this page, perhaps because the window is private. You can go on; after closing the page you begin anew.',
 
@@ -96,7 +98,25 @@ export const en = {
   'learning.slot.children': 'About a child',
   'learning.slot.support': 'For you',
   'learning.slot.law': 'The law here',
+  'learning.slot.checked': '(Checked on {day}.)',
+  'learning.slot.overdue': '(Last checked on {day}. That is long ago: ask before you rely on it.)',
   'learning.slot.unfilled': '(Your organisation has not filled this in yet.)',
+  'learning.counted.summary': 'Be counted for your organisation',
+  'learning.counted.what':
+    'Your organisation can give you a code. Then its own numbers and people stand in the module, and you are counted, without a name. What is sent: which scenes you saw and what you chose, as codes, under a random number. Nobody at your organisation sees it; they see how many finished. You can take it back.',
+  'learning.counted.code': 'Code of your organisation',
+  'learning.counted.codeHint': 'Ten letters and figures, such as 7KM-2QXA-94T.',
+  'learning.counted.join': 'Count me',
+  'learning.counted.joining': 'Asking',
+  'learning.counted.for': 'You are counted for {organisation}, without a name.',
+  'learning.counted.done': 'Counted as finished on {day}.',
+  'learning.counted.refused.CodeUnknown':
+    'No organisation has this code. Look at it again, or ask whoever gave it to you.',
+  'learning.counted.refused.JoinedElsewhere':
+    'You finished a module for another organisation already, and are counted there.',
+  'learning.counted.refused.TooManyTries': 'Too many tries from this connection. Try again in an hour.',
+  'learning.counted.refused.Unreachable': 'The server could not be reached. You can go on and try again later.',
+  'learning.counted.refused.other': 'That did not work. You can go on and try again later.',
   'learning.takeaway.print': 'Print these pages',
   'learning.heavy.enter': 'Go in',
   'learning.heavy.skip': 'Skip this, nothing is lost',
@@ -123,7 +143,9 @@ export const en = {
   'learning.toDo.go': 'Go to “{title}”',
   'learning.toDo.again': 'Start again',
   'learning.toDo.againHint':
-    'Starting again keeps what you did before on this device. Forgetting takes all of it away; the history of your browser you clear yourself.',
+    'Starting again keeps what you did before on this device. Forgetting takes all of it away; what you sent is taken back too, and only numbers stay. The history of your browser you clear yourself.',
+  'learning.toDo.notTakenBack':
+    'What you sent could not be taken back: the server could not be reached. Nothing was forgotten; try again when you are online.',
   'learning.toDo.forget': 'Forget everything on this device',
 
   'learning.end.title': 'You came to the end',

@@ -20,6 +20,8 @@ export const nl: Catalogue<typeof en> = {
   'learning.head.through': 'Je bent aan het einde',
   'learning.kept.here': 'Hoever je bent, wordt op dit apparaat bewaard. Je kunt op elk moment stoppen.',
   'learning.kept.at': 'Op dit apparaat bewaard om {time}',
+  'learning.kept.sent': 'Verstuurd.',
+  'learning.kept.waiting': 'Het wordt verstuurd zodra er verbinding is.',
   'learning.kept.failed':
     'Niet bewaard: deze browser bewaart niets voor deze pagina, misschien omdat het een privévenster is. Je kunt doorgaan; na het sluiten begin je opnieuw.',
 
@@ -98,7 +100,25 @@ export const nl: Catalogue<typeof en> = {
   'learning.slot.children': 'Over een kind',
   'learning.slot.support': 'Voor jou',
   'learning.slot.law': 'De wet hier',
+  'learning.slot.checked': '(Nagekeken op {day}.)',
+  'learning.slot.overdue': '(Voor het laatst nagekeken op {day}. Dat is lang geleden: vraag het na.)',
   'learning.slot.unfilled': '(Je organisatie heeft dit nog niet ingevuld.)',
+  'learning.counted.summary': 'Tel mee voor je organisatie',
+  'learning.counted.what':
+    'Je organisatie kan je een code geven. Dan staan haar eigen nummers en mensen in de module, en tel je mee, zonder naam. Wat wordt verstuurd: welke delen je zag en wat je koos, als codes, onder een willekeurig nummer. Niemand in je organisatie ziet dat; zij zien hoeveel mensen klaar zijn. Je kunt het terugnemen.',
+  'learning.counted.code': 'Code van je organisatie',
+  'learning.counted.codeHint': 'Tien letters en cijfers, zoals 7KM-2QXA-94T.',
+  'learning.counted.join': 'Tel mij mee',
+  'learning.counted.joining': 'Even vragen',
+  'learning.counted.for': 'Je telt mee voor {organisation}, zonder naam.',
+  'learning.counted.done': 'Geteld als klaar op {day}.',
+  'learning.counted.refused.CodeUnknown': 'Geen organisatie heeft deze code. Kijk nog eens, of vraag het na.',
+  'learning.counted.refused.JoinedElsewhere':
+    'Je hebt al een module afgerond voor een andere organisatie, en telt daar mee.',
+  'learning.counted.refused.TooManyTries': 'Te veel pogingen via deze verbinding. Probeer het over een uur opnieuw.',
+  'learning.counted.refused.Unreachable':
+    'De server is niet bereikbaar. Je kunt doorgaan en het later opnieuw proberen.',
+  'learning.counted.refused.other': 'Dat lukte niet. Je kunt doorgaan en het later opnieuw proberen.',
   'learning.takeaway.print': 'Druk deze pagina’s af',
   'learning.heavy.enter': 'Ga verder',
   'learning.heavy.skip': 'Sla dit over, je mist niets',
@@ -126,7 +146,9 @@ export const nl: Catalogue<typeof en> = {
   'learning.toDo.go': 'Naar “{title}”',
   'learning.toDo.again': 'Begin opnieuw',
   'learning.toDo.againHint':
-    'Bij opnieuw beginnen blijft wat je eerder deed op dit apparaat. Vergeten haalt alles weg; de geschiedenis van je browser wis je zelf.',
+    'Bij opnieuw beginnen blijft wat je eerder deed op dit apparaat. Vergeten haalt alles weg; wat je hebt verstuurd, wordt ook teruggenomen, en alleen aantallen blijven. De geschiedenis van je browser wis je zelf.',
+  'learning.toDo.notTakenBack':
+    'Wat je hebt verstuurd, kon niet worden teruggenomen: de server is niet bereikbaar. Er is niets vergeten; probeer het opnieuw als je online bent.',
   'learning.toDo.forget': 'Vergeet alles op dit apparaat',
 
   'learning.end.title': 'Je bent aan het einde',

@@ -126,7 +126,8 @@ describe('a learner', () => {
       { organisation: 'Harbour House', own: true, course, began: 1, finished: 1, completions: 1 },
     ]);
     // A second run of the same learner is a renewal, not another person.
-    expectOk(await send(learner, newRun(), wholeRun(device()), 'nl'));
+    const other = newRun();
+    expect(expectOk(await send(learner, other, wholeRun(device()), 'nl')).attempt?.id).toBe(other);
     expect((await counts()).figures[0]).toMatchObject({ began: 1, finished: 1, completions: 2 });
   });
 

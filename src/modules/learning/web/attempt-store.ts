@@ -17,6 +17,9 @@ export interface AttemptStore {
   forget(course: string): Promise<void>;
   /** Settles once the browser says that it is kept. */
   add(event: AttemptEvent): Promise<void>;
+  /** Whether this browser gave the code of an organisation; only then is the server asked for anything but files. */
+  isCounted(): Promise<boolean>;
+  setCounted(on: boolean): Promise<void>;
 }
 
 /** With the names of all runs of the course on this device, so that all can be forgotten. */
@@ -26,6 +29,8 @@ interface KeptRuns extends KeptAttempt {
 
 const attempts = 'attempts';
 const events = 'events';
+/** Beside the courses, none of which can have this name. */
+const countedKey = '~counted';
 
 /** Keeps attempts in IndexedDB; each call rejects where the browser keeps nothing, as some private windows do. */
 export function createIndexedAttemptStore(): AttemptStore {
@@ -62,6 +67,8 @@ export function createIndexedAttemptStore(): AttemptStore {
         await within('readwrite', events, (store) => store.delete(IDBKeyRange.bound([run], [run, []])));
       await within('readwrite', attempts, (store) => store.delete(course));
     },
+    isCounted: async () => (await within('readonly', attempts, (store) => store.get(countedKey))) === true,
+    setCounted: async (on) => void (await within('readwrite', attempts, (store) => store.put(on, countedKey))),
     add: async (event) => void (await within('readwrite', events, (store) => store.put(event))),
   };
 }

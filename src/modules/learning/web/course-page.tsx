@@ -6,6 +6,9 @@ import { leaveQuickly, useLeaveKeys } from '#platform/web/state';
 import { Button, EmptyState, Skeleton } from '#platform/web/ui';
 import { explainCompletion } from '../model/open/attempt/explain-completion.ts';
 import type { ReleasedCourse } from '../model/open/release/released-course.ts';
+import { JoinForm } from './counted/join-form.tsx';
+import { LocalWordsProvider } from './counted/local-words.tsx';
+import { useCounted, type Counted } from './counted/use-counted.ts';
 import { CourseWords } from './course-words.tsx';
 import { DraftNotice } from './draft-notice.tsx';
 import { PlayerHead } from './player-head.tsx';
@@ -36,16 +39,30 @@ export function CoursePage({ id, randomBytes }: { readonly id: string; readonly 
 
 function PlayedCourse({ course, randomBytes }: { readonly course: ReleasedCourse; readonly randomBytes: RandomBytes }) {
   const attempt = useAttempt(course, randomBytes);
+  return attempt && <CountedCourse course={course} attempt={attempt} />;
+}
+
+/** With what the organisation of this browser filled in, where it has one. */
+function CountedCourse({ course, attempt }: { readonly course: ReleasedCourse; readonly attempt: Attempt }) {
+  const counted = useCounted(course, attempt);
   return (
-    attempt && (
+    <LocalWordsProvider known={counted.known}>
       <CourseWords course={course}>
-        <Player key={attempt.name} course={course} attempt={attempt} />
+        <Player key={attempt.name} course={course} attempt={attempt} counted={counted} />
       </CourseWords>
-    )
+    </LocalWordsProvider>
   );
 }
 
-function Player({ course, attempt }: { readonly course: ReleasedCourse; readonly attempt: Attempt }) {
+function Player({
+  course,
+  attempt,
+  counted,
+}: {
+  readonly course: ReleasedCourse;
+  readonly attempt: Attempt;
+  readonly counted: Counted;
+}) {
   const { setLanguage } = useLanguage();
   const { scenes } = course;
   const [scene, go] = useScene(course, attempt);
@@ -61,6 +78,7 @@ function Player({ course, attempt }: { readonly course: ReleasedCourse; readonly
         course={course}
         at={shown ? at : null}
         keeping={attempt.keeping}
+        waiting={counted.known === null ? null : counted.waiting}
         onLanguage={(language) => isLanguage(language) && setLanguage(language)}
         onLeave={leave}
       />
@@ -71,6 +89,7 @@ function Player({ course, attempt }: { readonly course: ReleasedCourse; readonly
         ) : (
           <EndView complete={complete} onBack={() => go(scenes[0]?.id ?? null)} />
         )}
+        {(at === 0 || !shown) && <JoinForm counted={counted} />}
         <StillToDo
           key={String(shown === undefined)}
           course={course}
@@ -82,6 +101,7 @@ function Player({ course, attempt }: { readonly course: ReleasedCourse; readonly
             history.pushState(null, '', `/learn/${course.id}`);
             begin();
           }}
+          onForget={counted.takeBack}
         />
       </main>
     </>

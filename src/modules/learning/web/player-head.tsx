@@ -15,6 +15,7 @@ export function PlayerHead({
   course,
   at,
   keeping,
+  waiting,
   onLanguage,
   onLeave,
 }: {
@@ -22,6 +23,8 @@ export function PlayerHead({
   /** The place of the scene, from 0; null after the last one. */
   readonly at: number | null;
   readonly keeping: Keeping;
+  /** Steps that still have to be sent; null where nothing is sent. */
+  readonly waiting: number | null;
   readonly onLanguage: (language: string) => void;
   readonly onLeave: () => void;
 }) {
@@ -64,18 +67,27 @@ export function PlayerHead({
         <Words text={course.help} />
       </div>
       <ProgressBar done={at ?? of} of={of} label={where} />
-      <Kept keeping={keeping} where={where} />
+      <Kept keeping={keeping} waiting={waiting} where={where} />
     </header>
   );
 }
 
-function Kept({ keeping, where }: { readonly keeping: Keeping; readonly where: string }) {
+function Kept({
+  keeping,
+  waiting,
+  where,
+}: {
+  readonly keeping: Keeping;
+  readonly waiting: number | null;
+  readonly where: string;
+}) {
   const { t, formatTime } = useLanguage();
   if (keeping.at === 'failed') return <Notice tone="late">{t('learning.kept.failed')}</Notice>;
   return (
     <p className={styles['small']}>
       <span aria-hidden>{where}. </span>
       {keeping.at === 'kept' ? t('learning.kept.at', { time: formatTime(keeping.when) }) : t('learning.kept.here')}
+      {waiting !== null && ` ${t(waiting === 0 ? 'learning.kept.sent' : 'learning.kept.waiting')}`}
     </p>
   );
 }

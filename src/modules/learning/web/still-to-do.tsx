@@ -1,6 +1,7 @@
 import { Check, Circle } from 'lucide-react';
+import { useState } from 'react';
 import { useLanguage } from '#kernel/languages/web';
-import { Button } from '#platform/web/ui';
+import { Button, Notice } from '#platform/web/ui';
 import { explainCompletion, type ExplainedClause } from '../model/open/attempt/explain-completion.ts';
 import type { ReleasedCourse } from '../model/open/release/released-course.ts';
 import styles from './player.module.css';
@@ -13,6 +14,7 @@ export function StillToDo({
   open,
   onGo,
   onAgain,
+  onForget,
 }: {
   readonly course: ReleasedCourse;
   readonly attempt: Attempt;
@@ -20,9 +22,17 @@ export function StillToDo({
   readonly onGo: (scene: string) => void;
   /** Goes to the beginning and begins. */
   readonly onAgain: (begin: () => void) => void;
+  /** Takes back what was sent, before what lies here is forgotten. */
+  readonly onForget: () => Promise<boolean>;
 }) {
   const { t } = useLanguage();
   const { complete, clauses } = explainCompletion(course, attempt.state);
+  const [left, setLeft] = useState(false);
+  const forget = async (): Promise<void> => {
+    const gone = await onForget();
+    setLeft(!gone);
+    if (gone) onAgain(attempt.forget);
+  };
   return (
     <details className={styles['toDo']} open={open}>
       <summary>{t(complete ? 'learning.done.summary' : 'learning.toDo.summary')}</summary>
@@ -45,10 +55,11 @@ export function StillToDo({
         <Button kind="quiet" onClick={() => onAgain(attempt.startAgain)}>
           {t('learning.toDo.again')}
         </Button>
-        <Button kind="quiet" onClick={() => onAgain(attempt.forget)}>
+        <Button kind="quiet" onClick={() => void forget()}>
           {t('learning.toDo.forget')}
         </Button>
       </p>
+      {left && <Notice tone="late">{t('learning.toDo.notTakenBack')}</Notice>}
       <p className={styles['small']}>{t('learning.toDo.againHint')}</p>
     </details>
   );

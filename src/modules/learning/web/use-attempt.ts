@@ -15,6 +15,8 @@ export type Step = Pick<AttemptEvent, 'scene' | 'block' | 'kind'> & { readonly o
 /** One learner's run of a course on this device. */
 export interface Attempt {
   readonly name: string;
+  /** Everything that was done, as it is kept. */
+  readonly events: readonly AttemptEvent[];
   readonly state: AttemptState;
   readonly keeping: Keeping;
   record(step: Step): void;
@@ -70,7 +72,7 @@ export function useAttempt(
     setRun((before) => before && { ...before, events: [...before.events, event] });
   };
   const forget = (): void => void store.forget(id).then(begin, () => setKeeping({ at: 'failed' }));
-  return { name: run.name, state, keeping, startAgain: begin, forget, record };
+  return { name: run.name, events: run.events, state, keeping, startAgain: begin, forget, record };
 }
 
 /** Numbers steps, keeps each at once, and tells whether it is kept. */

@@ -52,7 +52,7 @@ export async function saveSteps(
     const whose = { attempt, learner: learner.id, organisation: learner.organisation };
     await keepCompletion(tx, tenant, { ...whose, course: name, version, digest, language, on });
   }
-  return ok(await readLearnerOf(context, tenant, learner, name));
+  return ok(await readLearnerOf(context, tenant, learner, name, attempt));
 }
 
 /** Whether a step happened in the course: in a block of a scene, or in the questions of a bank. */

@@ -1,9 +1,10 @@
 import { ok, type RouteOutput, type TenantId } from '#platform/base';
 import type { AnyoneContext } from '#platform/server/http';
 import type { learningRoutes } from '../../contract/learning-routes.ts';
+import type { AttemptId } from '../../model/open/count/learning-ids.ts';
 import { enterLearner } from '../learner-cookie.ts';
 import { findFirstCompletion } from '../store/count-store.ts';
-import { findLastAttempt, type Learner } from '../store/learner-store.ts';
+import { findLastAttempt, listHeld, type Learner } from '../store/learner-store.ts';
 import { findOrganisation, listOrganisations, listSlotValues } from '../store/organisation-store.ts';
 
 type Answer = RouteOutput<typeof learningRoutes.readLearner>;
@@ -19,16 +20,20 @@ export async function readLearner(context: AnyoneContext, course: string) {
   return ok({ organisation: null, slots, attempt: null, completedOn: null });
 }
 
-/** The same of a learner who is known. */
+/** The same of a learner who is known; of the run that was just sent, else of the last one. */
 export async function readLearnerOf(
   context: AnyoneContext,
   tenant: TenantId,
   learner: Learner,
   course: string,
+  sent: AttemptId | null = null,
 ): Promise<Answer> {
   const { tx } = context;
   const organisation = await findOrganisation(tx, tenant, learner.organisation);
-  const attempt = await findLastAttempt(tx, tenant, learner.id, course);
+  const attempt =
+    sent === null
+      ? await findLastAttempt(tx, tenant, learner.id, course)
+      : { id: sent, held: await listHeld(tx, tenant, sent) };
   return {
     organisation: organisation?.name ?? null,
     slots: await slotsOf(context, tenant, learner.organisation, course),

@@ -1,0 +1,36 @@
+import { createContext, use, type ReactNode } from 'react';
+import { dayInAmsterdam, daysBetween, systemClock, type CivilDate } from '#platform/base';
+import type { ReleasedCourse } from '../../model/open/release/released-course.ts';
+import type { KnownLearner } from './learner-calls.ts';
+
+/** What an organisation filled in for a slot. */
+export interface LocalWords {
+  readonly words: string;
+  readonly checkedOn: CivilDate;
+  /** Nobody has looked for longer than the course allows. */
+  readonly overdue: boolean;
+}
+
+const LocalSlots = createContext<KnownLearner['slots']>([]);
+
+/** Gives everything below what the organisation filled in. */
+export function LocalWordsProvider({
+  known,
+  children,
+}: {
+  readonly known: KnownLearner | null;
+  readonly children: ReactNode;
+}) {
+  return <LocalSlots value={known?.slots ?? []}>{children}</LocalSlots>;
+}
+
+/** What the organisation of this browser filled in for a slot: in the language of the course, else in another; null for nothing. */
+export function useLocalWords(course: ReleasedCourse, slot: string): LocalWords | null {
+  const filled = use(LocalSlots).filter((one) => one.slot === slot);
+  const value = filled.find(({ language }) => language === course.language) ?? filled[0];
+  if (value === undefined) return null;
+  // A month is taken as thirty and a half days: nobody is warned a day early or late because of February.
+  const lasts = Math.round((course.slots[slot]?.review ?? 12) * 30.5);
+  const overdue = daysBetween(value.checkedOn, dayInAmsterdam(systemClock.now())) > lasts;
+  return { words: value.words, checkedOn: value.checkedOn, overdue };
+}
