@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { accountsServer } from '#kernel/accounts/server';
 import { createMessages, type Messages } from '#kernel/languages';
 import { noticesServer } from '#kernel/notices/server';
+import { learningServer } from '#modules/learning/server';
 import type { AnyRefusal } from '#platform/base';
 import { commonRefusals, type ServerModule } from '#platform/server/http';
 import { serverModules } from '../../src/apps/server/modules.ts';
@@ -11,6 +12,9 @@ import { refusalMessage } from '../../src/kernel/accounts/web/refusal-message.ts
 import { en as noticesEn } from '../../src/kernel/notices/messages/en.ts';
 import { nl as noticesNl } from '../../src/kernel/notices/messages/nl.ts';
 import { refusalMessage as noticeRefusalMessage } from '../../src/kernel/notices/web/refusal-message.ts';
+import { en as learningEn } from '../../src/modules/learning/messages/en.ts';
+import { nl as learningNl } from '../../src/modules/learning/messages/nl.ts';
+import { refusalMessage as learningRefusalMessage } from '../../src/modules/learning/web/refusal-message.ts';
 import { en as caseworkEn } from '../../src/modules/casework/messages/en.ts';
 import { nl as caseworkNl } from '../../src/modules/casework/messages/nl.ts';
 
@@ -22,14 +26,15 @@ const { caseRefusalMessage } = (await import(address)) as {
 };
 
 const languages: readonly Messages[] = [
-  createMessages('en', [accountsEn, noticesEn, caseworkEn]),
-  createMessages('nl', [accountsNl, noticesNl, caseworkNl]),
+  createMessages('en', [accountsEn, noticesEn, learningEn, caseworkEn]),
+  createMessages('nl', [accountsNl, noticesNl, learningNl, caseworkNl]),
 ];
 
 /** The look-up of the screens that call the routes of a module: those of spaces, tasks and audit are casework's. */
 function lookUpOf(module: ServerModule): (t: Messages, code: string) => string {
   if (module === accountsServer) return (t, type) => refusalMessage(t, { type });
   if (module === noticesServer) return noticeRefusalMessage;
+  if (module === learningServer) return learningRefusalMessage;
   return (t, type) => caseRefusalMessage(t, { type });
 }
 
@@ -57,7 +62,7 @@ describe('what people read when the server refuses', () => {
     const [english] = languages;
     if (!english) throw new Error('no language');
     const said = pairs
-      .filter(({ module }) => module !== accountsServer && module !== noticesServer)
+      .filter(({ module }) => module !== accountsServer && module !== noticesServer && module !== learningServer)
       .map(({ code }) => caseRefusalMessage(english, { type: code }));
     expect(said.filter((sentence) => /invitation|sign-in name/.test(sentence))).toEqual([]);
   });

@@ -91,6 +91,11 @@ const routes = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/learning',
+    component: lazyPage(() => import('#modules/learning/web'), 'LearningScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/people',
     component: lazyPage(() => import('./screens/people-screen.tsx'), 'PeopleScreen'),
   }),

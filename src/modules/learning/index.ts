@@ -21,3 +21,4 @@ export { releaseCourse, type BuiltCourse } from './model/open/release/release-co
 export type { ReleasedCourse } from './model/open/release/released-course.ts';
 export { learningRoutes } from './contract/learning-routes.ts';
 export { learningActs } from './policy/learning-acts.ts';
+export type { AttemptId, OrganisationId } from './model/open/count/learning-ids.ts';

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { FileText, GraduationCap, Scale, UserRound, Users } from 'lucide-react';
+import { FileText, GraduationCap, Scale, School, UserRound, Users } from 'lucide-react';
 import { lazy, Suspense, useEffect, useId, useState } from 'react';
 import { tenantRoutes } from '#kernel/accounts';
 import { useLanguage } from '#kernel/languages/web';
@@ -42,6 +42,12 @@ export function SideBar({ coordinates }: { readonly coordinates: boolean }) {
         )}
         <div className={styles['group']}>{t('shell.learning')}</div>
         <ModuleLink icon={<GraduationCap {...icon} />} />
+        {coordinates && (
+          <Link to="/learning">
+            <School {...icon} />
+            {t('shell.learners')}
+          </Link>
+        )}
         <div className={styles['group']}>{t('shell.self')}</div>
         <Link to="/people">
           <Users {...icon} />

@@ -2,6 +2,6 @@ import type { ActTable } from '#kernel/access';
 
 /** Who may do what with organisations and their figures (learning design, 5.2). What people answered nobody may see. */
 export const learningActs: ActTable = {
-  'learning.organise': { roles: ['administrator', 'coordinator'] },
-  'learning.count': { roles: ['administrator', 'coordinator', 'analyst'] },
+  'learning.organise': { roles: ['administrator', 'coordinator', 'duty'] },
+  'learning.count': { roles: ['administrator', 'coordinator', 'duty', 'analyst'] },
 };

@@ -1,2 +1,4 @@
-/** Web door of learning: the player. */
+/** Web door of learning: the player, and the page of whoever looks after organisations. */
 export { CoursePage } from './course-page.tsx';
+export { LearningScreen } from './organise/learning-screen.tsx';
+export { refusalMessage } from './refusal-message.ts';

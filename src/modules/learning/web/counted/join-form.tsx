@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useLanguage } from '#kernel/languages/web';
 import { Button, Disclosure, Field, Notice } from '#platform/web/ui';
 import styles from '../player.module.css';
+import { refusalMessage } from '../refusal-message.ts';
 import type { Counted } from './use-counted.ts';
 
 /** For whom one is counted, or the way to be counted; with what that means. */
@@ -37,7 +38,7 @@ export function JoinForm({ counted }: { readonly counted: Counted }) {
         <Field
           label={t('learning.counted.code')}
           hint={t('learning.counted.codeHint')}
-          error={refused && t(`learning.counted.refused.${refusedAs(refused)}`)}
+          error={refused && refusalMessage(t, refused)}
           value={code}
           autoCapitalize="characters"
           spellCheck={false}
@@ -54,12 +55,6 @@ export function JoinForm({ counted }: { readonly counted: Counted }) {
       </form>
     </Disclosure>
   );
-}
-
-const refusals = ['CodeUnknown', 'JoinedElsewhere', 'TooManyTries', 'Unreachable'] as const;
-
-function refusedAs(code: string): (typeof refusals)[number] | 'other' {
-  return refusals.find((one) => one === code) ?? 'other';
 }
 
 /** The code of a link: behind the `#`, which browsers send to nobody. It leaves the address at once. */

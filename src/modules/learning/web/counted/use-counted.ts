@@ -34,16 +34,7 @@ export function useCounted(
   attempt: { readonly name: string; readonly events: readonly AttemptEvent[] },
 ): Counted {
   const { id, language } = course;
-  const online = useOnline();
   const [known, setKnown] = useState<KnownLearner | null>(null);
-  const [turns] = useState(() => createTurns());
-  const [failures, setFailures] = useState(0);
-  const held = heldOf(known, attempt.name);
-  const unsent = attempt.events.filter(({ device, seq }) => seq > (held.get(device) ?? 0));
-  const latest = useRef({ unsent, attempt: attempt.name, language });
-  useEffect(() => {
-    latest.current = { unsent, attempt: attempt.name, language };
-  });
   const read = useCallback(async (): Promise<void> => {
     const answer = await (await calls()).read(id);
     if (answer.ok) setKnown(answer.value);
@@ -56,20 +47,7 @@ export function useCounted(
     takeUp().catch(() => undefined);
   }, [read]);
   const counted = known !== null && known.organisation !== null;
-  useEffect(() => {
-    if (!counted || !online || unsent.length === 0) return;
-    void turns.take('steps', async () => {
-      const now = latest.current;
-      if (now.unsent.length === 0) return;
-      const steps = now.unsent
-        .slice(0, most)
-        .map(({ attempt: _run, ...step }) => ({ ...step, options: [...step.options] }));
-      const answer = await (await calls()).send(now.attempt, { course: id, language: now.language, steps });
-      if (answer.ok) setKnown(answer.value);
-      else if (answer.refusal.type === 'NotJoined') setKnown(null);
-      else setTimeout(() => setFailures((before) => before + 1), againMilliseconds);
-    });
-  }, [counted, online, unsent.length, failures, id, turns]);
+  const waiting = useSending({ course: id, language, attempt, known: counted ? known : null, setKnown });
   const join = async (code: string): Promise<string | null> => {
     const answer = await (await calls()).join(code);
     if (!answer.ok) return answer.refusal.type;
@@ -85,7 +63,48 @@ export function useCounted(
     setKnown(null);
     return true;
   };
-  return { known: counted ? known : null, waiting: counted ? unsent.length : 0, join, takeBack };
+  return { known: counted ? known : null, waiting, join, takeBack };
+}
+
+/** Sends what the server does not hold yet, part by part; how much that is. */
+function useSending({
+  course,
+  language,
+  attempt,
+  known,
+  setKnown,
+}: {
+  readonly course: string;
+  readonly language: string;
+  readonly attempt: { readonly name: string; readonly events: readonly AttemptEvent[] };
+  /** Null for whoever is not counted. */
+  readonly known: KnownLearner | null;
+  readonly setKnown: (known: KnownLearner | null) => void;
+}): number {
+  const online = useOnline();
+  const [turns] = useState(() => createTurns());
+  const [failures, setFailures] = useState(0);
+  const held = heldOf(known, attempt.name);
+  const unsent = known === null ? [] : attempt.events.filter(({ device, seq }) => seq > (held.get(device) ?? 0));
+  const latest = useRef({ unsent, attempt: attempt.name, language });
+  useEffect(() => {
+    latest.current = { unsent, attempt: attempt.name, language };
+  });
+  useEffect(() => {
+    if (!online || unsent.length === 0) return;
+    void turns.take('steps', async () => {
+      const now = latest.current;
+      if (now.unsent.length === 0) return;
+      const steps = now.unsent
+        .slice(0, most)
+        .map(({ attempt: _run, ...step }) => ({ ...step, options: [...step.options] }));
+      const answer = await (await calls()).send(now.attempt, { course, language: now.language, steps });
+      if (answer.ok) setKnown(answer.value);
+      else if (answer.refusal.type === 'NotJoined') setKnown(null);
+      else setTimeout(() => setFailures((before) => before + 1), againMilliseconds);
+    });
+  }, [online, unsent.length, failures, course, turns, setKnown]);
+  return unsent.length;
 }
 
 function heldOf(known: KnownLearner | null, attempt: string): ReadonlyMap<string, number> {

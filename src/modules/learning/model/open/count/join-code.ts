@@ -23,12 +23,12 @@ function writeJoinCode(code: string): string {
 export function readJoinCode(typed: string): string | null {
   const plain = typed.toUpperCase().replaceAll(/[\s-]/g, '').replaceAll('O', '0').replaceAll(/[IL]/g, '1');
   const code = plain.slice(0, drawn);
-  const known = plain.length === drawn + 1 && [...plain].every((sign) => signs.includes(sign));
+  const known = plain.length === drawn + 1 && plain.split('').every((sign) => signs.includes(sign));
   return known && plain.at(-1) === checkOf(code) ? writeJoinCode(plain) : null;
 }
 
 /** A weighted sum, so that one wrong sign, or two that changed places, are seen in nearly every case. */
 function checkOf(code: string): string {
-  const sum = [...code].reduce((total, sign, at) => total + signs.indexOf(sign) * (2 * at + 3), 0);
+  const sum = code.split('').reduce((total, sign, at) => total + signs.indexOf(sign) * (2 * at + 3), 0);
   return signs[sum % signs.length] ?? '';
 }

@@ -61,7 +61,6 @@ export const avoidedWords: Readonly<Record<string, AvoidedWords>> = {
       'vermoord',
       'gedood',
       'dood',
-      'lijk',
       'geslagen',
       'mishandel',
       'martel',

@@ -6,11 +6,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildFounder, buildParts } from '#kernel/accounts/testing';
 import { civilDate, createId, expectOk, type RouteRequest } from '#platform/base';
 import { randomBytes } from '#platform/crypto/server';
-import { buildCourses } from '../../../apps/cli/courses/build-courses.ts';
-import { startTestServer, type TestClient, type TestServer } from '../../../../tests/support/test-server.ts';
-import { learningRoutes } from '../contract/learning-routes.ts';
-import type { AttemptId, OrganisationId } from '../model/open/count/learning-ids.ts';
-import type { ReleasedCourse } from '../model/open/release/released-course.ts';
+import { learningRoutes, type AttemptId, type OrganisationId, type ReleasedCourse } from '#modules/learning';
+import { buildCourses } from '../src/apps/cli/courses/build-courses.ts';
+import { startTestServer, type TestClient, type TestServer } from './support/test-server.ts';
 
 const course = 'recognising-trafficking';
 let webRoot = '';
@@ -20,7 +18,7 @@ let released: ReleasedCourse;
 
 beforeAll(async () => {
   webRoot = mkdtempSync(join(tmpdir(), 'baken-built-'));
-  for (const { fileName, source } of await buildCourses(join(import.meta.dirname, '../../../../content/courses'))) {
+  for (const { fileName, source } of await buildCourses(join(import.meta.dirname, '../content/courses'))) {
     mkdirSync(dirname(join(webRoot, fileName)), { recursive: true });
     writeFileSync(join(webRoot, fileName), source);
     if (fileName.endsWith('en.json')) released = JSON.parse(String(source)) as ReleasedCourse;

@@ -1,0 +1,99 @@
+import { useCallback, useEffect, useState } from 'react';
+import { useLanguage } from '#kernel/languages/web';
+import { useOpenWork, useWork } from '#kernel/spaces/web';
+import { Button, EmptyState, Notice, Page, Skeleton } from '#platform/web/ui';
+import { learningRoutes } from '../../contract/learning-routes.ts';
+import type { ReleasedCourse } from '../../model/open/release/released-course.ts';
+import { refusalMessage } from '../refusal-message.ts';
+import { AddOrganisation } from './add-organisation.tsx';
+import { FiguresCard } from './figures-card.tsx';
+import type { CourseByLanguage, ListedOrganisation } from './listed-organisation.ts';
+import { OrganisationCard } from './organisation-card.tsx';
+
+const course = 'recognising-trafficking';
+const organise = ['administrator', 'coordinator', 'duty'];
+
+/** For whom people learn, with which code and which numbers of their own; and how many there are. */
+export function LearningScreen() {
+  const { t } = useLanguage();
+  const { roles } = useOpenWork();
+  const { found, languages, refused, reload } = useOrganisations();
+  const [adding, setAdding] = useState(false);
+  const mayOrganise = roles.some((role) => organise.includes(role));
+  return (
+    <Page
+      title={t('learning.organise.title')}
+      lead={t('learning.organise.lead')}
+      actions={
+        mayOrganise && (
+          <Button kind="main" aria-expanded={adding} onClick={() => setAdding(!adding)}>
+            {t('learning.organise.add')}
+          </Button>
+        )
+      }
+    >
+      {refused && <Notice tone="late">{refusalMessage(t, refused)}</Notice>}
+      {adding && (
+        <AddOrganisation
+          first={found?.every(({ own }) => !own) ?? false}
+          onAdded={() => {
+            setAdding(false);
+            reload();
+          }}
+        />
+      )}
+      <FiguresCard titleOf={(id) => languages?.find((one) => one.id === id)?.title ?? id} />
+      {mayOrganise && found === null && refused === null && <Skeleton label={t('learning.organise.loading')} />}
+      {mayOrganise && found?.length === 0 && <EmptyState>{t('learning.organise.none')}</EmptyState>}
+      {mayOrganise &&
+        languages &&
+        found?.map((organisation) => (
+          <OrganisationCard key={organisation.id} organisation={organisation} course={languages} onChanged={reload} />
+        ))}
+    </Page>
+  );
+}
+
+function useOrganisations() {
+  const { work } = useWork();
+  const { language } = useLanguage();
+  const [found, setFound] = useState<readonly ListedOrganisation[] | null>(null);
+  const [languages, setLanguages] = useState<CourseByLanguage | null>(null);
+  const [refused, setRefused] = useState<string | null>(null);
+  const [loads, setLoads] = useState(0);
+  const reload = useCallback(() => setLoads((count) => count + 1), []);
+  useEffect(() => {
+    let wanted = true;
+    void work.api.call(learningRoutes.listOrganisations, {}).then((answer) => {
+      if (!wanted) return;
+      if (answer.ok) setFound(answer.value.organisations);
+      // Who may only count is told nothing of codes, and is not told that either.
+      else if (answer.refusal.type !== 'NotPermitted') setRefused(answer.refusal.type);
+    });
+    return () => {
+      wanted = false;
+    };
+  }, [work, loads]);
+  useEffect(() => {
+    let wanted = true;
+    fetchLanguages(language)
+      .then((all) => wanted && setLanguages(all))
+      .catch(() => wanted && setRefused('Unreachable'));
+    return () => {
+      wanted = false;
+    };
+  }, [language]);
+  return { found, languages, refused, reload };
+}
+
+/** The course in every language it has, the reader's own first. */
+async function fetchLanguages(own: string): Promise<CourseByLanguage> {
+  const read = async (language: string): Promise<ReleasedCourse> => {
+    const answer = await fetch(`/courses/${course}/${language}.json`, { cache: 'no-cache' });
+    // Built from the files of the course by our own code and served from where this page came from.
+    return (await answer.json()) as ReleasedCourse;
+  };
+  const first = await read(own);
+  const others = first.languages.filter((language) => language !== own);
+  return [first, ...(await Promise.all(others.map(read)))];
+}

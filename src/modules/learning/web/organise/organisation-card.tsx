@@ -1,0 +1,85 @@
+import { useState } from 'react';
+import { useLanguage } from '#kernel/languages/web';
+import { useWork } from '#kernel/spaces/web';
+import { Button, Card, Disclosure, Notice, StateMark } from '#platform/web/ui';
+import { learningRoutes } from '../../contract/learning-routes.ts';
+import { refusalMessage } from '../refusal-message.ts';
+import type { CourseByLanguage, ListedOrganisation } from './listed-organisation.ts';
+import styles from './organise.module.css';
+import { SlotsForm } from './slots-form.tsx';
+
+/** One organisation: its code, shown once when it is drawn, and what it fills in. */
+export function OrganisationCard({
+  organisation,
+  course,
+  onChanged,
+}: {
+  readonly organisation: ListedOrganisation;
+  readonly course: CourseByLanguage;
+  readonly onChanged: () => void;
+}) {
+  const { t } = useLanguage();
+  const slots = Object.keys(course[0]?.slots ?? {});
+  const filled = slots.filter((slot) => organisation.slots.some((value) => value.slot === slot)).length;
+  return (
+    <Card
+      title={<bdi>{organisation.name}</bdi>}
+      beside={organisation.own && <StateMark kind="plain">{t('learning.organise.ours')}</StateMark>}
+    >
+      <JoinCode organisation={organisation} address={course[0]?.id ?? ''} onChanged={onChanged} />
+      <Disclosure summary={t('learning.organise.slots', { filled, of: slots.length })}>
+        <SlotsForm organisation={organisation} course={course} onSaved={onChanged} />
+      </Disclosure>
+    </Card>
+  );
+}
+
+function JoinCode({
+  organisation,
+  address,
+  onChanged,
+}: {
+  readonly organisation: ListedOrganisation;
+  readonly address: string;
+  readonly onChanged: () => void;
+}) {
+  const { t, formatDay } = useLanguage();
+  const { work } = useWork();
+  const [code, setCode] = useState<string | null>(null);
+  const [refused, setRefused] = useState<string | null>(null);
+  const [busy, setBusy] = useState(false);
+  const { id, codeDrawnOn } = organisation;
+  const draw = async (): Promise<void> => {
+    setBusy(true);
+    const answer = await work.api.call(learningRoutes.drawCode, { params: { organisation: id } });
+    setBusy(false);
+    if (!answer.ok) return setRefused(answer.refusal.type);
+    setRefused(null);
+    setCode(answer.value.code);
+    onChanged();
+  };
+  return (
+    <>
+      <p className={styles['small']}>
+        {codeDrawnOn === null
+          ? t('learning.organise.noCode')
+          : t('learning.organise.codeSince', { day: formatDay(codeDrawnOn) })}
+      </p>
+      {code && (
+        <Notice>
+          <p>
+            {t('learning.organise.code')} <strong className={styles['code']}>{code}</strong>
+          </p>
+          <p className={styles['link']}>{`${location.origin}/learn/${address}#code=${code}`}</p>
+          <p>{t('learning.organise.codeOnce')}</p>
+        </Notice>
+      )}
+      {refused && <Notice tone="late">{refusalMessage(t, refused)}</Notice>}
+      <p>
+        <Button busy={busy && t('learning.organise.saving')} onClick={() => void draw()}>
+          {t(codeDrawnOn === null ? 'learning.organise.draw' : 'learning.organise.drawAnew')}
+        </Button>
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,134 @@
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { startTestServer, type TestServer } from '../support/test-server.ts';
+import { answerRound, builtCourse } from './answer-round.ts';
+import { enterWithKit, readyProgramme, unlockAs } from './ready-programme.ts';
+import { complaintsOf, openScreen, type Screen, type ScreenOptions } from './screen.ts';
+
+let server: TestServer;
+const screens: Screen[] = [];
+
+beforeAll(async () => {
+  server = await startTestServer({ webRoot: join(import.meta.dirname, '../../dist/web') });
+});
+afterAll(async () => {
+  for (const screen of screens) await screen.browser.close();
+  await server.stop();
+});
+
+async function open(path: string, options: ScreenOptions = {}): Promise<Screen> {
+  const screen = await openScreen(`${server.address}${path}`, options);
+  screens.push(screen);
+  return screen;
+}
+
+async function looksRight({ page, barriers }: Screen): Promise<void> {
+  expect(await barriers()).toEqual([]);
+  expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0);
+}
+
+/** Takes the shortest way through the module, from its first page to its end. */
+async function learnAll(learner: Screen): Promise<void> {
+  const goOn = async (heading: string): Promise<void> => {
+    await learner.press(/^Go on/);
+    await learner.seeHeading(heading);
+  };
+  await goOn('What would you do?');
+  await goOn('Two people');
+  await goOn('What trafficking is');
+  await goOn('Signals, and what they are not');
+  await goOn('Andrei at the desk');
+  await learner.press(/I go to the back and call the police/);
+  await learner.press(/^Go on/);
+  await learner.seeHeading('Imani in the corridor');
+  await learner.press('Skip this, nothing is lost');
+  await learner.seeHeading('Your safe route');
+  await goOn('Check yourself');
+  await answerRound(learner, builtCourse('en'));
+  await learner.press('Check');
+  await learner.see('That is right. 5 of 5 are right.');
+  await goOn('Take it with you');
+  await learner.press(/^To the end/);
+  await learner.seeHeading('You have done everything there is');
+}
+
+test('a coordinator hands out a code, a learner gives it, and the year counts one person more', async () => {
+  const { anna } = await readyProgramme(server);
+  const coordinator = await enterWithKit(server.address, anna, { width: 1280 });
+  screens.push(coordinator);
+  await coordinator.follow('Who learns');
+  await coordinator.seeHeading('Learning');
+  await coordinator.see(/There is no organisation yet/);
+  await coordinator.see('Nobody has been counted this year.');
+  await looksRight(coordinator);
+  await coordinator.press('Add an organisation');
+  await coordinator.press('Add it');
+  await coordinator.see('Write the name of the organisation.');
+  await coordinator.fill('Name of the organisation', 'Harbour House');
+  await coordinator.press('Add it');
+  await coordinator.seeHeading('Harbour House');
+  await coordinator.press('Draw a code');
+  const link = coordinator.page.getByText(/#code=/);
+  const address = new URL((await link.textContent()) ?? '');
+  await looksRight(coordinator);
+  await coordinator.pressOn(coordinator.page.locator('summary', { hasText: 'Its own numbers and people: 0 of 6' }));
+  const contact = coordinator.page.getByRole('group', { name: 'Danger now' });
+  await contact.getByLabel('English').fill('112');
+  await coordinator.press('Save, checked today');
+  await coordinator.see('Saved.');
+  await coordinator.see('Its own numbers and people: 1 of 6 filled in');
+  await looksRight(coordinator);
+
+  // The code comes behind the #, so that it reaches no server and no log, and leaves the address at once.
+  const learner = await open(`${address.pathname}${address.hash}`, { width: 390 });
+  const { page } = learner;
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(`${request.method()} ${new URL(request.url()).pathname}`));
+  await learner.see(/What is sent: which scenes you saw/);
+  expect(page.url()).not.toContain('code');
+  await looksRight(learner);
+  expect(asked.filter((one) => one.includes('/api/'))).toEqual([]);
+  await learner.press('Count me');
+  await learner.see('You are counted for Harbour House, without a name.');
+  await learner.press('Help');
+  expect(await page.getByRole('link', { name: '112' }).first().getAttribute('href')).toBe('tel:112');
+  await looksRight(learner);
+  // Without a connection nothing stops, and what was done meanwhile is sent afterwards.
+  await page.context().setOffline(true);
+  await learner.press(/^Go on/);
+  await learner.see(/It will be sent as soon as there is a connection/);
+  await page.context().setOffline(false);
+  await learner.see(/Kept on this device at .* Sent\./);
+  await page.goBack();
+  await learnAll(learner);
+  await learner.see(/Counted as finished on/);
+  await looksRight(learner);
+  // Nothing but the own steps, which hold no words, was ever sent.
+  expect([
+    ...new Set(asked.filter((one) => one.startsWith('POST')).map((one) => one.replace(/[0-9a-f-]{36}/, 'ID'))),
+  ]).toEqual(['POST /api/learning/join', 'POST /api/learning/attempts/ID/steps']);
+
+  await coordinator.page.reload();
+  await unlockAs(coordinator, anna);
+  await coordinator.seeHeading('Learning');
+  await coordinator.see(/1 person of 1 organisation finished/);
+  await looksRight(coordinator);
+  await coordinator.page.setViewportSize({ width: 390, height: 844 });
+  await looksRight(coordinator);
+
+  // Taken back: what is left is the number.
+  await learner.press('Forget everything on this device');
+  await learner.seeHeading('Before you start');
+  expect(await page.getByText('You are counted for').count()).toBe(0);
+  expect(complaintsOf(screens).filter((words) => !/ERR_INTERNET_DISCONNECTED/.test(words))).toEqual([]);
+  expect(server.defects).toEqual([]);
+}, 240_000);
+
+test('a code that is none gets nobody any further, and says so', async () => {
+  const learner = await open('/learn/recognising-trafficking', { width: 320, keyboard: true });
+  await learner.pressOn(learner.page.locator('summary', { hasText: 'Be counted for your organisation' }));
+  await learner.fill('Code of your organisation', '7KM-2QXA-94T');
+  await learner.press('Count me');
+  await learner.see(/No organisation has this code/);
+  await looksRight(learner);
+}, 60_000);
