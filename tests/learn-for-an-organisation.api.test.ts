@@ -218,6 +218,8 @@ describe('what does not fit', () => {
       send(learner, run, [{ ...step, seq: 2, block: 'nothing-here' }]),
       send(learner, run, [{ ...step, seq: 2 }], 'fr'),
       send(learner, run, [{ ...step, seq: 2, options: ['Words of Somebody'] }]),
+      // Where somebody works stays on the device.
+      send(learner, run, [{ ...step, seq: 2, kind: 'workplace' as 'opened' }]),
     ]);
     expect(refusals.map((answer) => (answer.ok ? 'taken' : answer.refusal.type))).toEqual([
       'NotFound',
@@ -225,6 +227,7 @@ describe('what does not fit', () => {
       'StepsUnfit',
       'StepsUnfit',
       'NotFound',
+      'BodyInvalid',
       'BodyInvalid',
     ]);
     expect(expectOk(await send(learner, run, [step])).attempt?.held).toEqual([{ device: phone, seq: 1 }]);

@@ -83,11 +83,16 @@ test('a coordinator hands out a code, a learner gives it, and the year counts on
   const learner = await open(`${address.pathname}${address.hash}`, { width: 390 });
   const { page } = learner;
   const asked: string[] = [];
-  page.on('request', (request) => asked.push(`${request.method()} ${new URL(request.url()).pathname}`));
+  const sent: string[] = [];
+  page.on('request', (request) => {
+    asked.push(`${request.method()} ${new URL(request.url()).pathname}`);
+    sent.push(request.postData() ?? '');
+  });
   await learner.see(/What is sent: which scenes you saw/);
   expect(page.url()).not.toContain('code');
   await looksRight(learner);
   expect(asked.filter((one) => one.includes('/api/'))).toEqual([]);
+  await learner.tick('As a guardian');
   await learner.press('Count me');
   await learner.see('You are counted for Harbour House, without a name.');
   await learner.press('Help');
@@ -107,6 +112,9 @@ test('a coordinator hands out a code, a learner gives it, and the year counts on
   expect([
     ...new Set(asked.filter((one) => one.startsWith('POST')).map((one) => one.replace(/[0-9a-f-]{36}/, 'ID'))),
   ]).toEqual(['POST /api/learning/join', 'POST /api/learning/attempts/ID/steps']);
+
+  expect(sent.join('\n')).toContain('finished');
+  expect(sent.join('\n')).not.toContain('guardian');
 
   await coordinator.page.reload();
   await unlockAs(coordinator, anna);

@@ -17,7 +17,8 @@ const step = z.strictObject({
   seq: z.int().min(1).max(100_000),
   scene: part,
   block: part.nullable(),
-  kind: z.enum(['opened', 'reached', 'answered', 'shown', 'finished', 'skipped', 'workplace']),
+  /** Where somebody works stays on the device. */
+  kind: z.enum(['opened', 'reached', 'answered', 'shown', 'finished', 'skipped']),
   /** Codes of what was chosen: no place for words of anybody. */
   options: z.array(z.string().regex(/^[a-z0-9][a-z0-9:=-]{0,119}$/)).max(80),
   at: z.iso.datetime(),

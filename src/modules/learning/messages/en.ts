@@ -199,6 +199,7 @@ export const en = {
   'learning.figures.none': 'Nobody has been counted this year.',
   'learning.figures.sentence':
     'In {year}, {people, plural, one {# person} other {# people}} of {organisations, plural, one {# organisation} other {# organisations}} finished.',
+  'learning.figures.nobodyYet': 'Nobody has finished yet.',
   'learning.figures.hidden': 'How many finished in all is not shown: one number below could be worked out from it.',
   'learning.figures.organisation': 'Organisation',
   'learning.figures.began': 'Began',

@@ -203,6 +203,7 @@ export const nl: Catalogue<typeof en> = {
   'learning.figures.none': 'Dit jaar is nog niemand geteld.',
   'learning.figures.sentence':
     'In {year} rondden {people, plural, one {# persoon} other {# mensen}} van {organisations, plural, one {# organisatie} other {# organisaties}} de module af.',
+  'learning.figures.nobodyYet': 'Nog niemand heeft de module afgerond.',
   'learning.figures.hidden':
     'Hoeveel mensen het samen afrondden, staat er niet: daaruit zou een getal hieronder te berekenen zijn.',
   'learning.figures.organisation': 'Organisatie',

@@ -85,7 +85,8 @@ function useSending({
   const [turns] = useState(() => createTurns());
   const [failures, setFailures] = useState(0);
   const held = heldOf(known, attempt.name);
-  const unsent = known === null ? [] : attempt.events.filter(({ device, seq }) => seq > (held.get(device) ?? 0));
+  const unsent =
+    known === null ? [] : attempt.events.filter(isSent).filter(({ device, seq }) => seq > (held.get(device) ?? 0));
   const latest = useRef({ unsent, attempt: attempt.name, language });
   useEffect(() => {
     latest.current = { unsent, attempt: attempt.name, language };
@@ -105,6 +106,13 @@ function useSending({
     });
   }, [online, unsent.length, failures, course, turns, setKnown]);
   return unsent.length;
+}
+
+type SentEvent = AttemptEvent & { readonly kind: Exclude<AttemptEvent['kind'], 'workplace'> };
+
+/** Where somebody works stays on the device, as the question for it says. */
+function isSent(event: AttemptEvent): event is SentEvent {
+  return event.kind !== 'workplace';
 }
 
 function heldOf(known: KnownLearner | null, attempt: string): ReadonlyMap<string, number> {

@@ -26,11 +26,13 @@ export function FiguresCard({ titleOf }: { readonly titleOf: (course: string) =>
           <p>
             {figures.finished === null
               ? t('learning.figures.hidden')
-              : t('learning.figures.sentence', {
-                  year: String(year),
-                  people: figures.finished,
-                  organisations: figures.organisations,
-                })}
+              : figures.finished === 0
+                ? t('learning.figures.nobodyYet')
+                : t('learning.figures.sentence', {
+                    year: String(year),
+                    people: figures.finished,
+                    organisations: figures.organisations,
+                  })}
           </p>
           <>
             <table className={styles['table']}>

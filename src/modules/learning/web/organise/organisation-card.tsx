@@ -24,12 +24,20 @@ export function OrganisationCard({
   return (
     <Card
       title={<bdi>{organisation.name}</bdi>}
-      beside={organisation.own && <StateMark kind="plain">{t('learning.organise.ours')}</StateMark>}
+      beside={
+        organisation.own && (
+          <StateMark kind="plain" icon={false}>
+            {t('learning.organise.ours')}
+          </StateMark>
+        )
+      }
     >
-      <JoinCode organisation={organisation} address={course[0]?.id ?? ''} onChanged={onChanged} />
-      <Disclosure summary={t('learning.organise.slots', { filled, of: slots.length })}>
-        <SlotsForm organisation={organisation} course={course} onSaved={onChanged} />
-      </Disclosure>
+      <div className={styles['stack']}>
+        <JoinCode organisation={organisation} address={course[0]?.id ?? ''} onChanged={onChanged} />
+        <Disclosure summary={t('learning.organise.slots', { filled, of: slots.length })}>
+          <SlotsForm organisation={organisation} course={course} onSaved={onChanged} />
+        </Disclosure>
+      </div>
     </Card>
   );
 }
