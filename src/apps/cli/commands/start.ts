@@ -94,6 +94,7 @@ async function isFounded({ database }: Installation): Promise<boolean> {
 /** Fills an installation with the fictional programme, through the same code that real people use. */
 async function seedPractice(baseUrl: string, installation: Installation): Promise<void> {
   const { seedPracticeWorld } = await import('../seed/seed.ts');
+  const { seedLearners } = await import('../seed/seed-learners.ts');
   say('Filling the fictional demo programme (about a minute, once).');
   const people = await seedPracticeWorld({
     baseUrl,
@@ -102,6 +103,7 @@ async function seedPractice(baseUrl: string, installation: Installation): Promis
     onProgress: (words: string) => process.stdout.write(`\r  ${words.padEnd(60)}`),
   });
   process.stdout.write('\n');
+  await seedLearners(installation.database, dayInAmsterdam(systemClock.now()));
   installation.keepSecret(accountSecrets.demoKits, JSON.stringify(people));
   installation.secrets.delete(accountSecrets.practiceCode);
 }

@@ -8,6 +8,7 @@ import { buildPracticeWorld } from './practice-world/build-practice-world.ts';
 import type { PracticeCase, PracticeWorld } from './practice-world/practice-world.ts';
 import { firstOpenMonth, minutesPerMonth, seedCase, seedContacts } from './seed-case.ts';
 import { seedPraise } from './seed-inner.ts';
+import { seedOrganisations } from './seed-organisations.ts';
 import { openSession } from './seed-parts.ts';
 import { seedStationery } from './seed-stationery.ts';
 import { seedPeople, type SeededPerson, type SeededProgramme } from './seed-people.ts';
@@ -39,6 +40,7 @@ export async function seedPracticeWorld(options: SeedOptions): Promise<DemoKits>
   const world = smaller(buildPracticeWorld({ seed, on }), options.size);
   const programme = await seedPeople(baseUrl, practiceCode, world.colleagues, on, onProgress);
   await seedStationery(programme.founder, on);
+  await seedOrganisations(programme.founder.api, on);
   const ids = await seedCases(programme, world, onProgress);
   for (const person of programme.people) {
     onProgress(`writing down the contacts of ${person.name}`);

@@ -1,2 +1,4 @@
 /** Server side of learning: for whom people learn, how far they are, how many there are. */
 export { learningServer } from './learning-server.ts';
+export { keepBeginning, keepCompletion } from './store/count-store.ts';
+export { listOrganisations } from './store/organisation-store.ts';
