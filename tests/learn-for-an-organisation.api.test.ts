@@ -5,6 +5,7 @@ import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildFounder, buildParts } from '#kernel/accounts/testing';
 import { civilDate, createId, expectOk, type RouteRequest } from '#platform/base';
+import { drawPaperCode, hashText, proveName } from '#platform/crypto';
 import { randomBytes } from '#platform/crypto/server';
 import { learningRoutes, type AttemptId, type OrganisationId, type ReleasedCourse } from '#modules/learning';
 import { buildCourses } from '../src/apps/cli/courses/build-courses.ts';
@@ -200,6 +201,45 @@ describe('a learner', () => {
     expect(await asked(server.connect())).toEqual([]);
     expectOk(await fill({ ...value, words: '  ' }));
     expect(await asked(learner)).toEqual([]);
+  });
+});
+
+describe('a certificate', () => {
+  test('is checked by its code and, where asked, its name; and outlives the learner', async () => {
+    const { code: joinCode } = await addOrganisation('Papers');
+    const learner = await joined(joinCode);
+    const code = drawPaperCode(randomBytes);
+    const paper = { code: await hashText(code), name: await proveName(code, 'Noor de Vries') };
+    const issue = () => learner.api.call(learningRoutes.issueCertificate, { input: { course, ...paper } });
+    expect(await issue()).toMatchObject({ refusal: { type: 'NotFinished' } });
+    expectOk(await send(learner, newRun(), wholeRun(device())));
+    expect(expectOk(await issue())).toMatchObject({ version: released.version, doneOn: '2026-11-27', minutes: 35 });
+    expectOk(await learner.api.call(learningRoutes.forgetLearner, {}));
+    expect(await issue()).toMatchObject({ refusal: { type: 'NotJoined' } });
+    const check = async (of: string, name: string | null) =>
+      expectOk(
+        await server.connect().api.call(learningRoutes.checkCertificate, {
+          input: { code: await hashText(of), name: name === null ? null : await proveName(of, name) },
+        }),
+      );
+    expect(await check(code, 'NOOR  de vries')).toMatchObject({ paper: { title: released.title }, nameFits: true });
+    expect((await check(code, 'Somebody Else')).nameFits).toBe(false);
+    expect((await check(code, null)).nameFits).toBeNull();
+    expect(await check(drawPaperCode(randomBytes), 'Noor de Vries')).toEqual({ paper: null, nameFits: null });
+    // Neither the code nor the name is anywhere in the database.
+    const rows = JSON.stringify(await ask(server.database.owner, 'SELECT * FROM learning.certificate'));
+    expect(rows).not.toContain(code);
+    expect(rows.toLowerCase()).not.toContain('vries');
+  });
+
+  test('cannot be tried out', async () => {
+    const stranger = server.connect();
+    const guess = async () => {
+      const code = await hashText(drawPaperCode(randomBytes));
+      return stranger.api.call(learningRoutes.checkCertificate, { input: { code, name: null } });
+    };
+    for (let tries = 0; tries < 20; tries += 1) await guess();
+    expect(await guess()).toMatchObject({ refusal: { type: 'TooManyTries' } });
   });
 });
 

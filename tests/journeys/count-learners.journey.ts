@@ -108,13 +108,43 @@ test('a coordinator hands out a code, a learner gives it, and the year counts on
   await learnAll(learner);
   await learner.see(/Counted as finished on/);
   await looksRight(learner);
+  // A certificate: the name and the code stay on the paper.
+  await learner.press('Make the certificate');
+  await learner.see('Type your name first.');
+  await learner.fill('Your name', 'Robin van Dam');
+  await learner.press('Make the certificate');
+  await learner.seeHeading('Certificate of completion');
+  await learner.see(/finished the module “Recognising human trafficking”/);
+  await looksRight(learner);
+  const code = (await page.locator('[data-paper] strong').textContent()) ?? '';
+  expect(sent.join('\n')).not.toContain('Robin');
+  expect(sent.join('\n')).not.toContain(code);
   // Nothing but the own steps, which hold no words, was ever sent.
   expect([
     ...new Set(asked.filter((one) => one.startsWith('POST')).map((one) => one.replace(/[0-9a-f-]{36}/, 'ID'))),
-  ]).toEqual(['POST /api/learning/join', 'POST /api/learning/attempts/ID/steps']);
+  ]).toEqual(['POST /api/learning/join', 'POST /api/learning/attempts/ID/steps', 'POST /api/learning/certificates']);
 
   expect(sent.join('\n')).toContain('finished');
   expect(sent.join('\n')).not.toContain('guardian');
+
+  // Whoever was shown the paper checks it, by keyboard; the code comes behind the # of the scanned picture.
+  const employer = await open(`/check#${code}`, { width: 320, keyboard: true });
+  expect(employer.page.url()).not.toContain(code);
+  await employer.fill('Name on it (if you want to check that too)', 'robin van dam');
+  await employer.press('Check');
+  await employer.see('This certificate is genuine.');
+  await employer.see('The name stands on it.');
+  await looksRight(employer);
+  await employer.fill('Name on it (if you want to check that too)', 'Somebody Else');
+  await employer.press('Check');
+  await employer.see('Another name stands on it.');
+  await employer.fill('Code on the certificate', 'nonsense');
+  await employer.press('Check');
+  await employer.see(/This is no code of a certificate/);
+  await employer.fill('Code on the certificate', 'A'.repeat(26));
+  await employer.press('Check');
+  await employer.see(/No certificate of this installation has this code/);
+  await looksRight(employer);
 
   await coordinator.page.reload();
   await unlockAs(coordinator, anna);

@@ -56,6 +56,7 @@ const places = {
     '/stationery',
     '/procedures',
     '/procedures/nl-complaint/2026.1?chapter=track-complaint',
+    '/learning',
     '/people',
     '/people/COLLEAGUE',
     '/account',

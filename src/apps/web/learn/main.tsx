@@ -4,7 +4,7 @@ import { createRoot } from 'react-dom/client';
 import type { Language } from '#kernel/languages';
 import { LanguageProvider } from '#kernel/languages/web';
 import { en } from '#modules/learning/messages';
-import { CoursePage } from '#modules/learning/web';
+import { CheckPage, CoursePage } from '#modules/learning/web';
 import { randomBytes } from '#platform/crypto';
 import { applyTheme, keptTheme } from '#platform/web/design';
 
@@ -17,12 +17,13 @@ const door = [en];
 
 applyTheme(keptTheme());
 
+const [, place, id = ''] = location.pathname.split('/');
 const root = document.getElementById('root');
 if (root) {
   createRoot(root).render(
     <StrictMode>
       <LanguageProvider catalogues={catalogues} door={door}>
-        <CoursePage id={location.pathname.split('/')[2] ?? ''} randomBytes={randomBytes} />
+        {place === 'check' ? <CheckPage /> : <CoursePage id={id} randomBytes={randomBytes} />}
       </LanguageProvider>
     </StrictMode>,
   );

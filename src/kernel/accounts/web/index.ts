@@ -1,6 +1,5 @@
 /** Screens of accounts: signing in, a further device, founding, inviting, people. */
 export { createIndexedDeviceStore } from './indexed-device-store.ts';
-export { QrPicture } from './qr-picture.tsx';
 export { SignInForm, type SignInRefusalCode } from './sign-in-form.tsx';
 export { KitForm } from './kit-form.tsx';
 export { FoundingForm, type FoundedBy } from './founding-form.tsx';

@@ -1,9 +1,8 @@
 import { useLanguage } from '#kernel/languages/web';
 import type { Printed } from '#kernel/accounts/client';
-import { Button } from '#platform/web/ui';
+import { Button, QrPicture } from '#platform/web/ui';
 import { Printer } from 'lucide-react';
 import styles from './accounts.module.css';
-import { QrPicture } from './qr-picture.tsx';
 
 /** Words and QR code of one secret, to print. */
 export function PrintedSecret({ printed, label }: { readonly printed: Printed; readonly label: string }) {

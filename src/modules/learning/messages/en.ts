@@ -208,4 +208,37 @@ export const en = {
   'learning.figures.few': 'fewer than 10',
   'learning.figures.how':
     'People, each once, as this installation counted them with their code; whoever gave none is not in here. A person who finished again counts once under “Finished” and twice under “Runs finished”. Numbers from 1 to 9 of other organisations are not shown.',
+
+  'learning.paper.title': 'A certificate',
+  'learning.paper.lead':
+    'Type your name as it should stand on it. It is printed on your paper and sent to nobody: the server gets only a proof that whoever has the paper can make again.',
+  'learning.paper.name': 'Your name',
+  'learning.paper.make': 'Make the certificate',
+  'learning.paper.making': 'Making it',
+  'learning.paper.heading': 'Certificate of completion',
+  'learning.paper.says': 'finished the module “{title}” (about {minutes, number} minutes, version {version}) on {day}.',
+  'learning.paper.check': 'Whether this paper is genuine can be checked at {address} with this code:',
+  'learning.paper.qr': 'Picture code with the address for checking',
+  'learning.paper.limits':
+    'It says that somebody did the module. It is no proof of competence, and no permission to do anything.',
+  'learning.paper.print': 'Print or keep as PDF',
+  'learning.paper.once':
+    'Print or keep it now: neither your name nor the code is kept anywhere else. You can make another one.',
+  'learning.checking.title': 'Is this certificate genuine?',
+  'learning.checking.lead':
+    'For employers and others who were shown a certificate. Scan its picture, or type its code.',
+  'learning.checking.code': 'Code on the certificate',
+  'learning.checking.name': 'Name on it (if you want to check that too)',
+  'learning.checking.nameHint': 'The name is not sent: only a proof made of it and the code.',
+  'learning.checking.check': 'Check',
+  'learning.checking.busy': 'Checking',
+  'learning.checking.genuine': 'This certificate is genuine.',
+  'learning.checking.issued': 'Issued by {issuer} on {day}.',
+  'learning.checking.nameFits': 'The name stands on it.',
+  'learning.checking.nameFitsNot': 'Another name stands on it.',
+  'learning.checking.unknown':
+    'No certificate of this installation has this code. Look whether the code is right, and whether the address on the paper is this one.',
+  'learning.refused.PersonMissing': 'Type your name first.',
+  'learning.refused.CodeUnreadable': 'This is no code of a certificate: it has 26 letters and figures.',
+  'learning.refused.NotFinished': 'The server does not know yet that you finished. Wait until everything is sent.',
 } as const;

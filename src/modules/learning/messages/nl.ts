@@ -213,4 +213,38 @@ export const nl: Catalogue<typeof en> = {
   'learning.figures.few': 'minder dan 10',
   'learning.figures.how':
     'Mensen, elk één keer, zoals deze installatie ze met hun code telde; wie geen code gaf, staat er niet in. Wie het nog eens afrondt, telt één keer bij “Afgerond” en twee keer bij “Rondes afgerond”. Getallen van 1 tot 9 van andere organisaties worden niet getoond.',
+
+  'learning.paper.title': 'Een certificaat',
+  'learning.paper.lead':
+    'Typ je naam zoals die erop moet staan. Hij komt op je papier en wordt aan niemand verstuurd: de server krijgt alleen een bewijs dat wie het papier heeft, opnieuw kan maken.',
+  'learning.paper.name': 'Je naam',
+  'learning.paper.make': 'Maak het certificaat',
+  'learning.paper.making': 'Wordt gemaakt',
+  'learning.paper.heading': 'Certificaat van afronding',
+  'learning.paper.says':
+    'rondde de module “{title}” af op {day} (ongeveer {minutes, number} minuten, versie {version}).',
+  'learning.paper.check': 'Of dit papier echt is, kan worden nagekeken op {address} met deze code:',
+  'learning.paper.qr': 'Beeldcode met het adres om na te kijken',
+  'learning.paper.limits':
+    'Het zegt dat iemand de module deed. Het is geen bewijs van bekwaamheid en geen toestemming om iets te doen.',
+  'learning.paper.print': 'Druk af of bewaar als pdf',
+  'learning.paper.once':
+    'Druk het nu af of bewaar het: je naam en de code worden nergens anders bewaard. Je kunt een ander maken.',
+  'learning.checking.title': 'Is dit certificaat echt?',
+  'learning.checking.lead':
+    'Voor werkgevers en anderen die een certificaat te zien kregen. Scan het beeld, of typ de code.',
+  'learning.checking.code': 'Code op het certificaat',
+  'learning.checking.name': 'Naam die erop staat (als je die ook wilt nakijken)',
+  'learning.checking.nameHint': 'De naam wordt niet verstuurd: alleen een bewijs van naam en code.',
+  'learning.checking.check': 'Kijk na',
+  'learning.checking.busy': 'Even kijken',
+  'learning.checking.genuine': 'Dit certificaat is echt.',
+  'learning.checking.issued': 'Uitgegeven door {issuer} op {day}.',
+  'learning.checking.nameFits': 'Deze naam staat erop.',
+  'learning.checking.nameFitsNot': 'Er staat een andere naam op.',
+  'learning.checking.unknown':
+    'Geen certificaat van deze installatie heeft deze code. Kijk of de code klopt, en of het adres op het papier dit adres is.',
+  'learning.refused.PersonMissing': 'Typ eerst je naam.',
+  'learning.refused.CodeUnreadable': 'Dit is geen code van een certificaat: die heeft 26 letters en cijfers.',
+  'learning.refused.NotFinished': 'De server weet nog niet dat je klaar bent. Wacht tot alles is verstuurd.',
 };

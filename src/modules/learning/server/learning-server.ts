@@ -2,6 +2,7 @@ import { ok } from '#platform/base';
 import { bind, type ServerModule } from '#platform/server/http';
 import { learningRoutes } from '../contract/learning-routes.ts';
 import { hideSmall, sumFinished } from '../model/open/count/hide-small.ts';
+import { checkCertificate, issueCertificate } from './commands/issue-certificate.ts';
 import { forgetLearner, joinOrganisation } from './commands/join-organisation.ts';
 import { addOrganisation, drawCode, fillSlot } from './commands/organisations.ts';
 import { saveSteps } from './commands/save-steps.ts';
@@ -21,6 +22,8 @@ export const learningServer: ServerModule = {
     bind(learningRoutes.readLearner, (context, { query }) => readLearner(context, query.course)),
     bind(learningRoutes.saveSteps, (context, request) => saveSteps(context, request)),
     bind(learningRoutes.forgetLearner, (context) => forgetLearner(context)),
+    bind(learningRoutes.issueCertificate, (context, { input }) => issueCertificate(context, input)),
+    bind(learningRoutes.checkCertificate, (context, { input }) => checkCertificate(context, input)),
     bind(learningRoutes.listOrganisations, async ({ tx, tenant }) => {
       const organisations = await listOrganisations(tx, tenant);
       const values = await listSlotValues(tx, tenant, null);

@@ -11,6 +11,7 @@ import { LocalWordsProvider } from './counted/local-words.tsx';
 import { useCounted, type Counted } from './counted/use-counted.ts';
 import { CourseWords } from './course-words.tsx';
 import { DraftNotice } from './draft-notice.tsx';
+import { CertificateForm } from './paper/certificate-form.tsx';
 import { PlayerHead } from './player-head.tsx';
 import styles from './player.module.css';
 import { SceneView } from './scene-view.tsx';
@@ -90,6 +91,7 @@ function Player({
           <EndView complete={complete} onBack={() => go(scenes[0]?.id ?? null)} />
         )}
         {(at === 0 || !shown) && <JoinForm counted={counted} />}
+        {!shown && counted.known?.completedOn && <CertificateForm course={course.id} />}
         <StillToDo
           key={String(shown === undefined)}
           course={course}

@@ -20,4 +20,5 @@ export {
   Tabs,
   Timeline,
 } from './page.tsx';
+export { QrPicture } from './qr-picture.tsx';
 export { StateMark, type StateKind } from './state-mark.tsx';

@@ -10,6 +10,8 @@ const api = createApi({
 
 /** What the server knows of this browser. */
 export type KnownLearner = RouteOutput<typeof learningRoutes.readLearner>;
+/** What a certificate says, without the name. */
+export type Paper = RouteOutput<typeof learningRoutes.issueCertificate>;
 /** Steps as they are sent. */
 export type SentSteps = RouteInput<typeof learningRoutes.saveSteps>['input']['steps'];
 
@@ -22,5 +24,9 @@ export const learnerCalls = {
       params: { attempt: attempt as RouteInput<typeof learningRoutes.saveSteps>['params']['attempt'] },
       input,
     }),
+  issue: (input: RouteInput<typeof learningRoutes.issueCertificate>['input']) =>
+    api.call(learningRoutes.issueCertificate, { input }),
+  check: (input: RouteInput<typeof learningRoutes.checkCertificate>['input']) =>
+    api.call(learningRoutes.checkCertificate, { input }),
   takeBack: () => api.call(learningRoutes.forgetLearner, {}),
 };

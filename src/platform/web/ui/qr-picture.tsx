@@ -1,8 +1,17 @@
 import qrcode from 'qrcode-generator';
-import styles from './accounts.module.css';
+import styles from './qr-picture.module.css';
 
 /** A QR code as a picture made of squares; nothing is fetched and nothing is stored. */
-export function QrPicture({ text, name }: { readonly text: string; readonly name: string }) {
+export function QrPicture({
+  text,
+  name,
+  width = 220,
+}: {
+  readonly text: string;
+  readonly name: string;
+  /** In CSS pixels; it is as high as it is wide. */
+  readonly width?: number;
+}) {
   const code = qrcode(0, 'M');
   code.addData(text);
   code.make();
@@ -15,7 +24,14 @@ export function QrPicture({ text, name }: { readonly text: string; readonly name
   }
   const size = count + 8;
   return (
-    <svg className={styles['qr']} viewBox={`0 0 ${size} ${size}`} role="img" aria-label={name} width="220" height="220">
+    <svg
+      className={styles['qr']}
+      viewBox={`0 0 ${size} ${size}`}
+      role="img"
+      aria-label={name}
+      width={width}
+      height={width}
+    >
       <rect width={size} height={size} fill="#ffffff" />
       <path d={squares.join('')} fill="#000000" />
     </svg>

@@ -1,0 +1,55 @@
+import {
+  dayInAmsterdam,
+  ok,
+  refuse,
+  type AnyRefusal,
+  type CivilDate,
+  type Result,
+  type RouteOutput,
+} from '#platform/base';
+import type { AnyoneContext } from '#platform/server/http';
+import { findTenant } from '#kernel/accounts/server';
+import type { learningRoutes } from '../../contract/learning-routes.ts';
+import { findCourse } from '../find-course.ts';
+import { enterLearner } from '../learner-cookie.ts';
+import { findCertificate, findLastRun, keepCertificate, type PaperRun } from '../store/certificate-store.ts';
+
+type Paper = RouteOutput<typeof learningRoutes.issueCertificate>;
+
+/** Keeps that a paper exists about what a learner finished last, and tells what stands on it. */
+export async function issueCertificate(
+  context: AnyoneContext,
+  { course, code, name }: { readonly course: string; readonly code: string; readonly name: string },
+): Promise<Result<Paper, AnyRefusal>> {
+  const entered = await enterLearner(context);
+  if (!entered?.learner) return refuse({ type: 'NotJoined' });
+  const { tenant, learner } = entered;
+  const run = await findLastRun(context.tx, tenant, learner.id, course);
+  if (run === null) return refuse({ type: 'NotFinished' });
+  const on = dayInAmsterdam(context.clock.now());
+  await keepCertificate(context.tx, tenant, { code, name, attempt: run.attempt, on });
+  const paper = await paperOf(context, run, on);
+  return paper === null ? refuse({ type: 'NotFound' }) : ok(paper);
+}
+
+/** Whether a paper is genuine. Unknown codes and codes of another installation look the same. */
+export async function checkCertificate(
+  context: AnyoneContext,
+  { code, name }: { readonly code: string; readonly name: string | null },
+): Promise<Result<RouteOutput<typeof learningRoutes.checkCertificate>, AnyRefusal>> {
+  const entered = await enterLearner(context);
+  const found = entered === null ? null : await findCertificate(context.tx, entered.tenant, code);
+  if (found === null) return ok({ paper: null, nameFits: null });
+  return ok({
+    paper: await paperOf(context, found, found.issuedOn),
+    nameFits: name === null ? null : name === found.name,
+  });
+}
+
+async function paperOf({ tx, readBuilt }: AnyoneContext, run: PaperRun, issuedOn: CivilDate): Promise<Paper | null> {
+  const course = await findCourse(readBuilt, run.course, run.language);
+  const tenant = await findTenant(tx);
+  if (course === null || tenant === null) return null;
+  const { version, language, doneOn } = run;
+  return { issuer: tenant.name, title: course.title, version, language, minutes: course.budget, doneOn, issuedOn };
+}

@@ -1,0 +1,51 @@
+import { sql } from 'kysely';
+import type { CivilDate, TenantId } from '#platform/base';
+import type { Tx } from '#platform/server/db';
+import type { AttemptId, LearnerId } from '../../model/open/count/learning-ids.ts';
+
+/** A finished run, as a paper says it. */
+export interface PaperRun {
+  readonly attempt: AttemptId;
+  readonly course: string;
+  readonly version: string;
+  readonly language: string;
+  readonly doneOn: CivilDate;
+}
+
+const run = sql`c.attempt, c.course, c.version, c.language, c.done_on AS "doneOn"`;
+
+/** The run of a course that a learner finished last; null where they finished none. */
+export async function findLastRun(
+  tx: Tx,
+  tenant: TenantId,
+  learner: LearnerId,
+  course: string,
+): Promise<PaperRun | null> {
+  const found = await sql<PaperRun>`SELECT ${run} FROM learning.completion c
+    WHERE c.tenant = ${tenant} AND c.learner = ${learner} AND c.course = ${course}
+    ORDER BY c.done_on DESC, c.attempt LIMIT 1`.execute(tx);
+  return found.rows[0] ?? null;
+}
+
+/** Keeps a paper; one that is there already stays as it is. `code` is a hash, `name` a proof. */
+export async function keepCertificate(
+  tx: Tx,
+  tenant: TenantId,
+  paper: { readonly code: string; readonly name: string; readonly attempt: AttemptId; readonly on: CivilDate },
+): Promise<void> {
+  await sql`INSERT INTO learning.certificate (tenant, code, name, attempt, issued_on)
+    VALUES (${tenant}, ${paper.code}, ${paper.name}, ${paper.attempt}, ${paper.on}) ON CONFLICT DO NOTHING`.execute(tx);
+}
+
+/** The paper with a code, and the run it is about; null where there is none. */
+export async function findCertificate(
+  tx: Tx,
+  tenant: TenantId,
+  code: string,
+): Promise<(PaperRun & { readonly name: string; readonly issuedOn: CivilDate }) | null> {
+  const found = await sql<PaperRun & { name: string; issuedOn: CivilDate }>`
+    SELECT ${run}, p.name, p.issued_on AS "issuedOn" FROM learning.certificate p
+    JOIN learning.completion c ON c.tenant = p.tenant AND c.attempt = p.attempt
+    WHERE p.tenant = ${tenant} AND p.code = ${code}`.execute(tx);
+  return found.rows[0] ?? null;
+}

@@ -1,0 +1,89 @@
+import { useEffect, useState } from 'react';
+import { useLanguage } from '#kernel/languages/web';
+import { Button, Field, Notice } from '#platform/web/ui';
+import type { Paper } from '../counted/learner-calls.ts';
+import styles from '../player.module.css';
+import { refusalMessage } from '../refusal-message.ts';
+
+type Found = { readonly paper: Paper | null; readonly nameFits: boolean | null } | { readonly refused: string };
+
+/** Whether a certificate is genuine, for whoever has it in hand. Nothing that is typed leaves the browser as it is. */
+export function CheckPage() {
+  const { t } = useLanguage();
+  const [code, setCode] = useState(codeInAddress);
+  const [name, setName] = useState('');
+  const [found, setFound] = useState<Found | null>(null);
+  const [busy, setBusy] = useState(false);
+  useEffect(() => {
+    document.title = t('learning.checking.title');
+  }, [t]);
+  const check = async (): Promise<void> => {
+    setBusy(true);
+    const { checkPaper } = await import('./make-paper.ts');
+    setFound(await checkPaper(code, name));
+    setBusy(false);
+  };
+  const change = (set: (value: string) => void) => (event: React.ChangeEvent<HTMLInputElement>) => {
+    setFound(null);
+    set(event.target.value);
+  };
+  const refused = found && 'refused' in found ? found.refused : null;
+  return (
+    <main className={styles['player']}>
+      <h1>{t('learning.checking.title')}</h1>
+      <p>{t('learning.checking.lead')}</p>
+      <form
+        className={styles['task']}
+        onSubmit={(event) => {
+          event.preventDefault();
+          void check();
+        }}
+      >
+        <Field
+          label={t('learning.checking.code')}
+          error={refused && refusalMessage(t, refused)}
+          value={code}
+          autoCapitalize="characters"
+          spellCheck={false}
+          onChange={change(setCode)}
+        />
+        <Field
+          label={t('learning.checking.name')}
+          hint={t('learning.checking.nameHint')}
+          value={name}
+          dir="auto"
+          onChange={change(setName)}
+        />
+        <p>
+          <Button kind="main" type="submit" busy={busy && t('learning.checking.busy')}>
+            {t('learning.checking.check')}
+          </Button>
+        </p>
+      </form>
+      {found && !('refused' in found) && <Answer found={found} />}
+    </main>
+  );
+}
+
+function Answer({ found: { paper, nameFits } }: { readonly found: Exclude<Found, { readonly refused: string }> }) {
+  const { t, formatDay } = useLanguage();
+  if (paper === null) return <Notice tone="late">{t('learning.checking.unknown')}</Notice>;
+  const { title, minutes, version, issuer } = paper;
+  return (
+    <Notice tone={nameFits === false ? 'late' : 'plain'}>
+      <p>
+        <strong>{t('learning.checking.genuine')}</strong>
+      </p>
+      <p>{t('learning.paper.says', { title, minutes, day: formatDay(paper.doneOn), version })}</p>
+      <p>{t('learning.checking.issued', { issuer, day: formatDay(paper.issuedOn) })}</p>
+      {nameFits !== null && <p>{t(nameFits ? 'learning.checking.nameFits' : 'learning.checking.nameFitsNot')}</p>}
+    </Notice>
+  );
+}
+
+/** The code of a scanned paper: behind the `#`, which browsers send to nobody. It leaves the address at once. */
+function codeInAddress(): string {
+  const found = /^#([0-9A-Za-z-]{26,40})$/.exec(location.hash)?.[1] ?? '';
+  if (found !== '') history.replaceState(null, '', '/check');
+  return found;
+}

@@ -1,0 +1,36 @@
+import { bytesToBase64url, utf8Bytes, type RandomBytes } from '#platform/base';
+
+/** No letters that look like others or like figures (Crockford's base 32). */
+const signs = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+const drawn = 26;
+
+/** Draws the secret of a paper: 130 bits as 26 signs, in groups that can be read out. It stands on the paper and nowhere else. */
+export function drawPaperCode(randomBytes: RandomBytes): string {
+  const found = [...randomBytes(drawn)].map((byte) => signs[byte % signs.length] ?? '').join('');
+  return groupsOf(found);
+}
+
+/** A code that was typed or scanned, as it is printed; null where it cannot be one. */
+export function readPaperCode(typed: string): string | null {
+  const plain = typed.toUpperCase().replaceAll(/[\s-]/g, '').replaceAll('O', '0').replaceAll(/[IL]/g, '1');
+  const known = plain.length === drawn && plain.split('').every((sign) => signs.includes(sign));
+  return known ? groupsOf(plain) : null;
+}
+
+function groupsOf(code: string): string {
+  return code.match(/.{1,5}/g)?.join('-') ?? '';
+}
+
+/**
+ * What shows that a name stands on the paper with this code, without saying the name: HMAC-SHA-256 (RFC 2104) of the name, keyed by
+ * the code; base64url. Capitals, blanks and ways to write an accent make no difference.
+ */
+export async function proveName(code: string, name: string): Promise<string> {
+  const key = await crypto.subtle.importKey('raw', raw(code), { name: 'HMAC', hash: 'SHA-256' }, false, ['sign']);
+  const plain = name.normalize('NFKC').toLowerCase().replaceAll(/\s+/g, ' ').trim();
+  return bytesToBase64url(new Uint8Array(await crypto.subtle.sign('HMAC', key, raw(plain))));
+}
+
+function raw(text: string): Uint8Array<ArrayBuffer> {
+  return Uint8Array.from(utf8Bytes(text));
+}
