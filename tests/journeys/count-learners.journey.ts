@@ -129,6 +129,7 @@ test('a coordinator hands out a code, a learner gives it, and the year counts on
 
   // Whoever was shown the paper checks it, by keyboard; the code comes behind the # of the scanned picture.
   const employer = await open(`/check#${code}`, { width: 320, keyboard: true });
+  await employer.seeHeading('Is this certificate genuine?');
   expect(employer.page.url()).not.toContain(code);
   await employer.fill('Name on it (if you want to check that too)', 'robin van dam');
   await employer.press('Check');

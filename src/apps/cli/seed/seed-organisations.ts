@@ -10,6 +10,8 @@ export const practiceOrganisations = [
   { name: 'Night Reception Oostkade (invented)', own: false, learners: 151 },
   { name: 'Language Café Bakboord (invented)', own: false, learners: 88 },
   { name: 'Small Bridge (invented)', own: false, learners: 6 },
+  { name: 'Evening School Vuurbaak (invented)', own: false, learners: 7 },
+  { name: 'New Quay (invented)', own: false, learners: 0 },
 ] as const;
 
 /** What our own organisation fills in; the numbers are of nobody. */
@@ -29,7 +31,7 @@ export async function seedOrganisations(api: Api, on: CivilDate): Promise<void> 
   for (const { name, own, learners } of practiceOrganisations) {
     const id = createId<OrganisationId>(randomBytes);
     expectOk(await api.call(learningRoutes.addOrganisation, { input: { id, name, own } }));
-    if (learners > 10) expectOk(await api.call(learningRoutes.drawCode, { params: { organisation: id } }));
+    if (learners > 0) expectOk(await api.call(learningRoutes.drawCode, { params: { organisation: id } }));
     if (!own) continue;
     for (const [slot, [en, nl]] of Object.entries(filled))
       for (const [language, words] of [
