@@ -213,7 +213,12 @@ describe('a certificate', () => {
     const issue = () => learner.api.call(learningRoutes.issueCertificate, { input: { course, ...paper } });
     expect(await issue()).toMatchObject({ refusal: { type: 'NotFinished' } });
     expectOk(await send(learner, newRun(), wholeRun(device())));
-    expect(expectOk(await issue())).toMatchObject({ version: released.version, doneOn: '2026-11-27', minutes: 35 });
+    expect(expectOk(await issue())).toMatchObject({
+      version: released.version,
+      doneOn: '2026-11-27',
+      minutes: 35,
+      draft: true,
+    });
     expectOk(await learner.api.call(learningRoutes.forgetLearner, {}));
     expect(await issue()).toMatchObject({ refusal: { type: 'NotJoined' } });
     const check = async (of: string, name: string | null) =>

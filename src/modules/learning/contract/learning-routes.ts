@@ -49,6 +49,8 @@ const paper = z.strictObject({
   version: z.string(),
   language,
   minutes: z.number(),
+  /** Whether not everybody has signed this version yet: the paper says so. */
+  draft: z.boolean(),
   doneOn: day,
   issuedOn: day,
 });

@@ -219,6 +219,7 @@ export const en = {
   'learning.paper.says': 'finished the module “{title}” (about {minutes, number} minutes, version {version}) on {day}.',
   'learning.paper.check': 'Whether this paper is genuine can be checked at {address} with this code:',
   'learning.paper.qr': 'Picture code with the address for checking',
+  'learning.paper.draft': 'It was a draft of the module: not everybody who has to had read and signed it.',
   'learning.paper.limits':
     'It says that somebody did the module. It is no proof of competence, and no permission to do anything.',
   'learning.paper.print': 'Print or keep as PDF',

@@ -225,6 +225,8 @@ export const nl: Catalogue<typeof en> = {
     'rondde de module “{title}” af op {day} (ongeveer {minutes, number} minuten, versie {version}).',
   'learning.paper.check': 'Of dit papier echt is, kan worden nagekeken op {address} met deze code:',
   'learning.paper.qr': 'Beeldcode met het adres om na te kijken',
+  'learning.paper.draft':
+    'Het was een concept van de module: nog niet iedereen die dat moet, had het gelezen en ondertekend.',
   'learning.paper.limits':
     'Het zegt dat iemand de module deed. Het is geen bewijs van bekwaamheid en geen toestemming om iets te doen.',
   'learning.paper.print': 'Druk af of bewaar als pdf',

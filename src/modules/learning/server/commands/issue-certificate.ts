@@ -50,6 +50,7 @@ async function paperOf({ tx, readBuilt }: AnyoneContext, run: PaperRun, issuedOn
   const course = await findCourse(readBuilt, run.course, run.language);
   const tenant = await findTenant(tx);
   if (course === null || tenant === null) return null;
-  const { version, language, doneOn } = run;
-  return { issuer: tenant.name, title: course.title, version, language, minutes: course.budget, doneOn, issuedOn };
+  const { version, language, draft, doneOn } = run;
+  const { title, budget: minutes } = course;
+  return { issuer: tenant.name, title, version, language, minutes, draft, doneOn, issuedOn };
 }

@@ -48,9 +48,17 @@ export async function saveSteps(
   const all = await listSteps(tx, tenant, attempt);
   if (all.length > mostSteps) return refuse({ type: 'RunFull' });
   if (explainCompletion(course, foldAttempt(mergeEvents(all))).complete) {
-    const { version, digest } = course;
+    const { version, digest, unsigned } = course;
     const whose = { attempt, learner: learner.id, organisation: learner.organisation };
-    await keepCompletion(tx, tenant, { ...whose, course: name, version, digest, language, on });
+    await keepCompletion(tx, tenant, {
+      ...whose,
+      course: name,
+      version,
+      digest,
+      language,
+      draft: unsigned.length > 0,
+      on,
+    });
   }
   return ok(await readLearnerOf(context, tenant, learner, name, attempt));
 }

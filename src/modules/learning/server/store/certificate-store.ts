@@ -9,10 +9,12 @@ export interface PaperRun {
   readonly course: string;
   readonly version: string;
   readonly language: string;
+  /** Whether not everybody had signed the version when it was done. */
+  readonly draft: boolean;
   readonly doneOn: CivilDate;
 }
 
-const run = sql`c.attempt, c.course, c.version, c.language, c.done_on AS "doneOn"`;
+const run = sql`c.attempt, c.course, c.version, c.language, c.draft, c.done_on AS "doneOn"`;
 
 /** The run of a course that a learner finished last; null where they finished none. */
 export async function findLastRun(

@@ -31,6 +31,7 @@ export function CertificateSheet({ paper }: { readonly paper: HeldPaper }) {
           version: paper.version,
         })}
       </p>
+      {paper.draft && <p>{t('learning.paper.draft')}</p>}
       <div className={styles['proof']}>
         <QrPicture text={`${address}#${paper.code}`} name={t('learning.paper.qr')} width={144} />
         <p>

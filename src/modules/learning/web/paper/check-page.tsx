@@ -75,6 +75,7 @@ function Answer({ found: { paper, nameFits } }: { readonly found: Exclude<Found,
         <strong>{t('learning.checking.genuine')}</strong>
       </p>
       <p>{t('learning.paper.says', { title, minutes, day: formatDay(paper.doneOn), version })}</p>
+      {paper.draft && <p>{t('learning.paper.draft')}</p>}
       <p>{t('learning.checking.issued', { issuer, day: formatDay(paper.issuedOn) })}</p>
       {nameFits !== null && <p>{t(nameFits ? 'learning.checking.nameFits' : 'learning.checking.nameFitsNot')}</p>}
     </Notice>
