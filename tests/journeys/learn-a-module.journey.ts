@@ -159,6 +159,11 @@ test('a module on a phone: left and taken up again, in another language, to its 
   await answerRound(learner, builtCourse('nl'));
   await learner.press('Kijk na');
   await learner.see('Dat klopt. 5 van 5 zijn goed.');
+  // The round that was answered stays, also after the page was loaded again, although another one was shown before it.
+  await page.reload();
+  await learner.see('Dat klopt. 5 van 5 zijn goed.');
+  const explained = page.locator('[data-block="final"] fieldset').filter({ hasText: /Klopt\.|Hier hoort het\./ });
+  expect(await explained.count()).toBe(5);
   await looksRight(learner);
   await learner.press(/^Verder/);
   await learner.seeHeading('Neem het mee');

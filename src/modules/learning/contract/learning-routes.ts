@@ -76,7 +76,8 @@ export const learningRoutes = {
     output: z.strictObject({ organisation: z.string() }),
     permission: { none: 'a learner has no account; the code of an organisation is asked' },
     audit: nobodyKnown,
-    rate: { per: 'address', limit: 40, windowMinutes: 60 },
+    // A whole building may share an address; 45 bits cannot be tried out at this pace.
+    rate: { per: 'address', limit: 600, windowMinutes: 60 },
     refusals: ['CodeUnknown', 'JoinedElsewhere', 'TooManyTries'],
   }),
   readLearner: defineRoute({
@@ -119,7 +120,7 @@ export const learningRoutes = {
     output: paper,
     permission: { none: 'a learner has no account; the cookie that came with the code says whose run it is' },
     audit: nobodyKnown,
-    rate: { per: 'address', limit: 60, windowMinutes: 60 },
+    rate: { per: 'address', limit: 600, windowMinutes: 60 },
     refusals: ['NotJoined', 'NotFinished', 'NotFound', 'TooManyTries'],
   }),
   checkCertificate: defineRoute({

@@ -16,7 +16,7 @@ export const en = {
   'learning.head.scene': 'Scene {number} of {of}',
   'learning.head.through': 'You came to the end',
   'learning.kept.here': 'How far you are is kept on this device. You can stop at any moment.',
-  'learning.kept.at': 'Kept on this device at {time}',
+  'learning.kept.at': 'Kept on this device at {time}.',
   'learning.kept.sent': 'Sent.',
   'learning.kept.waiting': 'It will be sent as soon as there is a connection.',
   'learning.kept.failed':

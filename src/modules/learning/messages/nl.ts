@@ -19,7 +19,7 @@ export const nl: Catalogue<typeof en> = {
   'learning.head.scene': 'Deel {number} van {of}',
   'learning.head.through': 'Je bent aan het einde',
   'learning.kept.here': 'Hoever je bent, wordt op dit apparaat bewaard. Je kunt op elk moment stoppen.',
-  'learning.kept.at': 'Op dit apparaat bewaard om {time}',
+  'learning.kept.at': 'Op dit apparaat bewaard om {time}.',
   'learning.kept.sent': 'Verstuurd.',
   'learning.kept.waiting': 'Het wordt verstuurd zodra er verbinding is.',
   'learning.kept.failed':

@@ -28,14 +28,23 @@ export function BankBlock({
   const { t } = useLanguage();
   const kept = lastAnswer(place);
   // A round that was checked stays until others are asked for, also after the page was left.
-  const [round, setRound] = useState(Math.max(0, place.answers.length - 1));
+  const [questions, setQuestions] = useState(() => {
+    const asked = [...readRound(kept ?? []).keys()];
+    const known = bank.filter(({ id }) => asked.includes(id));
+    return known.length > 0 ? known : drawRound(place.seed, bank);
+  });
   const [chosen, setChosen] = useState<Chosen>(() => readRound(kept ?? []));
   const [checked, setChecked] = useState<Chosen | null>(() => kept && readRound(kept));
   const [revealed, setRevealed] = useState(false);
   const [missing, setMissing] = useState(false);
-  const questions = drawRound(place.seed, bank, round);
   const next = (): void => {
-    setRound(round + 1);
+    setQuestions(
+      drawRound(
+        place.seed,
+        bank,
+        questions.map(({ id }) => id),
+      ),
+    );
     setChosen(new Map());
     setChecked(null);
     setRevealed(false);
@@ -60,7 +69,7 @@ export function BankBlock({
     <div className={styles['task']}>
       {questions.map((question) => (
         <Question
-          key={`${String(round)}/${question.id}`}
+          key={question.id}
           question={question}
           seed={place.seed}
           chosen={chosen.get(question.id) ?? []}

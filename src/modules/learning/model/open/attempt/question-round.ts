@@ -8,13 +8,18 @@ export function bankOf(blocks: readonly ReleasedBlock[], bank: string): readonly
 }
 
 /**
- * The questions of one round: one for each objective, drawn by the seed, and another one in the round after it wherever there is
- * another. `round` counts from 0.
+ * The questions of a round: one for each objective, in an order that the seed decides, each the one after that of the round before,
+ * so that another one comes wherever there is another. `before` holds the ids of that round's questions; none for the first.
  */
-export function drawRound(seed: string, bank: readonly BlockOf<'check'>[], round: number): readonly BlockOf<'check'>[] {
+export function drawRound(
+  seed: string,
+  bank: readonly BlockOf<'check'>[],
+  before: readonly string[] = [],
+): readonly BlockOf<'check'>[] {
   return [...Map.groupBy(bank, ({ objective }) => objective)].flatMap(([objective, items]) => {
     const order = shuffleBy(`${seed}/${objective ?? ''}`, items);
-    return order[round % order.length] ?? [];
+    const last = order.findIndex(({ id }) => before.some((asked) => asked === id));
+    return order[(last + 1) % order.length] ?? [];
   });
 }
 
