@@ -2,3 +2,5 @@
 export { learningServer } from './learning-server.ts';
 export { keepBeginning, keepCompletion } from './store/count-store.ts';
 export { listOrganisations } from './store/organisation-store.ts';
+export { inspectPackage } from './packages/inspect-package.ts';
+export type { PackageReport } from './packages/package-report.ts';

@@ -1,0 +1,136 @@
+import { z } from 'zod';
+import type { InspectedManifest } from './inspect-scorm.ts';
+import type { Archive } from './open-archive.ts';
+import { refused, type PackageProblem } from './package-report.ts';
+
+/** The newest core that our player knows. */
+const core = { majorVersion: 1, minorVersion: 27 } as const;
+/** A description is never larger; content may be. */
+const most = { description: 1_000_000, content: 20_000_000 } as const;
+
+const dependency = z.looseObject({ machineName: z.string(), majorVersion: z.int(), minorVersion: z.int() });
+const packageFile = z.looseObject({
+  title: z.string().min(1),
+  language: z.string().min(1),
+  mainLibrary: z.string().min(1),
+  embedTypes: z.array(z.string()).min(1),
+  license: z.string().min(1),
+  preloadedDependencies: z.array(dependency).min(1),
+});
+const file = z.looseObject({ path: z.string() });
+const libraryFile = z.looseObject({
+  title: z.string().min(1),
+  machineName: z.string().min(1),
+  majorVersion: z.int(),
+  minorVersion: z.int(),
+  patchVersion: z.int(),
+  runnable: z.union([z.literal(0), z.literal(1), z.boolean()]),
+  coreApi: z.looseObject({ majorVersion: z.int(), minorVersion: z.int() }).optional(),
+  preloadedJs: z.array(file).optional(),
+  preloadedCss: z.array(file).optional(),
+  preloadedDependencies: z.array(dependency).optional(),
+});
+
+/** An H5P package: its description, its libraries with their files, and what they need of each other. */
+export async function inspectH5p(archive: Archive): Promise<InspectedManifest> {
+  const description = await readJson(archive, 'h5p.json', most.description);
+  const raw = z.looseObject({ title: z.string() }).safeParse(description);
+  const title = raw.success ? raw.data.title.replaceAll(/\s+/g, ' ').trim() : '';
+  const parsed = packageFile.safeParse(description);
+  const libraries = [...archive.names]
+    .filter((name) => /^[^/]+\/library\.json$/u.test(name))
+    .map((name) => name.split('/')[0] ?? '');
+  const content = archive.names.has('content/content.json')
+    ? await readJson(archive, 'content/content.json', most.content)
+    : null;
+  const problems: readonly PackageProblem[] = [
+    ...(description === unreadable ? [unreadableFile('h5p.json')] : schemaProblems(parsed, 'h5p.json')),
+    ...(content === null
+      ? [absent('content/content.json')]
+      : content === unreadable
+        ? [unreadableFile('content/content.json')]
+        : []),
+    ...(parsed.success ? missingLibraries(parsed.data.preloadedDependencies, libraries) : []),
+    ...(await Promise.all(libraries.map((library) => libraryProblems(archive, library, libraries)))).flat(),
+  ];
+  return { title: title === '' ? null : title, activities: 1, problems };
+}
+
+const unreadable = Symbol('unreadable');
+
+async function readJson(archive: Archive, name: string, limit: number): Promise<unknown> {
+  const bytes = await archive.read(name, limit);
+  try {
+    return bytes === null ? unreadable : JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  } catch {
+    return unreadable;
+  }
+}
+
+function unreadableFile(name: string): PackageProblem {
+  return refused('h5p-json', 'A file of the package is no readable JSON.', name);
+}
+
+function absent(name: string): PackageProblem {
+  return refused('h5p-file-missing', 'A file that the package needs is not in it.', name);
+}
+
+function schemaProblems(parsed: z.ZodSafeParseResult<unknown>, name: string): readonly PackageProblem[] {
+  if (parsed.success) return [];
+  const fields = [...new Set(parsed.error.issues.map(({ path }) => String(path[0] ?? '')))].filter(Boolean);
+  return fields.map((field) => refused('h5p-schema', `${name} lacks ${field}, or says it in the wrong form.`, name));
+}
+
+type Dependency = z.infer<typeof dependency>;
+
+function folderOf({ machineName, majorVersion, minorVersion }: Dependency): string {
+  return `${machineName}-${String(majorVersion)}.${String(minorVersion)}`;
+}
+
+function missingLibraries(needed: readonly Dependency[], libraries: readonly string[]): readonly PackageProblem[] {
+  return needed
+    .map(folderOf)
+    .filter((folder) => !libraries.includes(folder))
+    .map((folder) => refused('h5p-library-missing', 'A library that the package needs is not in it.', folder));
+}
+
+async function libraryProblems(
+  archive: Archive,
+  folder: string,
+  libraries: readonly string[],
+): Promise<readonly PackageProblem[]> {
+  const name = `${folder}/library.json`;
+  const raw = await readJson(archive, name, most.description);
+  if (raw === unreadable) return [unreadableFile(name)];
+  const parsed = libraryFile.safeParse(raw);
+  if (!parsed.success) return schemaProblems(parsed, name);
+  const { coreApi, preloadedJs = [], preloadedCss = [], preloadedDependencies = [] } = parsed.data;
+  const languages = [...archive.names].filter((one) => one.startsWith(`${folder}/language/`) && one.endsWith('.json'));
+  const read = await Promise.all(
+    languages.map(async (one) =>
+      (await readJson(archive, one, most.description)) === unreadable ? [unreadableFile(one)] : [],
+    ),
+  );
+  const tooNew =
+    coreApi !== undefined &&
+    (coreApi.majorVersion > core.majorVersion ||
+      (coreApi.majorVersion === core.majorVersion && coreApi.minorVersion > core.minorVersion));
+  return [
+    ...(folderOf(parsed.data) === folder
+      ? []
+      : [refused('h5p-library-name', 'The folder of a library must be called after its name and version.', folder)]),
+    ...(tooNew ? [refused('h5p-core-too-new', 'A library needs a newer player than this one.', folder)] : []),
+    ...[...preloadedJs, ...preloadedCss]
+      .filter(({ path }) => !archive.names.has(`${folder}/${path}`))
+      .map(({ path }) => absent(`${folder}/${path}`)),
+    ...missingLibraries(preloadedDependencies, libraries),
+    ...languages
+      .filter(
+        (one) => !/^[a-z]{2,3}(-[a-z0-9]+)*\.json$/u.test(one.split('/').at(-1) ?? '') && !one.endsWith('/.en.json'),
+      )
+      .map((one) =>
+        refused('h5p-library-name', 'A language file must be called after its language, in small letters.', one),
+      ),
+    ...read.flat(),
+  ];
+}

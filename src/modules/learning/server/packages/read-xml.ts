@@ -1,0 +1,93 @@
+import { SaxesParser } from 'saxes';
+import { ok, refuse, type Result } from '#platform/base';
+
+/** Larger manifests, and deeper ones, are read no further: 8 MB, 64 elements within one another. */
+export const xmlCaps = { bytes: 8_000_000, depth: 64 } as const;
+
+/** An element of a manifest: its name without a prefix, its namespace, and what is in it. */
+export interface XmlElement {
+  readonly name: string;
+  readonly namespace: string;
+  /** By local name; of two with the same, the one without a namespace. */
+  readonly attributes: ReadonlyMap<string, string>;
+  readonly children: readonly XmlElement[];
+  /** Its own text, white space at the ends away. */
+  readonly text: string;
+}
+
+export interface XmlRefusal {
+  readonly type: 'Doctype' | 'NotWellFormed' | 'Empty' | 'TooDeep';
+}
+
+interface Growing {
+  readonly name: string;
+  readonly namespace: string;
+  readonly attributes: Map<string, string>;
+  readonly children: XmlElement[];
+  text: string;
+}
+
+/** Reads XML into a tree. A document type is refused before anything of it is looked at; nothing is ever fetched. */
+export function readXml(bytes: Uint8Array): Result<XmlElement, XmlRefusal> {
+  const text = decode(bytes);
+  if (text.trim() === '') return refuse({ type: 'Empty' });
+  const parser = new SaxesParser({ xmlns: true });
+  const open: Growing[] = [];
+  let root: XmlElement | null = null;
+  const failed: { type: XmlRefusal['type'] | null } = { type: null };
+  parser.on('error', () => (failed.type ??= 'NotWellFormed'));
+  parser.on('doctype', () => (failed.type = 'Doctype'));
+  parser.on('opentag', ({ local, uri, attributes }) => {
+    const known = new Map<string, string>();
+    for (const one of Object.values(attributes))
+      if (one.uri === '' || !known.has(one.local)) known.set(one.local, one.value);
+    open.push({ name: local, namespace: uri, attributes: known, children: [], text: '' });
+    if (open.length > xmlCaps.depth) failed.type ??= 'TooDeep';
+  });
+  const take = (words: string): void => {
+    const last = open.at(-1);
+    if (last !== undefined) last.text += words;
+  };
+  parser.on('text', take);
+  parser.on('cdata', take);
+  parser.on('closetag', () => {
+    const done = open.pop();
+    if (done === undefined) return;
+    const element = { ...done, text: done.text.trim() };
+    const parent = open.at(-1);
+    if (parent === undefined) root = element;
+    else parent.children.push(element);
+  });
+  try {
+    // In parts, so that what is refused is not read to its end.
+    for (let at = 0; at < text.length && failed.type === null; at += 65_536) parser.write(text.slice(at, at + 65_536));
+    if (failed.type === null) parser.close();
+  } catch {
+    failed.type ??= 'NotWellFormed';
+  }
+  if (failed.type !== null) return refuse({ type: failed.type });
+  return root === null ? refuse({ type: 'NotWellFormed' }) : ok(root);
+}
+
+/** UTF-8, or UTF-16 where the file begins with its mark. */
+function decode(bytes: Uint8Array): string {
+  const [first, second] = bytes;
+  if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
+  if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes);
+  return new TextDecoder('utf-8').decode(bytes);
+}
+
+/** Children with a name, whatever their namespace. */
+export function childrenOf(element: XmlElement | undefined, name: string): readonly XmlElement[] {
+  return element?.children.filter((child) => child.name === name) ?? [];
+}
+
+/** The first child with a name. */
+export function childOf(element: XmlElement | undefined, name: string): XmlElement | undefined {
+  return childrenOf(element, name)[0];
+}
+
+/** Every element within another, itself first. */
+export function within(element: XmlElement): readonly XmlElement[] {
+  return [element, ...element.children.flatMap(within)];
+}
