@@ -194,7 +194,8 @@ export const learningRoutes = {
     name: 'countLearners',
     method: 'GET',
     path: '/api/learning/counts',
-    query: z.strictObject({ from: day, until: day }),
+    // Whole years alone: spans of one's own choosing would give small numbers away by their differences.
+    query: z.strictObject({ year: z.string().regex(/^20\d\d$/) }),
     output: z.strictObject({ figures: z.array(figure), finished: z.int().nullable(), organisations: z.int() }),
     permission: 'learning.count',
     audit: { none: 'counts alone, small ones hidden' },

@@ -1,4 +1,4 @@
-import { ok } from '#platform/base';
+import { civilDate, ok } from '#platform/base';
 import { bind, type ServerModule } from '#platform/server/http';
 import { learningRoutes } from '../contract/learning-routes.ts';
 import { hideSmall, sumFinished } from '../model/open/count/hide-small.ts';
@@ -35,7 +35,8 @@ export const learningServer: ServerModule = {
     bind(learningRoutes.drawCode, (context, { params }) => drawCode(context, params.organisation)),
     bind(learningRoutes.fillSlot, (context, { params, input }) => fillSlot(context, params.organisation, input)),
     bind(learningRoutes.countLearners, async ({ tx, tenant }, { query }) => {
-      const counted = await countLearners(tx, tenant, query);
+      const span = { from: civilDate(`${query.year}-01-01`), until: civilDate(`${query.year}-12-31`) };
+      const counted = await countLearners(tx, tenant, span);
       const organisations = new Set(counted.filter(({ finished }) => finished > 0).map((row) => row.organisation)).size;
       return ok({ figures: [...hideSmall(counted)], finished: sumFinished(counted), organisations });
     }),

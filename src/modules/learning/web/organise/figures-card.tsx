@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useLanguage } from '#kernel/languages/web';
 import { useOpenWork, useWork } from '#kernel/spaces/web';
-import { civilDate, type RouteOutput } from '#platform/base';
+import type { RouteOutput } from '#platform/base';
 import { Card, Notice, Skeleton } from '#platform/web/ui';
 import { learningRoutes } from '../../contract/learning-routes.ts';
 import { refusalMessage } from '../refusal-message.ts';
@@ -71,7 +71,7 @@ function useFigures(year: number): { readonly figures: Figures | null; readonly 
   const [refused, setRefused] = useState<string | null>(null);
   useEffect(() => {
     let wanted = true;
-    const query = { from: civilDate(`${String(year)}-01-01`), until: civilDate(`${String(year)}-12-31`) };
+    const query = { year: String(year) };
     void work.api.call(learningRoutes.countLearners, { query }).then((answer) => {
       if (!wanted) return;
       if (answer.ok) setFigures(answer.value);
