@@ -119,7 +119,7 @@ export const en = {
   'learning.refused.SlotUnknown': 'The module does not ask for this any more. Load the page again.',
   'learning.refused.DayInFuture': 'The day on which it was checked has not come yet.',
   'learning.refused.NotJoined': 'This browser is not counted any more. Give the code again.',
-  'learning.refused.StepsUnfit': 'The module changed meanwhile. Load the page again.',
+  'learning.refused.RunTaken': 'This run was sent before by somebody else in this browser. It goes on as a new one.',
   'learning.refused.RunFull': 'Too much was done in this run. Start again.',
   'learning.refused.BodyInvalid': 'Something that was typed cannot be taken like this. Look at it again.',
   'learning.refused.NotPermitted': 'You may not do this. Ask a coordinator if you think you should.',
@@ -205,7 +205,7 @@ export const en = {
   'learning.figures.began': 'Began',
   'learning.figures.finished': 'Finished',
   'learning.figures.runs': 'Runs finished',
-  'learning.figures.few': 'fewer than 10',
+  'learning.figures.few': 'not shown',
   'learning.figures.how':
     'People, each once, as this installation counted them with their code; whoever gave none is not in here. A person who finished again counts once under “Finished” and twice under “Runs finished”. Numbers from 1 to 9 of other organisations are not shown.',
 
@@ -233,6 +233,8 @@ export const en = {
   'learning.checking.nameHint': 'The name is not sent: only a proof made of it and the code.',
   'learning.checking.check': 'Check',
   'learning.checking.busy': 'Checking',
+  'learning.checking.says':
+    'It says that its holder finished the module “{title}” (about {minutes, number} minutes, version {version}) on {day}.',
   'learning.checking.genuine': 'This certificate is genuine.',
   'learning.checking.issued': 'Issued by {issuer} on {day}.',
   'learning.checking.nameFits': 'The name stands on it.',

@@ -121,7 +121,8 @@ export const nl: Catalogue<typeof en> = {
   'learning.refused.SlotUnknown': 'De module vraagt hier niet meer om. Laad de pagina opnieuw.',
   'learning.refused.DayInFuture': 'De dag waarop het is nagekeken, is er nog niet.',
   'learning.refused.NotJoined': 'Deze browser telt niet meer mee. Geef de code opnieuw.',
-  'learning.refused.StepsUnfit': 'De module is intussen veranderd. Laad de pagina opnieuw.',
+  'learning.refused.RunTaken':
+    'Deze ronde is eerder door iemand anders in deze browser verstuurd. Ze gaat verder als een nieuwe.',
   'learning.refused.RunFull': 'In deze ronde is te veel gedaan. Begin opnieuw.',
   'learning.refused.BodyInvalid': 'Iets wat is ingevuld, kan zo niet. Kijk er nog eens naar.',
   'learning.refused.NotPermitted': 'Dit mag je niet. Vraag een coördinator als je denkt van wel.',
@@ -210,7 +211,7 @@ export const nl: Catalogue<typeof en> = {
   'learning.figures.began': 'Begonnen',
   'learning.figures.finished': 'Afgerond',
   'learning.figures.runs': 'Rondes afgerond',
-  'learning.figures.few': 'minder dan 10',
+  'learning.figures.few': 'niet getoond',
   'learning.figures.how':
     'Mensen, elk één keer, zoals deze installatie ze met hun code telde; wie geen code gaf, staat er niet in. Wie het nog eens afrondt, telt één keer bij “Afgerond” en twee keer bij “Rondes afgerond”. Getallen van 1 tot 9 van andere organisaties worden niet getoond.',
 
@@ -240,6 +241,8 @@ export const nl: Catalogue<typeof en> = {
   'learning.checking.nameHint': 'De naam wordt niet verstuurd: alleen een bewijs van naam en code.',
   'learning.checking.check': 'Kijk na',
   'learning.checking.busy': 'Even kijken',
+  'learning.checking.says':
+    'Het zegt dat de houder de module “{title}” afrondde op {day} (ongeveer {minutes, number} minuten, versie {version}).',
   'learning.checking.genuine': 'Dit certificaat is echt.',
   'learning.checking.issued': 'Uitgegeven door {issuer} op {day}.',
   'learning.checking.nameFits': 'Deze naam staat erop.',

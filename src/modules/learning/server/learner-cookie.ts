@@ -1,10 +1,10 @@
-import { addDays, bytesToBase64url, createId, dayInAmsterdam, type TenantId } from '#platform/base';
+import { addDays, bytesToBase64url, createId, dayInAmsterdam, daysBetween, type TenantId } from '#platform/base';
 import { hashText } from '#platform/crypto/server';
 import { setCaller } from '#platform/server/db';
 import type { AnyoneContext, CookieName } from '#platform/server/http';
 import { findTenant } from '#kernel/accounts/server';
 import type { LearnerId, OrganisationId } from '../model/open/count/learning-ids.ts';
-import { findLearner, insertLearner, type Learner } from './store/learner-store.ts';
+import { findLearner, insertLearner, renewLearner, type Learner } from './store/learner-store.ts';
 
 /** Reaches nothing but the own learning (learning design, 5.1). */
 const cookieName: CookieName = '__Host-l';
@@ -38,6 +38,19 @@ export async function beginLearner(
     ...{ id: createId<LearnerId>(randomBytes), organisation, until },
     hash: await hashText(token),
   });
+  cookies.set(cookieName, { token, maxAgeSeconds: livesDays * 86_400 });
+}
+
+/** Lets the cookie of somebody who learns live on; renewed once in a month at most. */
+export async function keepLearner(
+  { tx, clock, cookies }: AnyoneContext,
+  tenant: TenantId,
+  learner: Learner,
+): Promise<void> {
+  const until = addDays(dayInAmsterdam(clock.now()), livesDays);
+  const token = cookies.read(cookieName);
+  if (token === null || daysBetween(learner.until, until) < 30) return;
+  await renewLearner(tx, tenant, learner.id, until);
   cookies.set(cookieName, { token, maxAgeSeconds: livesDays * 86_400 });
 }
 

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { isLanguage } from '#kernel/languages';
 import { useLanguage } from '#kernel/languages/web';
 import type { RandomBytes } from '#platform/base';
@@ -6,6 +6,7 @@ import { leaveQuickly, useLeaveKeys } from '#platform/web/state';
 import { Button, EmptyState, Skeleton } from '#platform/web/ui';
 import { explainCompletion } from '../model/open/attempt/explain-completion.ts';
 import type { ReleasedCourse } from '../model/open/release/released-course.ts';
+import { codeInAddress } from './counted/code-in-address.ts';
 import { JoinForm } from './counted/join-form.tsx';
 import { LocalWordsProvider } from './counted/local-words.tsx';
 import { useCounted, type Counted } from './counted/use-counted.ts';
@@ -46,10 +47,12 @@ function PlayedCourse({ course, randomBytes }: { readonly course: ReleasedCourse
 /** With what the organisation of this browser filled in, where it has one. */
 function CountedCourse({ course, attempt }: { readonly course: ReleasedCourse; readonly attempt: Attempt }) {
   const counted = useCounted(course, attempt);
+  // Before the address is set right for the scene: the code must not be lost by that.
+  const [given] = useState(codeInAddress);
   return (
     <LocalWordsProvider known={counted.known}>
       <CourseWords course={course}>
-        <Player key={attempt.name} course={course} attempt={attempt} counted={counted} />
+        <Player key={attempt.name} course={course} attempt={attempt} counted={counted} given={given} />
       </CourseWords>
     </LocalWordsProvider>
   );
@@ -59,10 +62,12 @@ function Player({
   course,
   attempt,
   counted,
+  given,
 }: {
   readonly course: ReleasedCourse;
   readonly attempt: Attempt;
   readonly counted: Counted;
+  readonly given: string | null;
 }) {
   const { setLanguage } = useLanguage();
   const { scenes } = course;
@@ -90,7 +95,7 @@ function Player({
         ) : (
           <EndView complete={complete} onBack={() => go(scenes[0]?.id ?? null)} />
         )}
-        {(at === 0 || !shown) && <JoinForm counted={counted} />}
+        {(at === 0 || !shown || given !== null) && <JoinForm counted={counted} given={given} />}
         {!shown && counted.known?.completedOn && <CertificateForm course={course.id} />}
         <StillToDo
           key={String(shown === undefined)}
@@ -112,9 +117,11 @@ function Player({
 
 function EndView({ complete, onBack }: { readonly complete: boolean; readonly onBack: () => void }) {
   const { t } = useLanguage();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
   return (
     <article>
-      <h1 tabIndex={-1} ref={(heading) => heading?.focus()}>
+      <h1 tabIndex={-1} ref={heading}>
         {t(complete ? 'learning.end.complete' : 'learning.end.title')}
       </h1>
       <p>{t(complete ? 'learning.end.completeLead' : 'learning.end.lead')}</p>

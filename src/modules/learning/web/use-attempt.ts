@@ -4,7 +4,7 @@ import type { AttemptEvent } from '../model/open/attempt/attempt-event.ts';
 import { foldAttempt, type AttemptState } from '../model/open/attempt/fold-attempt.ts';
 import { mergeEvents } from '../model/open/attempt/merge-events.ts';
 import type { ReleasedCourse } from '../model/open/release/released-course.ts';
-import { createIndexedAttemptStore } from './attempt-store.ts';
+import { createIndexedAttemptStore, type KeptAttempt } from './attempt-store.ts';
 
 /** Whether what was done is kept: not yet anything, being kept, kept at a time, or not kept although it should be. */
 export type Keeping = { readonly at: 'nothing' | 'keeping' | 'failed' } | { readonly at: 'kept'; readonly when: Date };
@@ -20,6 +20,8 @@ export interface Attempt {
   readonly state: AttemptState;
   readonly keeping: Keeping;
   record(step: Step): void;
+  /** Goes on with everything that was done under another name. */
+  rename(): void;
   /** Begins anew; what was done before stays on this device. */
   startAgain(): void;
   /** Takes away everything that this device keeps of the course, and begins anew. */
@@ -47,6 +49,44 @@ export function useAttempt(
     setKeeping({ at: 'nothing' });
     store.begin(id, { attempt: name, version, digest }).catch(() => setKeeping({ at: 'failed' }));
   }, [id, version, digest, randomBytes]);
+  useTakenUp(id, { begin, setRun, setKeeping, randomBytes });
+  const keep = useKeeping(randomBytes, setKeeping);
+  const state = useMemo(() => foldAttempt(mergeEvents(run?.events ?? [])), [run]);
+  if (run === null) return null;
+  const record = (step: Step): void => {
+    const event = keep(run.name, step);
+    setRun((before) => before && { ...before, events: [...before.events, event] });
+  };
+  const rename = (): void => {
+    const next = { name: createId(randomBytes), events: run.events };
+    setRun(renamed(next));
+    keepAll(id, { attempt: next.name, version, digest }, renamed(next).events).catch(() =>
+      setKeeping({ at: 'failed' }),
+    );
+  };
+  const forget = (): void =>
+    void store
+      .forget(id)
+      .catch(() => undefined)
+      .then(begin);
+  return { name: run.name, events: run.events, state, keeping, startAgain: begin, forget, record, rename };
+}
+
+/** Goes on with what this device keeps of a course, or begins; where nothing can be kept, in this page alone. */
+function useTakenUp(
+  id: string,
+  {
+    begin,
+    setRun,
+    setKeeping,
+    randomBytes,
+  }: {
+    readonly begin: () => void;
+    readonly setRun: (run: Run) => void;
+    readonly setKeeping: (keeping: Keeping) => void;
+    readonly randomBytes: RandomBytes;
+  },
+): void {
   useEffect(() => {
     let wanted = true;
     const takeUp = async (): Promise<void> => {
@@ -63,16 +103,17 @@ export function useAttempt(
     return () => {
       wanted = false;
     };
-  }, [id, begin, randomBytes]);
-  const keep = useKeeping(randomBytes, setKeeping);
-  const state = useMemo(() => foldAttempt(mergeEvents(run?.events ?? [])), [run]);
-  if (run === null) return null;
-  const record = (step: Step): void => {
-    const event = keep(run.name, step);
-    setRun((before) => before && { ...before, events: [...before.events, event] });
-  };
-  const forget = (): void => void store.forget(id).then(begin, () => setKeeping({ at: 'failed' }));
-  return { name: run.name, events: run.events, state, keeping, startAgain: begin, forget, record };
+  }, [id, begin, setRun, setKeeping, randomBytes]);
+}
+
+function renamed({ name, events }: Run): Run {
+  return { name, events: events.map((event) => ({ ...event, attempt: name })) };
+}
+
+/** Keeps a run that goes on under another name. */
+async function keepAll(course: string, kept: KeptAttempt, events: readonly AttemptEvent[]): Promise<void> {
+  await store.begin(course, kept);
+  for (const event of events) await store.add(event);
 }
 
 /** Numbers steps, keeps each at once, and tells whether it is kept. */

@@ -24,20 +24,25 @@ export async function findLearner(tx: Tx, tenant: TenantId, hash: string): Promi
   return found.rows[0] ?? null;
 }
 
+/** Lets the cookie of a learner hold until another day. */
+export async function renewLearner(tx: Tx, tenant: TenantId, id: LearnerId, until: CivilDate): Promise<void> {
+  await sql`UPDATE learning.learner SET until = ${until} WHERE tenant = ${tenant} AND id = ${id}`.execute(tx);
+}
+
 /** Takes away a learner with every run and step; what was counted stays, under an id that leads nowhere. */
 export async function deleteLearner(tx: Tx, tenant: TenantId, id: LearnerId): Promise<void> {
   await sql`DELETE FROM learning.learner WHERE tenant = ${tenant} AND id = ${id}`.execute(tx);
 }
 
-/** Takes away what has rested too long: runs since a day, and learners whose cookie ended by another. */
+/** Takes away what has rested too long: runs since a day, and learners whose cookie ended by another, with
+ * every run of theirs: nobody can reach those any more. */
 export async function deleteRested(
   tx: Tx,
   tenant: TenantId,
   { runsBefore, learnersBefore }: { readonly runsBefore: CivilDate; readonly learnersBefore: CivilDate },
 ): Promise<void> {
   await sql`DELETE FROM learning.attempt WHERE tenant = ${tenant} AND changed_on < ${runsBefore}`.execute(tx);
-  await sql`DELETE FROM learning.learner l WHERE l.tenant = ${tenant} AND l.until < ${learnersBefore}
-    AND NOT EXISTS (SELECT FROM learning.attempt a WHERE a.tenant = l.tenant AND a.learner = l.id)`.execute(tx);
+  await sql`DELETE FROM learning.learner l WHERE l.tenant = ${tenant} AND l.until < ${learnersBefore}`.execute(tx);
 }
 
 /**

@@ -28,23 +28,18 @@ export function BankBlock({
   const { t } = useLanguage();
   const kept = lastAnswer(place);
   // A round that was checked stays until others are asked for, also after the page was left.
-  const [questions, setQuestions] = useState(() => {
-    const asked = [...readRound(kept ?? []).keys()];
-    const known = bank.filter(({ id }) => asked.includes(id));
-    return known.length > 0 ? known : drawRound(place.seed, bank);
+  const [asked, setAsked] = useState<readonly string[]>(() => {
+    const before = [...readRound(kept ?? []).keys()].filter((id) => bank.some((one) => one.id === id));
+    return before.length > 0 ? before : drawRound(place.seed, bank).map(({ id }) => id);
   });
+  // By their ids: in another language they are the same questions.
+  const questions = asked.flatMap((id) => bank.find((one) => one.id === id) ?? []);
   const [chosen, setChosen] = useState<Chosen>(() => readRound(kept ?? []));
   const [checked, setChecked] = useState<Chosen | null>(() => kept && readRound(kept));
   const [revealed, setRevealed] = useState(false);
   const [missing, setMissing] = useState(false);
   const next = (): void => {
-    setQuestions(
-      drawRound(
-        place.seed,
-        bank,
-        questions.map(({ id }) => id),
-      ),
-    );
+    setAsked(drawRound(place.seed, bank, asked).map(({ id }) => id));
     setChosen(new Map());
     setChecked(null);
     setRevealed(false);

@@ -12,8 +12,9 @@ export function TakeawayBlock({ block }: { readonly block: BlockOf<'takeaway'> }
     // What is printed is decided by the style sheet: the cards alone.
     const page = document.documentElement;
     page.dataset['print'] = 'cards';
+    // Some browsers lay the page out after `print` has returned.
+    addEventListener('afterprint', () => delete page.dataset['print'], { once: true });
     print();
-    delete page.dataset['print'];
   };
   return (
     <div className={styles['takeaway']} data-takeaway>

@@ -6,14 +6,21 @@ import { refusalMessage } from '../refusal-message.ts';
 import type { Counted } from './use-counted.ts';
 
 /** For whom one is counted, or the way to be counted; with what that means. */
-export function JoinForm({ counted }: { readonly counted: Counted }) {
+export function JoinForm({
+  counted,
+  given,
+}: {
+  readonly counted: Counted;
+  /** The code of the link that led here. */
+  readonly given: string | null;
+}) {
   const { t, formatDay } = useLanguage();
-  const [given] = useState(codeInAddress);
   const [code, setCode] = useState(given ?? '');
   const [refused, setRefused] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
+  const [joined, setJoined] = useState(false);
   const { known } = counted;
-  if (known?.organisation)
+  if (known?.organisation && (given === null || joined))
     return (
       <Notice>
         <p>{t('learning.counted.for', { organisation: known.organisation })}</p>
@@ -22,8 +29,10 @@ export function JoinForm({ counted }: { readonly counted: Counted }) {
     );
   const join = async (): Promise<void> => {
     setBusy(true);
-    setRefused(await counted.join(code));
+    const why = await counted.join(code);
     setBusy(false);
+    setRefused(why);
+    setJoined(why === null);
   };
   return (
     <Disclosure summary={t('learning.counted.summary')} open={given !== null}>
@@ -34,6 +43,7 @@ export function JoinForm({ counted }: { readonly counted: Counted }) {
           void join();
         }}
       >
+        {known?.organisation && <p>{t('learning.counted.for', { organisation: known.organisation })}</p>}
         <p>{t('learning.counted.what')}</p>
         <Field
           label={t('learning.counted.code')}
@@ -55,11 +65,4 @@ export function JoinForm({ counted }: { readonly counted: Counted }) {
       </form>
     </Disclosure>
   );
-}
-
-/** The code of a link: behind the `#`, which browsers send to nobody. It leaves the address at once. */
-function codeInAddress(): string | null {
-  const found = /^#code=([0-9A-Za-z-]{10,20})$/.exec(location.hash)?.[1] ?? null;
-  if (found !== null) history.replaceState(history.state, '', location.pathname);
-  return found;
 }

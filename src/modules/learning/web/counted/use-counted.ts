@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { createTurns } from '#platform/base';
 import { useOnline } from '#platform/web/state';
 import type { ReleasedCourse } from '../../model/open/release/released-course.ts';
@@ -18,6 +18,14 @@ export interface Counted {
   takeBack(): Promise<boolean>;
 }
 
+/** A run as it is sent. */
+interface SentRun {
+  readonly name: string;
+  readonly events: readonly AttemptEvent[];
+  /** Goes on under another name: the server knows this one as somebody else's. */
+  rename(): void;
+}
+
 const store = createIndexedAttemptStore();
 const calls = async () => (await import('./learner-calls.ts')).learnerCalls;
 /** As many steps as one request takes. */
@@ -29,42 +37,57 @@ const againMilliseconds = 20_000;
  * Sends the steps of a run for whoever gave the code of an organisation, in turn, until the server holds all of them. Nothing is
  * lost when it does not answer: the steps lie on the device, and are sent again with the next one, or when there is a connection.
  */
-export function useCounted(
-  course: Pick<ReleasedCourse, 'id' | 'language'>,
-  attempt: { readonly name: string; readonly events: readonly AttemptEvent[] },
-): Counted {
+export function useCounted(course: Pick<ReleasedCourse, 'id' | 'language'>, attempt: SentRun): Counted {
   const { id, language } = course;
   const [known, setKnown] = useState<KnownLearner | null>(null);
   const read = useCallback(async (): Promise<void> => {
     const answer = await (await calls()).read(id);
     if (answer.ok) setKnown(answer.value);
   }, [id]);
+  const online = useOnline();
+  const unread = known === null;
   useEffect(() => {
+    if (!unread || !online) return;
     const takeUp = async (): Promise<void> => {
       if (await store.isCounted()) await read();
     };
-    // A browser that keeps nothing was never counted.
+    const again = setInterval(() => void takeUp().catch(() => undefined), againMilliseconds);
     takeUp().catch(() => undefined);
-  }, [read]);
+    return () => clearInterval(again);
+  }, [read, unread, online]);
   const counted = known !== null && known.organisation !== null;
   const waiting = useSending({ course: id, language, attempt, known: counted ? known : null, setKnown });
   const join = async (code: string): Promise<string | null> => {
-    const answer = await (await calls()).join(code);
+    const answer = await reached(async () => (await calls()).join(code));
+    if (answer === null) return 'Unreachable';
     if (!answer.ok) return answer.refusal.type;
     await store.setCounted(true).catch(() => undefined);
     await read();
     return null;
   };
   const takeBack = async (): Promise<boolean> => {
-    if (!(await store.isCounted().catch(() => known !== null))) return true;
-    const answer = await (await calls()).takeBack();
-    if (!answer.ok) return false;
+    // Where the browser cannot say whether it was counted, it asks: taking back what is not there changes nothing.
+    if (known === null && !(await store.isCounted().catch(() => true))) return true;
+    const answer = await reached(async () => (await calls()).takeBack());
+    if (!answer?.ok) return false;
     await store.setCounted(false).catch(() => undefined);
     setKnown(null);
     return true;
   };
   return { known: counted ? known : null, waiting, join, takeBack };
 }
+
+/** What a call answers; null where even its code could not be fetched, as without a connection. */
+async function reached<Answer>(call: () => Promise<Answer>): Promise<Answer | null> {
+  try {
+    return await call();
+  } catch {
+    return null;
+  }
+}
+
+/** Refusals that the same steps would meet again. */
+const lasting = ['NotFound', 'RunTaken', 'RunFull', 'BodyInvalid', 'TooLarge'];
 
 /** Sends what the server does not hold yet, part by part; how much that is. */
 function useSending({
@@ -76,36 +99,71 @@ function useSending({
 }: {
   readonly course: string;
   readonly language: string;
-  readonly attempt: { readonly name: string; readonly events: readonly AttemptEvent[] };
+  readonly attempt: SentRun;
   /** Null for whoever is not counted. */
   readonly known: KnownLearner | null;
   readonly setKnown: (known: KnownLearner | null) => void;
 }): number {
   const online = useOnline();
   const [turns] = useState(() => createTurns());
-  const [failures, setFailures] = useState(0);
-  const held = heldOf(known, attempt.name);
-  const unsent =
-    known === null ? [] : attempt.events.filter(isSent).filter(({ device, seq }) => seq > (held.get(device) ?? 0));
-  const latest = useRef({ unsent, attempt: attempt.name, language });
+  const pause = usePause(online);
+  const unsent = unsentOf(known, attempt);
+  const latest = useRef({ unsent, attempt, language });
   useEffect(() => {
-    latest.current = { unsent, attempt: attempt.name, language };
+    latest.current = { unsent, attempt, language };
   });
+  const last = unsent.at(-1);
+  const next =
+    last === undefined ? null : `${attempt.name}/${last.device}/${String(last.seq)}/${String(unsent.length)}`;
   useEffect(() => {
-    if (!online || unsent.length === 0) return;
+    if (!online || next === null) return;
     void turns.take('steps', async () => {
       const now = latest.current;
-      if (now.unsent.length === 0) return;
-      const steps = now.unsent
-        .slice(0, most)
-        .map(({ attempt: _run, ...step }) => ({ ...step, options: [...step.options] }));
-      const answer = await (await calls()).send(now.attempt, { course, language: now.language, steps });
-      if (answer.ok) setKnown(answer.value);
-      else if (answer.refusal.type === 'NotJoined') setKnown(null);
-      else setTimeout(() => setFailures((before) => before + 1), againMilliseconds);
+      if (now.unsent.length === 0 || pause.isOn()) return;
+      const answer = await sendPart(course, now.language, now.attempt.name, now.unsent.slice(0, most));
+      if (answer?.ok) return setKnown(answer.value);
+      const why = answer?.refusal.type ?? 'Unreachable';
+      if (why === 'NotJoined') return setKnown(null);
+      if (why === 'RunTaken') now.attempt.rename();
+      if (!lasting.includes(why)) pause.begin();
+      return undefined;
     });
-  }, [online, unsent.length, failures, course, turns, setKnown]);
+  }, [online, next, pause, course, turns, setKnown]);
   return unsent.length;
+}
+
+/** Sends some steps of a run; null where nothing was reached. */
+function sendPart(course: string, language: string, attempt: string, events: readonly SentEvent[]) {
+  const steps = events.map(({ attempt: _run, ...step }) => ({ ...step, options: [...step.options] }));
+  return reached(async () => (await calls()).send(attempt, { course, language, steps }));
+}
+
+/**
+ * One pause for all: while the server does not answer it is asked once in a while, however much waits. New after each pause,
+ * and at once when the connection is back.
+ */
+function usePause(online: boolean): { isOn(): boolean; begin(): void } {
+  const [pauses, setPauses] = useState(0);
+  const timer = useRef<ReturnType<typeof setTimeout> | null>(null);
+  useEffect(
+    () => () => {
+      clearTimeout(timer.current ?? undefined);
+      timer.current = null;
+    },
+    [online],
+  );
+  return useMemo(
+    () => ({
+      isOn: () => timer.current !== null,
+      begin: () => {
+        timer.current ??= setTimeout(() => {
+          timer.current = null;
+          setPauses(pauses + 1);
+        }, againMilliseconds);
+      },
+    }),
+    [pauses],
+  );
 }
 
 type SentEvent = AttemptEvent & { readonly kind: Exclude<AttemptEvent['kind'], 'workplace'> };
@@ -115,7 +173,8 @@ function isSent(event: AttemptEvent): event is SentEvent {
   return event.kind !== 'workplace';
 }
 
-function heldOf(known: KnownLearner | null, attempt: string): ReadonlyMap<string, number> {
-  if (known?.attempt?.id !== attempt) return new Map();
-  return new Map(known.attempt.held.map(({ device, seq }) => [device, seq]));
+function unsentOf(known: KnownLearner | null, { name, events }: SentRun): readonly SentEvent[] {
+  if (known === null) return [];
+  const held = new Map(known.attempt?.id === name ? known.attempt.held.map(({ device, seq }) => [device, seq]) : []);
+  return events.filter(isSent).filter(({ device, seq }) => seq > (held.get(device) ?? 0));
 }

@@ -80,6 +80,8 @@ function useSlots(organisation: ListedOrganisation, course: CourseByLanguage, on
     // One after the other: should one be refused, what was typed stays, and saving again does the rest.
     for (const [key, text] of words) {
       const [slot = '', language = ''] = key.split('/');
+      // What the module does not ask for any more is not shown, and stays as it is.
+      if (!course.some((one) => one.language === language && Object.hasOwn(one.slots, slot))) continue;
       const answer = await work.api.call(learningRoutes.fillSlot, {
         params: { organisation: organisation.id },
         input: { course: id ?? '', slot, language, words: text, checkedOn: today },

@@ -17,8 +17,10 @@ export function CertificateForm({ course }: { readonly course: string }) {
   const make = async (): Promise<void> => {
     if (name.trim().length < 2) return setRefused('PersonMissing');
     setBusy(true);
-    const { makePaper } = await import('./make-paper.ts');
-    const made = await makePaper(course, name.trim());
+    const made = await import('./make-paper.ts')
+      .then(({ makePaper }) => makePaper(course, name.trim()))
+      // Without a connection not even what makes papers can be fetched.
+      .catch(() => ({ refused: 'Unreachable' }));
     setBusy(false);
     if ('refused' in made) setRefused(made.refused);
     else setPaper(made);

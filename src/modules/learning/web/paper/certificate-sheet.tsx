@@ -1,4 +1,5 @@
 import { Printer } from 'lucide-react';
+import { useEffect, useRef } from 'react';
 import { useLanguage } from '#kernel/languages/web';
 import { Button, QrPicture } from '#platform/web/ui';
 import styles from '../player.module.css';
@@ -7,17 +8,20 @@ import type { HeldPaper } from './make-paper.ts';
 /** The certificate, to be printed or kept as PDF by the browser; what is not printed now cannot be shown again. */
 export function CertificateSheet({ paper }: { readonly paper: HeldPaper }) {
   const { t, formatDay } = useLanguage();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
   const address = `${location.origin}/check`;
   const printPaper = (): void => {
     const page = document.documentElement;
     page.dataset['print'] = 'paper';
+    // Some browsers lay the page out after `print` has returned.
+    addEventListener('afterprint', () => delete page.dataset['print'], { once: true });
     print();
-    delete page.dataset['print'];
   };
   return (
     <section className={styles['paper']} data-paper aria-labelledby="paper-title">
       <p className={styles['small']}>{paper.issuer}</p>
-      <h2 id="paper-title" tabIndex={-1} ref={(heading) => heading?.focus()}>
+      <h2 id="paper-title" tabIndex={-1} ref={heading}>
         {t('learning.paper.heading')}
       </h2>
       <p className={styles['lead']}>

@@ -19,8 +19,11 @@ export function CheckPage() {
   }, [t]);
   const check = async (): Promise<void> => {
     setBusy(true);
-    const { checkPaper } = await import('./make-paper.ts');
-    setFound(await checkPaper(code, name));
+    const answer = await import('./make-paper.ts')
+      .then(({ checkPaper }) => checkPaper(code, name))
+      // Without a connection not even what checks papers can be fetched.
+      .catch(() => ({ refused: 'Unreachable' }));
+    setFound(answer);
     setBusy(false);
   };
   const change = (set: (value: string) => void) => (event: React.ChangeEvent<HTMLInputElement>) => {
@@ -74,7 +77,7 @@ function Answer({ found: { paper, nameFits } }: { readonly found: Exclude<Found,
       <p>
         <strong>{t('learning.checking.genuine')}</strong>
       </p>
-      <p>{t('learning.paper.says', { title, minutes, day: formatDay(paper.doneOn), version })}</p>
+      <p>{t('learning.checking.says', { title, minutes, day: formatDay(paper.doneOn), version })}</p>
       {paper.draft && <p>{t('learning.paper.draft')}</p>}
       <p>{t('learning.checking.issued', { issuer, day: formatDay(paper.issuedOn) })}</p>
       {nameFits !== null && <p>{t(nameFits ? 'learning.checking.nameFits' : 'learning.checking.nameFitsNot')}</p>}

@@ -25,11 +25,11 @@ export function hideSmall(counted: readonly CountedLearners[]): readonly ShownLe
 }
 
 /**
- * How many people finished in all; null where the sum, together with what is shown, would give a hidden number away: it does
- * when exactly one row is hidden.
+ * How many people finished in all; null where the sum, together with what is shown, would give a hidden number away: it does when
+ * only one of the hidden rows has any.
  */
 export function sumFinished(counted: readonly CountedLearners[]): number | null {
-  const hidden = counted.filter(isHidden).length;
+  const hidden = counted.filter((row) => isHidden(row) && row.finished > 0).length;
   return hidden === 1 ? null : counted.reduce((sum, { finished }) => sum + finished, 0);
 }
 
