@@ -135,6 +135,7 @@ export const en = {
   'learning.refused.other': 'That did not work. You can go on and try again later.',
   'learning.takeaway.print': 'Print these pages',
   'learning.heavy.enter': 'Go in',
+  'learning.heavy.rest': 'Skip the rest, nothing is lost',
   'learning.heavy.skip': 'Skip this, nothing is lost',
 
   'learning.reflection.stays': 'What you write stays on this screen: it is not kept and not sent. Name nobody.',

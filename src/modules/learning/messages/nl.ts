@@ -139,6 +139,7 @@ export const nl: Catalogue<typeof en> = {
   'learning.refused.other': 'Dat lukte niet. Je kunt doorgaan en het later opnieuw proberen.',
   'learning.takeaway.print': 'Druk deze pagina’s af',
   'learning.heavy.enter': 'Ga verder',
+  'learning.heavy.rest': 'Sla de rest over, je mist niets',
   'learning.heavy.skip': 'Sla dit over, je mist niets',
 
   'learning.reflection.stays':

@@ -77,6 +77,11 @@ export function SceneView({
             {t('learning.scene.back', { title: before.title })}
           </Button>
         )}
+        {entered && scene.heavy !== null && (
+          <Button kind="quiet" onClick={skip}>
+            {t('learning.heavy.rest')}
+          </Button>
+        )}
         {entered && (
           <Button kind="main" onClick={finish}>
             {next ? t('learning.scene.next', { title: next.title }) : t('learning.scene.end')}
