@@ -29,5 +29,6 @@ export {
   type RouteRow,
 } from './route.ts';
 export { keepBy, keepFor, keepUpTo } from './keep.ts';
+export { drawPlainSigns, plainSigns, readPlainSigns } from './plain-signs.ts';
 export { createTurns, type Turns } from './turns.ts';
 export { expectOk, ok, refuse, type AnyRefusal, type Result } from './result.ts';

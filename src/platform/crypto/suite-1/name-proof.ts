@@ -1,20 +1,16 @@
-import { bytesToBase64url, utf8Bytes, type RandomBytes } from '#platform/base';
+import { bytesToBase64url, drawPlainSigns, readPlainSigns, utf8Bytes, type RandomBytes } from '#platform/base';
 
-/** No letters that look like others or like figures (Crockford's base 32). */
-const signs = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const drawn = 26;
 
 /** Draws the secret of a paper: 130 bits as 26 signs, in groups that can be read out. It stands on the paper and nowhere else. */
 export function drawPaperCode(randomBytes: RandomBytes): string {
-  const found = [...randomBytes(drawn)].map((byte) => signs[byte % signs.length] ?? '').join('');
-  return groupsOf(found);
+  return groupsOf(drawPlainSigns(randomBytes, drawn));
 }
 
 /** A code that was typed or scanned, as it is printed; null where it cannot be one. */
 export function readPaperCode(typed: string): string | null {
-  const plain = typed.toUpperCase().replaceAll(/[\s-]/g, '').replaceAll('O', '0').replaceAll(/[IL]/g, '1');
-  const known = plain.length === drawn && plain.split('').every((sign) => signs.includes(sign));
-  return known ? groupsOf(plain) : null;
+  const plain = readPlainSigns(typed, drawn);
+  return plain === null ? null : groupsOf(plain);
 }
 
 function groupsOf(code: string): string {

@@ -1,5 +1,6 @@
 import { useId, useState } from 'react';
 import { useLanguage } from '#kernel/languages/web';
+import { pairIn } from '../../model/open/attempt/is-right.ts';
 import { shuffleBy } from '../../model/open/attempt/shuffle-by.ts';
 import type { BlockOf, SortCard } from '../../model/open/release/released-block.ts';
 import { Words } from '../course-words.tsx';
@@ -105,10 +106,5 @@ function CardRow({
 }
 
 function readPlaced(answer: readonly string[]): Placed {
-  return new Map(
-    answer.map((one) => {
-      const [card = '', group = ''] = one.split(':');
-      return [card, group];
-    }),
-  );
+  return new Map(answer.map(pairIn));
 }

@@ -1,7 +1,5 @@
-import type { RandomBytes } from '#platform/base';
+import { drawPlainSigns, plainSigns as signs, readPlainSigns, type RandomBytes } from '#platform/base';
 
-/** No letters that look like others or like figures (Crockford's base 32). */
-const signs = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 /** Signs that are drawn; one more checks them. */
 const drawn = 9;
 
@@ -10,7 +8,7 @@ const drawn = 9;
  * scanned. Whoever has it can let themselves be counted for the organisation, and nothing else.
  */
 export function drawJoinCode(randomBytes: RandomBytes): string {
-  const found = [...randomBytes(drawn)].map((byte) => signs[byte % signs.length] ?? '').join('');
+  const found = drawPlainSigns(randomBytes, drawn);
   return writeJoinCode(found + checkOf(found));
 }
 
@@ -21,10 +19,8 @@ function writeJoinCode(code: string): string {
 
 /** The code that somebody typed, as it is shown; null where it cannot be one, so that a slip is told at once. */
 export function readJoinCode(typed: string): string | null {
-  const plain = typed.toUpperCase().replaceAll(/[\s-]/g, '').replaceAll('O', '0').replaceAll(/[IL]/g, '1');
-  const code = plain.slice(0, drawn);
-  const known = plain.length === drawn + 1 && plain.split('').every((sign) => signs.includes(sign));
-  return known && plain.at(-1) === checkOf(code) ? writeJoinCode(plain) : null;
+  const plain = readPlainSigns(typed, drawn + 1);
+  return plain !== null && plain.at(-1) === checkOf(plain.slice(0, drawn)) ? writeJoinCode(plain) : null;
 }
 
 /** A weighted sum, so that one wrong sign, or two that changed places, are seen in nearly every case. */
