@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createApp } from '../../src/platform/server/http/create-app.ts';
+import { createAddressReader } from '../../src/platform/server/http/create-address-reader.ts';
 import { createReadingMeter } from '../../src/platform/server/http/reading-meter.ts';
 import { openBlobs } from '../../src/platform/server/blobs/index.ts';
 import { openTestDatabase, type TestDatabase } from './test-database.ts';
@@ -30,6 +31,7 @@ export async function openSampleApp(
       secrets: new Map(),
       mail: null,
       readBuilt: () => Promise.resolve(null),
+      addressOf: createAddressReader([]),
       meter: createReadingMeter(),
       hasRoom: () => Promise.resolve(true),
       authenticate: () => Promise.resolve(null),

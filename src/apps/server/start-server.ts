@@ -6,6 +6,7 @@ import { createRoom, openBlobs, type HasRoom } from '#platform/server/blobs';
 import { inTenant, type Database } from '#platform/server/db';
 import {
   clearTries,
+  createAddressReader,
   createApp,
   createMetrics,
   createReadingMeter,
@@ -33,6 +34,8 @@ export interface ServerOptions {
   readonly port: number;
   /** Port for `/metrics`, on this machine only; none when absent. */
   readonly adminPort?: number | undefined;
+  /** Proxies of ours, by address or network: they say for whom they ask. */
+  readonly trustedProxies?: readonly string[];
   readonly clock?: Clock;
   /** Null where no mail is sent. */
   readonly mail?: Mailer | null;
@@ -113,6 +116,7 @@ function partsOf(options: ServerOptions): ServerParts {
     secrets: options.secrets,
     mail: options.mail ?? null,
     readBuilt: openBuilt(options.webRoot),
+    addressOf: createAddressReader(options.trustedProxies ?? []),
     meter: createReadingMeter(options.readingPerHour),
     ...createDoor(),
     mayRole: (act, roles) => policy.mayRole(act, roles),

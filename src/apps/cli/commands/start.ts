@@ -39,6 +39,7 @@ async function serve(config: Config, installation: Installation): Promise<number
       webRoot: join(import.meta.dirname, '../../../../dist/web'),
       host: config.host,
       port: config.port,
+      trustedProxies: config.trustedProxies,
       adminPort: config.adminPort,
       mail: config.mail && createMailer(config.mail),
       reportDefect: (route, error) => log.defect('defect', error, { route }),

@@ -99,7 +99,6 @@ export const learningRoutes = {
     output: learner,
     permission: { none: 'a learner has no account; the cookie that came with the code says whose run it is' },
     audit: nobodyKnown,
-    rate: { per: 'address', limit: 6_000, windowMinutes: 60 },
     refusals: ['NotJoined', 'NotFound', 'RunTaken', 'RunFull', 'TooManyTries'],
   }),
   forgetLearner: defineRoute({

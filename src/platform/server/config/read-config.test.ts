@@ -21,4 +21,14 @@ test('what cannot be used is refused with the name of the setting', () => {
     ok: false,
     refusal: { message: expect.stringContaining('postgres://') },
   });
+  expect(readConfig(['--trusted-proxies', 'my-proxy'], {})).toMatchObject({
+    ok: false,
+    refusal: { message: expect.stringContaining('trustedProxies') },
+  });
+});
+
+test('proxies are named by address or network, and nobody is believed unless they are', () => {
+  const config = readConfig([], { BAKEN_TRUSTED_PROXIES: '127.0.0.1, 10.0.0.0/8' });
+  expect(config).toMatchObject({ ok: true, value: { trustedProxies: ['127.0.0.1', '10.0.0.0/8'] } });
+  expect(readConfig([], {})).toMatchObject({ ok: true, value: { trustedProxies: [] } });
 });

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { ok, refuse, type Result } from '#platform/base';
+import { isAddressOrNetwork } from '../http/index.ts';
 import { readMailSettings, type MailSettings } from '../mail/index.ts';
 
 const port = z.coerce.number().int().min(1).max(65_535);
@@ -21,6 +22,12 @@ const schema = z.strictObject({
       'must look like postgres://user:password@host:5432/name',
     )
     .optional(),
+  /** Reverse proxies of ours, whose word is taken for whom they ask. */
+  trustedProxies: z
+    .string()
+    .transform((text) => text.split(',').map((one) => one.trim()))
+    .refine((all) => all.every(isAddressOrNetwork), 'must be addresses or networks, as 127.0.0.1,10.0.0.0/8')
+    .default([]),
   /** Start a real, empty programme instead of the fictional one. */
   empty: z.boolean().default(false),
   /** SMTP server, sender and start page; read together by `readMailSettings`. */
@@ -47,6 +54,7 @@ const names: Readonly<Record<string, keyof z.infer<typeof schema>>> = {
   BAKEN_PORT: 'port',
   BAKEN_ADMIN_PORT: 'adminPort',
   BAKEN_DATABASE: 'database',
+  BAKEN_TRUSTED_PROXIES: 'trustedProxies',
   // No flags for these: a password in the words of a command is seen by everybody on the machine.
   BAKEN_SMTP_URL: 'smtp',
   BAKEN_MAIL_FROM: 'mailFrom',
@@ -59,6 +67,7 @@ const flags = {
   port: { type: 'string' },
   'admin-port': { type: 'string' },
   database: { type: 'string' },
+  'trusted-proxies': { type: 'string' },
   empty: { type: 'boolean' },
 } as const;
 

@@ -10,6 +10,7 @@ export {
   type ServerModule,
   type SignedIn,
 } from './context.ts';
+export { createAddressReader, isAddressOrNetwork } from './create-address-reader.ts';
 export { createApp } from './create-app.ts';
 export { openBuilt } from './serve-static.ts';
 export { pagePolicy, viewerPolicy } from './headers.ts';

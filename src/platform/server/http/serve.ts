@@ -22,7 +22,7 @@ export async function serve(parts: ServerParts, bound: BoundRoute, http: Context
   const jar = createJar(http.req.header('Cookie') ?? '');
   const asker: Asker = {
     token: jar.read(sessionCookie),
-    address: addressOf(http),
+    address: parts.addressOf(spokeToUs(http), http.req.header('X-Forwarded-For') ?? null),
     subject: subjectOf(http),
     metered: new Map(),
   };
@@ -112,11 +112,11 @@ function subjectOf(http: Context): string | null {
   return typeof first === 'string' ? first : null;
 }
 
-function addressOf(http: Context): string {
+function spokeToUs(http: Context): string | null {
   const incoming: unknown = Reflect.get(http.env ?? {}, 'incoming');
   const socket: unknown = incoming && typeof incoming === 'object' ? Reflect.get(incoming, 'socket') : null;
   const address: unknown = socket && typeof socket === 'object' ? Reflect.get(socket, 'remoteAddress') : null;
-  return typeof address === 'string' ? address : 'unknown';
+  return typeof address === 'string' ? address : null;
 }
 
 /** Requests that change something must come from our own page (security.md 10 of the design). */

@@ -3,6 +3,7 @@ import type { Blobs, HasRoom } from '../blobs/index.ts';
 import type { Database, Tx } from '../db/index.ts';
 import type { Mailer } from '../mail/index.ts';
 import type { SignedIn } from './context.ts';
+import type { AddressReader } from './create-address-reader.ts';
 import type { ReadingMeter } from './reading-meter.ts';
 
 /** What the composition root gives to every request. */
@@ -17,6 +18,8 @@ export interface ServerParts {
   readonly mail: Mailer | null;
   /** A text of the built browser side, by its path in there; null where there is none. */
   readonly readBuilt: (path: string) => Promise<string | null>;
+  /** From where a request came, for counting tries. */
+  readonly addressOf: AddressReader;
   /** Counts what is read, in memory: the database is not asked. */
   readonly meter: ReadingMeter;
   /**

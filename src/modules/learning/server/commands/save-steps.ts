@@ -1,13 +1,5 @@
-import {
-  dayInAmsterdam,
-  ok,
-  refuse,
-  type AnyRefusal,
-  type Result,
-  type RouteOutput,
-  type RouteRequest,
-} from '#platform/base';
-import type { AnyoneContext } from '#platform/server/http';
+import { dayInAmsterdam, ok, refuse, type Result, type RouteOutput, type RouteRequest } from '#platform/base';
+import { countTry, type AnyoneContext, type KeptRefusal } from '#platform/server/http';
 import type { learningRoutes } from '../../contract/learning-routes.ts';
 import { explainCompletion } from '../../model/open/attempt/explain-completion.ts';
 import { foldAttempt } from '../../model/open/attempt/fold-attempt.ts';
@@ -20,6 +12,8 @@ import { holdAttempt, insertSteps, listSteps } from '../store/learner-store.ts';
 
 /** More steps than anybody takes in a run; each is a few hundred bytes. */
 const mostSteps = 5_000;
+/** By learner: a whole class learns behind one address. */
+const mostSaves = { limit: 1_200, windowMinutes: 60 };
 
 type Request = RouteRequest<typeof learningRoutes.saveSteps>;
 type Answer = RouteOutput<typeof learningRoutes.readLearner>;
@@ -32,11 +26,13 @@ type Answer = RouteOutput<typeof learningRoutes.readLearner>;
 export async function saveSteps(
   context: AnyoneContext,
   { params: { attempt }, input: { course: name, language, steps } }: Request,
-): Promise<Result<Answer, AnyRefusal>> {
+): Promise<Result<Answer, KeptRefusal>> {
   const { tx, clock, readBuilt } = context;
   const entered = await enterLearner(context);
   if (!entered?.learner) return refuse({ type: 'NotJoined' });
   const { tenant, learner } = entered;
+  const within = await countTry(tx, `saveSteps:${learner.id}`, mostSaves, clock);
+  if (!within.ok) return refuse({ ...within.refusal, keep: true });
   const course = await findCourse(readBuilt, name, language);
   if (course === null) return refuse({ type: 'NotFound' });
   const on = dayInAmsterdam(clock.now());

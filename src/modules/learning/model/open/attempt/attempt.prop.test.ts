@@ -132,10 +132,13 @@ describe('an attempt', () => {
     expect(explainCompletion(course, foldAttempt(later)).complete).toBe(true);
     // What is heavy may be passed by, and then counts as seen.
     const around = [...done, event(3, 'answered', 'two', 'final', ['b=x', 'c=x']), event(4, 'skipped', 'one', null)];
-    const { complete, clauses } = explainCompletion(course, foldAttempt(around));
+    const heavy = { ...course, scenes: course.scenes.map((scene) => ({ ...scene, heavy: 'telling' })) };
+    const { complete, clauses } = explainCompletion(heavy, foldAttempt(around));
     expect([complete, clauses[0]]).toEqual([
       true,
       { clause: { seen: 'one' }, met: true, skipped: true, done: 0, scene: 'one' },
     ]);
+    // Whatever else a device says it passed by is still to be seen.
+    expect(explainCompletion(course, foldAttempt(around)).clauses[0]).toMatchObject({ met: false, skipped: false });
   });
 });

@@ -24,14 +24,24 @@ export function explainCompletion(
     if ('right' in clause) return explainQuestions(course.scenes, clause, state);
     const scene = 'seen' in clause ? clause.seen : clause.in;
     const done = 'seen' in clause ? state.finished.has(scene) : isDecided(course.scenes, clause, state);
-    const skipped = !done && isPassedBy(scene, 'seen' in clause ? null : clause.decided, state);
+    const skipped = !done && isPassedBy(course.scenes, scene, 'seen' in clause ? null : clause.decided, state);
     return { clause, met: done || skipped, skipped, done: done ? 1 : 0, scene };
   });
   return { complete: clauses.every(({ met }) => met), clauses };
 }
 
-function isPassedBy(scene: string, block: string | null, { skipped }: AttemptState): boolean {
-  return skipped.has(scene) || (block !== null && skipped.has(placeOf(scene, block)));
+/** Only what is heavy is offered to be passed by; a step that says so of anything else counts for nothing. */
+function isPassedBy(
+  scenes: readonly ReleasedScene[],
+  name: string,
+  wanted: string | null,
+  { skipped }: AttemptState,
+): boolean {
+  const scene = scenes.find(({ id }) => id === name);
+  if (scene === undefined) return false;
+  if (scene.heavy !== null && skipped.has(name)) return true;
+  const block = scene.blocks.find(({ id }) => id === wanted);
+  return block !== undefined && block.heavy !== null && skipped.has(placeOf(name, block.id));
 }
 
 function isDecided(
