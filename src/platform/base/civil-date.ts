@@ -53,6 +53,15 @@ export function daysInMonth(year: number, month: number): number {
   return new Date(Date.UTC(year, month, 0)).getUTCDate();
 }
 
+/** The day `months` later with the same number, or the last of a month that has no such day; earlier when negative. */
+export function addMonths(day: CivilDate, months: number): CivilDate {
+  const [year = 0, month = 1, number = 1] = day.split('-').map(Number);
+  const index = year * 12 + (month - 1) + months;
+  const [inYear, inMonth] = [Math.floor(index / 12), (index % 12) + 1];
+  const last = Math.min(number, daysInMonth(inYear, inMonth));
+  return civilDate([inYear, inMonth, last].map((part) => String(part).padStart(2, '0')).join('-'));
+}
+
 const amsterdamDay = new Intl.DateTimeFormat('en-CA', {
   timeZone: 'Europe/Amsterdam',
   year: 'numeric',

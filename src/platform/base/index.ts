@@ -5,6 +5,7 @@ export { base64urlToBytes, bytesToBase64url, bytesToHex, concatBytes, utf8Bytes,
 export { canonicalJson, type CanonicalValue } from './canonical-json.ts';
 export {
   addDays,
+  addMonths,
   civilDate,
   dayInAmsterdam,
   dayNumber,
