@@ -96,6 +96,16 @@ const routes = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/training',
+    component: lazyPage(() => import('#modules/learning/web'), 'TrainingScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/training/$part',
+    component: lazyPage(() => import('#modules/learning/web'), 'TrainingScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/people',
     component: lazyPage(() => import('./screens/people-screen.tsx'), 'PeopleScreen'),
   }),

@@ -20,5 +20,7 @@ export type { PartId } from './model/open/source/part-id.ts';
 export { releaseCourse, type BuiltCourse } from './model/open/release/release-course.ts';
 export type { ReleasedCourse } from './model/open/release/released-course.ts';
 export { learningRoutes } from './contract/learning-routes.ts';
+export { trainingRoutes } from './contract/training-routes.ts';
+export { opensGate, type Standing } from './model/open/standing/standing.ts';
 export { learningActs } from './policy/learning-acts.ts';
 export type { AttemptId, OrganisationId } from './model/open/count/learning-ids.ts';

@@ -46,6 +46,8 @@ export function AccountScreen() {
         <Link to="/procedures">{t('shell.procedures')}</Link>
         {' · '}
         <ModuleLink />
+        {' · '}
+        <Link to="/training">{t('shell.training')}</Link>
         {roles.includes('coordinator') && (
           <>
             {' · '}

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { FileText, GraduationCap, Scale, School, UserRound, Users } from 'lucide-react';
+import { BadgeCheck, FileText, GraduationCap, Scale, School, UserRound, Users } from 'lucide-react';
 import { lazy, Suspense, useEffect, useId, useState } from 'react';
 import { tenantRoutes } from '#kernel/accounts';
 import { useLanguage } from '#kernel/languages/web';
@@ -42,6 +42,10 @@ export function SideBar({ coordinates }: { readonly coordinates: boolean }) {
         )}
         <div className={styles['group']}>{t('shell.learning')}</div>
         <ModuleLink icon={<GraduationCap {...icon} />} />
+        <Link to="/training">
+          <BadgeCheck {...icon} />
+          {t('shell.training')}
+        </Link>
         {coordinates && (
           <Link to="/learning">
             <School {...icon} />

@@ -2,7 +2,14 @@
 export { accountsServer } from './accounts-server.ts';
 export { createDoor } from './commands/create-door.ts';
 export { accountSecrets, drawAccountSecrets } from './secret-names.ts';
-export { findAccount, findActiveThumbprints, findSigningKey, listRoles, type Account } from './store/account-store.ts';
+export {
+  findAccount,
+  findActiveThumbprints,
+  findSigningKey,
+  listRoles,
+  listWorkers,
+  type Account,
+} from './store/account-store.ts';
 export { endSessionsOf } from './store/session-store.ts';
 export { findTenant, type Tenant } from './store/tenant-store.ts';
 export { dropWraps, listWraps, listWrapsOfSpaces, saveWraps, type StoredWrap } from './store/wrap-store.ts';

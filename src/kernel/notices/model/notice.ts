@@ -23,6 +23,12 @@ export const noticeKinds = [
   'closing-asked',
   /** Somebody read far more than they usually do. */
   'reading-unusual',
+  /** Something that is asked of this person ends, or begins to be asked, on a day. */
+  'training-due',
+  /** Something that is asked of this person is missing or has ended: they are given no case. */
+  'training-over',
+  /** The same of a colleague, for whoever gives cases. */
+  'training-of-colleague',
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 
@@ -40,7 +46,7 @@ export interface Notice {
   readonly kind: NoticeKind;
   /** Random id of what it is about: a date, a task, a space, a person. */
   readonly subject: string;
-  /** The case; null for what is about a person. */
+  /** The case; null for what is about people. */
   readonly space: SpaceId | null;
   readonly date: CivilDate | null;
   readonly urgent: boolean;

@@ -54,6 +54,7 @@ export const spaceRoutes = {
       'RotationMissing',
       'KeyNotCurrent',
       'RoleEnded',
+      'TrainingNotValid',
       'StateForbids',
       'AttestationMissing',
       'CodeNameTaken',

@@ -11,6 +11,7 @@ import {
 import type { OperationPayload } from '#platform/crypto/envelope';
 import type { Events } from '#kernel/events/server';
 import type { AppendContext, AppendedBatch, SpaceKindRules } from '#kernel/spaces/server';
+import { findTrainingStanding } from '#modules/learning/server';
 import { sendAhead, type Tx } from '#platform/server/db';
 import { openCaseSchema } from '../contract/open-case-schema.ts';
 import { isAttestation, type Attestation } from '../model/open/attestation.ts';
@@ -165,8 +166,8 @@ async function judge(
   if (!actsAreTrue(named, act, after)) return refuse({ type: 'StateForbids', reason: 'no-such-act' });
   const allowed = mayChange(context, before, after, act);
   if (!allowed.ok) return allowed;
-  const inForce = await joinersHaveRoles(parts, batch, context, today);
-  return inForce.ok ? ok(act) : inForce;
+  const fit = await joinersMayWork(parts, batch, context, today);
+  return fit.ok ? ok(act) : fit;
 }
 
 /**
@@ -204,8 +205,11 @@ function mayChange(
   return datesMoved ? casePolicy.may('case.facts', asker) : ok(undefined);
 }
 
-/** Nobody is given a case, or another place in it, after their role has ended (`RoleEnded`). */
-async function joinersHaveRoles(
+/**
+ * Nobody is given a case, or another place in it, after their role has ended (`RoleEnded`), nor before what is asked of that
+ * role is done and still good (`TrainingNotValid`; learning design, 5.3). Whoever has a place keeps it when training lapses.
+ */
+async function joinersMayWork(
   { listRolesInForce }: CaseRulesParts,
   { membersBefore, membersAfter }: AppendedBatch,
   { tx, tenant }: AppendContext,
@@ -215,7 +219,10 @@ async function joinersHaveRoles(
     if (membersBefore.some((member) => member.user === user && member.relation === relation)) continue;
     const needed = rolesOfRelation[readRelation(relation)];
     const roles = await listRolesInForce(tx, tenant, user, on);
-    if (!roles.some((role) => needed.includes(role))) return refuse({ type: 'RoleEnded' });
+    const carrying = roles.filter((role) => needed.includes(role));
+    if (carrying.length === 0) return refuse({ type: 'RoleEnded' });
+    const training = await findTrainingStanding(tx, tenant, { user, roles: carrying, on });
+    if (!training.open) return refuse({ type: 'TrainingNotValid', reason: training.why });
   }
   return ok(undefined);
 }

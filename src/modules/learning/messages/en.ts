@@ -1,3 +1,5 @@
+import { training } from './en/training.ts';
+
 /** English words of the player; those of a course are in its files. */
 export const en = {
   'learning.loading': 'Fetching the module',
@@ -245,4 +247,5 @@ export const en = {
   'learning.refused.PersonMissing': 'Type your name first.',
   'learning.refused.CodeUnreadable': 'This is no code of a certificate: it has 26 letters and figures.',
   'learning.refused.NotFinished': 'The server does not know yet that you finished. Wait until everything is sent.',
+  ...training,
 } as const;

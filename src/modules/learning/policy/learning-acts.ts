@@ -3,5 +3,10 @@ import type { ActTable } from '#kernel/access';
 /** Who may do what with organisations and their figures (learning design, 5.2). What people answered nobody may see. */
 export const learningActs: ActTable = {
   'learning.organise': { roles: ['administrator', 'coordinator', 'duty'] },
+  'learning.see-training': { roles: ['administrator', 'coordinator', 'duty'] },
+  'learning.own-training': { roles: 'signed-in' },
+  'learning.require': { roles: ['administrator', 'coordinator'] },
+  'learning.record-proof': { roles: ['administrator', 'coordinator'] },
+  'learning.exempt': { roles: ['coordinator'], stepUp: true },
   'learning.count': { roles: ['administrator', 'coordinator', 'duty', 'analyst'] },
 };

@@ -1,6 +1,10 @@
 /** Server side of learning: for whom people learn, how far they are, how many there are. */
 export { learningServer } from './learning-server.ts';
 export { keepBeginning, keepCompletion } from './store/count-store.ts';
+export { findTrainingStanding } from './queries/list-training.ts';
+export { insertLearner, linkLearner } from './store/learner-store.ts';
+export { insertExemption, insertProof, keepProofs } from './store/proof-store.ts';
+export { insertEquivalent, insertProgramme, insertRequirement } from './store/requirement-store.ts';
 export { listOrganisations } from './store/organisation-store.ts';
 export { inspectPackage } from './packages/inspect-package.ts';
 export type { PackageReport } from './packages/package-report.ts';

@@ -7,17 +7,20 @@ import { forgetLearner, joinOrganisation } from './commands/join-organisation.ts
 import { addOrganisation, drawCode, fillSlot } from './commands/organisations.ts';
 import { saveSteps } from './commands/save-steps.ts';
 import { forgetRested } from './jobs/forget-rested.ts';
+import { remindTraining } from './jobs/remind-training.ts';
 import { readLearner } from './queries/read-learner.ts';
 import { countLearners } from './store/count-store.ts';
 import { listOrganisations, listSlotValues } from './store/organisation-store.ts';
+import { trainingBindings } from './training-bindings.ts';
 
 /** The module learning, as the composition root registers it. */
 export const learningServer: ServerModule = {
   name: 'learning',
   schemas: ['learning'],
   migrations: new URL('./migrations/', import.meta.url),
-  jobs: [forgetRested],
+  jobs: [forgetRested, remindTraining],
   routes: [
+    ...trainingBindings,
     bind(learningRoutes.joinOrganisation, (context, { input }) => joinOrganisation(context, input.code)),
     bind(learningRoutes.readLearner, (context, { query }) => readLearner(context, query.course)),
     bind(learningRoutes.saveSteps, (context, request) => saveSteps(context, request)),

@@ -22,6 +22,7 @@ const statuses: Readonly<Record<string, number>> = {
   StepUpNeeded: 403,
   NotPermitted: 403,
   RoleEnded: 403,
+  TrainingNotValid: 403,
   NotFound: 404,
   SignInFailed: 401,
   NotConfirmed: 403,

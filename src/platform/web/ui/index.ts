@@ -21,4 +21,5 @@ export {
   Timeline,
 } from './page.tsx';
 export { QrPicture } from './qr-picture.tsx';
+export { TakesFocus } from './takes-focus.tsx';
 export { StateMark, type StateKind } from './state-mark.tsx';

@@ -69,6 +69,18 @@ export async function listAllRoles(
   return found.rows;
 }
 
+/** Everybody whose account is active, with all their roles, ended ones too. */
+export async function listWorkers(
+  tx: Tx,
+  tenant: TenantId,
+): Promise<readonly { readonly user: UserId; readonly roles: readonly RoleGrant[] }[]> {
+  const found = await sql<{ user: UserId; roles: readonly RoleGrant[] }>`SELECT a.id AS "user",
+      (SELECT coalesce(jsonb_agg(jsonb_build_object('role', r.role, 'until', r.until) ORDER BY r.role), '[]')
+        FROM accounts.role r WHERE r.tenant = a.tenant AND r.user_id = a.id) AS roles
+    FROM accounts.account a WHERE a.tenant = ${tenant} AND a.status = 'active' ORDER BY a.id`.execute(tx);
+  return found.rows;
+}
+
 /** Writes the roles that a signed directory entry names, instead of all before. */
 export async function replaceRoles(tx: Tx, tenant: TenantId, user: UserId, roles: readonly RoleGrant[]): Promise<void> {
   await sql`DELETE FROM accounts.role WHERE tenant = ${tenant} AND user_id = ${user}`.execute(tx);

@@ -2,7 +2,7 @@ import { addDays, dayInAmsterdam, type CivilDate, type TenantId, type UserId } f
 import type { Tx } from '#platform/server/db';
 import { startOfDay, type JobRow } from '#platform/server/jobs';
 import { rolesInForce } from '#kernel/accounts';
-import { findActiveThumbprints, findTenant, listRoles } from '#kernel/accounts/server';
+import { findTenant, listWorkers } from '#kernel/accounts/server';
 import { countReadPerDay, type ReadOnDay } from '#kernel/audit/server';
 import { spaceRoutes } from '#kernel/spaces';
 import { listSpacesOfKind } from '#kernel/spaces/server';
@@ -62,12 +62,9 @@ function amountOf({ opened: cases, fetched: papers }: ReadOnDay): ReadAmount {
 
 /** Everybody who coordinates today. */
 async function listCoordinating(tx: Tx, tenant: TenantId, on: CivilDate): Promise<readonly UserId[]> {
-  const found: UserId[] = [];
-  for (const user of (await findActiveThumbprints(tx, tenant)).keys()) {
-    const roles = rolesInForce(await listRoles(tx, tenant, user), on);
-    if (roles.includes('coordinator') || roles.includes('duty')) found.push(user);
-  }
-  return found;
+  const coordinates = (roles: readonly string[]): boolean => roles.includes('coordinator') || roles.includes('duty');
+  const workers = await listWorkers(tx, tenant);
+  return workers.filter(({ roles }) => coordinates(rolesInForce(roles, on))).map(({ user }) => user);
 }
 
 /** Told are the others; who coordinates alone is told themselves, since it may be somebody else in their name. */

@@ -104,6 +104,9 @@ export const overview = {
   'casework.notice.joined': 'You are in the team of this case now',
   'casework.notice.closing-asked': 'A second person is needed to close this case',
   'casework.notice.reading-unusual': 'read far more than usual',
+  'casework.notice.training-due': 'Your training ends',
+  'casework.notice.training-over': 'Your training is missing or has ended',
+  'casework.notice.training-of-colleague': 'The training of a colleague has ended',
   'casework.notice.you': 'Your account',
   'casework.notice.readingAsk':
     'Ask whether it was them. If it was not, end their role under People and take them out of their cases.',

@@ -5,6 +5,8 @@ export const words = {
   'casework.refusal.AttestationMissing': 'Something must be done and confirmed first.',
   'casework.refusal.SecondPersonNeeded': 'Another coordinator must do this: you asked for it.',
   'casework.refusal.RoleEnded': 'The role of this person has ended. Ask a coordinator to renew it first.',
+  'casework.refusal.TrainingNotValid':
+    'This person has not done all the training that is asked, or it has ended. The page “Training” says what is missing.',
   'casework.refusal.TooFewMembers': 'At least two people must be able to open a case.',
   'casework.refusal.CodedDoesNotFit':
     'The dates the server shows are not those that a colleague signed. Do not rely on them and tell your coordinator.',

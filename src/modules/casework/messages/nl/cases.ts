@@ -54,6 +54,10 @@ export const cases: Catalogue<typeof original> = {
   'casework.team.keys':
     '{count, plural, one {# persoon} other {# mensen}} en de herstelsleutel kunnen dit dossier openen.',
   'casework.team.nobody': 'Niemand',
+  'casework.team.untrained': '{name} (scholing ontbreekt)',
+  'casework.team.training': 'Bekijk wat ontbreekt, of stel het uit',
+  'casework.team.setAside': 'scholing uitgesteld tot en met {day}',
+  'casework.team.lapsed': 'scholing ontbreekt of is verlopen',
   'casework.team.give': 'Geef het dossier',
   'casework.team.stepUp': 'De sleutel van dit dossier wordt verpakt voor de mensen die je koos.',
   'casework.access.title': 'Wie dit dossier kan openen',

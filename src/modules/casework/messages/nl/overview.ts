@@ -108,6 +108,9 @@ export const overview: Catalogue<typeof original> = {
   'casework.notice.joined': 'Je zit nu in het team van dit dossier',
   'casework.notice.closing-asked': 'Een tweede persoon is nodig om dit dossier te sluiten',
   'casework.notice.reading-unusual': 'las veel meer dan anders',
+  'casework.notice.training-due': 'Je scholing loopt af',
+  'casework.notice.training-over': 'Je scholing ontbreekt of is verlopen',
+  'casework.notice.training-of-colleague': 'De scholing van een collega is verlopen',
   'casework.notice.you': 'Jouw account',
   'casework.notice.readingAsk':
     'Vraag of diegene dit zelf was. Zo niet, beëindig dan de rol onder Mensen en haal diegene uit de dossiers.',

@@ -9,6 +9,8 @@ export const words: Catalogue<typeof original> = {
   'casework.refusal.SecondPersonNeeded': 'Een andere coördinator moet dit doen: jij hebt het gevraagd.',
   'casework.refusal.RoleEnded':
     'De rol van deze persoon is afgelopen. Vraag een coördinator om die eerst te verlengen.',
+  'casework.refusal.TrainingNotValid':
+    'Deze persoon heeft niet alle scholing die gevraagd wordt, of die is verlopen. Op “Scholing” staat wat er ontbreekt.',
   'casework.refusal.TooFewMembers': 'Minstens twee mensen moeten een dossier kunnen openen.',
   'casework.refusal.CodedDoesNotFit':
     'De datums die de server toont zijn niet die welke een collega heeft ondertekend. Vertrouw er niet op en vertel het je coördinator.',

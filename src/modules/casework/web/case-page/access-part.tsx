@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import type { UserId } from '#platform/base';
 import { useLanguage } from '#kernel/languages/web';
-import { useOpenWork } from '#kernel/spaces/web';
+import { StepUp, useOpenWork, useStepUp } from '#kernel/spaces/web';
 import { changeCase, moveCase, type OpenedCase } from '#modules/casework/client';
-import { Button, Card, Dialog, Notice, PersonChip, Rows, Stack } from '#platform/web/ui';
+import { Button, Card, Dialog, Notice, PersonChip, Rows, Stack, StateMark } from '#platform/web/ui';
 import { caseRefusalMessage } from '../shared/refusal-message.ts';
-import { StepUp, useStepUp } from '../shared/step-up.tsx';
 import { useCaseAct } from '../shared/use-case-act.ts';
+import { useTrainingGate, type TrainingGate } from '../shared/use-training-gate.ts';
 import { TeamForm } from './intake-panel.tsx';
 import styles from './next-date.module.css';
 
@@ -18,6 +18,7 @@ export function AccessPart({ opened }: { readonly opened: OpenedCase }) {
   const stepUp = useStepUp();
   const [leaving, setLeaving] = useState<UserId | null>(null);
   const coordinates = opened.relation === 'coordinator';
+  const gate = useTrainingGate(coordinates);
   const active = opened.open.state.name === 'active' || opened.open.state.name === 'accepted';
   const revoke = (user: UserId): void => {
     setLeaving(null);
@@ -41,6 +42,7 @@ export function AccessPart({ opened }: { readonly opened: OpenedCase }) {
                 <span>
                   <PersonChip name={names.get(user) ?? null} nobody={t('casework.noName')} />{' '}
                   <span className={styles['muted']}>{t(`casework.relation.${relation}`)}</span>
+                  <TrainingMark gate={gate} user={user} />
                 </span>
                 {coordinates && user !== session.user && relation !== 'coordinator' && (
                   <Button kind="danger" busy={act.busy && t('casework.saving')} onClick={() => setLeaving(user)}>
@@ -72,4 +74,13 @@ export function AccessPart({ opened }: { readonly opened: OpenedCase }) {
       <StepUp {...stepUp} what={t('casework.access.stepUp')} />
     </>
   );
+}
+
+/** What whoever leads should know of a member's training: that it was set aside, or that it has ended since. */
+function TrainingMark({ gate, user }: { readonly gate: TrainingGate; readonly user: UserId }) {
+  const { t, formatDay } = useLanguage();
+  const until = gate.setAsideUntil(user);
+  if (until !== null)
+    return <StateMark kind="waiting">{t('casework.team.setAside', { day: formatDay(until) })}</StateMark>;
+  return gate.isOpen(user) ? null : <StateMark kind="late">{t('casework.team.lapsed')}</StateMark>;
 }

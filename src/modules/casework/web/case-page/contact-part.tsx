@@ -3,13 +3,12 @@ import { useState } from 'react';
 import { useLanguage } from '#kernel/languages/web';
 import { useOpenWork } from '#kernel/spaces/web';
 import { draftOf, type OpenedCase } from '#modules/casework/client';
-import { Button, Card, EmptyState, Timeline } from '#platform/web/ui';
+import { Button, Card, EmptyState, TakesFocus, Timeline } from '#platform/web/ui';
 import { entriesOf, EntryLine } from '../contact/entry-line.tsx';
 import { IncidentForm } from '../contact/incident-form.tsx';
 import { ContactForm } from '../contact/log-contact-screen.tsx';
 import { NoteForm } from '../contact/note-form.tsx';
 import { QuestionForm } from '../contact/question-form.tsx';
-import { TakesFocus } from '../shared/takes-focus.tsx';
 import styles from './next-date.module.css';
 
 const shownAtFirst = 10;

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { UserId } from '#platform/base';
 import { hasRole } from '#platform/crypto';
 import { useLanguage } from '#kernel/languages/web';
-import { useOpenWork } from '#kernel/spaces/web';
+import { StepUp, useOpenWork, useStepUp } from '#kernel/spaces/web';
 import {
   acceptAttestations,
   acceptCase,
@@ -15,9 +15,9 @@ import {
   type OpenedCase,
 } from '#modules/casework/client';
 import { Button, Checks, Lit, Notice, Select, Stack } from '#platform/web/ui';
-import { StepUp, useStepUp } from '../shared/step-up.tsx';
 import { caseRefusalMessage } from '../shared/refusal-message.ts';
 import { useCaseAct } from '../shared/use-case-act.ts';
+import { useTrainingGate } from '../shared/use-training-gate.ts';
 import styles from './next-date.module.css';
 
 /** From first contact to a team, one step at a time; only steps that the state allows are there. */
@@ -144,10 +144,14 @@ export function TeamForm({ opened, onDone }: { readonly opened: OpenedCase; read
   const [second, setSecond] = useState<string>(
     opened.members.find(({ relation }) => relation === 'second')?.user ?? '',
   );
+  const gate = useTrainingGate(true);
   const volunteers = [...session.directory.people.values()].filter((person) => hasRole(person, 'volunteer', today));
   const options: { value: string; label: string }[] = [
     { value: '', label: t('casework.team.nobody') },
-    ...volunteers.map(({ user }) => ({ value: user, label: names.get(user) ?? t('casework.noName') })),
+    ...volunteers.map(({ user }) => {
+      const name = names.get(user) ?? t('casework.noName');
+      return { value: user, label: gate.isOpen(user) ? name : t('casework.team.untrained', { name }) };
+    }),
   ];
   // The values of the options are ids from the directory.
   const asUser = (value: string): UserId => value as UserId;
@@ -176,6 +180,16 @@ export function TeamForm({ opened, onDone }: { readonly opened: OpenedCase; read
         onChange={(event) => setSecond(event.target.value)}
         options={options}
       />
+      {[lead, second].some((user) => user !== '' && !gate.isOpen(asUser(user))) && (
+        <Notice tone="soon">
+          <p>{t('casework.refusal.TrainingNotValid')}</p>
+          <p>
+            <Link to="/training/$part" params={{ part: 'people' }}>
+              {t('casework.team.training')}
+            </Link>
+          </p>
+        </Notice>
+      )}
       <div className={styles['actions']}>
         <Button kind="main" busy={act.busy && t('casework.saving')} onClick={give}>
           {t('casework.team.give')}

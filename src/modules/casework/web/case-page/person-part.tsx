@@ -2,14 +2,13 @@ import { useState } from 'react';
 import { useLanguage } from '#kernel/languages/web';
 import { useOpenWork } from '#kernel/spaces/web';
 import { draftOf, type OpenedCase } from '#modules/casework/client';
-import { Card, Columns } from '#platform/web/ui';
+import { Card, Columns, TakesFocus } from '#platform/web/ui';
 import { InnerPart } from '../inner/inner-part.tsx';
 import { PartyList } from '../parties/party-list.tsx';
 import { PersonCard } from '../person/person-card.tsx';
 import { PersonForm } from '../person/person-form.tsx';
 import { ReachCard } from '../reaching/reach-card.tsx';
 import { ReachForm } from '../reaching/reach-form.tsx';
-import { TakesFocus } from '../shared/takes-focus.tsx';
 import { ConsentForm, ConsentList } from './consents.tsx';
 
 const forms = ['person', 'reach', 'consent'] as const;

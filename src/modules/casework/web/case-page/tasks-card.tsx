@@ -6,11 +6,21 @@ import { taskKinds, taskRoutes, type Task } from '#kernel/tasks';
 import { useLanguage } from '#kernel/languages/web';
 import { useOpenWork, useWork } from '#kernel/spaces/web';
 import { doneTask, draftOf, raiseTask, type OpenedCase } from '#modules/casework/client';
-import { Button, Card, DateField, Field, fromTypedDate, Notice, Rows, Select, Toast } from '#platform/web/ui';
+import {
+  Button,
+  Card,
+  DateField,
+  Field,
+  fromTypedDate,
+  Notice,
+  Rows,
+  Select,
+  TakesFocus,
+  Toast,
+} from '#platform/web/ui';
 import { DueMark } from '../shared/due-mark.tsx';
 import { taskSaid } from '../shared/task-words.ts';
 import { CancelButton, FormNotices } from '../shared/form-notices.tsx';
-import { TakesFocus } from '../shared/takes-focus.tsx';
 import { dateOfText, textOfDate } from '../shared/typed-date-text.ts';
 import { useCaseForm } from '../shared/use-case-form.ts';
 import styles from './next-date.module.css';

@@ -13,7 +13,7 @@ interface CaseNotice extends ShownNotice {
   readonly space: SpaceId;
 }
 
-/** One notice in words: about a case, or about a colleague. */
+/** One notice in words: about a case, about training, or about a colleague's reading. */
 export function NoticeLine({
   notice,
   entry,
@@ -21,8 +21,9 @@ export function NoticeLine({
   readonly notice: ShownNotice;
   readonly entry: CaseloadEntry | undefined;
 }) {
-  const { space } = notice;
-  return space === null ? <ReaderLine notice={notice} /> : <CaseLine notice={{ ...notice, space }} entry={entry} />;
+  const { space, kind } = notice;
+  if (space !== null) return <CaseLine notice={{ ...notice, space }} entry={entry} />;
+  return kind === 'reading-unusual' ? <ReaderLine notice={notice} /> : <TrainingLine notice={notice} />;
 }
 
 /** Somebody's reading was far more than usual: who, when, and what to do. The server knows an id and a day. */
@@ -41,6 +42,23 @@ function ReaderLine({ notice: { subject, date } }: { readonly notice: ShownNotic
         {date !== null && <span className={styles['day']}>{formatShortDay(date, today)}</span>}
         <p className={styles['advice']}>{t(isSelf ? 'casework.notice.readingSelf' : 'casework.notice.readingAsk')}</p>
       </div>
+    </div>
+  );
+}
+
+/** Something that is asked of oneself, or of a colleague, ends or is missing; what it is says the page of training. */
+function TrainingLine({ notice: { kind, date } }: { readonly notice: ShownNotice }) {
+  const { t, formatShortDay } = useLanguage();
+  const { today } = useOpenWork();
+  return (
+    <div className={styles['line']}>
+      <span>
+        <Link to="/training/$part" params={{ part: kind === 'training-of-colleague' ? 'people' : 'own' }}>
+          {t(`casework.notice.${kind}`)}
+        </Link>{' '}
+        {date !== null && <span className={styles['day']}>{formatShortDay(date, today)}</span>}
+      </span>
+      {kind === 'training-due' && date !== null && <DueMark date={date} today={today} whose="person" />}
     </div>
   );
 }

@@ -1,6 +1,5 @@
 import { useLanguage } from '#kernel/languages/web';
-import { Button, Card, Stack } from '#platform/web/ui';
-import { TakesFocus } from '../shared/takes-focus.tsx';
+import { Button, Card, Stack, TakesFocus } from '#platform/web/ui';
 import type { Running } from './many-moves.ts';
 import styles from './rules-screen.module.css';
 

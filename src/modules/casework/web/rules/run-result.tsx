@@ -1,6 +1,5 @@
 import { useLanguage } from '#kernel/languages/web';
-import { Button, Card, Notice, Stack } from '#platform/web/ui';
-import { TakesFocus } from '../shared/takes-focus.tsx';
+import { Button, Card, Notice, Stack, TakesFocus } from '#platform/web/ui';
 import type { RunOutcome } from './many-moves.ts';
 
 /** What became of a run, announced and with the focus, and the way to take it back. */

@@ -1,14 +1,13 @@
 import { useEffect, useMemo, useState } from 'react';
 import { plainLanguages, plainWordsFor, type JourneyAnswer } from '#kernel/procedures';
 import { useLanguage } from '#kernel/languages/web';
-import { useOpenWork } from '#kernel/spaces/web';
+import { StepUp, useOpenWork, useStepUp } from '#kernel/spaces/web';
 import { casePolicy } from '#modules/casework';
 import { recordOf, type OpenedCase } from '#modules/casework/client';
 import { Button, Card, Checks, Columns, Notice, Select, Stack } from '#platform/web/ui';
 import { nameOfLanguage } from '../shared/languages-spoken.ts';
 import { mainStage } from '../shared/main-stage.ts';
 import { caseRefusalMessage } from '../shared/refusal-message.ts';
-import { StepUp, useStepUp } from '../shared/step-up.tsx';
 import { useJourney } from '../shared/use-journey.ts';
 import { buildSheet, sentencesOf, type Sheet } from './build-sheet.ts';
 import { FoundQuestion, type PlaceForSheet } from './found-question.tsx';

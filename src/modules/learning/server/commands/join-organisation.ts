@@ -25,6 +25,8 @@ export async function joinOrganisation(
   const organisation = await findOrganisationByCode(tx, tenant, await hashText(code));
   if (organisation === null) return refuse(unknown);
   if (learner?.organisation === organisation.id) return ok({ organisation: organisation.name });
+  // Our own people are counted for us, whatever code they try.
+  if (learner !== null && learner.user !== null) return refuse({ type: 'JoinedElsewhere' });
   if (learner !== null && (await findFirstCompletion(tx, tenant, learner.id, null)) !== null)
     return refuse({ type: 'JoinedElsewhere' });
   if (learner !== null) {

@@ -8,6 +8,7 @@ import { findCourse } from '../find-course.ts';
 import { enterLearner, keepLearner } from '../learner-cookie.ts';
 import { readLearnerOf } from '../queries/read-learner.ts';
 import { keepBeginning, keepCompletion } from '../store/count-store.ts';
+import { keepProofs } from '../store/proof-store.ts';
 import { holdAttempt, insertSteps, listSteps } from '../store/learner-store.ts';
 
 /** More steps than anybody takes in a run; each is a few hundred bytes. */
@@ -55,6 +56,7 @@ export async function saveSteps(
       draft: unsigned.length > 0,
       on,
     });
+    await keepProofs(tx, tenant, learner.id, attempt);
   }
   return ok(await readLearnerOf(context, tenant, learner, name, attempt));
 }

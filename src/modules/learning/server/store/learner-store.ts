@@ -1,32 +1,81 @@
 import { sql } from 'kysely';
-import type { CivilDate, TenantId } from '#platform/base';
+import type { CivilDate, TenantId, UserId } from '#platform/base';
 import type { Tx } from '#platform/server/db';
 import type { AttemptEvent } from '../../model/open/attempt/attempt-event.ts';
 import type { AttemptId, LearnerId, OrganisationId } from '../../model/open/count/learning-ids.ts';
 
-/** Whoever holds the cookie behind `hash`. */
+/** Somebody who learns for an organisation. */
 export interface Learner {
   readonly id: LearnerId;
   readonly organisation: OrganisationId;
+  /** One of our own people; null where nobody knows who it is. */
+  readonly user: UserId | null;
+}
+
+/** A learner, as somebody reached them who holds the cookie behind `hash`. */
+export interface ReachedLearner extends Learner {
   readonly hash: string;
   /** The last day on which the cookie holds. */
   readonly until: CivilDate;
 }
 
-export async function insertLearner(tx: Tx, tenant: TenantId, learner: Learner): Promise<void> {
-  await sql`INSERT INTO learning.learner (tenant, id, organisation, hash, until)
-    VALUES (${tenant}, ${learner.id}, ${learner.organisation}, ${learner.hash}, ${learner.until})`.execute(tx);
+export async function insertLearner(
+  tx: Tx,
+  tenant: TenantId,
+  { id, organisation }: Pick<Learner, 'id' | 'organisation'>,
+): Promise<void> {
+  await sql`INSERT INTO learning.learner (tenant, id, organisation) VALUES (${tenant}, ${id}, ${organisation})`.execute(
+    tx,
+  );
 }
 
-export async function findLearner(tx: Tx, tenant: TenantId, hash: string): Promise<Learner | null> {
-  const found = await sql<Learner>`SELECT id, organisation, hash, until FROM learning.learner
-    WHERE tenant = ${tenant} AND hash = ${hash}`.execute(tx);
+/** Lets a browser reach a learner by its cookie. */
+export async function insertKey(
+  tx: Tx,
+  tenant: TenantId,
+  { id, hash, until }: Pick<ReachedLearner, 'id' | 'hash' | 'until'>,
+): Promise<void> {
+  await sql`INSERT INTO learning.learner_key (tenant, hash, learner, until)
+    VALUES (${tenant}, ${hash}, ${id}, ${until})`.execute(tx);
+}
+
+export async function findLearner(tx: Tx, tenant: TenantId, hash: string): Promise<ReachedLearner | null> {
+  const found = await sql<ReachedLearner>`SELECT l.id, l.organisation, a.user_id AS "user", k.hash, k.until
+    FROM learning.learner_key k
+    JOIN learning.learner l ON l.tenant = k.tenant AND l.id = k.learner
+    LEFT JOIN learning.learner_account a ON a.tenant = l.tenant AND a.learner = l.id
+    WHERE k.tenant = ${tenant} AND k.hash = ${hash}`.execute(tx);
   return found.rows[0] ?? null;
 }
 
-/** Lets the cookie of a learner hold until another day. */
-export async function renewLearner(tx: Tx, tenant: TenantId, id: LearnerId, until: CivilDate): Promise<void> {
-  await sql`UPDATE learning.learner SET until = ${until} WHERE tenant = ${tenant} AND id = ${id}`.execute(tx);
+/** The learner that one of our own people is; null while they are none. */
+export async function findLearnerOf(tx: Tx, tenant: TenantId, user: UserId): Promise<Learner | null> {
+  const found = await sql<Learner>`SELECT l.id, l.organisation, a.user_id AS "user" FROM learning.learner_account a
+    JOIN learning.learner l ON l.tenant = a.tenant AND l.id = a.learner
+    WHERE a.tenant = ${tenant} AND a.user_id = ${user}`.execute(tx);
+  return found.rows[0] ?? null;
+}
+
+/** Says that a learner is one of our own people; false where they are another already, or another's. */
+export async function linkLearner(tx: Tx, tenant: TenantId, id: LearnerId, user: UserId): Promise<boolean> {
+  const done = await sql`INSERT INTO learning.learner_account (tenant, learner, user_id)
+    VALUES (${tenant}, ${id}, ${user}) ON CONFLICT DO NOTHING`.execute(tx);
+  return Number(done.numAffectedRows ?? 0) === 1;
+}
+
+/** Makes runs of one learner those of another: it is the same person. */
+export async function moveAttempts(tx: Tx, tenant: TenantId, from: LearnerId, to: LearnerId): Promise<void> {
+  await sql`UPDATE learning.attempt SET learner = ${to} WHERE tenant = ${tenant} AND learner = ${from}`.execute(tx);
+}
+
+/** Lets a cookie hold until another day. */
+export async function renewKey(tx: Tx, tenant: TenantId, hash: string, until: CivilDate): Promise<void> {
+  await sql`UPDATE learning.learner_key SET until = ${until} WHERE tenant = ${tenant} AND hash = ${hash}`.execute(tx);
+}
+
+/** Ends one cookie; what the learner did stays. */
+export async function deleteKey(tx: Tx, tenant: TenantId, hash: string): Promise<void> {
+  await sql`DELETE FROM learning.learner_key WHERE tenant = ${tenant} AND hash = ${hash}`.execute(tx);
 }
 
 /** Takes away a learner with every run and step; what was counted stays, under an id that leads nowhere. */
@@ -34,15 +83,18 @@ export async function deleteLearner(tx: Tx, tenant: TenantId, id: LearnerId): Pr
   await sql`DELETE FROM learning.learner WHERE tenant = ${tenant} AND id = ${id}`.execute(tx);
 }
 
-/** Takes away what has rested too long: runs since a day, and learners whose cookie ended by another, with
- * every run of theirs: nobody can reach those any more. */
+/** Takes away what has rested too long: runs since a day, cookies that ended by another, and with every run of theirs the
+ * learners that nobody can reach any more. */
 export async function deleteRested(
   tx: Tx,
   tenant: TenantId,
   { runsBefore, learnersBefore }: { readonly runsBefore: CivilDate; readonly learnersBefore: CivilDate },
 ): Promise<void> {
   await sql`DELETE FROM learning.attempt WHERE tenant = ${tenant} AND changed_on < ${runsBefore}`.execute(tx);
-  await sql`DELETE FROM learning.learner l WHERE l.tenant = ${tenant} AND l.until < ${learnersBefore}`.execute(tx);
+  await sql`DELETE FROM learning.learner_key WHERE tenant = ${tenant} AND until < ${learnersBefore}`.execute(tx);
+  await sql`DELETE FROM learning.learner l WHERE l.tenant = ${tenant}
+    AND NOT EXISTS (SELECT FROM learning.learner_key k WHERE k.tenant = l.tenant AND k.learner = l.id)
+    AND NOT EXISTS (SELECT FROM learning.learner_account a WHERE a.tenant = l.tenant AND a.learner = l.id)`.execute(tx);
 }
 
 /**

@@ -1,4 +1,4 @@
-import { addDays, addMonths, compareText, type CivilDate } from '#platform/base';
+import { addDays, addMonths, civilDate, compareText, type CivilDate } from '#platform/base';
 import type { Proof, Retake, TrainingPart, Validity } from './requirement.ts';
 
 /** Until when somebody has a part, the last day included; null for ever. */
@@ -55,7 +55,8 @@ function isWithin(validity: Validity, until: CivilDate, on: CivilDate): boolean 
 function endFrom({ part, validity }: PartRule, proof: Proof, start: CivilDate): CivilDate | null {
   if (proof.equivalent !== null) {
     const equivalent = part.equivalents.find(({ id }) => id === proof.equivalent);
-    return equivalent?.months == null ? null : addMonths(start, equivalent.months);
+    const months = equivalent?.months ?? null;
+    return months === null ? null : addMonths(start, months);
   }
   switch (validity.kind) {
     case 'always':
@@ -69,7 +70,7 @@ function endFrom({ part, validity }: PartRule, proof: Proof, start: CivilDate): 
 
 function endOfNextYear(ends: string, on: CivilDate): CivilDate {
   const year = Number(on.slice(0, 4));
-  const endOf = (wanted: number): CivilDate => addMonths(`2000-${ends}` as CivilDate, (wanted - 2000) * 12);
+  const endOf = (wanted: number): CivilDate => addMonths(civilDate(`2000-${ends}`), (wanted - 2000) * 12);
   return on <= endOf(year) ? endOf(year + 1) : endOf(year + 2);
 }
 

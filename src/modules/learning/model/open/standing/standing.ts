@@ -50,7 +50,7 @@ export function standing(
     .at(-1);
   if (until !== undefined) return { state: 'exempt', until, lacking };
   // Ended before: the first day on which one part too few was good. Never done: missing.
-  return last?.until == null
+  return last === null || last.until === null
     ? { state: 'missing', lacking }
     : { state: 'lapsed', since: addDays(last.until, 1), lacking };
 }

@@ -1,9 +1,9 @@
 import { useState, type FormEvent } from 'react';
 import { useLanguage } from '#kernel/languages/web';
-import { useOpenWork, useWork } from '#kernel/spaces/web';
 import { OwnHandle, RefusalNote } from '#kernel/accounts/web';
 import type { ApiRefusal } from '#platform/client';
 import { Button, Dialog, Field, Stack } from '#platform/web/ui';
+import { useOpenWork, useWork } from './work-provider.tsx';
 
 const freshFor = 4 * 60_000;
 let lastFresh = 0;
