@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startTestServer, type TestServer } from '../support/test-server.ts';
-import { answerRound, builtCourse } from './answer-round.ts';
+import { learnAll } from './learn-all.ts';
 import { enterWithKit, readyProgramme, unlockAs } from './ready-programme.ts';
 import { complaintsOf, openScreen, type Screen, type ScreenOptions } from './screen.ts';
 
@@ -25,31 +25,6 @@ async function open(path: string, options: ScreenOptions = {}): Promise<Screen> 
 async function looksRight({ page, barriers }: Screen): Promise<void> {
   expect(await barriers()).toEqual([]);
   expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0);
-}
-
-/** Takes the shortest way through the module, from its first page to its end. */
-async function learnAll(learner: Screen): Promise<void> {
-  const goOn = async (heading: string): Promise<void> => {
-    await learner.press(/^Go on/);
-    await learner.seeHeading(heading);
-  };
-  await goOn('What would you do?');
-  await goOn('Two people');
-  await goOn('What trafficking is');
-  await goOn('Signals, and what they are not');
-  await goOn('Andrei at the desk');
-  await learner.press(/I go to the back and call the police/);
-  await learner.press(/^Go on/);
-  await learner.seeHeading('Imani in the corridor');
-  await learner.press('Skip this, nothing is lost');
-  await learner.seeHeading('Your safe route');
-  await goOn('Check yourself');
-  await answerRound(learner, builtCourse('en'));
-  await learner.press('Check');
-  await learner.see('That is right. 5 of 5 are right.');
-  await goOn('Take it with you');
-  await learner.press(/^To the end/);
-  await learner.seeHeading('You have done everything there is');
 }
 
 test('a coordinator hands out a code, a learner gives it, and the year counts one person more', async () => {

@@ -57,6 +57,9 @@ const places = {
     '/procedures',
     '/procedures/nl-complaint/2026.1?chapter=track-complaint',
     '/learning',
+    '/training',
+    '/training/people',
+    '/training/asked',
     '/people',
     '/people/COLLEAGUE',
     '/account',
@@ -64,7 +67,7 @@ const places = {
     ...parts.map((part) => `/cases/CASE/${part}`),
     '/cases/CASE/sheet',
   ],
-  volunteer: ['/week', '/cases', '/contact', '/people', '/people/COLLEAGUE', '/cases/CASE/journey'],
+  volunteer: ['/week', '/training', '/cases', '/contact', '/people', '/people/COLLEAGUE', '/cases/CASE/journey'],
 } as const;
 
 // These run in the page, where the type check of this side knows nothing; so they are text.
