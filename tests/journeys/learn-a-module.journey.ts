@@ -59,12 +59,16 @@ test('a module on a phone: left and taken up again, in another language, to its 
   await learner.press('Help');
   await learner.see(/Call the emergency number/);
   await learner.press('contact person');
-  await learner.see(/knows the way for signals of trafficking/);
+  await learner.see(/knows what to do about signals of trafficking/);
   await looksRight(learner);
   await learner.tick('As a guardian');
   await learner.press(/^Go on/);
 
   await learner.seeHeading('What would you do?');
+  // What is heavy in them is said before, and waits for a yes.
+  await learner.see(/about a child whom adults use/);
+  await looksRight(learner);
+  await learner.press('Go in');
   expect(await page.getByRole('listitem').filter({ hasText: 'As usual' }).count()).toBe(8);
   await learner.tick('Ask for advice');
   await learner.tick('A guess');
@@ -82,14 +86,15 @@ test('a module on a phone: left and taken up again, in another language, to its 
   await learner.press(/^Go on/);
 
   await learner.seeHeading('What trafficking is');
+  await learner.press('Go in');
   await learner.press('Check');
   await learner.see('Choose first.');
   const story = page.getByRole('group', { name: /A man paid to be taken across a border/ });
-  await learner.pressOn(story.getByLabel('Bad work'));
+  await learner.pressOn(story.getByLabel('Bad working conditions'));
   await learner.press('Check');
   await learner.see('It belongs elsewhere.');
   await learner.press('Show me');
-  await learner.see('9 of 9 are where they belong.');
+  await learner.see('This is the answer, each part with its reason.');
   await looksRight(learner);
   const question = page.getByRole('group', { name: /A girl of 17 was recruited/ });
   await learner.pressOn(question.getByLabel(/only trafficking if she was threatened/));
@@ -103,17 +108,21 @@ test('a module on a phone: left and taken up again, in another language, to its 
   await learner.press(/^Go on/);
 
   await learner.seeHeading('Signals, and what they are not');
+  // Who said where they work gets examples from there, and no others.
+  await learner.see('As a guardian:');
+  expect(await page.getByText('In health care:').count()).toBe(0);
   await learner.press('Place 1: She answers');
   await learner.see(/That takes away his voice/);
   await learner.press('The bag');
   await learner.see('2 of 6 opened.');
+  await learner.press('Go in');
   for (const box of await page.getByRole('checkbox').all()) await box.check();
   await learner.press('Check');
   await learner.see('Better than by chance: 0 of 100. What was marked wrongly is taken off what was found.');
   await learner.see(/Who marks everything finds every signal/);
   await looksRight(learner);
   await learner.press('Show me');
-  await learner.see('Better than by chance: 100 of 100. What was marked wrongly is taken off what was found.');
+  await learner.see('These are the signals, and what is none. Each says why.');
 
   // Closed in the middle of the scene, and opened by the address of the module alone.
   await page.goto(`${server.address}/learn/recognising-trafficking`);
@@ -146,12 +155,15 @@ test('a module on a phone: left and taken up again, in another language, to its 
 
   await learner.seeHeading('Je veilige route');
   await learner.see(/Je organisatie heeft dit nog niet ingevuld/);
+  await learner.see('Als voogd:');
+  expect(await page.getByText('In de zorg:').count()).toBe(0);
   await learner.press(/^Omhoog/);
   await learner.press('Kijk na');
   await looksRight(learner);
   await learner.press(/^Verder/);
 
   await learner.seeHeading('Test jezelf');
+  await learner.press('Ga verder');
   await learner.press('Laat zien waarom');
   await learner.press('Laat zien');
   await learner.see(/Ze tellen niet mee/);
@@ -199,6 +211,9 @@ test('the same by keyboard alone, to the end of everything', async () => {
   await learner.pressOn(learner.page.getByRole('button', { name: 'Check', exact: true }).last());
   await learner.see('That is right.');
   await goOn('Signals, and what they are not');
+  // Who left open where they work gets all examples.
+  await learner.see('As a guardian:');
+  await learner.see('In health care:');
   await learner.press('The letter');
   await learner.see(/holds a part of their life/);
   await goOn('Andrei at the desk');

@@ -3,7 +3,7 @@ import { placeOf } from '../model/open/attempt/fold-attempt.ts';
 import type { ReleasedBlock } from '../model/open/release/released-block.ts';
 import type { ReleasedCourse, ReleasedScene } from '../model/open/release/released-course.ts';
 import { BankBlock } from './blocks/bank-block.tsx';
-import type { BlockPlace } from './blocks/block-place.ts';
+import type { BlockProgress } from './blocks/block-progress.ts';
 import { BlockView } from './blocks/block-view.tsx';
 import { HeavyGate } from './heavy-gate.tsx';
 import type { Attempt } from './use-attempt.ts';
@@ -22,22 +22,23 @@ export function SceneBlocks({
   readonly attempt: Attempt;
 }) {
   const { state, record } = attempt;
-  const placeAt = (block: string): BlockPlace => ({
-    seed: attempt.name,
+  const progressAt = (block: string): BlockProgress => ({
+    seed: attempt.seed,
     answers: state.answers.get(placeOf(scene.id, block)) ?? [],
     shown: state.shown.has(placeOf(scene.id, block)),
+    shownLast: state.shownLast.get(placeOf(scene.id, block)) ?? null,
     answered: (options) => record({ scene: scene.id, block, kind: 'answered', options }),
-    showed: () => record({ scene: scene.id, block, kind: 'shown' }),
+    showed: (options = []) => record({ scene: scene.id, block, kind: 'shown', options }),
   });
   const draw = (block: ReleasedBlock): React.ReactNode => {
     const bank = bankNamed(block);
-    if (bank === null) return <BlockView course={course} block={block} place={placeAt(block.id)} />;
+    if (bank === null) return <BlockView course={course} block={block} progress={progressAt(block.id)} />;
     const wanted = course.rule.find((clause) => 'right' in clause && clause.of === bank);
     return (
       <BankBlock
         bank={bankOf(blocks, bank)}
         wanted={wanted && 'right' in wanted ? wanted.right : null}
-        place={placeAt(bank)}
+        progress={progressAt(bank)}
       />
     );
   };
@@ -47,13 +48,18 @@ export function SceneBlocks({
     const name = bank ?? block.id;
     const place = placeOf(scene.id, name);
     const skip = (): void => record({ scene: scene.id, block: name, kind: 'skipped' });
-    if (block.heavy !== null && state.skipped.has(place)) return null;
     return (
       <section key={name} data-block={name}>
         {block.heavy === null ? (
           draw(block)
         ) : (
-          <HeavyGate notice={course.notices[block.heavy] ?? []} entered={state.answers.has(place)} onSkip={skip}>
+          <HeavyGate
+            notice={course.notices[block.heavy] ?? []}
+            entered={state.opened.has(place) || state.answers.has(place) || state.shown.has(place)}
+            passed={state.skipped.has(place)}
+            onEnter={() => record({ scene: scene.id, block: name, kind: 'opened' })}
+            onSkip={skip}
+          >
             {draw(block)}
           </HeavyGate>
         )}

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { useLanguage } from '#kernel/languages/web';
 import { Button } from '#platform/web/ui';
 import { decisionPath, endingOf, safeWay } from '../../model/open/attempt/decision-path.ts';
@@ -6,28 +6,35 @@ import { shuffleBy } from '../../model/open/attempt/shuffle-by.ts';
 import type { BlockOf, DecisionEnding, DecisionNode } from '../../model/open/release/released-block.ts';
 import { Words } from '../course-words.tsx';
 import styles from '../player.module.css';
-import { lastAnswer, type BlockPlace } from './block-place.ts';
+import { Said } from '../said.tsx';
+import { useFocusAfter } from '../use-focus-after.ts';
+import { lastAnswer, type BlockProgress } from './block-progress.ts';
 
 /**
  * A situation with choices that lead on: what follows is told first and judged second, every way can be left for another one, and
  * the safe one is shown to whoever asks.
  */
-export function DecisionBlock({ block, place }: { readonly block: BlockOf<'decision'>; readonly place: BlockPlace }) {
+export function DecisionBlock({
+  block,
+  progress,
+}: {
+  readonly block: BlockOf<'decision'>;
+  readonly progress: BlockProgress;
+}) {
   const { t } = useLanguage();
-  const [way, setWay] = useState<readonly string[]>(lastAnswer(place) ?? []);
-  const current = useRef<HTMLDivElement>(null);
-  const [moved, setMoved] = useState(0);
-  useEffect(() => {
-    if (moved > 0) current.current?.focus();
-  }, [moved]);
+  const [way, setWay] = useState<readonly string[]>(lastAnswer(progress) ?? []);
+  const [current, focusCurrent] = useFocusAfter<HTMLDivElement>();
   const { steps, at } = decisionPath(block, way);
-  const go = (next: readonly string[]): void => {
+  const [shown, setShown] = useState(false);
+  const decided = progress.answers.some((kept) => endingOf(block, kept) !== null);
+  const go = (next: readonly string[], isShown = false): void => {
     setWay(next);
-    setMoved(moved + 1);
+    setShown(isShown);
+    focusCurrent();
   };
   const choose = (node: DecisionNode, choice: string): void => {
     const next = [...steps.map((step) => `${step.node}:${step.choice}`), `${node.id}:${choice}`];
-    place.answered(next);
+    progress.answered(next);
     go(next);
   };
   const node = block.nodes.find(({ id }) => id === at);
@@ -43,7 +50,7 @@ export function DecisionBlock({ block, place }: { readonly block: BlockOf<'decis
           <>
             <Situation node={node} />
             <ul className={styles['choices']}>
-              {shuffleBy(`${place.seed}/${block.id}/${node.id}`, node.choices).map(({ id, text }) => (
+              {shuffleBy(`${progress.seed}/${block.id}/${node.id}`, node.choices).map(({ id, text }) => (
                 <li key={id}>
                   <Button onClick={() => choose(node, id)}>{text}</Button>
                 </li>
@@ -53,21 +60,22 @@ export function DecisionBlock({ block, place }: { readonly block: BlockOf<'decis
         )}
         {ending && <Ending ending={ending} />}
       </div>
+      <Said words={shown && !decided ? t('learning.decision.shown') : ''} />
       <p className={styles['buttons']}>
         {steps.length > 0 && <Button onClick={() => go([])}>{t('learning.decision.again')}</Button>}
         {ending?.outcome !== 'safe' && (
           <Button
             kind="quiet"
             onClick={() => {
-              place.showed();
-              go(safeWay(block));
+              progress.showed();
+              go(safeWay(block), true);
             }}
           >
             {t('learning.decision.safeWay')}
           </Button>
         )}
       </p>
-      <SeenEndings block={block} place={place} />
+      <SeenEndings block={block} progress={progress} />
     </div>
   );
 }
@@ -126,9 +134,9 @@ function Ending({ ending }: { readonly ending: DecisionEnding }) {
 }
 
 /** Where the ways that were tried came out, and how many there are. */
-function SeenEndings({ block, place }: { readonly block: BlockOf<'decision'>; readonly place: BlockPlace }) {
+function SeenEndings({ block, progress }: { readonly block: BlockOf<'decision'>; readonly progress: BlockProgress }) {
   const { t } = useLanguage();
-  const seen = new Set(place.answers.map((kept) => endingOf(block, kept)));
+  const seen = new Set(progress.answers.map((kept) => endingOf(block, kept)));
   const found = block.endings.filter(({ id }) => seen.has(id));
   if (found.length === 0) return null;
   return (

@@ -5,28 +5,42 @@ import { shuffleBy } from '../../model/open/attempt/shuffle-by.ts';
 import type { BlockOf } from '../../model/open/release/released-block.ts';
 import { Words } from '../course-words.tsx';
 import styles from '../player.module.css';
-import { lastAnswer, type BlockPlace } from './block-place.ts';
+import { lastAnswer, type BlockProgress } from './block-progress.ts';
 import { TaskButtons } from './task-buttons.tsx';
 
 /** Things to look at, of which some deserve attention; false alarms count as much as what was missed. */
-export function SpottingBlock({ block, place }: { readonly block: BlockOf<'spotting'>; readonly place: BlockPlace }) {
+export function SpottingBlock({
+  block,
+  progress,
+}: {
+  readonly block: BlockOf<'spotting'>;
+  readonly progress: BlockProgress;
+}) {
   const { t } = useLanguage();
   const name = useId();
-  const [marked, setMarked] = useState<readonly string[]>(lastAnswer(place) ?? []);
-  const [checked, setChecked] = useState<readonly string[] | null>(lastAnswer(place));
+  const [marked, setMarked] = useState<readonly string[]>(lastAnswer(progress) ?? []);
+  const [checked, setChecked] = useState<readonly string[] | null>(lastAnswer(progress));
+  const [shown, setShown] = useState(false);
+  const [time, setTime] = useState(0);
+  const tell = (solution: boolean): void => {
+    setShown(solution);
+    setTime(time + 1);
+  };
   const mark = (id: string, on: boolean): void => {
     setChecked(null);
     setMarked(on ? [...marked, id] : marked.filter((one) => one !== id));
   };
   const check = (): void => {
     setChecked(marked);
-    place.answered(marked);
+    tell(false);
+    progress.answered(marked);
   };
   const show = (): void => {
     const right = block.items.filter(isSignal).map(({ id }) => id);
     setMarked(right);
     setChecked(right);
-    place.showed();
+    tell(true);
+    progress.showed();
   };
   return (
     <div className={styles['task']}>
@@ -34,7 +48,7 @@ export function SpottingBlock({ block, place }: { readonly block: BlockOf<'spott
         <legend>
           <Words text={block.setting} />
         </legend>
-        {shuffleBy(`${place.seed}/${block.id}`, block.items).map((item) => (
+        {shuffleBy(`${progress.seed}/${block.id}`, block.items).map((item) => (
           <div key={item.id} className={styles['option']}>
             <label>
               <input
@@ -60,7 +74,14 @@ export function SpottingBlock({ block, place }: { readonly block: BlockOf<'spott
         ))}
       </fieldset>
       <TaskButtons onCheck={check} onShow={show} />
-      <div role="status">{checked && <Score block={block} marked={checked} />}</div>
+      <div role="status">
+        {checked &&
+          (shown ? (
+            <p key={time}>{t('learning.spotting.shown')}</p>
+          ) : (
+            <Score key={time} {...{ block, marked: checked }} />
+          ))}
+      </div>
     </div>
   );
 }

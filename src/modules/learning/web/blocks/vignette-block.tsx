@@ -1,10 +1,13 @@
 import { useId, useState } from 'react';
 import { useLanguage } from '#kernel/languages/web';
 import { Button } from '#platform/web/ui';
+import { shuffleBy } from '../../model/open/attempt/shuffle-by.ts';
 import type { BlockOf, VignetteItem } from '../../model/open/release/released-block.ts';
 import { Words } from '../course-words.tsx';
 import styles from '../player.module.css';
-import { lastAnswer, type BlockPlace } from './block-place.ts';
+import { Said } from '../said.tsx';
+import { useFocusAfter } from '../use-focus-after.ts';
+import { lastAnswer, type BlockProgress } from './block-progress.ts';
 
 const judgements = ['usual', 'consult', 'urgent'] as const;
 const certainties = ['guess', 'fairly', 'sure'] as const;
@@ -19,23 +22,36 @@ interface Judged {
  * Short stories to judge. Before the course nothing is said about the answers; after it each is explained, once all were given
  * or the learner asks. Each answer is kept as soon as it is whole.
  */
-export function VignetteBlock({ block, place }: { readonly block: BlockOf<'vignette'>; readonly place: BlockPlace }) {
+export function VignetteBlock({
+  block,
+  progress,
+}: {
+  readonly block: BlockOf<'vignette'>;
+  readonly progress: BlockProgress;
+}) {
   const { t } = useLanguage();
   const { items, phase } = block;
-  const [judged, setJudged] = useState(() => readJudged(lastAnswer(place) ?? []));
-  const [told, setTold] = useState(place.shown);
+  const [judged, setJudged] = useState(() => readJudged(lastAnswer(progress) ?? []));
+  const [told, setTold] = useState(progress.shown);
+  const [stories, focusStories] = useFocusAfter<HTMLOListElement>();
   const judge = (id: string, next: Judged): void => {
     const all = new Map([...judged, [id, next]]);
     setJudged(all);
-    if (next.certainty !== null) place.answered(writeJudged(all));
+    if (next.certainty !== null) progress.answered(writeJudged(all));
   };
   const whole = items.filter(({ id }) => (judged.get(id)?.certainty ?? null) !== null).length;
   const all = items.length;
+  const fitting = items.filter((item) => verdictOf(item, judged.get(item.id) ?? null) === 'fits').length;
+  const said = told
+    ? t('learning.vignette.told', { fitting, judged: judged.size })
+    : phase === 'before' && whole === all
+      ? t('learning.vignette.thanks')
+      : t('learning.vignette.whole', { whole, all });
   return (
     <div className={styles['task']}>
       <Words text={block.prompt} />
-      <ol className={styles['cards']}>
-        {items.map((item) => (
+      <ol ref={stories} tabIndex={-1} className={styles['cards']}>
+        {shuffleBy(`${progress.seed}/${block.id}`, items).map((item) => (
           <Story
             key={item.id}
             item={item}
@@ -45,17 +61,14 @@ export function VignetteBlock({ block, place }: { readonly block: BlockOf<'vigne
           />
         ))}
       </ol>
-      <p role="status">
-        {phase === 'before' && whole === all
-          ? t('learning.vignette.thanks')
-          : t('learning.vignette.whole', { whole, all })}
-      </p>
+      <Said words={said} />
       {phase === 'after' && !told && (
         <p className={styles['buttons']}>
           <Button
             onClick={() => {
               setTold(true);
-              place.showed();
+              focusStories();
+              progress.showed();
             }}
           >
             {t('learning.vignette.why')}
@@ -79,10 +92,10 @@ function Story({
 }) {
   const { t } = useLanguage();
   const name = useId();
-  const wise = judged === null ? null : (judged.judgement !== 'usual') === item.signal;
+  const verdict = verdictOf(item, judged);
   return (
     <li className={styles['card']}>
-      <fieldset>
+      <fieldset aria-describedby={told ? `${name}-why` : undefined}>
         <legend>
           <Words text={item.text} />
         </legend>
@@ -121,13 +134,26 @@ function Story({
         </fieldset>
       )}
       {told && item.why && (
-        <div className={wise === false ? styles['why'] : styles['whyRight']}>
+        <div id={`${name}-why`} className={look(verdict)}>
           <strong>{t(item.signal ? 'learning.vignette.signals' : 'learning.vignette.none')}</strong>
           <Words text={item.why} />
+          {verdict && <p>{t(`learning.vignette.${verdict}`)}</p>}
         </div>
       )}
     </li>
   );
+}
+
+/** How a judgement fits a story: asking for advice and calling it urgent are both right where there are signals. */
+function verdictOf({ signal }: VignetteItem, judged: Judged | null): 'fits' | 'missed' | 'alarm' | null {
+  if (judged === null) return null;
+  if ((judged.judgement !== 'usual') === signal) return 'fits';
+  return signal ? 'missed' : 'alarm';
+}
+
+function look(verdict: ReturnType<typeof verdictOf>): string | undefined {
+  if (verdict === null) return styles['told'];
+  return verdict === 'fits' ? styles['whyRight'] : styles['why'];
 }
 
 function readJudged(answer: readonly string[]): ReadonlyMap<string, Judged> {
