@@ -105,6 +105,7 @@ describe('a learner', () => {
     expect(first).toMatchObject({
       organisation: 'Harbour House',
       attempt: { id: run, held: [{ device: phone, seq: 6 }] },
+      colleague: false,
       completedOn: null,
     });
     // The answer was lost: the device sends all of it again, and another device sends the rest at the same moment.

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { dayInAmsterdam } from '#platform/base';
 import { seedPracticeWorld } from '../../src/apps/cli/seed/seed.ts';
+import { seedTraining } from '../../src/apps/cli/seed/seed-training.ts';
 import { startTestServer, type TestServer } from '../support/test-server.ts';
 import { openScreen, type Screen } from './screen.ts';
 
@@ -15,6 +16,7 @@ beforeAll(async () => {
     on: dayInAmsterdam(new Date()),
     size: { volunteers: 2, cases: 8 },
   });
+  await seedTraining(server.database.database, dayInAmsterdam(new Date()));
   server.secrets.set('demo-kits', JSON.stringify(kits));
 }, 240_000);
 afterAll(() => server.stop());

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startTestServer, type TestServer } from '../support/test-server.ts';
 import { learnAll } from './learn-all.ts';
 import { enterWithKit, readyCase, readyProgramme } from './ready-programme.ts';
-import { complaintsOf, openScreen, type Screen } from './screen.ts';
+import { complaintsOf, type Screen } from './screen.ts';
 
 let server: TestServer;
 const screens: Screen[] = [];
@@ -79,7 +79,7 @@ test('a coordinator asks for training, a volunteer does it on a phone, and only 
   ]);
   const learner: Screen = await onPage(volunteer, player);
   await learner.seeHeading('Before you start');
-  await learner.see('You are counted for Our own, without a name.');
+  await learner.see(/^This counts for you, as somebody of Our own/);
   await learnAll(learner);
   await learner.see(/Counted as finished on/);
   await player.close();
@@ -104,7 +104,10 @@ test('a coordinator asks for training, a volunteer does it on a phone, and only 
   await looksRight(coordinator);
   await goTo(new URL(team).pathname);
   // The list is told before anybody can choose by it.
-  await coordinator.page.locator('option', { hasText: /^Noor Volunteer$/ }).first().waitFor({ state: 'attached' });
+  await coordinator.page
+    .locator('option', { hasText: /^Noor Volunteer$/ })
+    .first()
+    .waitFor({ state: 'attached' });
   await coordinator.choose('Lead', 'Noor Volunteer');
   await coordinator.press('Give the case');
   await coordinator.fill('Passphrase', anna.passphrase);

@@ -6,6 +6,8 @@ import { NotHere, PageDefect } from './shell/not-here.tsx';
 const root = createRootRoute({ component: Frame, notFoundComponent: NotHere, errorComponent: PageDefect });
 
 const casework = () => import('#modules/casework/web');
+const learning = () => import('#modules/learning/web');
+const training = lazyPage(async () => (await learning()).loadTrainingScreen(), 'TrainingScreen');
 
 /** Filters of a list as codes in the address: never a name, never what somebody typed. */
 function codesOf<Key extends string>(...keys: readonly Key[]) {
@@ -92,17 +94,17 @@ const routes = [
   createRoute({
     getParentRoute: () => root,
     path: '/learning',
-    component: lazyPage(() => import('#modules/learning/web'), 'LearningScreen'),
+    component: lazyPage(async () => (await learning()).loadLearningScreen(), 'LearningScreen'),
   }),
   createRoute({
     getParentRoute: () => root,
     path: '/training',
-    component: lazyPage(() => import('#modules/learning/web'), 'TrainingScreen'),
+    component: training,
   }),
   createRoute({
     getParentRoute: () => root,
     path: '/training/$part',
-    component: lazyPage(() => import('#modules/learning/web'), 'TrainingScreen'),
+    component: training,
   }),
   createRoute({
     getParentRoute: () => root,

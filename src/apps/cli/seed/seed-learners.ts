@@ -28,7 +28,7 @@ export async function seedLearners(database: Database, on: CivilDate): Promise<v
         const ended = addDays(begun, random.between(0, 9));
         await keepCompletion(tx, tenant.tenant, {
           ...whose,
-          ...{ attempt: createId<AttemptId>(randomBytes), version: '0.2.0', digest: 'practice', draft: true },
+          ...{ attempt: createId<AttemptId>(randomBytes), version: '0.3.0', digest: 'practice', draft: true },
           ...{ language: random.chance(70) ? 'nl' : 'en', on: ended < on ? ended : on },
         });
       }

@@ -122,7 +122,7 @@ async function learnAlone(
   await keepBeginning(tx, tenant, { learner, organisation, course, on });
   await keepCompletion(tx, tenant, {
     ...{ attempt, learner, organisation, course, on },
-    ...{ version: '0.2.0', digest: 'practice', draft: true, language: 'nl' },
+    ...{ version: '0.3.0', digest: 'practice', draft: true, language: 'nl' },
   });
   await keepProofs(tx, tenant, learner, attempt);
 }

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { BadgeCheck, FileText, GraduationCap, Scale, School, UserRound, Users } from 'lucide-react';
+import { BadgeCheck, FileText, GraduationCap, Scale, UserRound, Users } from 'lucide-react';
 import { lazy, Suspense, useEffect, useId, useState } from 'react';
 import { tenantRoutes } from '#kernel/accounts';
 import { useLanguage } from '#kernel/languages/web';
@@ -48,7 +48,7 @@ export function SideBar({ coordinates }: { readonly coordinates: boolean }) {
         </Link>
         {coordinates && (
           <Link to="/learning">
-            <School {...icon} />
+            <Users {...icon} />
             {t('shell.learners')}
           </Link>
         )}

@@ -29,6 +29,8 @@ const slot = z.strictObject({ slot: part, language, words: z.string().min(1).max
 const learner = z.strictObject({
   /** For whom this browser learns; null while nobody said. */
   organisation: z.string().nullable(),
+  /** Whether it is one of our own people, for whom what they finish counts by name. */
+  colleague: z.boolean(),
   /** What that organisation filled in for the course. */
   slots: z.array(slot),
   /** The run that was last sent, and what is held of it: the highest number of each device. */

@@ -123,6 +123,8 @@ export const en = {
   'learning.counted.codeHint': 'Ten letters and figures, such as 7KM-2QXA-94T.',
   'learning.counted.join': 'Count me',
   'learning.counted.joining': 'Asking',
+  'learning.counted.colleague':
+    'This counts for you, as somebody of {organisation}: your coordinators see that you finished and when. Nobody there sees your answers.',
   'learning.counted.for': 'You are counted for {organisation}, without a name.',
   'learning.counted.done': 'Counted as finished on {day}.',
   'learning.refused.CodeUnknown': 'No organisation has this code. Look at it again, or ask whoever gave it to you.',
@@ -178,7 +180,7 @@ export const en = {
   'learning.toDo.go': 'Go to “{title}”',
   'learning.toDo.again': 'Start again',
   'learning.toDo.againHint':
-    'Starting again keeps what you did before on this device. Forgetting takes all of it away; what you sent is taken back too, and only numbers stay. The history of your browser you clear yourself.',
+    'Starting again keeps what you did before on this device. Forgetting takes all of it away; what you sent is taken back too; only numbers stay, and of our own people that they finished. The history of your browser you clear yourself.',
   'learning.toDo.notTakenBack':
     'What you sent could not be taken back: the server could not be reached. Nothing was forgotten; try again when you are online.',
   'learning.toDo.forget': 'Forget everything on this device',

@@ -126,6 +126,8 @@ export const nl: Catalogue<typeof en> = {
   'learning.counted.codeHint': 'Tien letters en cijfers, zoals 7KM-2QXA-94T.',
   'learning.counted.join': 'Tel mij mee',
   'learning.counted.joining': 'Even vragen',
+  'learning.counted.colleague':
+    'Dit telt voor jou, als iemand van {organisation}: je coördinatoren zien dat je klaar bent en wanneer. Niemand daar ziet je antwoorden.',
   'learning.counted.for': 'Je telt mee voor {organisation}, zonder naam.',
   'learning.counted.done': 'Geteld als klaar op {day}.',
   'learning.refused.CodeUnknown': 'Geen organisatie heeft deze code. Kijk nog eens, of vraag het na.',
@@ -184,7 +186,7 @@ export const nl: Catalogue<typeof en> = {
   'learning.toDo.go': 'Naar “{title}”',
   'learning.toDo.again': 'Begin opnieuw',
   'learning.toDo.againHint':
-    'Bij opnieuw beginnen blijft wat je eerder deed op dit apparaat. Vergeten haalt alles weg; wat je hebt verstuurd, wordt ook teruggenomen, en alleen aantallen blijven. De geschiedenis van je browser wis je zelf.',
+    'Bij opnieuw beginnen blijft wat je eerder deed op dit apparaat. Vergeten haalt alles weg; wat je hebt verstuurd, wordt ook teruggenomen; alleen aantallen blijven, en van onze eigen mensen dat ze klaar zijn. De geschiedenis van je browser wis je zelf.',
   'learning.toDo.notTakenBack':
     'Wat je hebt verstuurd, kon niet worden teruggenomen: de server is niet bereikbaar. Er is niets vergeten; probeer het opnieuw als je online bent.',
   'learning.toDo.forget': 'Vergeet alles op dit apparaat',

@@ -1,6 +1,9 @@
-/** Web door of learning: the player, and the page of whoever looks after organisations. */
+/** Web door of learning: the player, and ways to the pages of the workspace, which the player does not carry along. */
 export { CheckPage } from './paper/check-page.tsx';
 export { CoursePage } from './course-page.tsx';
-export { LearningScreen } from './organise/learning-screen.tsx';
-export { TrainingScreen } from './training/training-screen.tsx';
 export { refusalMessage } from './refusal-message.ts';
+
+/** The page of whoever looks after organisations. */
+export const loadLearningScreen = () => import('./organise/learning-screen.tsx');
+/** The page of what is asked before a case is given. */
+export const loadTrainingScreen = () => import('./training/training-screen.tsx');

@@ -12,12 +12,13 @@ type Answer = RouteOutput<typeof learningRoutes.readLearner>;
 /** What a browser is told of itself. Who gave no code sees what our own organisation filled in. */
 export async function readLearner(context: AnyoneContext, course: string) {
   const entered = await enterLearner(context);
-  if (entered === null) return ok({ organisation: null, slots: [], attempt: null, completedOn: null });
+  if (entered === null)
+    return ok({ organisation: null, colleague: false, slots: [], attempt: null, completedOn: null });
   const { tenant, learner } = entered;
   if (learner !== null) return ok(await readLearnerOf(context, tenant, learner, course));
   const own = (await listOrganisations(context.tx, tenant)).find((one) => one.own);
   const slots = own === undefined ? [] : await slotsOf(context, tenant, own.id, course);
-  return ok({ organisation: null, slots, attempt: null, completedOn: null });
+  return ok({ organisation: null, colleague: false, slots, attempt: null, completedOn: null });
 }
 
 /** The same of a learner who is known; of the run that was just sent, else of the last one. */
@@ -36,6 +37,7 @@ export async function readLearnerOf(
       : { id: sent, held: await listHeld(tx, tenant, sent) };
   return {
     organisation: organisation?.name ?? null,
+    colleague: learner.user !== null,
     slots: await slotsOf(context, tenant, learner.organisation, course),
     attempt: attempt && { id: attempt.id, held: [...attempt.held] },
     completedOn: await findFirstCompletion(tx, tenant, learner.id, course),

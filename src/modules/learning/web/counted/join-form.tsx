@@ -20,10 +20,12 @@ export function JoinForm({
   const [busy, setBusy] = useState(false);
   const [joined, setJoined] = useState(false);
   const { known } = counted;
+  const forWhom = (organisation: string): string =>
+    t(known?.colleague ? 'learning.counted.colleague' : 'learning.counted.for', { organisation });
   if (known?.organisation && (given === null || joined))
     return (
       <Notice>
-        <p>{t('learning.counted.for', { organisation: known.organisation })}</p>
+        <p>{forWhom(known.organisation)}</p>
         {known.completedOn && <p>{t('learning.counted.done', { day: formatDay(known.completedOn) })}</p>}
       </Notice>
     );
@@ -43,7 +45,7 @@ export function JoinForm({
           void join();
         }}
       >
-        {known?.organisation && <p>{t('learning.counted.for', { organisation: known.organisation })}</p>}
+        {known?.organisation && <p>{forWhom(known.organisation)}</p>}
         <p>{t('learning.counted.what')}</p>
         <Field
           label={t('learning.counted.code')}

@@ -2,12 +2,15 @@ import { useLanguage } from '#kernel/languages/web';
 import { useWork } from '#kernel/spaces/web';
 import { Button, Card, EmptyState, Notice, Skeleton, Stack, lookOf } from '#platform/web/ui';
 import { trainingRoutes } from '../../contract/training-routes.ts';
+import { createIndexedAttemptStore } from '../attempt-store.ts';
 import { refusalMessage } from '../refusal-message.ts';
 import { PartRows } from './part-rows.tsx';
 import { StandingMark } from './standing-mark.tsx';
 import styles from './training.module.css';
 import { useChange } from './use-change.ts';
 import { useOwnTraining, type OwnTraining } from './use-training.ts';
+
+const store = createIndexedAttemptStore();
 
 /** What is asked of oneself, how one stands, and the next thing to do. */
 export function OwnPart() {
@@ -100,6 +103,12 @@ function LearnNow({
   const { t } = useLanguage();
   const { work } = useWork();
   const { busy, refused, run } = useChange(onChanged);
+  // The module asks the server who it is only in a browser that was told to.
+  const learnHere = async () => {
+    const answer = await work.api.call(trainingRoutes.learnAsColleague, { input: {} });
+    if (answer.ok) await store.setCounted(true).catch(() => undefined);
+    return answer;
+  };
   if (learnsHere)
     return (
       <p>
@@ -114,11 +123,7 @@ function LearnNow({
       <p className={styles['small']}>{t('learning.training.countMeLead')}</p>
       {refused !== null && <Notice tone="late">{refusalMessage(t, refused)}</Notice>}
       <p>
-        <Button
-          kind="main"
-          busy={busy && t('learning.organise.saving')}
-          onClick={() => void run(() => work.api.call(trainingRoutes.learnAsColleague, { input: {} }))}
-        >
+        <Button kind="main" busy={busy && t('learning.organise.saving')} onClick={() => void run(learnHere)}>
           {t('learning.training.countMe')}
         </Button>
       </p>
