@@ -40,11 +40,10 @@ export function createIndexedAttemptStore(): AttemptStore {
   });
   return {
     load: async (course) => {
-      // Only `begin` and `add` write here, and they write these shapes.
-      const kept = (await within('readonly', attempts, (store) => store.get(course))) as KeptRuns | undefined;
-      if (kept === undefined) return null;
+      const kept = keptIn(await within('readonly', attempts, (store) => store.get(course)));
+      if (kept === null) return null;
       const all = IDBKeyRange.bound([kept.attempt], [kept.attempt, []]);
-      // As above.
+      // Only `add` writes here, and it writes this shape.
       const found = (await within('readonly', events, (store) => store.getAll(all))) as AttemptEvent[];
       return { kept, events: found };
     },
@@ -53,16 +52,14 @@ export function createIndexedAttemptStore(): AttemptStore {
       await within('readwrite', attempts, (store) => {
         const request = store.get(course);
         request.addEventListener('success', () => {
-          // As above.
-          const before = (request.result as KeptRuns | undefined)?.runs ?? [];
+          const before = keptIn(request.result)?.runs ?? [];
           store.put({ ...kept, runs: [...before, kept.attempt] } satisfies KeptRuns, course);
         });
         return request;
       });
     },
     forget: async (course) => {
-      // As above.
-      const kept = (await within('readonly', attempts, (store) => store.get(course))) as KeptRuns | undefined;
+      const kept = keptIn(await within('readonly', attempts, (store) => store.get(course)));
       for (const run of kept?.runs ?? [])
         await within('readwrite', events, (store) => store.delete(IDBKeyRange.bound([run], [run, []])));
       await within('readwrite', attempts, (store) => store.delete(course));
@@ -71,4 +68,9 @@ export function createIndexedAttemptStore(): AttemptStore {
     setCounted: async (on) => void (await within('readwrite', attempts, (store) => store.put(on, countedKey))),
     add: async (event) => void (await within('readwrite', events, (store) => store.put(event))),
   };
+}
+
+/** Only `begin` writes what lies under the name of a course, and it writes this shape. */
+function keptIn(found: unknown): KeptRuns | null {
+  return (found as KeptRuns | undefined) ?? null;
 }

@@ -26,7 +26,6 @@ export function CourseWords({ course, children }: { readonly course: ReleasedCou
   return <MarksOfCourse value={marks}>{children}</MarksOfCourse>;
 }
 
-/** A text of the course. */
 export function Words({ text }: { readonly text: RichText }) {
   return <RichTextView text={text} marks={use(MarksOfCourse)} />;
 }

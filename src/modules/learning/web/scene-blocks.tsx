@@ -3,7 +3,7 @@ import { placeOf } from '../model/open/attempt/fold-attempt.ts';
 import type { ReleasedBlock } from '../model/open/release/released-block.ts';
 import type { ReleasedCourse, ReleasedScene } from '../model/open/release/released-course.ts';
 import { BankBlock } from './blocks/bank-block.tsx';
-import type { BlockPlace } from './blocks/block-place.ts';
+import type { BlockProgress } from './blocks/block-progress.ts';
 import { BlockView } from './blocks/block-view.tsx';
 import { HeavyGate } from './heavy-gate.tsx';
 import type { Attempt } from './use-attempt.ts';
@@ -22,7 +22,7 @@ export function SceneBlocks({
   readonly attempt: Attempt;
 }) {
   const { state, record } = attempt;
-  const placeAt = (block: string): BlockPlace => ({
+  const progressAt = (block: string): BlockProgress => ({
     seed: attempt.name,
     answers: state.answers.get(placeOf(scene.id, block)) ?? [],
     shown: state.shown.has(placeOf(scene.id, block)),
@@ -31,13 +31,13 @@ export function SceneBlocks({
   });
   const draw = (block: ReleasedBlock): React.ReactNode => {
     const bank = bankNamed(block);
-    if (bank === null) return <BlockView course={course} block={block} place={placeAt(block.id)} />;
+    if (bank === null) return <BlockView course={course} block={block} progress={progressAt(block.id)} />;
     const wanted = course.rule.find((clause) => 'right' in clause && clause.of === bank);
     return (
       <BankBlock
         bank={bankOf(blocks, bank)}
         wanted={wanted && 'right' in wanted ? wanted.right : null}
-        place={placeAt(bank)}
+        progress={progressAt(bank)}
       />
     );
   };

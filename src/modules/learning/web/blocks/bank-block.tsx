@@ -4,8 +4,8 @@ import { Button } from '#platform/web/ui';
 import { drawRound, readRound, rightInRound, writeRound } from '../../model/open/attempt/question-round.ts';
 import type { BlockOf } from '../../model/open/release/released-block.ts';
 import styles from '../player.module.css';
-import { lastAnswer, type BlockPlace } from './block-place.ts';
-import { isUnanswered, Question, rightAnswer, standing } from './question.tsx';
+import { lastAnswer, type BlockProgress } from './block-progress.ts';
+import { answerOnScreen, isUnanswered, Question, rightAnswer } from './question.tsx';
 import { TaskButtons } from './task-buttons.tsx';
 import { Verdict } from './verdict.tsx';
 
@@ -18,19 +18,19 @@ type Chosen = ReadonlyMap<string, readonly string[]>;
 export function BankBlock({
   bank,
   wanted,
-  place,
+  progress,
 }: {
   readonly bank: readonly BlockOf<'check'>[];
   /** How many must be right; null where nothing asks for any. */
   readonly wanted: number | null;
-  readonly place: BlockPlace;
+  readonly progress: BlockProgress;
 }) {
   const { t } = useLanguage();
-  const kept = lastAnswer(place);
+  const kept = lastAnswer(progress);
   // A round that was checked stays until others are asked for, also after the page was left.
   const [asked, setAsked] = useState<readonly string[]>(() => {
     const before = [...readRound(kept ?? []).keys()].filter((id) => bank.some((one) => one.id === id));
-    return before.length > 0 ? before : drawRound(place.seed, bank).map(({ id }) => id);
+    return before.length > 0 ? before : drawRound(progress.seed, bank).map(({ id }) => id);
   });
   // By their ids: in another language they are the same questions.
   const questions = asked.flatMap((id) => bank.find((one) => one.id === id) ?? []);
@@ -39,25 +39,27 @@ export function BankBlock({
   const [revealed, setRevealed] = useState(false);
   const [missing, setMissing] = useState(false);
   const next = (): void => {
-    setAsked(drawRound(place.seed, bank, asked).map(({ id }) => id));
+    setAsked(drawRound(progress.seed, bank, asked).map(({ id }) => id));
     setChosen(new Map());
     setChecked(null);
     setRevealed(false);
     setMissing(false);
   };
   const check = (): void => {
-    const answer = new Map(questions.map((one) => [one.id, standing(one, place.seed, chosen.get(one.id) ?? [])]));
+    const answer = new Map(
+      questions.map((one) => [one.id, answerOnScreen(one, progress.seed, chosen.get(one.id) ?? [])]),
+    );
     if (questions.some((one) => isUnanswered(one, answer.get(one.id) ?? []))) return setMissing(true);
     setChecked(answer);
     setMissing(false);
-    place.answered(writeRound(answer));
+    progress.answered(writeRound(answer));
   };
   const show = (): void => {
     setRevealed(true);
     setMissing(false);
     setChecked(new Map(questions.map((one) => [one.id, rightAnswer(one)])));
     setChosen(new Map(questions.map((one) => [one.id, rightAnswer(one)])));
-    place.showed();
+    progress.showed();
   };
   const right = checked && rightInRound(bank, writeRound(checked));
   return (
@@ -66,7 +68,7 @@ export function BankBlock({
         <Question
           key={question.id}
           question={question}
-          seed={place.seed}
+          seed={progress.seed}
           chosen={chosen.get(question.id) ?? []}
           checked={checked?.get(question.id) ?? null}
           onChoose={(options) => {

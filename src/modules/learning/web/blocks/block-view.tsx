@@ -1,6 +1,6 @@
 import type { ReleasedBlock } from '../../model/open/release/released-block.ts';
 import type { ReleasedCourse } from '../../model/open/release/released-course.ts';
-import type { BlockPlace } from './block-place.ts';
+import type { BlockProgress } from './block-progress.ts';
 import { CheckBlock } from './check-block.tsx';
 import { DecisionBlock } from './decision-block.tsx';
 import { DialogueBlock } from './dialogue-block.tsx';
@@ -16,15 +16,14 @@ import { TermBlock } from './term-block.tsx';
 import { TextBlock } from './text-block.tsx';
 import { VignetteBlock } from './vignette-block.tsx';
 
-/** One block of a scene, by its type. */
 export function BlockView({
   course,
   block,
-  place,
+  progress,
 }: {
   readonly course: ReleasedCourse;
   readonly block: ReleasedBlock;
-  readonly place: BlockPlace;
+  readonly progress: BlockProgress;
 }) {
   switch (block.type) {
     case 'text':
@@ -32,19 +31,19 @@ export function BlockView({
     case 'figure':
       return <FigureBlock block={block} />;
     case 'dialogue':
-      return <DialogueBlock block={block} place={place} />;
+      return <DialogueBlock block={block} progress={progress} />;
     case 'decision':
-      return <DecisionBlock block={block} place={place} />;
+      return <DecisionBlock block={block} progress={progress} />;
     case 'hotspot':
-      return <HotspotBlock block={block} place={place} />;
+      return <HotspotBlock block={block} progress={progress} />;
     case 'sort':
-      return <SortBlock block={block} place={place} />;
+      return <SortBlock block={block} progress={progress} />;
     case 'check':
-      return <CheckBlock block={block} place={place} />;
+      return <CheckBlock block={block} progress={progress} />;
     case 'spotting':
-      return <SpottingBlock block={block} place={place} />;
+      return <SpottingBlock block={block} progress={progress} />;
     case 'vignette':
-      return <VignetteBlock block={block} place={place} />;
+      return <VignetteBlock block={block} progress={progress} />;
     case 'reflection':
       return <ReflectionBlock block={block} />;
     case 'help':

@@ -3,31 +3,37 @@ import { useLanguage } from '#kernel/languages/web';
 import { isRight } from '../../model/open/attempt/is-right.ts';
 import type { BlockOf } from '../../model/open/release/released-block.ts';
 import styles from '../player.module.css';
-import { lastAnswer, type BlockPlace } from './block-place.ts';
-import { isUnanswered, Question, rightAnswer, standing } from './question.tsx';
+import { lastAnswer, type BlockProgress } from './block-progress.ts';
+import { answerOnScreen, isUnanswered, Question, rightAnswer } from './question.tsx';
 import { TaskButtons } from './task-buttons.tsx';
 import { Verdict } from './verdict.tsx';
 
 /** A question with options, tried as often as wanted; every option is explained. */
-export function CheckBlock({ block, place }: { readonly block: BlockOf<'check'>; readonly place: BlockPlace }) {
+export function CheckBlock({
+  block,
+  progress,
+}: {
+  readonly block: BlockOf<'check'>;
+  readonly progress: BlockProgress;
+}) {
   const { t } = useLanguage();
   const { options } = block;
-  const [chosen, setChosen] = useState<readonly string[]>(lastAnswer(place) ?? []);
-  const [checked, setChecked] = useState<readonly string[] | null>(lastAnswer(place));
+  const [chosen, setChosen] = useState<readonly string[]>(lastAnswer(progress) ?? []);
+  const [checked, setChecked] = useState<readonly string[] | null>(lastAnswer(progress));
   const [missing, setMissing] = useState(false);
   const check = (): void => {
-    const answer = standing(block, place.seed, chosen);
+    const answer = answerOnScreen(block, progress.seed, chosen);
     if (isUnanswered(block, answer)) return setMissing(true);
     setChosen(answer);
     setChecked(answer);
-    place.answered(answer);
+    progress.answered(answer);
   };
   const show = (): void => {
     const right = rightAnswer(block);
     setMissing(false);
     setChosen(right);
     setChecked(right);
-    place.showed();
+    progress.showed();
   };
   const found = options.filter(({ id, right }) => right && checked?.includes(id)).length;
   const all = options.filter(({ right }) => right).length;
@@ -35,7 +41,7 @@ export function CheckBlock({ block, place }: { readonly block: BlockOf<'check'>;
     <div className={styles['task']}>
       <Question
         question={block}
-        seed={place.seed}
+        seed={progress.seed}
         chosen={chosen}
         checked={checked}
         onChoose={(next) => {

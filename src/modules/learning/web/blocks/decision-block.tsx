@@ -6,15 +6,21 @@ import { shuffleBy } from '../../model/open/attempt/shuffle-by.ts';
 import type { BlockOf, DecisionEnding, DecisionNode } from '../../model/open/release/released-block.ts';
 import { Words } from '../course-words.tsx';
 import styles from '../player.module.css';
-import { lastAnswer, type BlockPlace } from './block-place.ts';
+import { lastAnswer, type BlockProgress } from './block-progress.ts';
 
 /**
  * A situation with choices that lead on: what follows is told first and judged second, every way can be left for another one, and
  * the safe one is shown to whoever asks.
  */
-export function DecisionBlock({ block, place }: { readonly block: BlockOf<'decision'>; readonly place: BlockPlace }) {
+export function DecisionBlock({
+  block,
+  progress,
+}: {
+  readonly block: BlockOf<'decision'>;
+  readonly progress: BlockProgress;
+}) {
   const { t } = useLanguage();
-  const [way, setWay] = useState<readonly string[]>(lastAnswer(place) ?? []);
+  const [way, setWay] = useState<readonly string[]>(lastAnswer(progress) ?? []);
   const current = useRef<HTMLDivElement>(null);
   const [moved, setMoved] = useState(0);
   useEffect(() => {
@@ -27,7 +33,7 @@ export function DecisionBlock({ block, place }: { readonly block: BlockOf<'decis
   };
   const choose = (node: DecisionNode, choice: string): void => {
     const next = [...steps.map((step) => `${step.node}:${step.choice}`), `${node.id}:${choice}`];
-    place.answered(next);
+    progress.answered(next);
     go(next);
   };
   const node = block.nodes.find(({ id }) => id === at);
@@ -43,7 +49,7 @@ export function DecisionBlock({ block, place }: { readonly block: BlockOf<'decis
           <>
             <Situation node={node} />
             <ul className={styles['choices']}>
-              {shuffleBy(`${place.seed}/${block.id}/${node.id}`, node.choices).map(({ id, text }) => (
+              {shuffleBy(`${progress.seed}/${block.id}/${node.id}`, node.choices).map(({ id, text }) => (
                 <li key={id}>
                   <Button onClick={() => choose(node, id)}>{text}</Button>
                 </li>
@@ -59,7 +65,7 @@ export function DecisionBlock({ block, place }: { readonly block: BlockOf<'decis
           <Button
             kind="quiet"
             onClick={() => {
-              place.showed();
+              progress.showed();
               go(safeWay(block));
             }}
           >
@@ -67,7 +73,7 @@ export function DecisionBlock({ block, place }: { readonly block: BlockOf<'decis
           </Button>
         )}
       </p>
-      <SeenEndings block={block} place={place} />
+      <SeenEndings block={block} progress={progress} />
     </div>
   );
 }
@@ -126,9 +132,9 @@ function Ending({ ending }: { readonly ending: DecisionEnding }) {
 }
 
 /** Where the ways that were tried came out, and how many there are. */
-function SeenEndings({ block, place }: { readonly block: BlockOf<'decision'>; readonly place: BlockPlace }) {
+function SeenEndings({ block, progress }: { readonly block: BlockOf<'decision'>; readonly progress: BlockProgress }) {
   const { t } = useLanguage();
-  const seen = new Set(place.answers.map((kept) => endingOf(block, kept)));
+  const seen = new Set(progress.answers.map((kept) => endingOf(block, kept)));
   const found = block.endings.filter(({ id }) => seen.has(id));
   if (found.length === 0) return null;
   return (

@@ -4,16 +4,22 @@ import { Button } from '#platform/web/ui';
 import type { BlockOf } from '../../model/open/release/released-block.ts';
 import { Words } from '../course-words.tsx';
 import styles from '../player.module.css';
-import type { BlockPlace } from './block-place.ts';
+import type { BlockProgress } from './block-progress.ts';
 
 /** A talk, one line at a time or all at once, as the learner likes; who speaks is always said. */
-export function DialogueBlock({ block, place }: { readonly block: BlockOf<'dialogue'>; readonly place: BlockPlace }) {
+export function DialogueBlock({
+  block,
+  progress,
+}: {
+  readonly block: BlockOf<'dialogue'>;
+  readonly progress: BlockProgress;
+}) {
   const { t } = useLanguage();
   const { turns } = block;
-  const [heard, setHeard] = useState(place.shown ? turns.length : 1);
+  const [heard, setHeard] = useState(progress.shown ? turns.length : 1);
   const hear = (lines: number): void => {
     setHeard(lines);
-    if (lines >= turns.length && !place.shown) place.showed();
+    if (lines >= turns.length && !progress.shown) progress.showed();
   };
   const [listener] = turns.flatMap(({ who }) => (who === turns[0]?.who ? [] : [who]));
   return (

@@ -4,20 +4,26 @@ import { Button } from '#platform/web/ui';
 import type { BlockOf } from '../../model/open/release/released-block.ts';
 import { Words } from '../course-words.tsx';
 import styles from '../player.module.css';
-import { lastAnswer, type BlockPlace } from './block-place.ts';
+import { lastAnswer, type BlockProgress } from './block-progress.ts';
 
 /** Places in a picture to open, and the same places as a list below it; either way everything is there. */
-export function HotspotBlock({ block, place }: { readonly block: BlockOf<'hotspot'>; readonly place: BlockPlace }) {
+export function HotspotBlock({
+  block,
+  progress,
+}: {
+  readonly block: BlockOf<'hotspot'>;
+  readonly progress: BlockProgress;
+}) {
   const { t } = useLanguage();
   const id = useId();
   const { spots } = block;
   const [opened, setOpened] = useState<readonly string[]>(
-    place.shown ? spots.map((spot) => spot.id) : (lastAnswer(place) ?? []),
+    progress.shown ? spots.map((spot) => spot.id) : (lastAnswer(progress) ?? []),
   );
   const open = (spot: string): void => {
     if (opened.includes(spot)) return;
     setOpened([...opened, spot]);
-    place.answered([...opened, spot]);
+    progress.answered([...opened, spot]);
   };
   return (
     <div className={styles['task']}>
@@ -66,7 +72,7 @@ export function HotspotBlock({ block, place }: { readonly block: BlockOf<'hotspo
             kind="quiet"
             onClick={() => {
               setOpened(spots.map((spot) => spot.id));
-              place.showed();
+              progress.showed();
             }}
           >
             {t('learning.hotspot.all')}

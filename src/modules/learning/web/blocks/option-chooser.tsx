@@ -11,7 +11,7 @@ import type { AskedQuestion } from './asked-question.ts';
 interface Chooser {
   readonly asked: AskedQuestion;
   readonly option: CheckOption;
-  /** Its place on the screen, from 0. */
+  /** Which one of those on the screen, from 0. */
   readonly at: number;
   /** All of them as they stand on the screen. */
   readonly options: readonly CheckOption[];

@@ -25,13 +25,13 @@ export function Question(asked: AskedQuestion) {
           <OptionChooser
             {...{ asked, option, at, name }}
             options={inOrder(asked)}
-            chosen={kind === 'order' ? standing(question, asked.seed, chosen) : chosen}
+            chosen={kind === 'order' ? answerOnScreen(question, asked.seed, chosen) : chosen}
           />
           {checked && (
             <Why
               id={`${name}-${option.id}`}
               fits={fitsIn(question, option, checked)}
-              placed={kind === 'order' || kind === 'match'}
+              moved={kind === 'order' || kind === 'match'}
               option={option}
             />
           )}
@@ -42,7 +42,7 @@ export function Question(asked: AskedQuestion) {
 }
 
 /** The answer as it stands on the screen: an order is always one, everything else only once something was chosen. */
-export function standing(question: BlockOf<'check'>, seed: string, chosen: readonly string[]): readonly string[] {
+export function answerOnScreen(question: BlockOf<'check'>, seed: string, chosen: readonly string[]): readonly string[] {
   if (question.kind !== 'order' || chosen.length > 0) return chosen;
   const drawn = shuffleBy(`${seed}/${question.id}`, question.options).map(({ id }) => id);
   // An order that is right before anybody moved anything asks for nothing.
@@ -54,7 +54,6 @@ export function isUnanswered({ kind, options }: BlockOf<'check'>, chosen: readon
   return kind === 'match' ? chosen.length < options.length : chosen.length === 0;
 }
 
-/** The answer that is right. */
 export function rightAnswer({ kind, options }: BlockOf<'check'>): readonly string[] {
   if (kind === 'match') return options.map(({ id }) => `${id}:${id}`);
   if (kind === 'order')
@@ -65,7 +64,7 @@ export function rightAnswer({ kind, options }: BlockOf<'check'>): readonly strin
 function inOrder({ question, seed, chosen }: AskedQuestion): readonly CheckOption[] {
   const { options } = question;
   if (question.kind !== 'order') return shuffleBy(`${seed}/${question.id}`, options);
-  return standing(question, seed, chosen).flatMap((id) => options.find((option) => option.id === id) ?? []);
+  return answerOnScreen(question, seed, chosen).flatMap((id) => options.find((option) => option.id === id) ?? []);
 }
 
 function fitsIn({ kind, options }: BlockOf<'check'>, option: CheckOption, checked: readonly string[]): boolean {
@@ -78,17 +77,17 @@ function fitsIn({ kind, options }: BlockOf<'check'>, option: CheckOption, checke
 function Why({
   id,
   fits,
-  placed,
+  moved,
   option,
 }: {
   readonly id: string;
   readonly fits: boolean;
-  /** Whether it was brought to a place, rather than chosen or left. */
-  readonly placed: boolean;
+  /** Whether it was moved or matched, rather than chosen or left. */
+  readonly moved: boolean;
   readonly option: CheckOption;
 }) {
   const { t } = useLanguage();
-  const verdict = placed
+  const verdict = moved
     ? (['learning.sort.fits', 'learning.sort.fitsNot'] as const)
     : (['learning.check.fits', 'learning.check.fitsNot'] as const);
   return (

@@ -3,7 +3,6 @@ import type { ReleasedCourse } from '../../model/open/release/released-course.ts
 import { FilledSlot } from '../filled-slot.tsx';
 import styles from '../player.module.css';
 
-/** One thing that each organisation says for itself. */
 export function SlotBlock({ block, course }: { readonly block: BlockOf<'slot'>; readonly course: ReleasedCourse }) {
   return (
     <dl className={styles['filled']}>

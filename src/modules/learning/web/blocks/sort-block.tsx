@@ -5,49 +5,49 @@ import { shuffleBy } from '../../model/open/attempt/shuffle-by.ts';
 import type { BlockOf, SortCard } from '../../model/open/release/released-block.ts';
 import { Words } from '../course-words.tsx';
 import styles from '../player.module.css';
-import { lastAnswer, type BlockPlace } from './block-place.ts';
+import { lastAnswer, type BlockProgress } from './block-progress.ts';
 import { TaskButtons } from './task-buttons.tsx';
 import { Verdict } from './verdict.tsx';
 
-type Placed = ReadonlyMap<string, string>;
+type Sorted = ReadonlyMap<string, string>;
 
 /** Cards that each belong to a group: chosen card by card, without dragging. */
-export function SortBlock({ block, place }: { readonly block: BlockOf<'sort'>; readonly place: BlockPlace }) {
+export function SortBlock({ block, progress }: { readonly block: BlockOf<'sort'>; readonly progress: BlockProgress }) {
   const { t } = useLanguage();
   const { cards } = block;
-  const [placed, setPlaced] = useState<Placed>(() => readPlaced(lastAnswer(place) ?? []));
-  const [checked, setChecked] = useState<Placed | null>(() => {
-    const kept = lastAnswer(place);
-    return kept && readPlaced(kept);
+  const [sorted, setSorted] = useState<Sorted>(() => readSorted(lastAnswer(progress) ?? []));
+  const [checked, setChecked] = useState<Sorted | null>(() => {
+    const kept = lastAnswer(progress);
+    return kept && readSorted(kept);
   });
   const [missing, setMissing] = useState(false);
   const check = (): void => {
-    if (placed.size === 0) return setMissing(true);
-    setChecked(placed);
-    place.answered([...placed].map(([card, group]) => `${card}:${group}`));
+    if (sorted.size === 0) return setMissing(true);
+    setChecked(sorted);
+    progress.answered([...sorted].map(([card, group]) => `${card}:${group}`));
   };
   const show = (): void => {
     const right = new Map(cards.map(({ id, group }) => [id, group]));
     setMissing(false);
-    setPlaced(right);
+    setSorted(right);
     setChecked(right);
-    place.showed();
+    progress.showed();
   };
   const right = cards.filter(({ id, group }) => checked?.get(id) === group).length;
   return (
     <div className={styles['task']}>
       <Words text={block.prompt} />
       <ol className={styles['cards']}>
-        {shuffleBy(`${place.seed}/${block.id}`, cards).map((card) => (
+        {shuffleBy(`${progress.seed}/${block.id}`, cards).map((card) => (
           <CardRow
             key={card.id}
             card={card}
             groups={block.groups}
-            group={placed.get(card.id) ?? null}
+            group={sorted.get(card.id) ?? null}
             checked={checked?.get(card.id) ?? null}
-            onPlace={(group) => {
+            onSort={(group) => {
               setMissing(false);
-              setPlaced(new Map([...placed, [card.id, group]]));
+              setSorted(new Map([...sorted, [card.id, group]]));
             }}
           />
         ))}
@@ -67,14 +67,14 @@ function CardRow({
   groups,
   group,
   checked,
-  onPlace,
+  onSort,
 }: {
   readonly card: SortCard;
   readonly groups: BlockOf<'sort'>['groups'];
   readonly group: string | null;
   /** Where it lay when it was last checked. */
   readonly checked: string | null;
-  readonly onPlace: (group: string) => void;
+  readonly onSort: (group: string) => void;
 }) {
   const { t } = useLanguage();
   const id = useId();
@@ -89,7 +89,7 @@ function CardRow({
         <div className={styles['groups']}>
           {groups.map(({ id: value, name }) => (
             <label key={value}>
-              <input type="radio" name={id} checked={group === value} onChange={() => onPlace(value)} />
+              <input type="radio" name={id} checked={group === value} onChange={() => onSort(value)} />
               <span>{name}</span>
             </label>
           ))}
@@ -105,6 +105,6 @@ function CardRow({
   );
 }
 
-function readPlaced(answer: readonly string[]): Placed {
+function readSorted(answer: readonly string[]): Sorted {
   return new Map(answer.map(pairIn));
 }

@@ -5,28 +5,34 @@ import { shuffleBy } from '../../model/open/attempt/shuffle-by.ts';
 import type { BlockOf } from '../../model/open/release/released-block.ts';
 import { Words } from '../course-words.tsx';
 import styles from '../player.module.css';
-import { lastAnswer, type BlockPlace } from './block-place.ts';
+import { lastAnswer, type BlockProgress } from './block-progress.ts';
 import { TaskButtons } from './task-buttons.tsx';
 
 /** Things to look at, of which some deserve attention; false alarms count as much as what was missed. */
-export function SpottingBlock({ block, place }: { readonly block: BlockOf<'spotting'>; readonly place: BlockPlace }) {
+export function SpottingBlock({
+  block,
+  progress,
+}: {
+  readonly block: BlockOf<'spotting'>;
+  readonly progress: BlockProgress;
+}) {
   const { t } = useLanguage();
   const name = useId();
-  const [marked, setMarked] = useState<readonly string[]>(lastAnswer(place) ?? []);
-  const [checked, setChecked] = useState<readonly string[] | null>(lastAnswer(place));
+  const [marked, setMarked] = useState<readonly string[]>(lastAnswer(progress) ?? []);
+  const [checked, setChecked] = useState<readonly string[] | null>(lastAnswer(progress));
   const mark = (id: string, on: boolean): void => {
     setChecked(null);
     setMarked(on ? [...marked, id] : marked.filter((one) => one !== id));
   };
   const check = (): void => {
     setChecked(marked);
-    place.answered(marked);
+    progress.answered(marked);
   };
   const show = (): void => {
     const right = block.items.filter(isSignal).map(({ id }) => id);
     setMarked(right);
     setChecked(right);
-    place.showed();
+    progress.showed();
   };
   return (
     <div className={styles['task']}>
@@ -34,7 +40,7 @@ export function SpottingBlock({ block, place }: { readonly block: BlockOf<'spott
         <legend>
           <Words text={block.setting} />
         </legend>
-        {shuffleBy(`${place.seed}/${block.id}`, block.items).map((item) => (
+        {shuffleBy(`${progress.seed}/${block.id}`, block.items).map((item) => (
           <div key={item.id} className={styles['option']}>
             <label>
               <input

@@ -3,7 +3,6 @@ import type { ReleasedCourse } from '../../model/open/release/released-course.ts
 import { Words } from '../course-words.tsx';
 import styles from '../player.module.css';
 
-/** A word and what it means. */
 export function TermBlock({ block, course }: { readonly block: BlockOf<'term'>; readonly course: ReleasedCourse }) {
   const term = course.terms[block.term];
   if (term === undefined) return null;

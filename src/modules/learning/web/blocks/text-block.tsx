@@ -2,7 +2,6 @@ import type { BlockOf } from '../../model/open/release/released-block.ts';
 import { Words } from '../course-words.tsx';
 import styles from '../player.module.css';
 
-/** Words to read. */
 export function TextBlock({ block }: { readonly block: BlockOf<'text'> }) {
   const text = <Words text={block.body} />;
   if (block.level === 'quote') return <blockquote className={styles['quote']}>{text}</blockquote>;

@@ -4,7 +4,7 @@ import { Button } from '#platform/web/ui';
 import type { BlockOf, VignetteItem } from '../../model/open/release/released-block.ts';
 import { Words } from '../course-words.tsx';
 import styles from '../player.module.css';
-import { lastAnswer, type BlockPlace } from './block-place.ts';
+import { lastAnswer, type BlockProgress } from './block-progress.ts';
 
 const judgements = ['usual', 'consult', 'urgent'] as const;
 const certainties = ['guess', 'fairly', 'sure'] as const;
@@ -19,15 +19,21 @@ interface Judged {
  * Short stories to judge. Before the course nothing is said about the answers; after it each is explained, once all were given
  * or the learner asks. Each answer is kept as soon as it is whole.
  */
-export function VignetteBlock({ block, place }: { readonly block: BlockOf<'vignette'>; readonly place: BlockPlace }) {
+export function VignetteBlock({
+  block,
+  progress,
+}: {
+  readonly block: BlockOf<'vignette'>;
+  readonly progress: BlockProgress;
+}) {
   const { t } = useLanguage();
   const { items, phase } = block;
-  const [judged, setJudged] = useState(() => readJudged(lastAnswer(place) ?? []));
-  const [told, setTold] = useState(place.shown);
+  const [judged, setJudged] = useState(() => readJudged(lastAnswer(progress) ?? []));
+  const [told, setTold] = useState(progress.shown);
   const judge = (id: string, next: Judged): void => {
     const all = new Map([...judged, [id, next]]);
     setJudged(all);
-    if (next.certainty !== null) place.answered(writeJudged(all));
+    if (next.certainty !== null) progress.answered(writeJudged(all));
   };
   const whole = items.filter(({ id }) => (judged.get(id)?.certainty ?? null) !== null).length;
   const all = items.length;
@@ -55,7 +61,7 @@ export function VignetteBlock({ block, place }: { readonly block: BlockOf<'vigne
           <Button
             onClick={() => {
               setTold(true);
-              place.showed();
+              progress.showed();
             }}
           >
             {t('learning.vignette.why')}

@@ -8,11 +8,9 @@ const api = createApi({
   fetch: (address, { headers, ...options }) => fetch(address, { ...options, headers: { ...headers } }),
 });
 
-/** What the server knows of this browser. */
 export type KnownLearner = RouteOutput<typeof learningRoutes.readLearner>;
 /** What a certificate says, without the name. */
 export type Paper = RouteOutput<typeof learningRoutes.issueCertificate>;
-/** Steps as they are sent. */
 export type SentSteps = RouteInput<typeof learningRoutes.saveSteps>['input']['steps'];
 
 export const learnerCalls = {

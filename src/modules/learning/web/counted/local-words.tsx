@@ -3,7 +3,6 @@ import { dayInAmsterdam, daysBetween, systemClock, type CivilDate } from '#platf
 import type { ReleasedCourse } from '../../model/open/release/released-course.ts';
 import type { KnownLearner } from './learner-calls.ts';
 
-/** What an organisation filled in for a slot. */
 export interface LocalWords {
   readonly words: string;
   readonly checkedOn: CivilDate;

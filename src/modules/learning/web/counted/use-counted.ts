@@ -18,7 +18,6 @@ export interface Counted {
   takeBack(): Promise<boolean>;
 }
 
-/** A run as it is sent. */
 interface SentRun {
   readonly name: string;
   readonly events: readonly AttemptEvent[];

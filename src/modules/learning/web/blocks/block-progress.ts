@@ -1,5 +1,5 @@
-/** What a block needs of the scene around it. */
-export interface BlockPlace {
+/** What was done at a block, and how more of it is kept. */
+export interface BlockProgress {
   /** Decides the order of options; the same for one attempt everywhere. */
   readonly seed: string;
   /** Every answer that was kept here, oldest first. */
@@ -9,7 +9,7 @@ export interface BlockPlace {
   showed(): void;
 }
 
-/** The last answer that was kept at a place; null before the first. */
-export function lastAnswer({ answers }: Pick<BlockPlace, 'answers'>): readonly string[] | null {
+/** The last answer that was kept of a block; null before the first. */
+export function lastAnswer({ answers }: Pick<BlockProgress, 'answers'>): readonly string[] | null {
   return answers.at(-1) ?? null;
 }
