@@ -106,6 +106,7 @@ test('a coordinator hands out a code, a learner gives it, and the year counts on
   for (const place of ['As a guardian', 'In detention', 'In health care']) await learner.tick(place);
   await learner.press(/^Go on/);
   await learner.seeHeading('What would you do?');
+  await learner.press('Go in');
   for (const judgement of ['As usual', 'Ask for advice', 'Urgent']) await learner.tick(judgement);
   for (const certainty of ['A guess', 'Fairly sure', 'Sure']) await learner.tick(certainty);
   await learner.see(/It will be sent as soon as there is a connection/);

@@ -65,6 +65,10 @@ test('a module on a phone: left and taken up again, in another language, to its 
   await learner.press(/^Go on/);
 
   await learner.seeHeading('What would you do?');
+  // What is heavy in them is said before, and waits for a yes.
+  await learner.see(/about a child whom adults use/);
+  await looksRight(learner);
+  await learner.press('Go in');
   expect(await page.getByRole('listitem').filter({ hasText: 'As usual' }).count()).toBe(8);
   await learner.tick('Ask for advice');
   await learner.tick('A guess');
@@ -82,6 +86,7 @@ test('a module on a phone: left and taken up again, in another language, to its 
   await learner.press(/^Go on/);
 
   await learner.seeHeading('What trafficking is');
+  await learner.press('Go in');
   await learner.press('Check');
   await learner.see('Choose first.');
   const story = page.getByRole('group', { name: /A man paid to be taken across a border/ });
@@ -89,7 +94,7 @@ test('a module on a phone: left and taken up again, in another language, to its 
   await learner.press('Check');
   await learner.see('It belongs elsewhere.');
   await learner.press('Show me');
-  await learner.see('9 of 9 are where they belong.');
+  await learner.see('This is the answer, each part with its reason.');
   await looksRight(learner);
   const question = page.getByRole('group', { name: /A girl of 17 was recruited/ });
   await learner.pressOn(question.getByLabel(/only trafficking if she was threatened/));
@@ -107,13 +112,14 @@ test('a module on a phone: left and taken up again, in another language, to its 
   await learner.see(/That takes away his voice/);
   await learner.press('The bag');
   await learner.see('2 of 6 opened.');
+  await learner.press('Go in');
   for (const box of await page.getByRole('checkbox').all()) await box.check();
   await learner.press('Check');
   await learner.see('Better than by chance: 0 of 100. What was marked wrongly is taken off what was found.');
   await learner.see(/Who marks everything finds every signal/);
   await looksRight(learner);
   await learner.press('Show me');
-  await learner.see('Better than by chance: 100 of 100. What was marked wrongly is taken off what was found.');
+  await learner.see('These are the signals, and what is none. Each says why.');
 
   // Closed in the middle of the scene, and opened by the address of the module alone.
   await page.goto(`${server.address}/learn/recognising-trafficking`);
@@ -152,6 +158,7 @@ test('a module on a phone: left and taken up again, in another language, to its 
   await learner.press(/^Verder/);
 
   await learner.seeHeading('Test jezelf');
+  await learner.press('Ga verder');
   await learner.press('Laat zien waarom');
   await learner.press('Laat zien');
   await learner.see(/Ze tellen niet mee/);

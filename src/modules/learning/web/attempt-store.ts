@@ -70,7 +70,7 @@ export function createIndexedAttemptStore(): AttemptStore {
   };
 }
 
-/** Only `begin` writes what lies under the name of a course, and it writes this shape. */
 function keptIn(found: unknown): KeptRuns | null {
+  // Only `begin` writes what lies under the name of a course, and it writes this shape.
   return (found as KeptRuns | undefined) ?? null;
 }

@@ -1,9 +1,10 @@
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import type { RichText } from '#kernel/content';
 import { useLanguage } from '#kernel/languages/web';
 import { Button } from '#platform/web/ui';
 import { Words } from './course-words.tsx';
 import styles from './player.module.css';
+import { useFocusAfter } from './use-focus-after.ts';
 
 /** Says what comes before it comes. Whoever passes it by loses nothing. */
 export function HeavyNotice({
@@ -27,19 +28,44 @@ export function HeavyNotice({
   );
 }
 
-/** Something heavy within a scene, behind its notice until the learner goes in. */
+/** Something heavy within a scene, behind its notice until the learner goes in. Who passed it by can still go in. */
 export function HeavyGate({
   notice,
   entered,
+  passed,
+  onEnter,
   onSkip,
   children,
 }: {
   readonly notice: RichText;
-  /** Whether the learner has been in there already. */
+  /** Whether the learner has gone in already, also before the page was loaded. */
   readonly entered: boolean;
+  readonly passed: boolean;
+  readonly onEnter: () => void;
   readonly onSkip: () => void;
   readonly children: ReactNode;
 }) {
-  const [open, setOpen] = useState(entered);
-  return open ? children : <HeavyNotice notice={notice} onEnter={() => setOpen(true)} onSkip={onSkip} />;
+  const { t } = useLanguage();
+  const [behind, focusBehind] = useFocusAfter<HTMLDivElement>();
+  const then = (act: () => void) => () => {
+    act();
+    focusBehind();
+  };
+  if (entered)
+    return (
+      <div ref={behind} tabIndex={-1} role="group" aria-label={t('learning.heavy.part')}>
+        {children}
+      </div>
+    );
+  if (!passed) return <HeavyNotice notice={notice} onEnter={then(onEnter)} onSkip={then(onSkip)} />;
+  return (
+    <div ref={behind} tabIndex={-1} className={styles['heavy']}>
+      <p>{t('learning.heavy.passed')}</p>
+      <p className={styles['buttons']}>
+        <Button kind="quiet" onClick={then(onEnter)}>
+          {t('learning.heavy.after')}
+        </Button>
+      </p>
+    </div>
+  );
 }

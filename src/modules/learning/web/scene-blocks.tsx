@@ -26,8 +26,9 @@ export function SceneBlocks({
     seed: attempt.name,
     answers: state.answers.get(placeOf(scene.id, block)) ?? [],
     shown: state.shown.has(placeOf(scene.id, block)),
+    shownLast: state.shownLast.get(placeOf(scene.id, block)) ?? null,
     answered: (options) => record({ scene: scene.id, block, kind: 'answered', options }),
-    showed: () => record({ scene: scene.id, block, kind: 'shown' }),
+    showed: (options = []) => record({ scene: scene.id, block, kind: 'shown', options }),
   });
   const draw = (block: ReleasedBlock): React.ReactNode => {
     const bank = bankNamed(block);
@@ -47,13 +48,18 @@ export function SceneBlocks({
     const name = bank ?? block.id;
     const place = placeOf(scene.id, name);
     const skip = (): void => record({ scene: scene.id, block: name, kind: 'skipped' });
-    if (block.heavy !== null && state.skipped.has(place)) return null;
     return (
       <section key={name} data-block={name}>
         {block.heavy === null ? (
           draw(block)
         ) : (
-          <HeavyGate notice={course.notices[block.heavy] ?? []} entered={state.answers.has(place)} onSkip={skip}>
+          <HeavyGate
+            notice={course.notices[block.heavy] ?? []}
+            entered={state.opened.has(place) || state.answers.has(place) || state.shown.has(place)}
+            passed={state.skipped.has(place)}
+            onEnter={() => record({ scene: scene.id, block: name, kind: 'opened' })}
+            onSkip={skip}
+          >
             {draw(block)}
           </HeavyGate>
         )}

@@ -7,5 +7,7 @@ export interface AskedQuestion {
   readonly chosen: readonly string[];
   /** The answer that is explained; null before it was checked. */
   readonly checked: readonly string[] | null;
+  /** Whether nothing can be chosen any more. */
+  readonly closed: boolean;
   onChoose(chosen: readonly string[]): void;
 }

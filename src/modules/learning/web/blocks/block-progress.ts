@@ -5,8 +5,11 @@ export interface BlockProgress {
   /** Every answer that was kept here, oldest first. */
   readonly answers: readonly (readonly string[])[];
   readonly shown: boolean;
+  /** Ids of what was shown last, where nothing was answered since; else null. */
+  readonly shownLast: readonly string[] | null;
   answered(options: readonly string[]): void;
-  showed(): void;
+  /** The solution was shown; `options` says of what, where there is more than one. */
+  showed(options?: readonly string[]): void;
 }
 
 /** The last answer that was kept of a block; null before the first. */

@@ -6,7 +6,7 @@ import styles from '../player.module.css';
 import { lastAnswer, type BlockProgress } from './block-progress.ts';
 import { answerOnScreen, isUnanswered, Question, rightAnswer } from './question.tsx';
 import { TaskButtons } from './task-buttons.tsx';
-import { Verdict } from './verdict.tsx';
+import { Verdict, type Outcome } from './verdict.tsx';
 
 /** A question with options, tried as often as wanted; every option is explained. */
 export function CheckBlock({
@@ -18,25 +18,33 @@ export function CheckBlock({
 }) {
   const { t } = useLanguage();
   const { options } = block;
-  const [chosen, setChosen] = useState<readonly string[]>(lastAnswer(progress) ?? []);
-  const [checked, setChecked] = useState<readonly string[] | null>(lastAnswer(progress));
-  const [missing, setMissing] = useState(false);
+  const kept = lastAnswer(progress);
+  const [chosen, setChosen] = useState<readonly string[]>(kept ?? []);
+  const [checked, setChecked] = useState(kept);
+  const [outcome, setOutcome] = useState<Outcome>(kept && outcomeOf(block, kept));
+  const [time, setTime] = useState(0);
+  const tell = (next: Outcome): void => {
+    setOutcome(next);
+    setTime(time + 1);
+  };
   const check = (): void => {
     const answer = answerOnScreen(block, progress.seed, chosen);
-    if (isUnanswered(block, answer)) return setMissing(true);
+    if (isUnanswered(block, answer)) return tell('missing');
     setChosen(answer);
     setChecked(answer);
+    tell(outcomeOf(block, answer));
     progress.answered(answer);
   };
   const show = (): void => {
     const right = rightAnswer(block);
-    setMissing(false);
     setChosen(right);
     setChecked(right);
+    tell('shown');
     progress.showed();
   };
   const found = options.filter(({ id, right }) => right && checked?.includes(id)).length;
   const all = options.filter(({ right }) => right).length;
+  const counted = block.kind === 'multiple' && (outcome === 'right' || outcome === 'notYet');
   return (
     <div className={styles['task']}>
       <Question
@@ -44,18 +52,19 @@ export function CheckBlock({
         seed={progress.seed}
         chosen={chosen}
         checked={checked}
+        closed={false}
         onChoose={(next) => {
-          setMissing(false);
+          setOutcome(null);
           setChecked(null);
           setChosen(next);
         }}
       />
       <TaskButtons onCheck={check} onShow={show} />
-      <Verdict
-        missing={missing}
-        right={checked === null ? null : isRight(block, checked)}
-        words={block.kind === 'multiple' && checked !== null ? t('learning.check.found', { found, all }) : ''}
-      />
+      <Verdict outcome={outcome} words={counted ? t('learning.check.found', { found, all }) : ''} time={time} />
     </div>
   );
+}
+
+function outcomeOf(block: BlockOf<'check'>, answer: readonly string[]): Outcome {
+  return isRight(block, answer) ? 'right' : 'notYet';
 }

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { useLanguage } from '#kernel/languages/web';
 import { Button } from '#platform/web/ui';
 import { decisionPath, endingOf, safeWay } from '../../model/open/attempt/decision-path.ts';
@@ -6,6 +6,7 @@ import { shuffleBy } from '../../model/open/attempt/shuffle-by.ts';
 import type { BlockOf, DecisionEnding, DecisionNode } from '../../model/open/release/released-block.ts';
 import { Words } from '../course-words.tsx';
 import styles from '../player.module.css';
+import { useFocusAfter } from '../use-focus-after.ts';
 import { lastAnswer, type BlockProgress } from './block-progress.ts';
 
 /**
@@ -21,15 +22,11 @@ export function DecisionBlock({
 }) {
   const { t } = useLanguage();
   const [way, setWay] = useState<readonly string[]>(lastAnswer(progress) ?? []);
-  const current = useRef<HTMLDivElement>(null);
-  const [moved, setMoved] = useState(0);
-  useEffect(() => {
-    if (moved > 0) current.current?.focus();
-  }, [moved]);
+  const [current, focusCurrent] = useFocusAfter<HTMLDivElement>();
   const { steps, at } = decisionPath(block, way);
   const go = (next: readonly string[]): void => {
     setWay(next);
-    setMoved(moved + 1);
+    focusCurrent();
   };
   const choose = (node: DecisionNode, choice: string): void => {
     const next = [...steps.map((step) => `${step.node}:${step.choice}`), `${node.id}:${choice}`];

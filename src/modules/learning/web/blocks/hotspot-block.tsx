@@ -1,12 +1,14 @@
 import { useId, useState } from 'react';
 import { useLanguage } from '#kernel/languages/web';
 import { Button } from '#platform/web/ui';
-import type { BlockOf } from '../../model/open/release/released-block.ts';
+import type { BlockOf, Hotspot } from '../../model/open/release/released-block.ts';
 import { Words } from '../course-words.tsx';
 import styles from '../player.module.css';
+import { Said } from '../said.tsx';
+import { useFocusAfter } from '../use-focus-after.ts';
 import { lastAnswer, type BlockProgress } from './block-progress.ts';
 
-/** Places in a picture to open, and the same places as a list below it; either way everything is there. */
+/** Spots in a picture to open, and the same spots as a list below it; either way everything is there. */
 export function HotspotBlock({
   block,
   progress,
@@ -17,13 +19,25 @@ export function HotspotBlock({
   const { t } = useLanguage();
   const id = useId();
   const { spots } = block;
-  const [opened, setOpened] = useState<readonly string[]>(
-    progress.shown ? spots.map((spot) => spot.id) : (lastAnswer(progress) ?? []),
-  );
-  const open = (spot: string): void => {
-    if (opened.includes(spot)) return;
-    setOpened([...opened, spot]);
-    progress.answered([...opened, spot]);
+  const every = spots.map((spot) => spot.id);
+  const [seen, setSeen] = useState<readonly string[]>(progress.shown ? every : (lastAnswer(progress) ?? []));
+  const [open, setOpen] = useState(seen);
+  const [quiet, setQuiet] = useState(false);
+  const [first, focusFirst] = useFocusAfter<HTMLButtonElement>();
+  const press = (spot: string): void => {
+    if (open.includes(spot)) return setOpen(open.filter((one) => one !== spot));
+    setOpen([...open, spot]);
+    if (seen.includes(spot)) return;
+    setSeen([...seen, spot]);
+    progress.answered([...seen, spot]);
+  };
+  const openAll = (): void => {
+    setOpen(every);
+    setSeen(every);
+    // Nobody is read six texts at once: the focus goes to the first of them, and the rest is below it.
+    setQuiet(true);
+    focusFirst();
+    progress.showed();
   };
   return (
     <div className={styles['task']}>
@@ -37,48 +51,51 @@ export function HotspotBlock({
             className={styles['spot']}
             style={{ left: `${String(x)}%`, top: `${String(y)}%`, width: `${String(w)}%`, height: `${String(h)}%` }}
             aria-label={t('learning.hotspot.place', { number: at + 1, label })}
-            aria-expanded={opened.includes(spot)}
+            aria-expanded={open.includes(spot)}
             aria-controls={`${id}-${spot}`}
-            onClick={() => open(spot)}
+            onClick={() => press(spot)}
           >
             <span aria-hidden>{at + 1}</span>
           </button>
         ))}
       </div>
-      <ol className={styles['spots']} aria-live="polite">
-        {spots.map(({ id: spot, label, tell, relevant }) => (
-          <li key={spot} id={`${id}-${spot}`}>
-            {opened.includes(spot) ? (
-              <div className={relevant ? styles['why'] : styles['told']}>
-                <strong>
-                  {label}. {t(relevant ? 'learning.hotspot.look' : 'learning.hotspot.leave')}
-                </strong>
-                <Words text={tell} />
-              </div>
-            ) : (
-              <Button kind="link" onClick={() => open(spot)}>
-                {label}
-              </Button>
-            )}
+      <ol className={styles['spots']} aria-live={quiet ? 'off' : 'polite'}>
+        {spots.map((spot, at) => (
+          <li key={spot.id}>
+            <Button
+              kind="link"
+              ref={at === 0 ? first : undefined}
+              aria-expanded={open.includes(spot.id)}
+              aria-controls={`${id}-${spot.id}`}
+              onClick={() => press(spot.id)}
+            >
+              {spot.label}
+            </Button>
+            <div id={`${id}-${spot.id}`}>{open.includes(spot.id) && <Told spot={spot} />}</div>
           </li>
         ))}
       </ol>
-      <p className={styles['buttons']}>
-        <span className={styles['small']}>
-          {t('learning.hotspot.opened', { opened: opened.length, all: spots.length })}
-        </span>
-        {opened.length < spots.length && (
-          <Button
-            kind="quiet"
-            onClick={() => {
-              setOpened(spots.map((spot) => spot.id));
-              progress.showed();
-            }}
-          >
+      <div className={styles['buttons']}>
+        <Said
+          className={styles['small']}
+          words={t('learning.hotspot.opened', { opened: seen.length, all: spots.length })}
+        />
+        {seen.length < spots.length && (
+          <Button kind="quiet" onClick={openAll}>
             {t('learning.hotspot.all')}
           </Button>
         )}
-      </p>
+      </div>
+    </div>
+  );
+}
+
+function Told({ spot: { tell, relevant } }: { readonly spot: Hotspot }) {
+  const { t } = useLanguage();
+  return (
+    <div className={relevant ? styles['why'] : styles['told']}>
+      <strong>{t(relevant ? 'learning.hotspot.look' : 'learning.hotspot.leave')}</strong>
+      <Words text={tell} />
     </div>
   );
 }

@@ -17,6 +17,8 @@ interface Chooser {
   readonly options: readonly CheckOption[];
   readonly chosen: readonly string[];
   readonly name: string;
+  /** Where it went, from 0: who does not see it is told. */
+  onMoved(to: number): void;
 }
 
 /** How one option is chosen: ticked, moved up and down, or given a partner. Never by dragging alone. */
@@ -52,13 +54,15 @@ function Ticked({ asked, option, chosen, name }: Chooser) {
 
 const icon = { size: 18, strokeWidth: 1.75, 'aria-hidden': true } as const;
 
-function Moved({ asked, option, at, chosen }: Chooser) {
+function Moved({ asked, option, at, chosen, onMoved }: Chooser) {
   const { t } = useLanguage();
   const what = wordsOf(option.text);
   const move = (by: 1 | -1): void => {
-    if (at + by < 0 || at + by >= chosen.length) return;
+    // At either end it stays, and that is told too.
+    if (at + by < 0 || at + by >= chosen.length) return onMoved(at);
     const order = chosen.filter((one) => one !== option.id);
     asked.onChoose([...order.slice(0, at + by), option.id, ...order.slice(at + by)]);
+    onMoved(at + by);
   };
   return (
     <div className={styles['moved']}>

@@ -1,10 +1,12 @@
-import { useId } from 'react';
+import { useId, useState } from 'react';
+import { wordsOf } from '#kernel/content';
 import { useLanguage } from '#kernel/languages/web';
 import { isRight, pairIn } from '../../model/open/attempt/is-right.ts';
 import { shuffleBy } from '../../model/open/attempt/shuffle-by.ts';
 import type { BlockOf, CheckOption } from '../../model/open/release/released-block.ts';
 import { Words } from '../course-words.tsx';
 import styles from '../player.module.css';
+import { Said } from '../said.tsx';
 import type { AskedQuestion } from './asked-question.ts';
 import { OptionChooser } from './option-chooser.tsx';
 
@@ -14,8 +16,13 @@ export function Question(asked: AskedQuestion) {
   const name = useId();
   const { question, chosen, checked } = asked;
   const { kind } = question;
+  const [moved, setMoved] = useState({ words: '', time: 0 });
+  const tellMoved = (option: CheckOption, at: number): void => {
+    const words = t('learning.check.moved', { what: wordsOf(option.text), at: at + 1, all: question.options.length });
+    setMoved({ words, time: moved.time + 1 });
+  };
   return (
-    <fieldset className={styles['options']}>
+    <fieldset className={styles['options']} disabled={asked.closed}>
       <legend>
         <Words text={question.prompt} />
         {kind !== 'single' && <span className={styles['small']}>{t(`learning.check.${kind}`)}</span>}
@@ -24,6 +31,7 @@ export function Question(asked: AskedQuestion) {
         <div key={option.id} className={styles['option']}>
           <OptionChooser
             {...{ asked, option, at, name }}
+            onMoved={(to) => tellMoved(option, to)}
             options={inOrder(asked)}
             chosen={kind === 'order' ? answerOnScreen(question, asked.seed, chosen) : chosen}
           />
@@ -37,6 +45,7 @@ export function Question(asked: AskedQuestion) {
           )}
         </div>
       ))}
+      {kind === 'order' && <Said {...moved} className="visually-hidden" />}
     </fieldset>
   );
 }

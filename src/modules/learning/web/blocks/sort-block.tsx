@@ -7,7 +7,7 @@ import { Words } from '../course-words.tsx';
 import styles from '../player.module.css';
 import { lastAnswer, type BlockProgress } from './block-progress.ts';
 import { TaskButtons } from './task-buttons.tsx';
-import { Verdict } from './verdict.tsx';
+import { Verdict, type Outcome } from './verdict.tsx';
 
 type Sorted = ReadonlyMap<string, string>;
 
@@ -20,20 +20,27 @@ export function SortBlock({ block, progress }: { readonly block: BlockOf<'sort'>
     const kept = lastAnswer(progress);
     return kept && readSorted(kept);
   });
-  const [missing, setMissing] = useState(false);
+  const [outcome, setOutcome] = useState<Outcome>(() => checked && outcomeOf(block, checked));
+  const [time, setTime] = useState(0);
+  const tell = (next: Outcome): void => {
+    setOutcome(next);
+    setTime(time + 1);
+  };
   const check = (): void => {
-    if (sorted.size === 0) return setMissing(true);
+    if (sorted.size === 0) return tell('missing');
     setChecked(sorted);
+    tell(outcomeOf(block, sorted));
     progress.answered([...sorted].map(([card, group]) => `${card}:${group}`));
   };
   const show = (): void => {
     const right = new Map(cards.map(({ id, group }) => [id, group]));
-    setMissing(false);
     setSorted(right);
     setChecked(right);
+    tell('shown');
     progress.showed();
   };
-  const right = cards.filter(({ id, group }) => checked?.get(id) === group).length;
+  const found = cards.filter(({ id, group }) => checked?.get(id) === group).length;
+  const counted = outcome === 'right' || outcome === 'notYet';
   return (
     <div className={styles['task']}>
       <Words text={block.prompt} />
@@ -46,7 +53,7 @@ export function SortBlock({ block, progress }: { readonly block: BlockOf<'sort'>
             group={sorted.get(card.id) ?? null}
             checked={checked?.get(card.id) ?? null}
             onSort={(group) => {
-              setMissing(false);
+              setOutcome(null);
               setSorted(new Map([...sorted, [card.id, group]]));
             }}
           />
@@ -54,9 +61,9 @@ export function SortBlock({ block, progress }: { readonly block: BlockOf<'sort'>
       </ol>
       <TaskButtons onCheck={check} onShow={show} />
       <Verdict
-        missing={missing}
-        right={checked === null ? null : right === cards.length}
-        words={t('learning.sort.found', { found: right, all: cards.length })}
+        outcome={outcome}
+        words={counted ? t('learning.sort.found', { found, all: cards.length }) : ''}
+        time={time}
       />
     </div>
   );
@@ -103,6 +110,10 @@ function CardRow({
       )}
     </li>
   );
+}
+
+function outcomeOf({ cards }: BlockOf<'sort'>, sorted: Sorted): Outcome {
+  return cards.every(({ id, group }) => sorted.get(id) === group) ? 'right' : 'notYet';
 }
 
 function readSorted(answer: readonly string[]): Sorted {

@@ -20,18 +20,26 @@ export function SpottingBlock({
   const name = useId();
   const [marked, setMarked] = useState<readonly string[]>(lastAnswer(progress) ?? []);
   const [checked, setChecked] = useState<readonly string[] | null>(lastAnswer(progress));
+  const [shown, setShown] = useState(false);
+  const [time, setTime] = useState(0);
+  const tell = (solution: boolean): void => {
+    setShown(solution);
+    setTime(time + 1);
+  };
   const mark = (id: string, on: boolean): void => {
     setChecked(null);
     setMarked(on ? [...marked, id] : marked.filter((one) => one !== id));
   };
   const check = (): void => {
     setChecked(marked);
+    tell(false);
     progress.answered(marked);
   };
   const show = (): void => {
     const right = block.items.filter(isSignal).map(({ id }) => id);
     setMarked(right);
     setChecked(right);
+    tell(true);
     progress.showed();
   };
   return (
@@ -66,7 +74,14 @@ export function SpottingBlock({
         ))}
       </fieldset>
       <TaskButtons onCheck={check} onShow={show} />
-      <div role="status">{checked && <Score block={block} marked={checked} />}</div>
+      <div role="status">
+        {checked &&
+          (shown ? (
+            <p key={time}>{t('learning.spotting.shown')}</p>
+          ) : (
+            <Score key={time} {...{ block, marked: checked }} />
+          ))}
+      </div>
     </div>
   );
 }

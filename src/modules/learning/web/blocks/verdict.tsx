@@ -1,26 +1,35 @@
+import type { RefObject } from 'react';
 import { useLanguage } from '#kernel/languages/web';
 import styles from '../player.module.css';
+import { Said } from '../said.tsx';
 
-/** What came of checking an answer: told in words, and read out. Right is null before anything was checked. */
+/** What came of a task; null before anything was checked or shown. */
+export type Outcome = 'missing' | 'shown' | 'right' | 'notYet' | null;
+
+const sentences = {
+  missing: 'learning.check.chooseFirst',
+  shown: 'learning.check.shown',
+  right: 'learning.check.right',
+  notYet: 'learning.check.notYet',
+} as const;
+
+/** Tells in words what came of a task, and has it read out. */
 export function Verdict({
-  missing,
-  right,
+  outcome,
   words,
+  time,
+  focus,
 }: {
-  readonly missing: boolean;
-  readonly right: boolean | null;
-  /** Said after the verdict. */
+  readonly outcome: Outcome;
+  /** Said after it; where something is missing, or was shown, instead of it. */
   readonly words: string;
+  /** How often something was checked or shown: the same verdict is read out each time. */
+  readonly time: number;
+  readonly focus?: RefObject<HTMLParagraphElement | null>;
 }) {
   const { t } = useLanguage();
-  const text = missing
-    ? t('learning.check.chooseFirst')
-    : right === null
-      ? ''
-      : `${t(right ? 'learning.check.right' : 'learning.check.notYet')} ${words}`.trim();
-  return (
-    <p role="status" className={text === '' ? undefined : right ? styles['right'] : styles['notYet']}>
-      {text}
-    </p>
-  );
+  const instead = (outcome === 'missing' || outcome === 'shown') && words !== '';
+  const text = outcome === null ? '' : instead ? words : `${t(sentences[outcome])} ${words}`;
+  const look = outcome === 'right' || outcome === 'shown' ? styles['right'] : styles['notYet'];
+  return <Said words={text.trim()} time={time} className={look} {...(focus && { focus })} />;
 }

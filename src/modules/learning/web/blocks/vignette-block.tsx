@@ -1,9 +1,12 @@
 import { useId, useState } from 'react';
 import { useLanguage } from '#kernel/languages/web';
 import { Button } from '#platform/web/ui';
+import { shuffleBy } from '../../model/open/attempt/shuffle-by.ts';
 import type { BlockOf, VignetteItem } from '../../model/open/release/released-block.ts';
 import { Words } from '../course-words.tsx';
 import styles from '../player.module.css';
+import { Said } from '../said.tsx';
+import { useFocusAfter } from '../use-focus-after.ts';
 import { lastAnswer, type BlockProgress } from './block-progress.ts';
 
 const judgements = ['usual', 'consult', 'urgent'] as const;
@@ -30,6 +33,7 @@ export function VignetteBlock({
   const { items, phase } = block;
   const [judged, setJudged] = useState(() => readJudged(lastAnswer(progress) ?? []));
   const [told, setTold] = useState(progress.shown);
+  const [stories, focusStories] = useFocusAfter<HTMLOListElement>();
   const judge = (id: string, next: Judged): void => {
     const all = new Map([...judged, [id, next]]);
     setJudged(all);
@@ -37,11 +41,17 @@ export function VignetteBlock({
   };
   const whole = items.filter(({ id }) => (judged.get(id)?.certainty ?? null) !== null).length;
   const all = items.length;
+  const fitting = items.filter((item) => verdictOf(item, judged.get(item.id) ?? null) === 'fits').length;
+  const said = told
+    ? t('learning.vignette.told', { fitting, judged: judged.size })
+    : phase === 'before' && whole === all
+      ? t('learning.vignette.thanks')
+      : t('learning.vignette.whole', { whole, all });
   return (
     <div className={styles['task']}>
       <Words text={block.prompt} />
-      <ol className={styles['cards']}>
-        {items.map((item) => (
+      <ol ref={stories} tabIndex={-1} className={styles['cards']}>
+        {shuffleBy(`${progress.seed}/${block.id}`, items).map((item) => (
           <Story
             key={item.id}
             item={item}
@@ -51,16 +61,13 @@ export function VignetteBlock({
           />
         ))}
       </ol>
-      <p role="status">
-        {phase === 'before' && whole === all
-          ? t('learning.vignette.thanks')
-          : t('learning.vignette.whole', { whole, all })}
-      </p>
+      <Said words={said} />
       {phase === 'after' && !told && (
         <p className={styles['buttons']}>
           <Button
             onClick={() => {
               setTold(true);
+              focusStories();
               progress.showed();
             }}
           >
@@ -85,10 +92,10 @@ function Story({
 }) {
   const { t } = useLanguage();
   const name = useId();
-  const wise = judged === null ? null : (judged.judgement !== 'usual') === item.signal;
+  const verdict = verdictOf(item, judged);
   return (
     <li className={styles['card']}>
-      <fieldset>
+      <fieldset aria-describedby={told ? `${name}-why` : undefined}>
         <legend>
           <Words text={item.text} />
         </legend>
@@ -127,13 +134,26 @@ function Story({
         </fieldset>
       )}
       {told && item.why && (
-        <div className={wise === false ? styles['why'] : styles['whyRight']}>
+        <div id={`${name}-why`} className={look(verdict)}>
           <strong>{t(item.signal ? 'learning.vignette.signals' : 'learning.vignette.none')}</strong>
           <Words text={item.why} />
+          {verdict && <p>{t(`learning.vignette.${verdict}`)}</p>}
         </div>
       )}
     </li>
   );
+}
+
+/** How a judgement fits a story: asking for advice and calling it urgent are both right where there are signals. */
+function verdictOf({ signal }: VignetteItem, judged: Judged | null): 'fits' | 'missed' | 'alarm' | null {
+  if (judged === null) return null;
+  if ((judged.judgement !== 'usual') === signal) return 'fits';
+  return signal ? 'missed' : 'alarm';
+}
+
+function look(verdict: ReturnType<typeof verdictOf>): string | undefined {
+  if (verdict === null) return styles['told'];
+  return verdict === 'fits' ? styles['whyRight'] : styles['why'];
 }
 
 function readJudged(answer: readonly string[]): ReadonlyMap<string, Judged> {

@@ -15,7 +15,8 @@ export interface AttemptEvent {
   readonly kind: AttemptStep;
   /**
    * Ids of what was chosen. Of a sorted card `card:group`, of a decision `node:choice` for each step, of a matched option
-   * `option:partner`, of a story `item:judgement:certainty`, of a round of questions `question=option` for each choice.
+   * `option:partner`, of a story `item:judgement:certainty`, of a round of questions `question=option` for each choice, and
+   * of a round whose answers were shown its questions.
    */
   readonly options: readonly string[];
   /** By the clock of the device, which may be wrong: ISO 8601, UTC. */
@@ -23,7 +24,7 @@ export interface AttemptEvent {
 }
 
 /**
- * A scene was opened, a block came into sight, an answer was checked, its solution shown, a scene left by its end, or something
- * heavy passed by as it was offered.
+ * A scene was opened, or something heavy in it gone into; a block came into sight, an answer was checked, its solution shown, a
+ * scene left by its end, or something heavy passed by as it was offered.
  */
 export type AttemptStep = 'opened' | 'reached' | 'answered' | 'shown' | 'finished' | 'skipped' | 'workplace';

@@ -6,7 +6,7 @@ import { partId } from '../source/part-shapes.ts';
 import { decisionPath, endingOf, safeWay } from './decision-path.ts';
 import { foldAttempt } from './fold-attempt.ts';
 import { isRight } from './is-right.ts';
-import { drawRound, readRound, rightInRound, writeRound } from './question-round.ts';
+import { drawRound, findRound, readRound, rightInRound, writeRound } from './question-round.ts';
 import { shownBlocks } from './shown-blocks.ts';
 import { isSignal, spottingScore } from './spotting-score.ts';
 
@@ -86,6 +86,7 @@ function everyWay(decision: BlockOf<'decision'>, kept: readonly string[] = []): 
 }
 
 describe('a round of questions', () => {
+  const ids = (of: readonly BlockOf<'check'>[]): readonly string[] => of.map((question) => question.id);
   const bank = ['O1', 'O1', 'O1', 'O2', 'O2', 'O3'].map((objective, at) =>
     buildQuestion(`q${String(at)}`, objective, 'single', [{ right: true }, {}]),
   );
@@ -93,7 +94,6 @@ describe('a round of questions', () => {
   test('asks one for each objective, and another one the next time wherever there is another', () => {
     fc.assert(
       fc.property(fc.string(), fc.subarray(bank), (seed, any) => {
-        const ids = (of: readonly BlockOf<'check'>[]): readonly string[] => of.map((question) => question.id);
         const now = drawRound(seed, bank, ids(any));
         const next = drawRound(seed, bank, ids(now));
         expect(now.map(({ objective }) => objective)).toEqual(['O1', 'O2', 'O3']);
@@ -116,6 +116,49 @@ describe('a round of questions', () => {
       }),
     );
     expect(rightInRound(bank, ['q0=', 'nonsense', '=o0', 'q9=o0'])).toBe(0);
+  });
+
+  test('that was shown is found again as shown until something is answered, whenever it was left', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.constantFrom('answered', 'shown', 'next'), { maxLength: 8 }),
+        fc.string(),
+        (acts, seed) => {
+          const steps: { kind: 'answered' | 'shown'; options: readonly string[] }[] = [];
+          const events = () =>
+            steps.map((step, at) => ({
+              ...{ ...step, attempt: 'run', device: 'phone', seq: at + 1, scene: 'test', block: 'final' },
+              at: '2026-11-27T10:00:00Z',
+            }));
+          const found = () => {
+            const { answers, shownLast } = foldAttempt(events());
+            const place = 'test/final';
+            return findRound(seed, bank, {
+              answered: answers.get(place)?.at(-1) ?? null,
+              shown: shownLast.get(place) ?? null,
+            });
+          };
+          let round = found();
+          expect(round).toEqual({ asked: ids(drawRound(seed, bank)), at: 'open' });
+          for (const act of acts) {
+            if (act === 'next' && round.at !== 'open')
+              round = { asked: ids(drawRound(seed, bank, round.asked)), at: 'open' };
+            if (act === 'next' || round.at !== 'open') continue;
+            const options = act === 'shown' ? round.asked : round.asked.map((question) => `${question}=o0`);
+            steps.push({ kind: act, options });
+            round = { ...round, at: act === 'shown' ? 'shown' : 'checked' };
+            // Left and entered again: no answer can be given to what was shown.
+            expect(found().at).toBe(round.at);
+            expect(new Set(found().asked)).toEqual(new Set(round.asked));
+          }
+        },
+      ),
+    );
+    // As it was kept before the questions were named: nobody answers the one that came next.
+    const [first, second] = [drawRound('s', bank), drawRound('s', bank, ids(drawRound('s', bank)))];
+    expect(findRound('s', bank, { answered: null, shown: [] })).toEqual({ asked: ids(first), at: 'shown' });
+    const answered = first.map(({ id: question }) => `${question}=o1`);
+    expect(findRound('s', bank, { answered, shown: [] })).toEqual({ asked: ids(second), at: 'shown' });
   });
 
   test('an order is right in its places alone, a match by what it says', () => {

@@ -23,6 +23,33 @@ export function drawRound(
   });
 }
 
+/** A round as somebody finds it again: being answered, checked, or with its answers shown. */
+export interface FoundRound {
+  readonly asked: readonly string[];
+  readonly at: 'open' | 'checked' | 'shown';
+}
+
+/**
+ * The round to go on with: the one that was checked or shown last, until others are asked for, also after the page was left; else
+ * the first. `shown` holds the ids of a round whose answers were shown after the last answer; null where none was.
+ */
+export function findRound(
+  seed: string,
+  bank: readonly BlockOf<'check'>[],
+  { answered, shown }: { readonly answered: readonly string[] | null; readonly shown: readonly string[] | null },
+): FoundRound {
+  const known = (ids: Iterable<string>): readonly string[] =>
+    [...ids].filter((id) => bank.some((question) => question.id === id));
+  const before = known(readRound(answered ?? []).keys());
+  const next = drawRound(seed, bank, before).map(({ id }) => id);
+  if (shown !== null) {
+    const asked = known(shown);
+    // Before it was kept which ones were shown, they can only have been those that came next.
+    return { asked: asked.length > 0 ? asked : next, at: 'shown' };
+  }
+  return before.length > 0 ? { asked: before, at: 'checked' } : { asked: next, at: 'open' };
+}
+
 /** How an answer to a whole round is kept, and read again: what was chosen, by question. */
 export function writeRound(chosen: ReadonlyMap<string, readonly string[]>): readonly string[] {
   return [...chosen].flatMap(([question, options]) => options.map((option) => `${question}=${option}`));
