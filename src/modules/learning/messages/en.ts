@@ -15,12 +15,14 @@ export const en = {
   'learning.head.leave': 'Leave',
   'learning.head.scene': 'Scene {number} of {of}',
   'learning.head.through': 'You came to the end',
+  'learning.language.fetching': '{wanted} is being fetched. Until it is here everything stays in {now}.',
+  'learning.language.failed': '{wanted} could not be fetched. You go on in {now}; try again when you are online.',
   'learning.kept.here': 'How far you are is kept on this device. You can stop at any moment.',
   'learning.kept.at': 'Kept on this device at {time}.',
   'learning.kept.sent': 'Sent.',
   'learning.kept.waiting': 'It will be sent as soon as there is a connection.',
   'learning.kept.failed':
-    'Not kept: this browser keeps nothing for this page, perhaps because the window is private. You can go on; after closing the page you begin anew.',
+    'Not saved: this browser did not keep your last steps, perhaps because the window is private or there is no room. You can go on, and it is tried again. What is not saved is lost when you close the page.',
 
   'learning.scene.minutes': 'About {minutes, number} minutes',
   'learning.scene.back': 'Back: {title}',
@@ -63,6 +65,8 @@ export const en = {
   'learning.decision.other': 'Choose another way here',
   'learning.decision.again': 'From the beginning',
   'learning.decision.safeWay': 'Show me the safe way',
+  'learning.decision.shown':
+    'This way was shown to you. To be done with this talk, go one way to its end yourself: choose “From the beginning”, or another way at any step.',
   'learning.decision.safe': 'A safe way.',
   'learning.decision.uncertain': 'An uncertain way.',
   'learning.decision.harmful': 'A way that harms.',
@@ -165,7 +169,7 @@ export const en = {
   'learning.toDo.seen': 'See “{title}” to its end.',
   'learning.toDo.right':
     'Answer {right, plural, one {# question} other {# questions}} right in one round; your best has {done}.',
-  'learning.toDo.decided': 'Bring the talk in “{title}” to an ending.',
+  'learning.toDo.decided': 'Go one way of the talk in “{title}” to its end yourself.',
   'learning.toDo.skipped': 'Skipped, as offered. It counts.',
   'learning.toDo.met': 'Done.',
   'learning.toDo.open': 'Open.',

@@ -18,12 +18,15 @@ export const nl: Catalogue<typeof en> = {
   'learning.head.leave': 'Weg',
   'learning.head.scene': 'Deel {number} van {of}',
   'learning.head.through': 'Je bent aan het einde',
+  'learning.language.fetching': '{wanted} wordt opgehaald. Tot het er is, blijft alles in het {now}.',
+  'learning.language.failed':
+    '{wanted} kon niet worden opgehaald. Je gaat verder in het {now}; probeer het opnieuw als je online bent.',
   'learning.kept.here': 'Hoever je bent, wordt op dit apparaat bewaard. Je kunt op elk moment stoppen.',
   'learning.kept.at': 'Op dit apparaat bewaard om {time}.',
   'learning.kept.sent': 'Verstuurd.',
   'learning.kept.waiting': 'Het wordt verstuurd zodra er verbinding is.',
   'learning.kept.failed':
-    'Niet bewaard: deze browser bewaart niets voor deze pagina, misschien omdat het een privévenster is. Je kunt doorgaan; na het sluiten begin je opnieuw.',
+    'Niet bewaard: deze browser heeft je laatste stappen niet bewaard. Misschien is het een privévenster, of is er geen ruimte. Je kunt doorgaan; het wordt opnieuw geprobeerd. Wat niet bewaard is, ben je kwijt als je de pagina sluit.',
 
   'learning.scene.minutes': 'Ongeveer {minutes, number} minuten',
   'learning.scene.back': 'Terug: {title}',
@@ -66,6 +69,8 @@ export const nl: Catalogue<typeof en> = {
   'learning.decision.other': 'Kies hier een andere weg',
   'learning.decision.again': 'Vanaf het begin',
   'learning.decision.safeWay': 'Laat de veilige weg zien',
+  'learning.decision.shown':
+    'Deze weg is je getoond. Om dit gesprek af te ronden, ga je zelf één weg tot het einde: kies “Vanaf het begin”, of bij een stap een andere weg.',
   'learning.decision.safe': 'Een veilige weg.',
   'learning.decision.uncertain': 'Een onzekere weg.',
   'learning.decision.harmful': 'Een weg die schaadt.',
@@ -170,7 +175,7 @@ export const nl: Catalogue<typeof en> = {
   'learning.toDo.seen': 'Bekijk “{title}” tot het einde.',
   'learning.toDo.right':
     'Beantwoord {right, plural, one {# vraag} other {# vragen}} goed in één ronde; je beste heeft er {done}.',
-  'learning.toDo.decided': 'Breng het gesprek in “{title}” tot een einde.',
+  'learning.toDo.decided': 'Ga in het gesprek van “{title}” zelf één weg tot het einde.',
   'learning.toDo.skipped': 'Overgeslagen, zoals aangeboden. Het telt.',
   'learning.toDo.met': 'Gedaan.',
   'learning.toDo.open': 'Open.',

@@ -4,6 +4,8 @@ import type { AttemptEvent } from '../model/open/attempt/attempt-event.ts';
 /** Which run of a course this device goes on with. */
 export interface KeptAttempt {
   readonly attempt: string;
+  /** What decides forms and orders of this run; stays when the run goes on under another name. */
+  readonly seed: string;
   readonly version: string;
   readonly digest: string;
 }
@@ -71,6 +73,7 @@ export function createIndexedAttemptStore(): AttemptStore {
 }
 
 function keptIn(found: unknown): KeptRuns | null {
-  // Only `begin` writes what lies under the name of a course, and it writes this shape.
-  return (found as KeptRuns | undefined) ?? null;
+  // Only `begin` writes what lies under the name of a course, and it writes this shape; before seeds were kept, a run had its name.
+  const kept = found as (Omit<KeptRuns, 'seed'> & { readonly seed?: string }) | undefined;
+  return kept === undefined ? null : { ...kept, seed: kept.seed ?? kept.attempt };
 }

@@ -1,5 +1,4 @@
 import { useEffect, useRef, useState } from 'react';
-import { isLanguage } from '#kernel/languages';
 import { useLanguage } from '#kernel/languages/web';
 import type { RandomBytes } from '#platform/base';
 import { leaveQuickly, useLeaveKeys } from '#platform/web/state';
@@ -18,17 +17,17 @@ import styles from './player.module.css';
 import { SceneView } from './scene-view.tsx';
 import { StillToDo } from './still-to-do.tsx';
 import { useAttempt, type Attempt } from './use-attempt.ts';
-import { useCourse } from './use-course.ts';
+import { useCourse, type CourseHere } from './use-course.ts';
 
 const leave = (): void => leaveQuickly(() => undefined);
 
 /** A course, played. It needs no account, and keeps on this device how far somebody is. */
 export function CoursePage({ id, randomBytes }: { readonly id: string; readonly randomBytes: RandomBytes }) {
-  const { t, language } = useLanguage();
-  const found = useCourse(id, language);
+  const { t } = useLanguage();
+  const found = useCourse(id);
   useLeaveKeys(leave);
   if (found.at === 'loading') return <Skeleton label={t('learning.loading')} />;
-  if (found.at === 'here') return <PlayedCourse course={found.course} randomBytes={randomBytes} />;
+  if (found.at === 'here') return <PlayedCourse here={found} randomBytes={randomBytes} />;
   return (
     <main className={styles['player']}>
       <EmptyState>
@@ -39,37 +38,38 @@ export function CoursePage({ id, randomBytes }: { readonly id: string; readonly 
   );
 }
 
-function PlayedCourse({ course, randomBytes }: { readonly course: ReleasedCourse; readonly randomBytes: RandomBytes }) {
-  const attempt = useAttempt(course, randomBytes);
-  return attempt && <CountedCourse course={course} attempt={attempt} />;
+function PlayedCourse({ here, randomBytes }: { readonly here: CourseHere; readonly randomBytes: RandomBytes }) {
+  const attempt = useAttempt(here.course, randomBytes);
+  return attempt && <CountedCourse here={here} attempt={attempt} />;
 }
 
 /** With what the organisation of this browser filled in, where it has one. */
-function CountedCourse({ course, attempt }: { readonly course: ReleasedCourse; readonly attempt: Attempt }) {
+function CountedCourse({ here, attempt }: { readonly here: CourseHere; readonly attempt: Attempt }) {
+  const { course } = here;
   const counted = useCounted(course, attempt);
   // Before the address is set right for the scene: the code must not be lost by that.
   const [given] = useState(codeInAddress);
   return (
     <LocalWordsProvider known={counted.known}>
       <CourseWords course={course}>
-        <Player key={attempt.name} course={course} attempt={attempt} counted={counted} given={given} />
+        <Player key={attempt.seed} here={here} attempt={attempt} counted={counted} given={given} />
       </CourseWords>
     </LocalWordsProvider>
   );
 }
 
 function Player({
-  course,
+  here,
   attempt,
   counted,
   given,
 }: {
-  readonly course: ReleasedCourse;
+  readonly here: CourseHere;
   readonly attempt: Attempt;
   readonly counted: Counted;
   readonly given: string | null;
 }) {
-  const { setLanguage } = useLanguage();
+  const { course, awaited, speak } = here;
   const { scenes } = course;
   const [scene, go] = useScene(course, attempt);
   const at = scenes.findIndex(({ id }) => id === scene);
@@ -85,7 +85,8 @@ function Player({
         at={shown ? at : null}
         keeping={attempt.keeping}
         waiting={counted.known === null ? null : counted.waiting}
-        onLanguage={(language) => isLanguage(language) && setLanguage(language)}
+        awaited={awaited}
+        onLanguage={speak}
         onLeave={leave}
       />
       <main className={styles['player']}>

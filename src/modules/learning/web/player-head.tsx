@@ -1,11 +1,13 @@
 import { DoorOpen, LifeBuoy } from 'lucide-react';
 import { useState } from 'react';
 import { useLanguage } from '#kernel/languages/web';
-import { Button, Notice, ProgressBar } from '#platform/web/ui';
+import { Button, ProgressBar } from '#platform/web/ui';
 import type { ReleasedCourse } from '../model/open/release/released-course.ts';
 import { Words } from './course-words.tsx';
 import styles from './player.module.css';
-import type { Keeping } from './use-attempt.ts';
+import { Said } from './said.tsx';
+import type { Keeping } from './save-queue.ts';
+import type { AwaitedLanguage } from './use-course.ts';
 
 const icon = { size: 18, strokeWidth: 1.75, 'aria-hidden': true } as const;
 const names: Readonly<Record<string, string>> = { en: 'English', nl: 'Nederlands' };
@@ -16,6 +18,7 @@ export function PlayerHead({
   at,
   keeping,
   waiting,
+  awaited,
   onLanguage,
   onLeave,
 }: {
@@ -25,6 +28,7 @@ export function PlayerHead({
   readonly keeping: Keeping;
   /** Steps that still have to be sent; null where nothing is sent. */
   readonly waiting: number | null;
+  readonly awaited: AwaitedLanguage | null;
   readonly onLanguage: (language: string) => void;
   readonly onLeave: () => void;
 }) {
@@ -46,7 +50,7 @@ export function PlayerHead({
               aria-pressed={language === course.language}
               onClick={() => onLanguage(language)}
             >
-              {names[language] ?? language}
+              {nameOf(language)}
             </button>
           ))}
           <Button
@@ -63,6 +67,14 @@ export function PlayerHead({
           </Button>
         </span>
       </div>
+      <Said
+        className={awaited?.at === 'failed' ? styles['notKept'] : styles['small']}
+        words={
+          awaited === null
+            ? ''
+            : t(`learning.language.${awaited.at}`, { wanted: nameOf(awaited.language), now: nameOf(course.language) })
+        }
+      />
       <div id="learning-help" hidden={!helping} className={styles['help']}>
         <Words text={course.help} />
       </div>
@@ -70,6 +82,10 @@ export function PlayerHead({
       <Kept keeping={keeping} waiting={waiting} where={where} />
     </header>
   );
+}
+
+function nameOf(language: string): string {
+  return names[language] ?? language;
 }
 
 function Kept({
@@ -82,12 +98,18 @@ function Kept({
   readonly where: string;
 }) {
   const { t, formatTime } = useLanguage();
-  if (keeping.at === 'failed') return <Notice tone="late">{t('learning.kept.failed')}</Notice>;
+  const failed = keeping.at === 'failed';
   return (
-    <p className={styles['small']}>
-      <span aria-hidden>{where}. </span>
-      {keeping.at === 'kept' ? t('learning.kept.at', { time: formatTime(keeping.when) }) : t('learning.kept.here')}
-      {waiting !== null && ` ${t(waiting === 0 ? 'learning.kept.sent' : 'learning.kept.waiting')}`}
-    </p>
+    <>
+      {/* There before its words, so that they are read out; that something is kept is not. */}
+      <Said words={failed ? t('learning.kept.failed') : ''} className={failed ? styles['notKept'] : undefined} />
+      {!failed && (
+        <p className={styles['small']}>
+          <span aria-hidden>{where}. </span>
+          {keeping.at === 'kept' ? t('learning.kept.at', { time: formatTime(keeping.when) }) : t('learning.kept.here')}
+          {waiting !== null && ` ${t(waiting === 0 ? 'learning.kept.sent' : 'learning.kept.waiting')}`}
+        </p>
+      )}
+    </>
   );
 }

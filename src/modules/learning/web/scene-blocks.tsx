@@ -23,7 +23,7 @@ export function SceneBlocks({
 }) {
   const { state, record } = attempt;
   const progressAt = (block: string): BlockProgress => ({
-    seed: attempt.name,
+    seed: attempt.seed,
     answers: state.answers.get(placeOf(scene.id, block)) ?? [],
     shown: state.shown.has(placeOf(scene.id, block)),
     shownLast: state.shownLast.get(placeOf(scene.id, block)) ?? null,

@@ -36,10 +36,11 @@ export function SceneView({
   const [entered, setEntered] = useState(
     () => scene.heavy === null || scene.blocks.some(({ id }) => state.reached.has(placeOf(scene.id, id))),
   );
-  const blocks = entered ? shownBlocks(scene, attempt.name, state) : [];
-  useArrival(body, scene.id, attempt);
-  useReached(body, `${scene.id}/${String(blocks.length)}`, (block) => {
-    if (!state.reached.has(placeOf(scene.id, block))) record({ scene: scene.id, block, kind: 'reached' });
+  const blocks = entered ? shownBlocks(scene, attempt.seed, state) : [];
+  const resumed = useArrival(body, scene.id, attempt);
+  useReached(body, `${scene.id}/${String(blocks.length)}`, {
+    resumed,
+    reached: (block) => record({ scene: scene.id, block, kind: 'reached' }),
   });
   const finish = (): void => {
     record({ scene: scene.id, block: null, kind: 'finished' });
@@ -65,6 +66,8 @@ export function SceneView({
         <HeavyNotice
           notice={course.notices[scene.heavy ?? ''] ?? []}
           onEnter={() => {
+            // What is behind the notice is entered from now on, also after the page is loaded again.
+            record({ scene: scene.id, block: scene.blocks[0]?.id ?? null, kind: 'reached' });
             setEntered(true);
             heading.current?.focus();
           }}
@@ -92,11 +95,15 @@ export function SceneView({
   );
 }
 
-/** What happens when a scene is shown: it counts as opened, and focus and sight go to where the learner was. */
-function useArrival(body: React.RefObject<HTMLElement | null>, scene: string, { state, record }: Attempt): void {
+/**
+ * What happens when a scene is shown: it counts as opened each time, so that who stops is taken back to the one they saw last; and
+ * focus and sight go to where the learner was. Tells whether they were in it when they left.
+ */
+function useArrival(body: React.RefObject<HTMLElement | null>, scene: string, { state, record }: Attempt): boolean {
+  const [resumed] = useState(state.place?.scene === scene);
   useEffect(() => {
-    const left = state.place?.scene === scene ? state.place.block : null;
-    if (!state.opened.has(scene)) record({ scene, block: null, kind: 'opened' });
+    const left = resumed ? (state.place?.block ?? null) : null;
+    if (!resumed) record({ scene, block: null, kind: 'opened' });
     body.current?.querySelector('h1')?.focus({ preventScroll: true });
     const block = left === null ? null : body.current?.querySelector(`[data-block="${CSS.escape(left)}"]`);
     if (block) block.scrollIntoView({ block: 'start' });
@@ -104,4 +111,5 @@ function useArrival(body: React.RefObject<HTMLElement | null>, scene: string, { 
     // Once for each scene that is shown: what is recorded meanwhile must not move the page again.
     // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [scene]);
+  return resumed;
 }

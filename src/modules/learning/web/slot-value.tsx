@@ -6,5 +6,7 @@ export function SlotValue({ course, slot }: { readonly course: ReleasedCourse; r
   const filled = useLocalWords(course, slot);
   if (filled === null) return course.slots[slot]?.name ?? slot;
   const number = /^\+?[\d\s()-]{3,20}$/.test(filled.words) ? filled.words.replaceAll(/[^\d+]/g, '') : null;
-  return <bdi>{number === null ? filled.words : <a href={`tel:${number}`}>{filled.words}</a>}</bdi>;
+  return (
+    <bdi lang={filled.language}>{number === null ? filled.words : <a href={`tel:${number}`}>{filled.words}</a>}</bdi>
+  );
 }

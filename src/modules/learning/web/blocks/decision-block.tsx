@@ -6,6 +6,7 @@ import { shuffleBy } from '../../model/open/attempt/shuffle-by.ts';
 import type { BlockOf, DecisionEnding, DecisionNode } from '../../model/open/release/released-block.ts';
 import { Words } from '../course-words.tsx';
 import styles from '../player.module.css';
+import { Said } from '../said.tsx';
 import { useFocusAfter } from '../use-focus-after.ts';
 import { lastAnswer, type BlockProgress } from './block-progress.ts';
 
@@ -24,8 +25,11 @@ export function DecisionBlock({
   const [way, setWay] = useState<readonly string[]>(lastAnswer(progress) ?? []);
   const [current, focusCurrent] = useFocusAfter<HTMLDivElement>();
   const { steps, at } = decisionPath(block, way);
-  const go = (next: readonly string[]): void => {
+  const [shown, setShown] = useState(false);
+  const decided = progress.answers.some((kept) => endingOf(block, kept) !== null);
+  const go = (next: readonly string[], isShown = false): void => {
     setWay(next);
+    setShown(isShown);
     focusCurrent();
   };
   const choose = (node: DecisionNode, choice: string): void => {
@@ -56,6 +60,7 @@ export function DecisionBlock({
         )}
         {ending && <Ending ending={ending} />}
       </div>
+      <Said words={shown && !decided ? t('learning.decision.shown') : ''} />
       <p className={styles['buttons']}>
         {steps.length > 0 && <Button onClick={() => go([])}>{t('learning.decision.again')}</Button>}
         {ending?.outcome !== 'safe' && (
@@ -63,7 +68,7 @@ export function DecisionBlock({
             kind="quiet"
             onClick={() => {
               progress.showed();
-              go(safeWay(block));
+              go(safeWay(block), true);
             }}
           >
             {t('learning.decision.safeWay')}

@@ -5,6 +5,8 @@ import type { KnownLearner } from './learner-calls.ts';
 
 export interface LocalWords {
   readonly words: string;
+  /** Of the words: they are shown in another one rather than not at all. */
+  readonly language: string;
   readonly checkedOn: CivilDate;
   /** Nobody has looked for longer than the course allows. */
   readonly overdue: boolean;
@@ -31,5 +33,5 @@ export function useLocalWords(course: ReleasedCourse, slot: string): LocalWords 
   // A month is taken as thirty and a half days: nobody is warned a day early or late because of February.
   const lasts = Math.round((course.slots[slot]?.review ?? 12) * 30.5);
   const overdue = daysBetween(value.checkedOn, dayInAmsterdam(systemClock.now())) > lasts;
-  return { words: value.words, checkedOn: value.checkedOn, overdue };
+  return { words: value.words, language: value.language, checkedOn: value.checkedOn, overdue };
 }
