@@ -36,30 +36,8 @@ const store = createIndexedAttemptStore();
 const againMilliseconds = 20_000;
 
 /** Takes up what this device knows of a course; null until that was read. */
-export function useAttempt(
-  course: Pick<ReleasedCourse, 'id' | 'version' | 'digest'>,
-  randomBytes: RandomBytes,
-): Attempt | null {
-  const { id, version, digest } = course;
-  const [run, setRun] = useState<Run | null>(null);
-  // What is asked of a run is asked of the latest one, also by whoever was drawn before its last step.
-  const latest = useRef<Run | null>(null);
-  const take = useCallback((next: Run): void => {
-    latest.current = next;
-    setRun(next);
-  }, []);
-  const [keeping, queue] = useSaveQueue();
-  const keepRun = useCallback(
-    ({ name, seed }: Run): void => queue.add(() => store.begin(id, { attempt: name, seed, version, digest })),
-    [queue, id, version, digest],
-  );
-  const begin = useCallback((): void => {
-    const name = createId(randomBytes);
-    const next = { name, seed: name, events: [] };
-    take(next);
-    keepRun(next);
-  }, [take, keepRun, randomBytes]);
-  useTakenUp(id, begin, take);
+export function useAttempt(course: RunCourse, randomBytes: RandomBytes): Attempt | null {
+  const { run, latest, take, begin, keepRun, keeping, queue } = useRun(course, randomBytes);
   const numbered = useNumbered(randomBytes);
   const state = useMemo(() => foldAttempt(mergeEvents(run?.events ?? [])), [run]);
   if (run === null) return null;
@@ -80,11 +58,37 @@ export function useAttempt(
   const forget = (): void => {
     queue.clear();
     queue.add(async () => {
-      await store.forget(id);
+      await store.forget(course.id);
       begin();
     });
   };
   return { ...run, state, keeping, startAgain: begin, forget, record, rename };
+}
+
+type RunCourse = Pick<ReleasedCourse, 'id' | 'version' | 'digest'>;
+
+/** The run that is gone on with, how it is changed, and how it is kept. */
+function useRun({ id, version, digest }: RunCourse, randomBytes: RandomBytes) {
+  const [run, setRun] = useState<Run | null>(null);
+  // What is asked of a run is asked of the latest one, also by whoever was drawn before its last step.
+  const latest = useRef<Run | null>(null);
+  const take = useCallback((next: Run): void => {
+    latest.current = next;
+    setRun(next);
+  }, []);
+  const [keeping, queue] = useSaveQueue();
+  const keepRun = useCallback(
+    ({ name, seed }: Run): void => queue.add(() => store.begin(id, { attempt: name, seed, version, digest })),
+    [queue, id, version, digest],
+  );
+  const begin = useCallback((): void => {
+    const name = createId(randomBytes);
+    const next = { name, seed: name, events: [] };
+    take(next);
+    keepRun(next);
+  }, [take, keepRun, randomBytes]);
+  useTakenUp(id, begin, take);
+  return { run, latest, take, begin, keepRun, keeping, queue };
 }
 
 /** Goes on with what this device keeps of a course, or begins. */
