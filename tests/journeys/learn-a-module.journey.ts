@@ -59,7 +59,7 @@ test('a module on a phone: left and taken up again, in another language, to its 
   await learner.press('Help');
   await learner.see(/Call the emergency number/);
   await learner.press('contact person');
-  await learner.see(/knows the way for signals of trafficking/);
+  await learner.see(/knows what to do about signals of trafficking/);
   await looksRight(learner);
   await learner.tick('As a guardian');
   await learner.press(/^Go on/);
@@ -90,7 +90,7 @@ test('a module on a phone: left and taken up again, in another language, to its 
   await learner.press('Check');
   await learner.see('Choose first.');
   const story = page.getByRole('group', { name: /A man paid to be taken across a border/ });
-  await learner.pressOn(story.getByLabel('Bad work'));
+  await learner.pressOn(story.getByLabel('Bad working conditions'));
   await learner.press('Check');
   await learner.see('It belongs elsewhere.');
   await learner.press('Show me');
@@ -108,6 +108,9 @@ test('a module on a phone: left and taken up again, in another language, to its 
   await learner.press(/^Go on/);
 
   await learner.seeHeading('Signals, and what they are not');
+  // Who said where they work gets examples from there, and no others.
+  await learner.see('As a guardian:');
+  expect(await page.getByText('In health care:').count()).toBe(0);
   await learner.press('Place 1: She answers');
   await learner.see(/That takes away his voice/);
   await learner.press('The bag');
@@ -152,6 +155,8 @@ test('a module on a phone: left and taken up again, in another language, to its 
 
   await learner.seeHeading('Je veilige route');
   await learner.see(/Je organisatie heeft dit nog niet ingevuld/);
+  await learner.see('Als voogd:');
+  expect(await page.getByText('In de zorg:').count()).toBe(0);
   await learner.press(/^Omhoog/);
   await learner.press('Kijk na');
   await looksRight(learner);
@@ -206,6 +211,9 @@ test('the same by keyboard alone, to the end of everything', async () => {
   await learner.pressOn(learner.page.getByRole('button', { name: 'Check', exact: true }).last());
   await learner.see('That is right.');
   await goOn('Signals, and what they are not');
+  // Who left open where they work gets all examples.
+  await learner.see('As a guardian:');
+  await learner.see('In health care:');
   await learner.press('The letter');
   await learner.see(/holds a part of their life/);
   await goOn('Andrei at the desk');

@@ -19,10 +19,7 @@ const filled = {
   emergency: ['112', '112'],
   contact: ['Anna, room 3 (invented)', 'Anna, kamer 3 (verzonnen)'],
   advice: ['the practice advice line, 000 000 0001 (invented)', 'de oefen-advieslijn, 000 000 0001 (verzonnen)'],
-  children: [
-    'Call the guardian on duty at once: 000 000 0002 (invented).',
-    'Bel meteen de dienstdoende voogd: 000 000 0002 (verzonnen).',
-  ],
+  children: ['the guardian on duty, 000 000 0002 (invented)', 'de dienstdoende voogd, 000 000 0002 (verzonnen)'],
   support: ['the listening line, 000 000 0003 (invented)', 'de luisterlijn, 000 000 0003 (verzonnen)'],
 } as const;
 

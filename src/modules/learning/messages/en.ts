@@ -12,7 +12,7 @@ export const en = {
   'learning.draft.accessibility': 'somebody who tested it with a screen reader and by keyboard',
 
   'learning.head.help': 'Help',
-  'learning.head.leave': 'Leave',
+  'learning.head.leave': 'Leave quickly',
   'learning.head.scene': 'Scene {number} of {of}',
   'learning.head.through': 'You came to the end',
   'learning.language.fetching': '{wanted} is being fetched. Until it is here everything stays in {now}.',
@@ -30,7 +30,7 @@ export const en = {
   'learning.scene.end': 'To the end',
 
   'learning.workplace.question': 'Where do you meet people?',
-  'learning.workplace.hint': 'Only for examples from there. You may leave it open; it is not sent.',
+  'learning.workplace.hint': 'You get examples from there. If you leave it open, you get all of them. It is not sent.',
 
   'learning.figure.inWords': 'The picture in words',
   'learning.dialogue.next': 'Next line',
