@@ -75,7 +75,7 @@ export function HotspotBlock({
           </li>
         ))}
       </ol>
-      <div className={styles['buttons']}>
+      <div className={[styles['buttons'], styles['opened']].join(' ')}>
         <Said
           className={styles['small']}
           words={t('learning.hotspot.opened', { opened: seen.length, all: spots.length })}

@@ -30,6 +30,6 @@ export function Verdict({
   const { t } = useLanguage();
   const instead = (outcome === 'missing' || outcome === 'shown') && words !== '';
   const text = outcome === null ? '' : instead ? words : `${t(sentences[outcome])} ${words}`;
-  const look = outcome === 'right' || outcome === 'shown' ? styles['right'] : styles['notYet'];
+  const look = outcome === 'shown' ? undefined : styles[outcome === 'right' ? 'right' : 'notYet'];
   return <Said words={text.trim()} time={time} className={look} {...(focus && { focus })} />;
 }
