@@ -155,6 +155,21 @@ test('rounds of questions and stories: each verdict is heard and said in words, 
   expect(complaintsOf(screens)).toEqual([]);
 }, 120_000);
 
+test('the notice before a heavy scene: going in keeps the focus in it, and so does passing the rest by', async () => {
+  const learner = await listen('corridor');
+  await learner.see(/a debt that is held over her, and about a friend of sixteen/);
+  await learner.press('Go in');
+  expect(await focused(learner)).toBe('Imani in the corridor');
+  await learner.see(/Why people keep silent/);
+  await learner.see(/Kept on this device at/);
+  await learner.page.reload();
+  await learner.see(/Why people keep silent/);
+  await learner.press('Skip the rest, nothing is lost');
+  await learner.seeHeading('Your safe route');
+  expect(await focused(learner)).toBe('Your safe route');
+  expect(complaintsOf(screens)).toEqual([]);
+}, 60_000);
+
 test('what is heavy within a scene can be passed by, gone into after all, and is not asked for again', async () => {
   const learner = await listen('what', 'nl');
   const { page } = learner;
