@@ -122,7 +122,7 @@ test('a module on a phone: left and taken up again, in another language, to its 
   await learner.see(/Who marks everything finds every signal/);
   await looksRight(learner);
   await learner.press('Show me');
-  await learner.see('These are the signals, and what is none. Each says why.');
+  await learner.see('These are the signals. Each line says why it is one, or why not.');
 
   // Closed in the middle of the scene, and opened by the address of the module alone.
   await page.goto(`${server.address}/learn/recognising-trafficking`);

@@ -51,9 +51,9 @@ async function listen(path: string, language = 'en'): Promise<Screen> {
 
 /** What was heard since somebody last asked; asked once what is awaited is there. */
 async function heardOf({ page }: Screen, words: RegExp): Promise<string> {
-  await page.waitForFunction(`window.heard.some((one) => ${String(words)}.test(one))`);
-  const all = await page.evaluate<string[]>('window.heard.splice(0)');
-  return all.join(' | ');
+  const heard = (act: string): Promise<string> => page.evaluate<string>(`window.heard${act}.join(' | ')`);
+  await expect.poll(() => heard(''), { timeout: 20_000 }).toMatch(words);
+  return heard('.splice(0)');
 }
 
 /** What has the focus: never the page as a whole, to which it falls when a thing goes away. */
@@ -124,6 +124,7 @@ test('rounds of questions and stories: each verdict is heard and said in words, 
   await learner.press(/^Go on/);
   await learner.seeHeading('Check yourself');
   expect(await round.locator('legend').allTextContents()).toEqual(asked);
+  await learner.see(/Kept on this device at/);
   await page.reload();
   await learner.see(/They do not count/);
   expect(await round.getByRole('button', { name: 'Check' }).count()).toBe(0);
@@ -154,6 +155,21 @@ test('rounds of questions and stories: each verdict is heard and said in words, 
   expect(complaintsOf(screens)).toEqual([]);
 }, 120_000);
 
+test('the notice before a heavy scene: going in keeps the focus in it, and so does passing the rest by', async () => {
+  const learner = await listen('corridor');
+  await learner.see(/a debt that is held over her, and about a friend of sixteen/);
+  await learner.press('Go in');
+  expect(await focused(learner)).toBe('Imani in the corridor');
+  await learner.see(/Why people keep silent/);
+  await learner.see(/Kept on this device at/);
+  await learner.page.reload();
+  await learner.see(/Why people keep silent/);
+  await learner.press('Skip the rest, nothing is lost');
+  await learner.seeHeading('Your safe route');
+  expect(await focused(learner)).toBe('Your safe route');
+  expect(complaintsOf(screens)).toEqual([]);
+}, 60_000);
+
 test('what is heavy within a scene can be passed by, gone into after all, and is not asked for again', async () => {
   const learner = await listen('what', 'nl');
   const { page } = learner;
@@ -162,11 +178,13 @@ test('what is heavy within a scene can be passed by, gone into after all, and is
   expect(await cards.count()).toBe(0);
   await learner.press('Sla dit over, je mist niets');
   expect(await focused(learner)).toMatch(/Je hebt dit overgeslagen/);
+  await learner.see(/Op dit apparaat bewaard om/);
   await page.reload();
   await learner.see(/Je hebt dit overgeslagen/);
   await learner.press('Toch bekijken');
   expect(await focused(learner)).toBe('Het deel achter de waarschuwing');
   await cards.waitFor();
+  await learner.see(/Op dit apparaat bewaard om/);
   await page.reload();
   await cards.waitFor();
   expect(await page.getByRole('button', { name: 'Ga verder', exact: true }).count()).toBe(0);

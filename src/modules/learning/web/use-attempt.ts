@@ -56,13 +56,19 @@ export function useAttempt(course: RunCourse, randomBytes: RandomBytes): Attempt
     for (const event of next.events) queue.add(() => store.add(event));
   };
   const forget = (): void => {
+    let begun = false;
     queue.clear();
     queue.add(async () => {
-      await store.forget(course.id);
-      begin();
+      try {
+        await store.forget(course.id);
+      } finally {
+        // Also where nothing can be taken away now: that is said, and tried again before anything else is kept.
+        if (!begun) begin();
+        begun = true;
+      }
     });
   };
-  return { ...run, state, keeping, startAgain: begin, forget, record, rename };
+  return { ...run, state, keeping, startAgain: () => begin(), forget, record, rename };
 }
 
 type RunCourse = Pick<ReleasedCourse, 'id' | 'version' | 'digest'>;
@@ -78,21 +84,29 @@ function useRun({ id, version, digest }: RunCourse, randomBytes: RandomBytes) {
   }, []);
   const [keeping, queue] = useSaveQueue();
   const keepRun = useCallback(
-    ({ name, seed }: Run): void => queue.add(() => store.begin(id, { attempt: name, seed, version, digest })),
+    ({ name, seed }: Run, unread = false): void =>
+      queue.add(async () => {
+        // What could not be read is not written over: who loads the page again may find it.
+        if (unread && (await store.load(id)) !== null) throw new Error('another run is kept');
+        await store.begin(id, { attempt: name, seed, version, digest });
+      }),
     [queue, id, version, digest],
   );
-  const begin = useCallback((): void => {
-    const name = createId(randomBytes);
-    const next = { name, seed: name, events: [] };
-    take(next);
-    keepRun(next);
-  }, [take, keepRun, randomBytes]);
+  const begin = useCallback(
+    (unread = false): void => {
+      const name = createId(randomBytes);
+      const next = { name, seed: name, events: [] };
+      take(next);
+      keepRun(next, unread);
+    },
+    [take, keepRun, randomBytes],
+  );
   useTakenUp(id, begin, take);
   return { run, latest, take, begin, keepRun, keeping, queue };
 }
 
-/** Goes on with what this device keeps of a course, or begins. */
-function useTakenUp(id: string, begin: () => void, take: (run: Run) => void): void {
+/** Goes on with what this device keeps of a course, or begins; where nothing can be read, in this page alone. */
+function useTakenUp(id: string, begin: (unread?: boolean) => void, take: (run: Run) => void): void {
   useEffect(() => {
     let wanted = true;
     const takeUp = async (): Promise<void> => {
@@ -101,9 +115,8 @@ function useTakenUp(id: string, begin: () => void, take: (run: Run) => void): vo
       if (known === null) begin();
       else take({ name: known.kept.attempt, seed: known.kept.seed, events: known.events });
     };
-    // A browser that keeps nothing is told apart when what begins is kept.
     takeUp().catch(() => {
-      if (wanted) begin();
+      if (wanted) begin(true);
     });
     return () => {
       wanted = false;
