@@ -15,6 +15,12 @@ export {
   type CourseSource,
   type MediumThere,
 } from './model/open/source/course-source.ts';
+export type { AttemptEvent } from './model/open/attempt/attempt-event.ts';
+export { explainCompletion } from './model/open/attempt/explain-completion.ts';
+export { foldAttempt } from './model/open/attempt/fold-attempt.ts';
+export { mergeEvents } from './model/open/attempt/merge-events.ts';
+export { longestPacked, packAttempt, unpackAttempt } from './model/open/packed/packed-attempt.ts';
+export { packedPlaces } from './model/open/packed/packed-places.ts';
 export { partId } from './model/open/source/part-shapes.ts';
 export type { PartId } from './model/open/source/part-id.ts';
 export { releaseCourse, type BuiltCourse } from './model/open/release/release-course.ts';

@@ -1,6 +1,7 @@
 import { useId, useState } from 'react';
 import { useLanguage } from '#kernel/languages/web';
 import { Button } from '#platform/web/ui';
+import { certainties, judgements } from '../../model/open/attempt/judged.ts';
 import { shuffleBy } from '../../model/open/attempt/shuffle-by.ts';
 import type { BlockOf, VignetteItem } from '../../model/open/release/released-block.ts';
 import { Words } from '../course-words.tsx';
@@ -8,9 +9,6 @@ import styles from '../player.module.css';
 import { Said } from '../said.tsx';
 import { useFocusAfter } from '../use-focus-after.ts';
 import { lastAnswer, type BlockProgress } from './block-progress.ts';
-
-const judgements = ['usual', 'consult', 'urgent'] as const;
-const certainties = ['guess', 'fairly', 'sure'] as const;
 
 /** What was said of one story; certainty comes second. */
 interface Judged {
