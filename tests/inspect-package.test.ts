@@ -93,6 +93,13 @@ describe('a SCORM package', () => {
     expect(report).toMatchObject(rest);
   });
 
+  test('a script that could look into frames is no warning where there are none', async () => {
+    const script = { name: 'a.js', data: 'element.contentWindow.document.title' };
+    expect(codesOf(await withManifest(scorm(course), [...parts.slice(0, 1), script]))).not.toContain('cross-frame');
+    const framed = { name: 'framed.html', data: '<iframe src="index.html"></iframe>' };
+    expect(codesOf(await withManifest(scorm(course), [...parts, framed, script]))).toEqual(['cross-frame']);
+  });
+
   test('everything is told, not the first thing alone, and a misplaced manifest with its title', async () => {
     const report = await withManifest(
       scorm(course.replace('<file href="one.html"/>', '<file href="x.png"/>')),

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { wordsOf } from '#kernel/content';
 import type { ReleasedCourse } from '#modules/learning';
+import type { FrameLocator } from 'playwright-core';
 import type { Screen } from './screen.ts';
 
 type Block = ReleasedCourse['scenes'][number]['blocks'][number];
@@ -15,14 +16,19 @@ export function builtCourse(language: string): ReleasedCourse {
 }
 
 /** Gives the right answer to every question that the round on the screen asks, as a person would who knows them all. */
-export async function answerRound(learner: Screen, course: ReleasedCourse): Promise<void> {
+export async function answerRound(
+  learner: Screen,
+  course: ReleasedCourse,
+  /** Where the module is, when it is not the whole page. */
+  where: Pick<FrameLocator, 'getByRole'> = learner.page,
+): Promise<void> {
   const questions = course.scenes
     .flatMap(({ blocks }) => blocks)
     .filter((block) => block.type === 'check')
     .filter(({ bank }) => bank === 'final');
   const up = course.language === 'nl' ? 'Omhoog' : 'Move up';
   for (const question of questions) {
-    const asked = learner.page.getByRole('group', { name: wordsOf(question.prompt) });
+    const asked = where.getByRole('group', { name: wordsOf(question.prompt) });
     if ((await asked.count()) === 0) continue;
     if (question.kind === 'match') await match(learner, question);
     else if (question.kind === 'order') await order(learner, question, up);

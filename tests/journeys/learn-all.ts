@@ -2,7 +2,7 @@ import { answerRound, builtCourse } from './answer-round.ts';
 import type { Screen } from './screen.ts';
 
 /** Takes the shortest way through the module, from its first page to its end. */
-export async function learnAll(learner: Screen): Promise<void> {
+export async function learnAll(learner: Screen, where?: Parameters<typeof answerRound>[2]): Promise<void> {
   const goOn = async (heading: string): Promise<void> => {
     await learner.press(/^Go on/);
     await learner.seeHeading(heading);
@@ -18,7 +18,7 @@ export async function learnAll(learner: Screen): Promise<void> {
   await learner.press('Skip this, nothing is lost');
   await learner.seeHeading('Your safe route');
   await goOn('Check yourself');
-  await answerRound(learner, builtCourse('en'));
+  await answerRound(learner, builtCourse('en'), where);
   await learner.press('Check');
   await learner.see('That is right. 5 of 5 are right.');
   await goOn('Take it with you');

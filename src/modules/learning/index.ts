@@ -21,6 +21,15 @@ export { foldAttempt } from './model/open/attempt/fold-attempt.ts';
 export { mergeEvents } from './model/open/attempt/merge-events.ts';
 export { longestPacked, packAttempt, unpackAttempt } from './model/open/packed/packed-attempt.ts';
 export { packedPlaces } from './model/open/packed/packed-places.ts';
+export {
+  layOutPackage,
+  packageFormats,
+  type PackagedData,
+  type PackageFormat,
+} from './model/open/package-out/lay-out-package.ts';
+export { publishFaults, type PublishFault } from './model/open/package-out/publish-faults.ts';
+export type { SlotWords } from './model/open/package-out/slot-words.ts';
+export { zipPackage } from './model/open/package-out/zip-package.ts';
 export { partId } from './model/open/source/part-shapes.ts';
 export type { PartId } from './model/open/source/part-id.ts';
 export { releaseCourse, type BuiltCourse } from './model/open/release/release-course.ts';

@@ -38,13 +38,16 @@ const keptUnder = 'baken.language';
 export function LanguageProvider({
   catalogues,
   door,
+  fixed,
   children,
 }: {
   readonly catalogues: Readonly<Record<Language, () => Promise<readonly Texts[]>>>;
   readonly door: readonly Texts[];
+  /** The one language of a page that has no other; nothing is read or kept on the device then. */
+  readonly fixed?: Language;
   readonly children: ReactNode;
 }) {
-  const [language, setLanguage] = useState<Language>(firstLanguage);
+  const [language, setLanguage] = useState<Language>(() => fixed ?? firstLanguage());
   const [fetched, setMessages] = useState<Messages | null>(null);
   const first = useMemo(() => createMessages('en', door), [door]);
   const messages = fetched ?? (language === 'en' ? first : null);

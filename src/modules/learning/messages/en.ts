@@ -14,6 +14,15 @@ export const en = {
   'learning.draft.accessibility': 'somebody who tested it with a screen reader and by keyboard',
 
   'learning.head.help': 'Help',
+  'learning.head.saveAndLeave': 'Save and leave',
+  'learning.packaged.no-system':
+    'Your result is not recorded here: no learning system was found around this module. How far you are is kept on this device alone.',
+  'learning.packaged.unreadable':
+    'What was kept before is of another version and cannot be read. The module begins anew.',
+  'learning.packaged.left': 'Saved. You can close this page.',
+  'learning.packaged.leftTitle': 'Saved',
+  'learning.packaged.credit': '“{title}”, version {version}, by {credit}. Licence: {licence}.',
+  'learning.packaged.madeFor': 'With numbers and people of {organisation}.',
   'learning.head.leave': 'Leave quickly',
   'learning.head.scene': 'Scene {number} of {of}',
   'learning.head.through': 'You came to the end',
@@ -21,6 +30,8 @@ export const en = {
   'learning.language.failed': '{wanted} could not be fetched. You go on in {now}; try again when you are online.',
   'learning.kept.here': 'How far you are is kept on this device. You can stop at any moment.',
   'learning.kept.at': 'Kept on this device at {time}.',
+  'learning.kept.inSystem': 'How far you are is kept by your learning system. You can stop at any moment.',
+  'learning.kept.bySystem': 'Kept by your learning system at {time}.',
   'learning.kept.sent': 'Sent.',
   'learning.kept.waiting': 'It will be sent as soon as there is a connection.',
   'learning.kept.failed':

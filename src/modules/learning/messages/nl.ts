@@ -16,6 +16,15 @@ export const nl: Catalogue<typeof en> = {
   'learning.draft.accessibility': 'iemand die het met een schermlezer en met het toetsenbord heeft getest',
 
   'learning.head.help': 'Hulp',
+  'learning.head.saveAndLeave': 'Bewaren en stoppen',
+  'learning.packaged.no-system':
+    'Je resultaat wordt hier niet vastgelegd: er is geen leeromgeving gevonden rond deze module. Hoe ver je bent, staat alleen op dit apparaat.',
+  'learning.packaged.unreadable':
+    'Wat eerder is bewaard, hoort bij een andere versie en is niet te lezen. De module begint opnieuw.',
+  'learning.packaged.left': 'Bewaard. Je kunt deze pagina sluiten.',
+  'learning.packaged.leftTitle': 'Bewaard',
+  'learning.packaged.credit': '“{title}”, versie {version}, van {credit}. Licentie: {licence}.',
+  'learning.packaged.madeFor': 'Met nummers en mensen van {organisation}.',
   'learning.head.leave': 'Snel weg',
   'learning.head.scene': 'Deel {number} van {of}',
   'learning.head.through': 'Je bent aan het einde',
@@ -24,6 +33,8 @@ export const nl: Catalogue<typeof en> = {
     '{wanted} kon niet worden opgehaald. Je gaat verder in het {now}; probeer het opnieuw als je online bent.',
   'learning.kept.here': 'Hoever je bent, wordt op dit apparaat bewaard. Je kunt op elk moment stoppen.',
   'learning.kept.at': 'Op dit apparaat bewaard om {time}.',
+  'learning.kept.inSystem': 'Hoe ver je bent, bewaart je leeromgeving. Je kunt op elk moment stoppen.',
+  'learning.kept.bySystem': 'Bewaard door je leeromgeving om {time}.',
   'learning.kept.sent': 'Verstuurd.',
   'learning.kept.waiting': 'Het wordt verstuurd zodra er verbinding is.',
   'learning.kept.failed':

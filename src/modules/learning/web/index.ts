@@ -1,6 +1,8 @@
 /** Web door of learning: the player, and ways to the pages of the workspace, which the player does not carry along. */
 export { CheckPage } from './paper/check-page.tsx';
 export { CoursePage } from './course-page.tsx';
+export { PackagedCourse } from './packaged/packaged-course.tsx';
+export { openPackageKeeping } from './packaged/open-package-keeping.ts';
 export { refusalMessage } from './refusal-message.ts';
 
 /** The page of whoever looks after organisations. */

@@ -21,6 +21,7 @@ export function PlayerHead({
   awaited,
   onLanguage,
   onLeave,
+  keptBy,
 }: {
   readonly course: ReleasedCourse;
   /** The place of the scene, from 0; null after the last one. */
@@ -31,6 +32,8 @@ export function PlayerHead({
   readonly awaited: AwaitedLanguage | null;
   readonly onLanguage: (language: string) => void;
   readonly onLeave: () => void;
+  /** Who keeps how far one is in a package; null where there is no package. */
+  readonly keptBy: 'system' | 'device' | null;
 }) {
   const { t } = useLanguage();
   const [helping, setHelping] = useState(false);
@@ -41,18 +44,19 @@ export function PlayerHead({
       <div className={styles['bar']}>
         <strong className={styles['course']}>{course.title}</strong>
         <span className={styles['acts']}>
-          {course.languages.map((language) => (
-            <button
-              key={language}
-              type="button"
-              lang={language}
-              className={styles['language']}
-              aria-pressed={language === course.language}
-              onClick={() => onLanguage(language)}
-            >
-              {nameOf(language)}
-            </button>
-          ))}
+          {course.languages.length > 1 &&
+            course.languages.map((language) => (
+              <button
+                key={language}
+                type="button"
+                lang={language}
+                className={styles['language']}
+                aria-pressed={language === course.language}
+                onClick={() => onLanguage(language)}
+              >
+                {nameOf(language)}
+              </button>
+            ))}
           <Button
             kind="quiet"
             icon={<LifeBuoy {...icon} />}
@@ -63,7 +67,7 @@ export function PlayerHead({
             {t('learning.head.help')}
           </Button>
           <Button icon={<DoorOpen {...icon} />} onClick={onLeave}>
-            {t('learning.head.leave')}
+            {t(keptBy === null ? 'learning.head.leave' : 'learning.head.saveAndLeave')}
           </Button>
         </span>
       </div>
@@ -79,7 +83,7 @@ export function PlayerHead({
         <Words text={course.help} />
       </div>
       <ProgressBar done={at ?? of} of={of} label={where} />
-      <Kept keeping={keeping} waiting={waiting} where={where} />
+      <Kept keeping={keeping} waiting={waiting} where={where} bySystem={keptBy === 'system'} />
     </header>
   );
 }
@@ -92,10 +96,12 @@ function Kept({
   keeping,
   waiting,
   where,
+  bySystem,
 }: {
   readonly keeping: Keeping;
   readonly waiting: number | null;
   readonly where: string;
+  readonly bySystem: boolean;
 }) {
   const { t, formatTime } = useLanguage();
   const failed = keeping.at === 'failed';
@@ -106,7 +112,9 @@ function Kept({
       {!failed && (
         <p className={styles['small']}>
           <span aria-hidden>{where}. </span>
-          {keeping.at === 'kept' ? t('learning.kept.at', { time: formatTime(keeping.when) }) : t('learning.kept.here')}
+          {keeping.at === 'kept'
+            ? t(bySystem ? 'learning.kept.bySystem' : 'learning.kept.at', { time: formatTime(keeping.when) })
+            : t(bySystem ? 'learning.kept.inSystem' : 'learning.kept.here')}
           {waiting !== null && ` ${t(waiting === 0 ? 'learning.kept.sent' : 'learning.kept.waiting')}`}
         </p>
       )}

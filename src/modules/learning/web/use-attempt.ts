@@ -4,7 +4,7 @@ import type { AttemptEvent } from '../model/open/attempt/attempt-event.ts';
 import { foldAttempt, type AttemptState } from '../model/open/attempt/fold-attempt.ts';
 import { mergeEvents } from '../model/open/attempt/merge-events.ts';
 import type { ReleasedCourse } from '../model/open/release/released-course.ts';
-import { createIndexedAttemptStore } from './attempt-store.ts';
+import type { AttemptStore } from './attempt-store.ts';
 import { createSaveQueue, type Keeping, type SaveQueue } from './save-queue.ts';
 
 /** A step as the page tells it; who, where and when is added. */
@@ -31,13 +31,12 @@ interface Run {
   readonly events: readonly AttemptEvent[];
 }
 
-const store = createIndexedAttemptStore();
 /** What could not be kept is tried again after so long, and whenever the page comes or goes. */
 const againMilliseconds = 20_000;
 
-/** Takes up what this device knows of a course; null until that was read. */
-export function useAttempt(course: RunCourse, randomBytes: RandomBytes): Attempt | null {
-  const { run, latest, take, begin, keepRun, keeping, queue } = useRun(course, randomBytes);
+/** Takes up what a store keeps of a course; null until that was read. */
+export function useAttempt(course: RunCourse, store: AttemptStore, randomBytes: RandomBytes): Attempt | null {
+  const { run, latest, take, begin, keepRun, keeping, queue } = useRun(course, store, randomBytes);
   const numbered = useNumbered(randomBytes);
   const state = useMemo(() => foldAttempt(mergeEvents(run?.events ?? [])), [run]);
   if (run === null) return null;
@@ -74,7 +73,7 @@ export function useAttempt(course: RunCourse, randomBytes: RandomBytes): Attempt
 type RunCourse = Pick<ReleasedCourse, 'id' | 'version' | 'digest'>;
 
 /** The run that is gone on with, how it is changed, and how it is kept. */
-function useRun({ id, version, digest }: RunCourse, randomBytes: RandomBytes) {
+function useRun({ id, version, digest }: RunCourse, store: AttemptStore, randomBytes: RandomBytes) {
   const [run, setRun] = useState<Run | null>(null);
   // What is asked of a run is asked of the latest one, also by whoever was drawn before its last step.
   const latest = useRef<Run | null>(null);
@@ -90,7 +89,7 @@ function useRun({ id, version, digest }: RunCourse, randomBytes: RandomBytes) {
         if (unread && (await store.load(id)) !== null) throw new Error('another run is kept');
         await store.begin(id, { attempt: name, seed, version, digest });
       }),
-    [queue, id, version, digest],
+    [queue, store, id, version, digest],
   );
   const begin = useCallback(
     (unread = false): void => {
@@ -101,12 +100,17 @@ function useRun({ id, version, digest }: RunCourse, randomBytes: RandomBytes) {
     },
     [take, keepRun, randomBytes],
   );
-  useTakenUp(id, begin, take);
+  useTakenUp(id, store, begin, take);
   return { run, latest, take, begin, keepRun, keeping, queue };
 }
 
 /** Goes on with what this device keeps of a course, or begins; where nothing can be read, in this page alone. */
-function useTakenUp(id: string, begin: (unread?: boolean) => void, take: (run: Run) => void): void {
+function useTakenUp(
+  id: string,
+  store: AttemptStore,
+  begin: (unread?: boolean) => void,
+  take: (run: Run) => void,
+): void {
   useEffect(() => {
     let wanted = true;
     const takeUp = async (): Promise<void> => {
@@ -121,7 +125,7 @@ function useTakenUp(id: string, begin: (unread?: boolean) => void, take: (run: R
     return () => {
       wanted = false;
     };
-  }, [id, begin, take]);
+  }, [id, store, begin, take]);
 }
 
 function useSaveQueue(): readonly [Keeping, SaveQueue] {

@@ -140,23 +140,28 @@ function kindOf(root: XmlElement): PackageKind | null {
 
 /** What scripts in the package do that our frame does not let them, or that a drawing should not do. */
 async function contentProblems(archive: Archive): Promise<readonly PackageProblem[]> {
-  const found: PackageProblem[] = [];
-  for (const name of archive.names) {
-    const drawing = /\.svg$/iu.test(name);
-    if (!drawing && !/\.(html?|js)$/iu.test(name)) continue;
+  const texts = new Map<string, string>();
+  for (const name of [...archive.names].filter((one) => /\.(svg|html?|js)$/iu.test(one))) {
     const bytes = await archive.read(name, lookedInto);
-    const text = bytes === null ? '' : new TextDecoder().decode(bytes);
-    if (drawing && /<script|\son\w+\s*=|javascript:/iu.test(text))
-      found.push(warned('svg-with-script', 'A drawing holds a script, which is not run.', name));
-    if (
-      !drawing &&
-      /<frameset|\b(parent|top)\.(frames\b|document\b|[a-z]\w*\.document\b)|\.contentWindow\b/u.test(text)
-    )
-      found.push(
-        warned('cross-frame', 'Pages of the package reach into each other, which needs a host of its own.', name),
-      );
+    texts.set(name, bytes === null ? '' : new TextDecoder().decode(bytes));
   }
-  return found;
+  const reaches = hasFrames(texts) ? /\.contentWindow\b/u : null;
+  return [...texts].flatMap(([name, text]) => {
+    if (/\.svg$/iu.test(name))
+      return /<script|\son\w+\s*=|javascript:/iu.test(text)
+        ? [warned('svg-with-script', 'A drawing holds a script, which is not run.', name)]
+        : [];
+    const above = /<frameset|\b(parent|top)\.(frames\b|document\b|[a-z]\w*\.document\b)/u.test(text);
+    return above || reaches?.test(text)
+      ? [warned('cross-frame', 'Pages of the package reach into each other, which needs a host of its own.', name)]
+      : [];
+  });
+}
+
+/** Whether there is a page within a page: what frameworks carry along to look into frames finds nothing in a single one. */
+function hasFrames(texts: ReadonlyMap<string, string>): boolean {
+  const pages = [...texts].filter(([name]) => /\.html?$/iu.test(name));
+  return pages.length > 1 || pages.some(([, text]) => /<i?frame/iu.test(text));
 }
 
 function sizeProblems({ bytes, unpacked }: Archive): readonly PackageProblem[] {

@@ -1,7 +1,7 @@
 import { createContext, use, type ReactNode } from 'react';
 import { dayInAmsterdam, daysBetween, systemClock, type CivilDate } from '#platform/base';
 import type { ReleasedCourse } from '../../model/open/release/released-course.ts';
-import type { KnownLearner } from './learner-calls.ts';
+import type { SlotWords } from '../../model/open/package-out/slot-words.ts';
 
 export interface LocalWords {
   readonly words: string;
@@ -12,17 +12,17 @@ export interface LocalWords {
   readonly overdue: boolean;
 }
 
-const LocalSlots = createContext<KnownLearner['slots']>([]);
+const LocalSlots = createContext<readonly SlotWords[]>([]);
 
 /** Gives everything below what the organisation filled in. */
 export function LocalWordsProvider({
-  known,
+  slots,
   children,
 }: {
-  readonly known: KnownLearner | null;
+  readonly slots: readonly SlotWords[];
   readonly children: ReactNode;
 }) {
-  return <LocalSlots value={known?.slots ?? []}>{children}</LocalSlots>;
+  return <LocalSlots value={slots}>{children}</LocalSlots>;
 }
 
 /** What the organisation of this browser filled in for a slot: in the language of the course, else in another; null for nothing. */

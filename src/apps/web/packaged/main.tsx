@@ -1,0 +1,34 @@
+import '#platform/web/design';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { isLanguage, type Language } from '#kernel/languages';
+import { LanguageProvider } from '#kernel/languages/web';
+import { packageFormats, type PackagedData } from '#modules/learning';
+import { en } from '#modules/learning/messages';
+import { nl } from '#modules/learning/messages/nl';
+import { openPackageKeeping, PackagedCourse } from '#modules/learning/web';
+import { randomBytes } from '#platform/crypto';
+
+// The player as it stands in a package: one script, nothing fetched, so that it opens from disk and behind every proxy.
+const catalogues: Readonly<Record<Language, () => Promise<readonly Readonly<Record<string, string>>[]>>> = {
+  en: () => Promise.resolve([en]),
+  nl: () => Promise.resolve([nl]),
+};
+const door = [en];
+
+const root = document.getElementById('root');
+const inside = document.getElementById('packaged')?.textContent ?? '';
+if (root && inside !== '') {
+  // Written into the page when the package was made, by our own code.
+  const data = JSON.parse(inside) as PackagedData;
+  const format = packageFormats.find((one) => one === document.documentElement.dataset['format']) ?? 'web';
+  const keeping = openPackageKeeping(data, format, window);
+  const { language } = data.course;
+  createRoot(root).render(
+    <StrictMode>
+      <LanguageProvider catalogues={catalogues} door={door} fixed={isLanguage(language) ? language : 'en'}>
+        <PackagedCourse data={data} keeping={keeping} randomBytes={randomBytes} />
+      </LanguageProvider>
+    </StrictMode>,
+  );
+}

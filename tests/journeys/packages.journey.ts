@@ -1,0 +1,173 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import { tmpdir } from 'node:os';
+import { dirname, extname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { unzipSync } from 'fflate';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { civilDate } from '#platform/base';
+import { exportCourse, readBuiltCourse } from '../../src/apps/cli/courses/export-course.ts';
+import { inspectPackage } from '#modules/learning/server';
+import type { PackagedData, PackageFormat } from '#modules/learning';
+import { learnAll } from './learn-all.ts';
+import { complaintsOf, openScreen, type Screen, type ScreenOptions } from './screen.ts';
+
+const built = join(import.meta.dirname, '../../dist/web');
+const id = 'recognising-trafficking';
+let folder = '';
+let system: Server;
+let address = '';
+const screens: Screen[] = [];
+
+const slots = [{ slot: 'emergency', language: 'en', words: '112', checkedOn: civilDate('2026-11-20') }];
+const dataOf = (language = 'en'): PackagedData => {
+  const course = readBuiltCourse(built, id, language);
+  return { course: course ?? expect.unreachable('not built'), organisation: 'Harbour House', slots };
+};
+
+/** Unpacks a package where it was made, as somebody does who opens it from disk. */
+function unpack(format: PackageFormat): string {
+  const into = join(folder, format);
+  for (const [name, bytes] of Object.entries(unzipSync(exportCourse(built, dataOf(), format)))) {
+    mkdirSync(dirname(join(into, name)), { recursive: true });
+    writeFileSync(join(into, name), bytes);
+  }
+  return into;
+}
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'baken-package-'));
+  unpack('web');
+  unpack('scorm12');
+  const types: Readonly<Record<string, string>> = {
+    '.html': 'text/html',
+    '.js': 'text/javascript',
+    '.css': 'text/css',
+  };
+  // A learning system: its page holds the interface of the standard, as another project wrote it, and the module in a frame.
+  const runtime = readFileSync(join(import.meta.dirname, '../../node_modules/scorm-again/dist/scorm12.min.js'));
+  const page = `<!doctype html><html lang="en"><title>System</title><script src="/runtime.js"></script><script>
+    window.API = new Scorm12API({ autocommit: false, selfReportSessionTime: true, logLevel: 5 });
+    const kept = localStorage.getItem('kept'); if (kept) window.API.loadFromJSON(JSON.parse(kept), '');
+    window.commits = 0;
+    window.API.on('LMSCommit', () => { window.commits += 1; localStorage.setItem('kept', JSON.stringify(window.API.cmi.toJSON())); });
+    </script><iframe title="Module" src="/package/index.html" style="width:100%;height:860px;border:0"></iframe>`;
+  system = createServer(({ url = '/' }, answer) => {
+    const path = url.split('?')[0] ?? '/';
+    const file = path.startsWith('/package/') ? join(folder, 'scorm12', path.slice('/package/'.length)) : null;
+    answer.setHeader('Content-Type', file ? (types[extname(file)] ?? 'application/octet-stream') : 'text/html');
+    if (path === '/runtime.js') answer.setHeader('Content-Type', 'text/javascript');
+    if (path === '/alone') return void answer.end(readFileSync(join(folder, 'scorm12/index.html')));
+    answer.end(file ? readFileSync(file) : path === '/runtime.js' ? runtime : page);
+  });
+  await new Promise<void>((resolve) => void system.listen(0, '127.0.0.1', resolve));
+  const bound = system.address();
+  address = `http://127.0.0.1:${String(typeof bound === 'object' && bound !== null ? bound.port : 0)}`;
+});
+afterAll(async () => {
+  for (const screen of screens) await screen.browser.close();
+  await new Promise((resolve) => void system.close(resolve));
+  rmSync(folder, { recursive: true });
+});
+
+async function open(at: string, options: ScreenOptions = {}): Promise<Screen> {
+  const screen = await openScreen(at, options);
+  screens.push(screen);
+  return screen;
+}
+
+describe('a package', () => {
+  test('is the same bytes for the same course, and is taken by our own inspection', async () => {
+    for (const format of ['web', 'scorm12'] as const)
+      expect(Buffer.compare(exportCourse(built, dataOf(), format), exportCourse(built, dataOf(), format))).toBe(0);
+    const file = join(folder, 'scorm12.zip');
+    writeFileSync(file, exportCourse(built, dataOf('nl'), 'scorm12'));
+    expect(await inspectPackage(file)).toMatchObject({
+      ...{ ok: true, kind: 'scorm12', title: 'Mensenhandel herkennen', activities: 1, problems: [] },
+    });
+  });
+
+  test('opens from disk, plays to its end without asking anybody, and goes on where it was left', async () => {
+    const page = pathToFileURL(join(folder, 'web/index.html')).href;
+    const learner = await open(page, { width: 390 });
+    const asked: string[] = [];
+    learner.page.on('request', (request) => void asked.push(request.url()));
+    await learner.seeHeading('Before you start');
+    await learner.see(/This is a draft/);
+    await learner.press('Help');
+    await learner.see('112');
+    await learnAll(learner);
+    await learner.see(/Licence: CC-BY-SA-4.0/);
+    await learner.see('With numbers and people of Harbour House.');
+    expect(asked.filter((one) => !one.startsWith('file:'))).toEqual([]);
+    await learner.page.reload();
+    await learner.see(/You have done everything there is|What is still to do|Take it with you/);
+    await learner.press('Save and leave');
+    await learner.see('Saved. You can close this page.');
+    expect(complaintsOf(screens)).toEqual([]);
+  }, 120_000);
+});
+
+describe('in a learning system', () => {
+  const cmi = (screen: Screen, element: string): Promise<unknown> =>
+    screen.page.evaluate(`window.API.LMSGetValue(${JSON.stringify(element)})`);
+
+  test('a module tells how far somebody is at each step, is taken up again, and is passed at its end', async () => {
+    const outside = await open(address);
+    const learner = within(outside);
+    await learner.seeHeading('Before you start');
+    expect(await cmi(outside, 'cmi.core.lesson_status')).toBe('incomplete');
+    await learner.press(/^Go on/);
+    await learner.seeHeading('What would you do?');
+    await learner.see(/Kept by your learning system at/);
+    expect(await outside.page.evaluate('window.commits')).toBeGreaterThan(2);
+    expect(String(await cmi(outside, 'cmi.suspend_data')).length).toBeLessThan(300);
+    // The page is closed; the next one begins where it was.
+    await outside.page.goto(address);
+    await learner.seeHeading('What would you do?');
+    await learner.press(/^Back: /);
+    await learner.seeHeading('Before you start');
+    await learnAll(learner, outside.page.frameLocator('iframe'));
+    expect(await cmi(outside, 'cmi.core.lesson_status')).toBe('passed');
+    expect(await cmi(outside, 'cmi.core.score.raw')).toBe('100');
+    await learner.press('Save and leave');
+    await learner.see('Saved. You can close this page.');
+    expect(complaintsOf(screens)).toEqual([]);
+  }, 180_000);
+
+  test('that does not answer, or is none, the module plays all the same and says that nothing is recorded', async () => {
+    const alone = await open(`${address}/package/index.html`);
+    await alone.see(/Your result is not recorded here/);
+    await alone.seeHeading('Before you start');
+    expect(await alone.barriers()).toEqual([]);
+  });
+
+  test('that takes nothing more is told so, and what was kept of another version is not read', async () => {
+    const outside = await open(address);
+    const learner = within(outside);
+    await learner.seeHeading('Before you start');
+    await outside.page.evaluate(`window.API.LMSCommit = () => 'false'`);
+    await learner.press(/^Go on/);
+    await learner.see(/not kept|not saved/i);
+    await outside.page.evaluate(`localStorage.setItem('kept', JSON.stringify({ suspend_data: 'AAAAAAA' }))`);
+    await outside.page.goto(address);
+    await learner.see(/is of another version and cannot be read/);
+    await learner.seeHeading('Before you start');
+  }, 60_000);
+});
+
+/** The words for a screen, within the frame of the module. */
+function within(screen: Screen): Screen {
+  const frame = screen.page.frameLocator('iframe');
+  const named = (role: 'button' | 'link', name: string | RegExp) =>
+    frame.getByRole(role, { name, exact: typeof name === 'string' }).first();
+  const labelled = (label: string | RegExp) => frame.getByLabel(label, { exact: typeof label === 'string' }).first();
+  return {
+    ...screen,
+    press: (name) => named('button', name).click(),
+    tick: (label) => labelled(label).check(),
+    choose: async (label, option) => void (await labelled(label).selectOption({ label: String(option) })),
+    see: (text) => frame.getByText(text).first().waitFor(),
+    seeHeading: (name) => frame.getByRole('heading', { name }).first().waitFor(),
+  };
+}
