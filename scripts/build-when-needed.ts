@@ -17,7 +17,11 @@ function newestIn(folder: string): number {
   return newest;
 }
 
-if (!existsSync(built) || !existsSync(packaged) || Math.max(newestIn('src'), newestIn('content')) > statSync(built).mtimeMs) {
+if (
+  !existsSync(built) ||
+  !existsSync(packaged) ||
+  Math.max(newestIn('src'), newestIn('content')) > statSync(built).mtimeMs
+) {
   process.stdout.write('Building the browser side.\n');
   // The second one stands beside the first: the player as it goes into packages.
   for (const more of [[], ['--config', 'vite.packaged.config.ts']]) {

@@ -8,8 +8,10 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { civilDate } from '#platform/base';
 import { exportCourse, readBuiltCourse } from '../../src/apps/cli/courses/export-course.ts';
 import { inspectPackage } from '#modules/learning/server';
-import type { PackagedData, PackageFormat } from '#modules/learning';
+import type { PlayedPackage, PackageFormat } from '#modules/learning';
+import { startTestServer } from '../support/test-server.ts';
 import { learnAll } from './learn-all.ts';
+import { enterWithKit, readyProgramme } from './ready-programme.ts';
 import { complaintsOf, openScreen, type Screen, type ScreenOptions } from './screen.ts';
 
 const built = join(import.meta.dirname, '../../dist/web');
@@ -20,7 +22,7 @@ let address = '';
 const screens: Screen[] = [];
 
 const slots = [{ slot: 'emergency', language: 'en', words: '112', checkedOn: civilDate('2026-11-20') }];
-const dataOf = (language = 'en'): PackagedData => {
+const dataOf = (language = 'en'): PlayedPackage => {
   const course = readBuiltCourse(built, id, language);
   return { course: course ?? expect.unreachable('not built'), organisation: 'Harbour House', slots };
 };
@@ -107,6 +109,43 @@ describe('a package', () => {
     expect(complaintsOf(screens)).toEqual([]);
   }, 120_000);
 });
+
+test('a coordinator makes one with the numbers of an organisation in it', async () => {
+  const server = await startTestServer({ webRoot: built });
+  const { anna } = await readyProgramme(server);
+  const coordinator = await enterWithKit(server.address, anna, { width: 390 });
+  screens.push(coordinator);
+  await coordinator.page.evaluate(
+    `history.pushState({}, '', '/learning'); dispatchEvent(new PopStateEvent('popstate'))`,
+  );
+  await coordinator.press('Add an organisation');
+  await coordinator.fill('Name of the organisation', 'Night Reception');
+  await coordinator.press('Add it');
+  await coordinator.seeHeading('Night Reception');
+  await coordinator.pressOn(coordinator.page.locator('summary', { hasText: 'Make a package of the module' }));
+  await coordinator.tick(/For a learning system/);
+  await coordinator.press('Make the package');
+  await coordinator.see('It is not ready. To try it out, say so above.');
+  expect(await coordinator.barriers()).toEqual([]);
+  await coordinator.tick('Make it all the same, to try it out');
+  const [download] = await Promise.all([
+    coordinator.page.waitForEvent('download'),
+    coordinator.press('Make the package'),
+  ]);
+  await coordinator.see('The package is made and was handed to your browser.');
+  const file = join(folder, 'from-screen.zip');
+  await download.saveAs(file);
+  expect(download.suggestedFilename()).toMatch(/^recognising-trafficking-.*-en-scorm12\.zip$/);
+  expect(await inspectPackage(file)).toMatchObject({ ok: true, kind: 'scorm12', activities: 1, problems: [] });
+  // The same as the command makes of the same words.
+  const course = readBuiltCourse(built, id, 'en') ?? expect.unreachable('not built');
+  const commands = exportCourse(built, { course, organisation: 'Night Reception', slots: [] }, 'scorm12');
+  expect(Buffer.compare(readFileSync(file), commands)).toBe(0);
+  expect(complaintsOf([coordinator])).toEqual([]);
+  await coordinator.browser.close();
+  screens.splice(screens.indexOf(coordinator), 1);
+  await server.stop();
+}, 60_000);
 
 describe('in a learning system', () => {
   const cmi = (screen: Screen, element: string): Promise<unknown> =>

@@ -24,7 +24,7 @@ export { packedPlaces } from './model/open/packed/packed-places.ts';
 export {
   layOutPackage,
   packageFormats,
-  type PackagedData,
+  type PlayedPackage,
   type PackageFormat,
 } from './model/open/package-out/lay-out-package.ts';
 export { publishFaults, type PublishFault } from './model/open/package-out/publish-faults.ts';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import {
   layOutPackage,
   zipPackage,
-  type PackagedData,
+  type PlayedPackage,
   type PackageFormat,
   type ReleasedCourse,
 } from '#modules/learning';
@@ -17,7 +17,7 @@ export function readBuiltCourse(webRoot: string, id: string, language: string): 
 }
 
 /** Makes a package of a course out of what the build wrote: the same bytes for the same build and the same words. */
-export function exportCourse(webRoot: string, data: PackagedData, format: PackageFormat): Uint8Array {
+export function exportCourse(webRoot: string, data: PlayedPackage, format: PackageFormat): Uint8Array {
   const folder = join(webRoot, 'packaged');
   // The build lists its own files.
   const player = JSON.parse(readFileSync(join(folder, 'files.json'), 'utf8')) as readonly string[];

@@ -27,7 +27,7 @@ const webRoot = join(import.meta.dirname, '../../../../dist/web');
 
 /**
  * Makes a package of a course as it was built. Only what everybody signed leaves, with the numbers of a named organisation in it; with
- * `--draft` also what is not ready, and its first page says so.
+ * `--draft` also what is not ready: nothing that lacks a signature is without a word about it on its first page.
  */
 export async function runExport({ values, flags }: CommandWords, readSlots: ReadSlots): Promise<number> {
   const [id, language, out] = [values.get('course'), values.get('lang'), values.get('out')];
@@ -40,37 +40,23 @@ export async function runExport({ values, flags }: CommandWords, readSlots: Read
   const organisation = values.get('organisation') ?? null;
   const found = organisation === null ? ok([]) : await readSlots(organisation, id);
   if (!found.ok) return refused(found.refusal.type, 'organisation');
-  const slots = found.value;
-  const faults = publishFaults(course, slots, dayInAmsterdam(systemClock.now()));
-  if (faults.length > 0 && !flags.has('draft')) {
-    if (flags.has('json')) printJson({ ok: false, faults });
-    else
-      printLines([
-        ...faults.map(sentenceOf),
-        'It may not leave like this. With --draft it does, and its first page says that it is one.',
-      ]);
-    return foundSomething;
-  }
-  // Nothing is in order that lacks a signature or a number: then the page says that it is a draft.
-  const bytes = exportCourse(webRoot, { course, organisation, slots }, format);
+  const faults = publishFaults(course, found.value, dayInAmsterdam(systemClock.now()));
+  const json = flags.has('json');
+  if (faults.length > 0 && !flags.has('draft')) return hold(faults, json);
+  const bytes = exportCourse(webRoot, { course, organisation, slots: found.value }, format);
   writeFileSync(resolve(out), bytes);
-  const made = {
-    ok: true,
-    file: out,
-    bytes: bytes.length,
-    course: id,
-    version: course.version,
-    digest: course.digest,
-    language,
-    format,
-  };
-  if (flags.has('json')) printJson({ ...made, faults });
-  else
-    printLines([
-      `${out}: ${course.title}, version ${course.version}, ${String(bytes.length)} bytes`,
-      ...faults.map(sentenceOf),
-    ]);
+  const { version, digest, title } = course;
+  if (json)
+    printJson({ ok: true, file: out, bytes: bytes.length, course: id, version, digest, language, format, faults });
+  else printLines([`${out}: ${title}, version ${version}, ${String(bytes.length)} bytes`, ...faults.map(sentenceOf)]);
   return answered;
+}
+
+/** Says why nothing leaves. */
+function hold(faults: readonly PublishFault[], json: boolean): number {
+  if (json) printJson({ ok: false, faults });
+  else printLines([...faults.map(sentenceOf), 'It may not leave like this; with --draft it does.']);
+  return foundSomething;
 }
 
 function sentenceOf(fault: PublishFault): string {

@@ -3,7 +3,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { isLanguage, type Language } from '#kernel/languages';
 import { LanguageProvider } from '#kernel/languages/web';
-import { packageFormats, type PackagedData } from '#modules/learning';
+import { packageFormats, type PlayedPackage } from '#modules/learning';
 import { en } from '#modules/learning/messages';
 import { nl } from '#modules/learning/messages/nl';
 import { openPackageKeeping, PackagedCourse } from '#modules/learning/web';
@@ -20,7 +20,7 @@ const root = document.getElementById('root');
 const inside = document.getElementById('packaged')?.textContent ?? '';
 if (root && inside !== '') {
   // Written into the page when the package was made, by our own code.
-  const data = JSON.parse(inside) as PackagedData;
+  const data = JSON.parse(inside) as PlayedPackage;
   const format = packageFormats.find((one) => one === document.documentElement.dataset['format']) ?? 'web';
   const keeping = openPackageKeeping(data, format, window);
   const { language } = data.course;

@@ -1,3 +1,4 @@
+import { packages } from './en/packages.ts';
 import { training } from './en/training.ts';
 
 /** English words of the player; those of a course are in its files. */
@@ -277,5 +278,6 @@ export const en = {
   'learning.refused.PersonMissing': 'Type your name first.',
   'learning.refused.CodeUnreadable': 'This is no code of a certificate: it has 26 letters and figures.',
   'learning.refused.NotFinished': 'The server does not know yet that you finished. Wait until everything is sent.',
+  ...packages,
   ...training,
 } as const;

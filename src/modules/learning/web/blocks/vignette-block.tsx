@@ -1,7 +1,7 @@
 import { useId, useState } from 'react';
 import { useLanguage } from '#kernel/languages/web';
 import { Button } from '#platform/web/ui';
-import { certainties, judgements } from '../../model/open/attempt/judged.ts';
+import { certainties, judgements } from '../../model/open/attempt/judgements.ts';
 import { shuffleBy } from '../../model/open/attempt/shuffle-by.ts';
 import type { BlockOf, VignetteItem } from '../../model/open/release/released-block.ts';
 import { Words } from '../course-words.tsx';

@@ -6,6 +6,7 @@ import { learningRoutes } from '../../contract/learning-routes.ts';
 import { refusalMessage } from '../refusal-message.ts';
 import type { CourseByLanguage, ListedOrganisation } from './listed-organisation.ts';
 import styles from './organise.module.css';
+import { PackageForm } from './package-form.tsx';
 import { SlotsForm } from './slots-form.tsx';
 
 /** One organisation: its code, shown once when it is drawn, and what it fills in. */
@@ -36,6 +37,9 @@ export function OrganisationCard({
         <JoinCode organisation={organisation} address={course[0]?.id ?? ''} onChanged={onChanged} />
         <Disclosure summary={t('learning.organise.slots', { filled, of: slots.length })}>
           <SlotsForm organisation={organisation} course={course} onSaved={onChanged} />
+        </Disclosure>
+        <Disclosure summary={t('learning.package.title')}>
+          <PackageForm organisation={organisation} course={course} />
         </Disclosure>
       </div>
     </Card>

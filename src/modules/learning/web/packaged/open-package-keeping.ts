@@ -1,11 +1,11 @@
-import type { PackagedData, PackageFormat } from '../../model/open/package-out/lay-out-package.ts';
+import type { PlayedPackage, PackageFormat } from '../../model/open/package-out/lay-out-package.ts';
 import { createIndexedAttemptStore } from '../attempt-store.ts';
 import type { PackageKeeping } from './packaged-course.tsx';
 import { findScormApi } from './scorm-api.ts';
 import { createScormStore } from './scorm-store.ts';
 
 /** Finds who keeps how far somebody is: the learning system around the page, else this device. */
-export function openPackageKeeping(data: PackagedData, format: PackageFormat, page: Window): PackageKeeping {
+export function openPackageKeeping(data: PlayedPackage, format: PackageFormat, page: Window): PackageKeeping {
   const onDevice = { store: createIndexedAttemptStore(), by: 'device' as const, finish: () => undefined };
   if (format === 'web') return { ...onDevice, notice: null };
   const api = findScormApi(page);

@@ -3,7 +3,7 @@ import { useLanguage } from '#kernel/languages/web';
 import type { RandomBytes } from '#platform/base';
 import { useLeaveKeys } from '#platform/web/state';
 import { Notice } from '#platform/web/ui';
-import type { PackagedData } from '../../model/open/package-out/lay-out-package.ts';
+import type { PlayedPackage } from '../../model/open/package-out/lay-out-package.ts';
 import type { AttemptStore } from '../attempt-store.ts';
 import { LocalWordsProvider } from '../counted/local-words.tsx';
 import { CourseWords } from '../course-words.tsx';
@@ -27,7 +27,7 @@ export function PackagedCourse({
   keeping,
   randomBytes,
 }: {
-  readonly data: PackagedData;
+  readonly data: PlayedPackage;
   readonly keeping: PackageKeeping;
   readonly randomBytes: RandomBytes;
 }) {

@@ -1,5 +1,5 @@
 import type { AttemptEvent } from '../../model/open/attempt/attempt-event.ts';
-import { explainCompletion } from '../../model/open/attempt/explain-completion.ts';
+import { explainCompletion, type ExplainedClause } from '../../model/open/attempt/explain-completion.ts';
 import { foldAttempt } from '../../model/open/attempt/fold-attempt.ts';
 import { mergeEvents } from '../../model/open/attempt/merge-events.ts';
 import { packAttempt, unpackAttempt } from '../../model/open/packed/packed-attempt.ts';
@@ -23,70 +23,67 @@ const done = ['passed', 'completed'];
  */
 export function createScormStore(api: ScormApi, course: ReleasedCourse, now: () => Date): ScormStore | null {
   if (api.LMSInitialize('') !== 'true') return null;
-  const began = now();
-  const scored = course.rule.some((clause) => 'right' in clause);
-  const known = unpackAttempt(course, api.LMSGetValue('cmi.suspend_data'));
-  const unreadable = known === null && api.LMSGetValue('cmi.suspend_data') !== '';
-  let finished = false;
-  // Once done it stays done with the system, also when somebody begins anew.
-  let wasDone = done.includes(api.LMSGetValue('cmi.core.lesson_status'));
+  const kept = api.LMSGetValue('cmi.suspend_data');
+  const known = unpackAttempt(course, kept);
+  const write = createWriter(api, course, now);
   let seed = known?.seed ?? '';
-  let events: readonly AttemptEvent[] = (known?.events ?? []).map((event) => ({
-    ...event,
-    attempt: seed,
-    device: 'kept',
-  }));
-  const set = (element: string, value: string): void => {
-    if (api.LMSSetValue(element, value) !== 'true') throw new Error(`${element}: ${api.LMSGetLastError()}`);
-  };
-  const write = (): void => {
-    if (finished) throw new Error('the system has been left');
-    const state = foldAttempt(mergeEvents(events));
-    const { complete, clauses } = explainCompletion(course, state);
-    wasDone ||= complete;
-    set('cmi.suspend_data', packAttempt(course, seed, events));
-    set('cmi.core.lesson_location', state.place?.scene ?? '');
-    set('cmi.core.lesson_status', wasDone ? (scored ? 'passed' : 'completed') : 'incomplete');
-    for (const { clause, done: right } of clauses) {
-      if (!('right' in clause)) continue;
-      const asked = askedIn(course, clause.of);
-      set('cmi.core.score.min', '0');
-      set('cmi.core.score.max', '100');
-      set('cmi.core.score.raw', String(Math.round((right / Math.max(1, asked)) * 100)));
-    }
-    set('cmi.core.session_time', scormTime(now().getTime() - began.getTime()));
-    set('cmi.core.exit', wasDone ? '' : 'suspend');
-    if (api.LMSCommit('') !== 'true') throw new Error(`commit: ${api.LMSGetLastError()}`);
-  };
+  let events: readonly AttemptEvent[] = (known?.events ?? []).map((one) => ({ ...one, attempt: seed, device: 'kept' }));
+  const { version, digest } = course;
   return {
-    unreadable,
-    load: () =>
-      Promise.resolve(
-        known === null
-          ? null
-          : { kept: { attempt: seed, seed, version: course.version, digest: course.digest }, events },
-      ),
-    begin: async (_course, kept) => {
-      seed = kept.seed;
+    unreadable: known === null && kept !== '',
+    load: () => Promise.resolve(known && { kept: { attempt: seed, seed, version, digest }, events }),
+    begin: async (_course, run) => {
+      seed = run.seed;
       events = [];
       await Promise.resolve();
-      write();
+      write.all(seed, events);
     },
     add: async (event) => {
       // What could not be kept comes again.
       if (!events.includes(event)) events = [...events, event];
       await Promise.resolve();
-      write();
+      write.all(seed, events);
     },
     forget: async () => {
       events = [];
       await Promise.resolve();
     },
+    // Nobody but the system counts here.
     isCounted: () => Promise.resolve(false),
     setCounted: () => Promise.resolve(),
-    finish: () => {
+    finish: () => write.goodbye(),
+  };
+}
+
+/** Writes a whole run as the elements of the standard. */
+function createWriter(api: ScormApi, course: ReleasedCourse, now: () => Date) {
+  const began = now().getTime();
+  const scored = course.rule.some((clause) => 'right' in clause);
+  // Once done it stays done with the system, also when somebody begins anew.
+  let wasDone = done.includes(api.LMSGetValue('cmi.core.lesson_status'));
+  let finished = false;
+  const time = (): string => scormTime(now().getTime() - began);
+  return {
+    all: (seed: string, events: readonly AttemptEvent[]): void => {
+      if (finished) throw new Error('system-left');
+      const state = foldAttempt(mergeEvents(events));
+      const { complete, clauses } = explainCompletion(course, state);
+      wasDone ||= complete;
+      const elements: readonly (readonly [string, string])[] = [
+        ['suspend_data', packAttempt(course, seed, events)],
+        ['core.lesson_location', state.place?.scene ?? ''],
+        ['core.lesson_status', wasDone ? (scored ? 'passed' : 'completed') : 'incomplete'],
+        ...clauses.flatMap((one) => scoreOf(course, one)),
+        ['core.session_time', time()],
+        ['core.exit', wasDone ? '' : 'suspend'],
+      ];
+      for (const [name, value] of elements)
+        if (api.LMSSetValue(`cmi.${name}`, value) !== 'true') throw new Error('system-refused-value');
+      if (api.LMSCommit('') !== 'true') throw new Error('system-refused-commit');
+    },
+    goodbye: (): void => {
       if (finished) return;
-      api.LMSSetValue('cmi.core.session_time', scormTime(now().getTime() - began.getTime()));
+      api.LMSSetValue('cmi.core.session_time', time());
       api.LMSCommit('');
       api.LMSFinish('');
       finished = true;
@@ -94,12 +91,18 @@ export function createScormStore(api: ScormApi, course: ReleasedCourse, now: () 
   };
 }
 
-/** How many questions a round of a bank has: one for each objective. */
-function askedIn({ scenes }: ReleasedCourse, bank: string): number {
+/** Right answers of the best round, in hundredths of what a round asks: one question for each objective. */
+function scoreOf({ scenes }: ReleasedCourse, { clause, done: right }: ExplainedClause): (readonly [string, string])[] {
+  if (!('right' in clause)) return [];
   const questions = scenes
     .flatMap(({ blocks }) => blocks)
-    .filter((block) => block.type === 'check' && block.bank === bank);
-  return new Set(questions.map((block) => (block.type === 'check' ? block.objective : null))).size;
+    .flatMap((block) => (block.type === 'check' && block.bank === clause.of ? [block.objective] : []));
+  const asked = Math.max(1, new Set(questions).size);
+  return [
+    ['core.score.min', '0'],
+    ['core.score.max', '100'],
+    ['core.score.raw', String(Math.round((right / asked) * 100))],
+  ];
 }
 
 /** A span as SCORM 1.2 writes it: HHHH:MM:SS.SS, at most 9999 hours. */

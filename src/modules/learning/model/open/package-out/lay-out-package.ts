@@ -9,7 +9,7 @@ export const packageFormats = ['web', 'scorm12'] as const;
 export type PackageFormat = (typeof packageFormats)[number];
 
 /** What the player of a package is given to play. */
-export interface PackagedData {
+export interface PlayedPackage {
   readonly course: ReleasedCourse;
   /** Whose numbers and people stand in it; null where general words do. */
   readonly organisation: string | null;
@@ -28,7 +28,7 @@ export interface PackageLayout {
  * with no address but relative ones. `player` are the names of the player's files, below `player/`. The same is laid out in the same way.
  */
 export function layOutPackage(
-  { course, organisation, slots }: PackagedData,
+  { course, organisation, slots }: PlayedPackage,
   { format, player }: { readonly format: PackageFormat; readonly player: readonly string[] },
 ): PackageLayout {
   const pictures = new Map<string, string>();
@@ -43,14 +43,14 @@ export function layOutPackage(
     blocks: blocks.map((block): ReleasedBlock => ('media' in block ? { ...block, media: moved(block.media) } : block)),
   }));
   // A package speaks one language: the others are not in it.
-  const data: PackagedData = { organisation, slots, course: { ...course, languages: [course.language], scenes } };
+  const data: PlayedPackage = { organisation, slots, course: { ...course, languages: [course.language], scenes } };
   const texts = new Map([['index.html', pageOf(data, format, player)]]);
   const names = ['index.html', ...player.map((name) => `player/${name}`), ...pictures.values()].toSorted();
   if (format === 'scorm12') texts.set('imsmanifest.xml', writeScormManifest(course, names));
   return { texts, pictures };
 }
 
-function pageOf(data: PackagedData, format: PackageFormat, player: readonly string[]): string {
+function pageOf(data: PlayedPackage, format: PackageFormat, player: readonly string[]): string {
   const { language, title } = data.course;
   const sheets = player
     .filter((name) => name.endsWith('.css'))

@@ -1,7 +1,7 @@
 import type { ReleasedBlock, BlockOf } from '../release/released-block.ts';
 import type { ReleasedCourse } from '../release/released-course.ts';
 import { endingOf } from '../attempt/decision-path.ts';
-import { certainties, judgements } from '../attempt/judged.ts';
+import { certainties, judgements } from '../attempt/judgements.ts';
 import { bankOf, rightInRound } from '../attempt/question-round.ts';
 
 type Answer = readonly string[];

@@ -1,0 +1,24 @@
+import type { Catalogue } from '#kernel/languages';
+import type { packages as original } from '../en/packages.ts';
+
+/** Texts of packages in Dutch. */
+export const packages: Catalogue<typeof original> = {
+  'learning.package.title': 'Een pakket van de module maken',
+  'learning.package.lead':
+    'De hele module in één bestand, met de nummers en mensen van deze organisatie. Niets erin vraagt iets aan een server; wat ermee wordt geleerd, telt hier niet mee.',
+  'learning.package.format': 'Waarvoor',
+  'learning.package.format.web': 'Om van schijf te openen',
+  'learning.package.hint.web': 'een map: pak hem uit en open index.html',
+  'learning.package.format.scorm12': 'Voor een leeromgeving (SCORM 1.2)',
+  'learning.package.hint.scorm12': 'de leeromgeving bewaart hoe ver iemand is, en wie is geslaagd',
+  'learning.package.language': 'Taal',
+  'learning.package.notReady': 'Hiermee mag nog niemand worden opgeleid:',
+  'learning.package.fault.not-signed': 'Niet ondertekend: {role}',
+  'learning.package.fault.slot-empty': 'Niet ingevuld: {slot}',
+  'learning.package.fault.slot-overdue': 'Te lang geleden nagekeken: {slot}',
+  'learning.package.asDraft': 'Toch maken, om het uit te proberen',
+  'learning.package.make': 'Maak het pakket',
+  'learning.package.making': 'Bezig met maken',
+  'learning.package.made': 'Het pakket is gemaakt en aan je browser gegeven.',
+  'learning.refused.NotReady': 'Het is niet klaar. Zeg hierboven dat je het wilt uitproberen.',
+};

@@ -1,0 +1,117 @@
+import { useState } from 'react';
+import { useLanguage } from '#kernel/languages/web';
+import { useOpenWork } from '#kernel/spaces/web';
+import { Button, Check, Choice, Notice } from '#platform/web/ui';
+import { packageFormats } from '../../model/open/package-out/lay-out-package.ts';
+import { publishFaults } from '../../model/open/package-out/publish-faults.ts';
+import { refusalMessage } from '../refusal-message.ts';
+import type { CourseByLanguage, ListedOrganisation } from './listed-organisation.ts';
+import styles from './organise.module.css';
+
+const languageNames: Readonly<Record<string, string>> = { en: 'English', nl: 'Nederlands' };
+
+/** Makes the module into a package with what an organisation filled in, for its own learning system or to open from disk. */
+export function PackageForm({
+  organisation,
+  course: courses,
+}: {
+  readonly organisation: ListedOrganisation;
+  readonly course: CourseByLanguage;
+}) {
+  const { t } = useLanguage();
+  const { today } = useOpenWork();
+  const [language, setLanguage] = useState(courses[0]?.language ?? 'en');
+  const [format, setFormat] = useState<string>(packageFormats[0]);
+  const [draft, setDraft] = useState(false);
+  const [said, setSaid] = useState<string | null>(null);
+  const [busy, setBusy] = useState(false);
+  const course = courses.find((one) => one.language === language);
+  const slots = organisation.slots
+    .filter((one) => one.course === course?.id)
+    .map(({ course: _course, ...value }) => value);
+  const faults = course ? publishFaults(course, slots, today) : [];
+  const make = async (): Promise<void> => {
+    const wanted = packageFormats.find((one) => one === format);
+    if (course === undefined || wanted === undefined) return;
+    if (faults.length > 0 && !draft) return setSaid('NotReady');
+    setBusy(true);
+    setSaid(null);
+    try {
+      const { makePackage } = await import('./make-package.ts');
+      const bytes = await makePackage({ course, organisation: organisation.name, slots }, wanted);
+      hand(bytes, `${course.id}-${course.version}-${course.language}-${wanted}.zip`);
+      setSaid('made');
+    } catch {
+      setSaid('Unreachable');
+    }
+    setBusy(false);
+  };
+  return (
+    <form
+      className={styles['form']}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void make();
+      }}
+    >
+      <p>{t('learning.package.lead')}</p>
+      <Choice
+        legend={t('learning.package.format')}
+        name={`format-${organisation.id}`}
+        options={packageFormats.map((value) => ({
+          value,
+          label: t(`learning.package.format.${value}`),
+          hint: t(`learning.package.hint.${value}`),
+        }))}
+        value={format}
+        onChange={setFormat}
+      />
+      <Choice
+        legend={t('learning.package.language')}
+        name={`language-${organisation.id}`}
+        inline
+        options={courses.map((one) => ({ value: one.language, label: languageNames[one.language] ?? one.language }))}
+        value={language}
+        onChange={setLanguage}
+      />
+      {faults.length > 0 && (
+        <Notice tone="soon">
+          <p>{t('learning.package.notReady')}</p>
+          <ul>
+            {faults.map((fault) => (
+              <li key={`${fault.code}-${'role' in fault ? fault.role : fault.slot}`}>
+                {fault.code === 'not-signed'
+                  ? t('learning.package.fault.not-signed', { role: t(`learning.draft.${fault.role}`) })
+                  : t(`learning.package.fault.${fault.code}`, {
+                      slot: t(`learning.slot.${course?.slots[fault.slot]?.kind ?? 'person'}`),
+                    })}
+              </li>
+            ))}
+          </ul>
+          <Check label={t('learning.package.asDraft')} checked={draft} onChange={setDraft} />
+        </Notice>
+      )}
+      {said !== null && (
+        <Notice tone={said === 'made' ? 'plain' : 'late'}>
+          {said === 'made' ? t('learning.package.made') : refusalMessage(t, said)}
+        </Notice>
+      )}
+      <p>
+        <Button type="submit" busy={busy && t('learning.package.making')}>
+          {t('learning.package.make')}
+        </Button>
+      </p>
+    </form>
+  );
+}
+
+/** Hands a file to whoever sits before the browser. */
+function hand(bytes: Uint8Array<ArrayBuffer>, name: string): void {
+  const address = URL.createObjectURL(new Blob([bytes], { type: 'application/zip' }));
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = name;
+  link.click();
+  // Some browsers begin to read only after this.
+  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+}
