@@ -11,6 +11,8 @@ export {
   type SignedIn,
 } from './context.ts';
 export { createApp } from './create-app.ts';
+export type { Mount, MountedRequest, MountParts } from './mount.ts';
+export { readBounded } from './read-bounded.ts';
 export { openBuilt } from './serve-static.ts';
 export { pagePolicy, viewerPolicy } from './headers.ts';
 export { describeApi } from './describe-api.ts';

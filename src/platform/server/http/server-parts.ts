@@ -39,7 +39,7 @@ export interface ServerParts {
    */
   readonly noteAct: (entry: ActEntry) => Promise<void>;
   /** Receives defects; ids and codes only. */
-  readonly reportDefect: (row: RouteRow, error: unknown) => void;
+  readonly reportDefect: (row: Pick<RouteRow, 'name'>, error: unknown) => void;
 }
 
 /** One act for the audit log. */
