@@ -8,6 +8,7 @@ import { addOrganisation, drawCode, fillSlot } from './commands/organisations.ts
 import { saveSteps } from './commands/save-steps.ts';
 import { forgetRested } from './jobs/forget-rested.ts';
 import { readLearner } from './queries/read-learner.ts';
+import { mountRecords } from './records/mount-records.ts';
 import { countLearners } from './store/count-store.ts';
 import { listOrganisations, listSlotValues } from './store/organisation-store.ts';
 
@@ -17,6 +18,7 @@ export const learningServer: ServerModule = {
   schemas: ['learning'],
   migrations: new URL('./migrations/', import.meta.url),
   jobs: [forgetRested],
+  mounts: [mountRecords],
   routes: [
     bind(learningRoutes.joinOrganisation, (context, { input }) => joinOrganisation(context, input.code)),
     bind(learningRoutes.readLearner, (context, { query }) => readLearner(context, query.course)),

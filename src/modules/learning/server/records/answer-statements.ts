@@ -1,0 +1,176 @@
+import { inTenant, type Tx } from '#platform/server/db';
+import type { MountParts } from '#platform/server/http';
+import type { StatementId } from '../../model/open/statement/record-ids.ts';
+import { sumAttachments } from '../store/record-attachment-store.ts';
+import { listPage, type PageQuery } from '../store/record-index-store.ts';
+import {
+  findLastStatement,
+  isStoreQuiet,
+  isVoided,
+  listStatements,
+  type StoredStatement,
+} from '../store/statement-store.ts';
+import type { Access } from './admit-key.ts';
+import { checkAttachments } from './check-attachments.ts';
+import { readMore, writeMore, type More } from './more-token.ts';
+import { findBounds, readFormat, readStatementsQuery, type StatementsQuery } from './query-statements.ts';
+import { readParameters, readTruth, readUuid } from './read-parameters.ts';
+import { readStatements } from './read-statements.ts';
+import { answerDone, answerJson, refuseRecord, type RecordAnswer } from './record-answers.ts';
+import { recordCaps, type RecordRequest } from './record-request.ts';
+import { recordSecrets } from './record-secrets.ts';
+import { storeStatements } from './store-statements.ts';
+import { answerStatements as answerWith, tellStatements } from './tell-statements.ts';
+
+/** The resource `statements`. */
+export async function answerStatements(parts: MountParts, access: Access, asked: RecordRequest): Promise<RecordAnswer> {
+  switch (asked.method) {
+    case 'POST':
+      return postStatements(parts, access, asked);
+    case 'PUT':
+      return putStatement(parts, access, asked);
+    default:
+      return inTenant(parts.database, { tenant: access.tenant, user: null }, (tx) =>
+        getStatements(tx, parts, access, asked),
+      );
+  }
+}
+
+async function postStatements(parts: MountParts, access: Access, asked: RecordRequest): Promise<RecordAnswer> {
+  const parameters = readParameters(asked.parameters, []);
+  if (!parameters.ok) return refuseRecord('ParameterInvalid', parameters.refusal);
+  const sent = await readStatements(asked);
+  if (!sent.ok) return sent.refusal.answer;
+  const broken = await checkAttachments(sent.value);
+  if (broken !== null) return broken;
+  const done = await storeStatements(parts, access, asked, sent.value);
+  return 'ids' in done ? answerJson(done.ids) : done;
+}
+
+async function putStatement(parts: MountParts, access: Access, asked: RecordRequest): Promise<RecordAnswer> {
+  const parameters = readParameters(asked.parameters, ['statementId'], ['statementId']);
+  if (!parameters.ok) return refuseRecord('ParameterInvalid', parameters.refusal);
+  const id = readUuid(parameters.value, 'statementId');
+  if (!id.ok) return refuseRecord('ParameterInvalid', id.refusal);
+  const sent = await readStatements(asked);
+  if (!sent.ok) return sent.refusal.answer;
+  const [statement] = sent.value.statements;
+  if (!sent.value.single || statement === undefined)
+    return refuseRecord('BodyInvalid', { path: '$', rule: 'is-one-statement' });
+  const own = statement.value['id'];
+  if (typeof own === 'string' && own.toLowerCase() !== id.value)
+    return refuseRecord('StatementInvalid', { path: '$.id', rule: 'id-is-that-of-the-address' });
+  const broken = await checkAttachments(sent.value);
+  if (broken !== null) return broken;
+  const named = { members: statement.members, value: { ...statement.value, id: id.value } };
+  const done = await storeStatements(parts, access, asked, { ...sent.value, statements: [named] });
+  return 'ids' in done ? answerDone : done;
+}
+
+async function getStatements(tx: Tx, parts: MountParts, access: Access, asked: RecordRequest): Promise<RecordAnswer> {
+  // In this order: what is committed when the partition is found quiet is what the next questions see.
+  const quiet = await isStoreQuiet(tx, access);
+  const now = parts.clock.now();
+  const last = await findLastStatement(tx, access);
+  const through = quiet && (last.stored === null || now > last.stored) ? now : (last.stored ?? new Date(0));
+  const headers = { 'X-Experience-API-Consistent-Through': through.toISOString() };
+  const given = asked.parameters;
+  const answer =
+    given.has('statementId') || given.has('voidedStatementId')
+      ? await getOne(tx, parts, access, asked)
+      : await getPage(tx, parts, access, asked, last.seq);
+  return { ...answer, headers: { ...answer.headers, ...headers } };
+}
+
+async function getOne(tx: Tx, parts: MountParts, access: Access, asked: RecordRequest): Promise<RecordAnswer> {
+  const name = asked.parameters.has('statementId') ? 'statementId' : 'voidedStatementId';
+  const parameters = readParameters(asked.parameters, [name, 'format', 'attachments']);
+  if (!parameters.ok) return refuseRecord('ParameterInvalid', parameters.refusal);
+  const [id, format, attachments] = [
+    readUuid(parameters.value, name),
+    readFormat(parameters.value),
+    readTruth(parameters.value, 'attachments'),
+  ];
+  for (const one of [id, format, attachments]) if (!one.ok) return refuseRecord('ParameterInvalid', one.refusal);
+  // Read as a UUID in lower case, which is what a statement id is.
+  const wanted = (id.ok ? id.value : null) as StatementId | null;
+  if (wanted === null) return refuseRecord('NotFound');
+  const [found, voided] = await Promise.all([listStatements(tx, access, [wanted]), isVoided(tx, access, wanted)]);
+  const [statement] = found;
+  if (statement === undefined || voided !== (name === 'voidedStatementId')) return refuseRecord('NotFound');
+  const told = await tellStatements(tx, access, asked, [statement], (format.ok ? format.value : null) ?? 'exact');
+  const [text] = told.texts;
+  if (text === undefined) return { ...refuseRecord('NotFound'), headers: { [leftOutHeader]: '1' } };
+  const headers = { 'Last-Modified': statement.stored.toUTCString() };
+  return answerWith(tx, parts, access, [statement], text, attachments.ok && attachments.value === true, headers);
+}
+
+const leftOutHeader = 'X-Baken-Left-Out';
+
+async function getPage(
+  tx: Tx,
+  parts: MountParts,
+  access: Access,
+  asked: RecordRequest,
+  lastSeq: number,
+): Promise<RecordAnswer> {
+  const secret = parts.secrets.get(recordSecrets.moreKey);
+  if (secret === undefined) throw new Error('the installation has no key for pages of the record store');
+  const token = asked.parameters.get('more');
+  if (token !== null && [...asked.parameters.keys()].length > 1)
+    return refuseRecord('ParameterInvalid', { path: 'more', rule: 'stands-alone' });
+  const more = token === null ? null : readMore(secret, access.store, token);
+  if (token !== null && more === null) return refuseRecord('TokenInvalid', { path: 'more', rule: 'was-made-here' });
+  const given = more === null ? asked.parameters : new URLSearchParams(more.query);
+  const query = readStatementsQuery(given, asked);
+  if (!query.ok) return refuseRecord('ParameterInvalid', query.refusal);
+  const bounds = more ?? (await findBounds(tx, access, query.value, lastSeq));
+  const page = await readPage(tx, access, query.value, bounds);
+  const told = await tellStatements(tx, access, asked, page.statements, query.value.format);
+  const next: More | null = page.next && { query: given.toString(), ...page.next };
+  const address = next === null ? '' : `${asked.mount}/statements?more=${writeMore(secret, access.store, next)}`;
+  const json = `{"statements":[${told.texts.join(',')}],"more":${JSON.stringify(address)}}`;
+  const headers: Record<string, string> = told.leftOut === 0 ? {} : { [leftOutHeader]: String(told.leftOut) };
+  const [newest] = page.statements.toSorted((left, right) => right.seq - left.seq);
+  if (newest) headers['Last-Modified'] = newest.stored.toUTCString();
+  return answerWith(tx, parts, access, page.statements, json, query.value.attachments, headers);
+}
+
+/** Sizes of a page that the database is asked for: one more than a reader gets, in few different statements. */
+const sizes = [2, 11, 26, 51, 101, 251, 501];
+
+interface Page {
+  readonly statements: readonly StoredStatement[];
+  /** The numbers between which the rest lies; null when that was all. */
+  readonly next: Pick<PageQuery, 'above' | 'upTo'> | null;
+}
+
+async function readPage(
+  tx: Tx,
+  access: Access,
+  { filters, limit, attachments }: StatementsQuery,
+  { above, upTo }: Pick<PageQuery, 'above' | 'upTo'>,
+): Promise<Page> {
+  const size = sizes.find((one) => one > limit) ?? limit + 1;
+  const found = await listPage(tx, access, { ...filters, above, upTo, limit: size });
+  const wanted = found.slice(0, limit).map(({ id }) => id);
+  const count = attachments ? await countFitting(tx, access, wanted) : wanted.length;
+  const ids = wanted.slice(0, count);
+  const bodies = await listStatements(tx, access, ids);
+  const byId = new Map(bodies.map((statement) => [statement.id, statement]));
+  const statements = ids.flatMap((id) => byId.get(id) ?? []);
+  const last = statements.at(-1);
+  if (last === undefined || found.length <= count) return { statements, next: null };
+  return { statements, next: filters.ascending ? { above: last.seq, upTo } : { above, upTo: last.seq - 1 } };
+}
+
+/** How many of these statements go out with their files without the answer growing past what a request may bring; at least one. */
+async function countFitting(tx: Tx, access: Access, ids: readonly StatementId[]): Promise<number> {
+  const sums = await sumAttachments(tx, access, ids);
+  let bytes = 0;
+  const past = ids.findIndex((id, at) => {
+    bytes += sums.get(id) ?? 0;
+    return bytes > recordCaps.multipart && at > 0;
+  });
+  return past < 0 ? ids.length : past;
+}

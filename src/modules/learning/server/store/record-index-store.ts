@@ -1,0 +1,221 @@
+import { sql, type RawBuilder } from 'kysely';
+import type { TenantId } from '#platform/base';
+import type { Tx } from '#platform/server/db';
+import type { IndexKey, StatementId, StorePlace } from '../../model/open/statement/record-ids.ts';
+
+type Place = StorePlace<TenantId>;
+
+/** What one statement is found by. */
+export interface IndexedStatement {
+  readonly seq: number;
+  readonly id: StatementId;
+  readonly verb: IndexKey;
+  readonly registration: string | null;
+  /** With whether it is found only where related ones are asked for. */
+  readonly activities: readonly (readonly [IndexKey, boolean])[];
+  readonly agents: readonly (readonly [IndexKey, boolean])[];
+}
+
+/** Adds rows of the indexes; those that are there already stay. */
+export async function insertIndexRows(tx: Tx, place: Place, statements: readonly IndexedStatement[]): Promise<void> {
+  const wide = (pick: (one: IndexedStatement) => IndexedStatement['agents']) =>
+    statements.flatMap((one) => pick(one).map(([key, isWide]) => ({ key, wide: isWide, seq: one.seq, id: one.id })));
+  await Promise.all([
+    insertWide(
+      tx,
+      place,
+      'activity',
+      wide(({ activities }) => activities),
+    ),
+    insertWide(
+      tx,
+      place,
+      'agent',
+      wide(({ agents }) => agents),
+    ),
+    insertNarrow(
+      tx,
+      place,
+      'verb',
+      statements.map(({ verb, seq, id }) => ({ key: verb, seq, id })),
+    ),
+    insertNarrow(
+      tx,
+      place,
+      'registration',
+      statements.flatMap(({ registration, seq, id }) =>
+        registration === null ? [] : [{ key: registration, seq, id }],
+      ),
+    ),
+  ]);
+}
+
+interface Row {
+  readonly key: string;
+  readonly seq: number;
+  readonly id: StatementId;
+}
+
+async function insertWide(
+  tx: Tx,
+  { tenant, store }: Place,
+  kind: 'activity' | 'agent',
+  rows: readonly (Row & { readonly wide: boolean })[],
+): Promise<void> {
+  if (rows.length === 0) return;
+  await sql`INSERT INTO ${sql.table(`learning.lrs_by_${kind}`)} (tenant, store, ${sql.ref(kind)}, wide, seq, id)
+    SELECT ${tenant}::uuid, ${store}::uuid, r.* FROM unnest(${rows.map(({ key }) => key)}::uuid[],
+      ${rows.map(({ wide }) => wide)}::boolean[], ${rows.map(({ seq }) => seq)}::bigint[],
+      ${rows.map(({ id }) => id)}::uuid[]) r ON CONFLICT DO NOTHING`.execute(tx);
+}
+
+async function insertNarrow(
+  tx: Tx,
+  { tenant, store }: Place,
+  kind: 'verb' | 'registration',
+  rows: readonly Row[],
+): Promise<void> {
+  if (rows.length === 0) return;
+  await sql`INSERT INTO ${sql.table(`learning.lrs_by_${kind}`)} (tenant, store, ${sql.ref(kind)}, seq, id)
+    SELECT ${tenant}::uuid, ${store}::uuid, r.* FROM unnest(${rows.map(({ key }) => key)}::uuid[],
+      ${rows.map(({ seq }) => seq)}::bigint[], ${rows.map(({ id }) => id)}::uuid[]) r
+    ON CONFLICT DO NOTHING`.execute(tx);
+}
+
+/** Notes which statement points at which. */
+export async function insertRefs(
+  tx: Tx,
+  { tenant, store }: Place,
+  refs: readonly { readonly from: StatementId; readonly to: StatementId }[],
+): Promise<void> {
+  if (refs.length === 0) return;
+  await sql`INSERT INTO learning.lrs_ref (tenant, store, from_id, to_id)
+    SELECT ${tenant}::uuid, ${store}::uuid, r.* FROM unnest(${refs.map(({ from }) => from)}::uuid[],
+      ${refs.map(({ to }) => to)}::uuid[]) r`.execute(tx);
+}
+
+/** Which of these statements others point at. */
+export async function listReferred(
+  tx: Tx,
+  { tenant, store }: Place,
+  ids: readonly StatementId[],
+): Promise<readonly StatementId[]> {
+  const found = await sql<{ id: StatementId }>`SELECT DISTINCT to_id AS id FROM learning.lrs_ref
+    WHERE tenant = ${tenant} AND store = ${store} AND to_id = ANY (${[...ids]}::uuid[])`.execute(tx);
+  return found.rows.map(({ id }) => id);
+}
+
+/** A statement, and one that it points at, at once or through others. */
+export interface Reached {
+  readonly seq: number;
+  readonly id: StatementId;
+  /** The body of what is pointed at. */
+  readonly body: string;
+}
+
+/** How many steps of pointing are followed: enough for people, and an end for machines. */
+const followed = 16;
+
+/**
+ * For these statements and all that point at them, at once or through others: every statement that they reach. A statement meets
+ * the filters that what it points at meets (xAPI 1.0.3, part three, 2.1.3).
+ */
+export async function listReached(
+  tx: Tx,
+  { tenant, store }: Place,
+  ids: readonly StatementId[],
+): Promise<readonly Reached[]> {
+  const found = await sql<Reached>`
+    WITH RECURSIVE up (id, steps) AS (
+      SELECT unnest(${[...ids]}::uuid[]), 0
+      UNION
+      SELECT r.from_id, up.steps + 1 FROM up JOIN learning.lrs_ref r
+        ON r.tenant = ${tenant} AND r.store = ${store} AND r.to_id = up.id WHERE up.steps < ${followed}),
+    down (root, id, steps) AS (
+      SELECT DISTINCT id, id, 0 FROM up
+      UNION
+      SELECT down.root, r.to_id, down.steps + 1 FROM down JOIN learning.lrs_ref r
+        ON r.tenant = ${tenant} AND r.store = ${store} AND r.from_id = down.id WHERE down.steps < ${followed})
+    SELECT DISTINCT s.seq, s.id, t.body FROM down
+      JOIN learning.lrs_statement s ON s.tenant = ${tenant} AND s.store = ${store} AND s.id = down.root
+      JOIN learning.lrs_statement t ON t.tenant = ${tenant} AND t.store = ${store} AND t.id = down.id
+    WHERE down.root <> down.id`.execute(tx);
+  return found.rows;
+}
+
+/** Which statements are asked for, by their keys and between two numbers. */
+export interface PageQuery {
+  readonly verb: IndexKey | null;
+  readonly registration: string | null;
+  readonly activity: { readonly key: IndexKey; readonly related: boolean } | null;
+  readonly agent: { readonly key: IndexKey; readonly related: boolean } | null;
+  /** Numbers above this one, and none above the other. */
+  readonly above: number;
+  readonly upTo: number;
+  readonly ascending: boolean;
+  readonly limit: number;
+}
+
+/** The ids of a page, in order; whoever was taken back is not among them. Answered from indexes alone. */
+export async function listPage(
+  tx: Tx,
+  place: Place,
+  query: PageQuery,
+): Promise<readonly { seq: number; id: StatementId }[]> {
+  const found = await pageQuery(place, query).execute(tx);
+  return found.rows;
+}
+
+/** The statement of `listPage`, for it and for whoever wants to see its plan. */
+export function pageQuery(place: Place, query: PageQuery): RawBuilder<{ seq: number; id: StatementId }> {
+  const [first, ...others] = conditionsOf(query);
+  const order = query.ascending ? sql`ORDER BY seq` : sql`ORDER BY seq DESC`;
+  // Part of the text, so that the plan is made for it; there are as many texts as sizes of a page.
+  const limit = sql.raw(String(query.limit));
+  const from = (
+    wide: boolean | null,
+  ): RawBuilder<unknown> => sql`(SELECT d.seq, d.id FROM ${first?.table ?? sql`learning.lrs_statement`} d
+    WHERE d.tenant = ${place.tenant} AND d.store = ${place.store}
+      ${first ? sql`AND ${first.column} = ${first.key}` : sql``} ${wide === null ? sql`` : sql`AND d.wide = ${sql.raw(String(wide))}`}
+      AND d.seq > ${query.above} AND d.seq <= ${query.upTo} ${notVoided(place)}
+      ${sql.join(
+        others.map((other) => meets(place, other)),
+        sql` `,
+      )}
+    ${order} LIMIT ${limit})`;
+  if (first?.related === true) return sql`${from(false)} UNION ${from(true)} ${order} LIMIT ${limit}`;
+  return sql`${from(first?.related === false ? false : null)}`;
+}
+
+interface Condition {
+  readonly table: RawBuilder<unknown>;
+  readonly column: RawBuilder<unknown>;
+  readonly key: string;
+  /** Null where nothing is related. */
+  readonly related: boolean | null;
+}
+
+/** The conditions, first the one that most likely leaves fewest. */
+function conditionsOf({ verb, registration, activity, agent }: PageQuery): readonly Condition[] {
+  const condition = (kind: string, key: string | undefined, related: boolean | null): readonly Condition[] =>
+    key === undefined ? [] : [{ table: sql.table(`learning.lrs_by_${kind}`), column: sql.ref(kind), key, related }];
+  return [
+    ...condition('registration', registration ?? undefined, null),
+    ...condition('agent', agent?.key, agent?.related ?? null),
+    ...condition('activity', activity?.key, activity?.related ?? null),
+    ...condition('verb', verb ?? undefined, null),
+  ];
+}
+
+function meets({ tenant, store }: Place, { table, column, key, related }: Condition): RawBuilder<unknown> {
+  const narrow = related === false ? sql`AND wide = false` : related === true ? sql`AND wide IN (false, true)` : sql``;
+  return sql`AND EXISTS (SELECT FROM ${table} WHERE tenant = ${tenant} AND store = ${store} AND ${column} = ${key} ${narrow}
+    AND seq = d.seq AND id = d.id)`;
+}
+
+/** A statement that takes another back is never taken back itself, whichever of them came first. */
+function notVoided({ tenant, store }: Place): RawBuilder<unknown> {
+  return sql`AND NOT EXISTS (SELECT FROM learning.lrs_void v
+    WHERE v.tenant = ${tenant} AND v.store = ${store} AND v.target = d.id AND NOT EXISTS (SELECT FROM learning.lrs_void w
+      WHERE w.tenant = ${tenant} AND w.store = ${store} AND w.voider = d.id))`;
+}
