@@ -5,11 +5,7 @@ const identifying = ['objectType', 'mbox', 'mbox_sha1sum', 'openid', 'account'];
 
 /** A statement with no more of its agents, activities and verbs than says which they are (format `ids`). */
 export function toIds(statement: JsonObject): JsonObject {
-  return mapStatement(statement, { actor: bareActor, verb: ({ id }) => ({ id }), activity: bareActivity });
-}
-
-function bareActivity(activity: JsonObject): JsonObject {
-  return Object.fromEntries(Object.entries(activity).filter(([key]) => key === 'objectType' || key === 'id'));
+  return mapStatement(statement, { actor: bareActor, verb: ({ id }) => ({ id }), activity: ({ id }) => ({ id }) });
 }
 
 function bareActor(actor: JsonObject): JsonObject {

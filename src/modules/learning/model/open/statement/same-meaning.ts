@@ -31,14 +31,21 @@ function plain(statement: JsonObject): JsonObject {
     isJsonObject(object) && object['objectType'] === 'SubStatement'
       ? { object: plain({ ...object, ...(timeOf(object) ?? {}) }) }
       : {};
-  if (!isJsonObject(context)) return { ...statement, ...inner };
+  const outcome = isJsonObject(statement['result']) ? { result: withShortDuration(statement['result']) } : {};
+  if (!isJsonObject(context)) return { ...statement, ...inner, ...outcome };
   const { registration, contextActivities: around } = context;
   const changed = {
     ...context,
     ...(typeof registration === 'string' ? { registration: registration.toLowerCase() } : {}),
     ...(isJsonObject(around) ? { contextActivities: listActivities(around) } : {}),
   };
-  return { ...statement, ...inner, context: changed };
+  return { ...statement, ...inner, ...outcome, context: changed };
+}
+
+/** Nothing below a hundredth of a second is compared (1.0.3, part two, 4.6; IEEE 9274.1.1, 4.2.7). */
+function withShortDuration(result: JsonObject): JsonObject {
+  const { duration } = result;
+  return typeof duration === 'string' ? { ...result, duration: duration.replace(/([.,]\d\d)\d+S$/, '$1S') } : result;
 }
 
 function timeOf({ timestamp }: JsonObject): JsonObject | null {
