@@ -1,10 +1,16 @@
-import type { ServerParts } from './server-parts.ts';
+import type { Clock, RandomBytes } from '#platform/base';
+import type { HasRoom } from '../blobs/index.ts';
+import type { Database } from '../db/index.ts';
 
 /** What a mount may use of the server: no session, no cookie, no meter of what people read. */
-export type MountParts = Pick<
-  ServerParts,
-  'database' | 'clock' | 'randomBytes' | 'secrets' | 'hasRoom' | 'recordAct' | 'blobs'
->;
+export interface MountParts {
+  readonly database: Database;
+  readonly clock: Clock;
+  readonly randomBytes: RandomBytes;
+  readonly secrets: ReadonlyMap<string, string>;
+  /** False when what is left on disk is kept for questions and for what is small. */
+  readonly hasRoom: HasRoom;
+}
 
 /** One request below a mount, and the address it came from, for rate limits only. */
 export interface MountedRequest {

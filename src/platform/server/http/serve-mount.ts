@@ -7,8 +7,8 @@ import type { ServerParts } from './server-parts.ts';
 
 /** Hands a request to a mount. What it throws is reported and answered like any other defect. */
 export async function serveMount(parts: ServerParts, mount: Mount, http: Context): Promise<Response> {
-  const { database, clock, randomBytes, secrets, hasRoom, recordAct, blobs } = parts;
-  const given = { database, clock, randomBytes, secrets, hasRoom, recordAct, blobs };
+  const { database, clock, randomBytes, secrets, hasRoom } = parts;
+  const given = { database, clock, randomBytes, secrets, hasRoom };
   try {
     return await mount.answer(given, { request: http.req.raw, address: callerAddress(http) });
   } catch (error) {

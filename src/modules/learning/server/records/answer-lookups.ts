@@ -40,6 +40,6 @@ export function answerAgents(asked: RecordRequest): RecordAnswer {
 }
 
 function personOf({ objectType: _type, ...agent }: JsonObject): JsonObject {
-  const listed = Object.entries(agent).map(([key, value]) => [key, [value]]);
+  const listed = Object.entries(agent).map(([key, value]): readonly [string, readonly unknown[]] => [key, [value]]);
   return { objectType: 'Person', ...Object.fromEntries(listed) };
 }

@@ -44,7 +44,7 @@ async function postStatements(parts: MountParts, access: Access, asked: RecordRe
   const broken = await checkAttachments(sent.value);
   if (broken !== null) return broken;
   const done = await storeStatements(parts, access, asked, sent.value);
-  return 'ids' in done ? answerJson(done.ids) : done;
+  return 'ids' in done ? answerJson(done.ids, through(done.through)) : done;
 }
 
 async function putStatement(parts: MountParts, access: Access, asked: RecordRequest): Promise<RecordAnswer> {
@@ -64,7 +64,7 @@ async function putStatement(parts: MountParts, access: Access, asked: RecordRequ
   if (broken !== null) return broken;
   const named = { members: statement.members, value: { ...statement.value, id: id.value } };
   const done = await storeStatements(parts, access, asked, { ...sent.value, statements: [named] });
-  return 'ids' in done ? answerDone : done;
+  return 'ids' in done ? { ...answerDone, headers: through(done.through) } : done;
 }
 
 async function getStatements(tx: Tx, parts: MountParts, access: Access, asked: RecordRequest): Promise<RecordAnswer> {
@@ -72,14 +72,18 @@ async function getStatements(tx: Tx, parts: MountParts, access: Access, asked: R
   const quiet = await isStoreQuiet(tx, access);
   const now = parts.clock.now();
   const last = await findLastStatement(tx, access);
-  const through = quiet && (last.stored === null || now > last.stored) ? now : (last.stored ?? new Date(0));
-  const headers = { 'X-Experience-API-Consistent-Through': through.toISOString() };
+  const known = quiet && (last.stored === null || now > last.stored) ? now : (last.stored ?? new Date(0));
   const given = asked.parameters;
   const answer =
     given.has('statementId') || given.has('voidedStatementId')
       ? await getOne(tx, parts, access, asked)
       : await getPage(tx, parts, access, asked, last.seq);
-  return { ...answer, headers: { ...answer.headers, ...headers } };
+  return { ...answer, headers: { ...answer.headers, ...through(known) } };
+}
+
+/** Until when nothing is missing: every statement with a time up to this one is there, and none will come. */
+function through(at: Date): Readonly<Record<string, string>> {
+  return { 'X-Experience-API-Consistent-Through': at.toISOString() };
 }
 
 async function getOne(tx: Tx, parts: MountParts, access: Access, asked: RecordRequest): Promise<RecordAnswer> {

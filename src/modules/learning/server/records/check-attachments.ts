@@ -1,9 +1,11 @@
 import { readForeignSignature } from '#platform/crypto/server';
 import { isJsonObject, type JsonObject } from '../../model/open/statement/check-value.ts';
+import { readJson } from '../../model/open/statement/read-json.ts';
 import { sameMeaning } from '../../model/open/statement/same-meaning.ts';
 import type { Attachment } from '../store/record-attachment-store.ts';
 import type { SentStatement, SentStatements } from './read-statements.ts';
 import { refuseRecord, type RecordAnswer } from './record-answers.ts';
+import { recordCaps } from './record-request.ts';
 
 const signatureType = 'http://adlnet.gov/expapi/attachments/signature';
 
@@ -73,12 +75,14 @@ const signatureRules = {
 } as const;
 
 function readObject(bytes: Uint8Array): JsonObject | null {
+  let text: string;
   try {
-    const value: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
-    return isJsonObject(value) ? value : null;
+    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
     return null;
   }
+  const json = readJson(text, recordCaps.depth);
+  return json.ok && isJsonObject(json.value.value) ? json.value.value : null;
 }
 
 /** A statement without its signatures: what was signed knew nothing of them. */

@@ -1,15 +1,13 @@
 import { ok, type Result } from '#platform/base';
-import { agentIdentity } from '../../model/open/statement/agent-identity.ts';
 import type { DocumentGroup } from '../store/document-store.ts';
 import { indexKey, noKey } from './prepare-statement.ts';
 import {
-  readAgent,
+  readIdentity,
   readInstant,
   readIri,
   readParameters,
   readUuid,
   type ParameterRefusal,
-  type Parameters,
 } from './read-parameters.ts';
 import type { RecordRequest } from './record-request.ts';
 
@@ -44,12 +42,15 @@ export function readDocumentAddress(
   const of = parameters.value;
   const activity = readIri(of, 'activityId');
   if (!activity.ok) return activity;
-  const agent = readOwner(of, asked);
+  const agent = readIdentity(of, asked.version);
   if (!agent.ok) return agent;
   const registration = readUuid(of, 'registration');
   if (!registration.ok) return registration;
   const since = readInstant(of, 'since');
   if (!since.ok) return since;
+  // A name is a text of people or of programs: no signs that move a cursor, and none that the database has no room for.
+  if (/\p{Cc}/u.test(of.get(name) ?? ''))
+    return { ok: false, refusal: { type: 'ParameterInvalid', path: name, rule: 'has-no-control-signs' } };
   return ok({
     group: {
       kind,
@@ -60,13 +61,4 @@ export function readDocumentAddress(
     name: of.get(name) ?? null,
     since: since.value,
   });
-}
-
-function readOwner(parameters: Parameters, { version }: RecordRequest): Result<string | null, ParameterRefusal> {
-  const agent = readAgent(parameters, 'agent', version, true);
-  if (!agent.ok) return agent;
-  if (agent.value === null) return ok(null);
-  const identity = agentIdentity(agent.value);
-  const rule = 'group-has-an-identifier';
-  return identity === null ? { ok: false, refusal: { type: 'ParameterInvalid', path: 'agent', rule } } : ok(identity);
 }

@@ -1,8 +1,7 @@
-import type { TenantId } from '#platform/base';
 import { keyOfText } from '#platform/crypto/server';
 import { isJsonObject, type JsonObject } from '../../model/open/statement/check-value.ts';
-import { findKeys } from '../../model/open/statement/find-keys.ts';
-import type { IndexKey, StatementId, StorePlace } from '../../model/open/statement/record-ids.ts';
+import { findKeys, type StatementKeys } from '../../model/open/statement/find-keys.ts';
+import type { IndexKey, StatementId } from '../../model/open/statement/record-ids.ts';
 import { listActivities } from '../../model/open/statement/same-meaning.ts';
 import type { XapiVersion } from '../../model/open/statement/xapi-version.ts';
 import type { IndexedStatement } from '../store/record-index-store.ts';
@@ -45,18 +44,15 @@ export function prepareStatement({ value, members }: SentStatement, assigned: As
   const end = has.has('version') ? '}' : `,"version":"${silent[version]}"}`;
   const full = { ...value, authority: JSON.parse(authority) as unknown };
   const keys = findKeys(full);
-  return {
-    ...{ seq, id, stored, newer: isNewer(value), body: `{${texts.join(',')}${end}` },
-    index: indexOf(seq, id, full),
-    // A UUID in lower case, as the check of references and `findKeys` make it.
-    refersTo: keys.refersTo as StatementId | null,
-    voids: keys.voids,
-  };
+  // A UUID in lower case, as the check of references and `findKeys` make it.
+  const refersTo = keys.refersTo as StatementId | null;
+  const body = `{${texts.join(',')}${end}`;
+  return { seq, id, stored, newer: isNewer(value), body, index: indexOf(seq, id, keys), refersTo, voids: keys.voids };
 }
 
 /** What a statement is found by, under the number and id of this one or of one that points at it. */
-export function indexOf(seq: number, id: StatementId, statement: JsonObject): IndexedStatement {
-  const { verb, registration, activities, agents } = findKeys(statement);
+export function indexOf(seq: number, id: StatementId, keys: StatementKeys): IndexedStatement {
+  const { verb, registration, activities, agents } = keys;
   return {
     ...{ seq, id, registration },
     verb: indexKey('verb', verb),
@@ -116,5 +112,3 @@ export function definitionsIn(
     ...named.flatMap(({ id, definition }) => (isJsonObject(definition) ? [{ iri: String(id), definition }] : [])),
   ];
 }
-
-export type Place = StorePlace<TenantId>;

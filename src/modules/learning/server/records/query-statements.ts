@@ -1,13 +1,13 @@
 import { ok, type Result } from '#platform/base';
-import { agentIdentity } from '../../model/open/statement/agent-identity.ts';
+import type { XapiVersion } from '../../model/open/statement/xapi-version.ts';
 import type { PageQuery } from '../store/record-index-store.ts';
 import { findSeqAt } from '../store/statement-store.ts';
 import type { Tx } from '#platform/server/db';
 import type { Access } from './admit-key.ts';
 import { indexKey } from './prepare-statement.ts';
 import {
-  readAgent,
   readCount,
+  readIdentity,
   readInstant,
   readIri,
   readParameters,
@@ -56,45 +56,51 @@ export function readStatementsQuery(
 ): Result<StatementsQuery, ParameterRefusal> {
   const parameters = readParameters(given, known);
   if (!parameters.ok) return parameters;
-  const of = parameters.value;
-  const read = {
-    agent: readAgent(of, 'agent', version, true),
-    verb: readIri(of, 'verb'),
-    activity: readIri(of, 'activity'),
-    registration: readUuid(of, 'registration'),
-    relatedActivities: readTruth(of, 'related_activities'),
-    relatedAgents: readTruth(of, 'related_agents'),
-    since: readInstant(of, 'since'),
-    until: readInstant(of, 'until'),
-    limit: readCount(of, 'limit'),
-    ascending: readTruth(of, 'ascending'),
-    format: readFormat(of),
-    attachments: readTruth(of, 'attachments'),
-  };
-  for (const one of Object.values(read)) if (!one.ok) return one;
-  const value = <Value>(one: Result<Value | null, ParameterRefusal>): Value | null => (one.ok ? one.value : null);
-  const agent = value(read.agent);
-  const identity = agent === null ? null : agentIdentity(agent);
-  if (agent !== null && identity === null)
-    return { ok: false, refusal: { type: 'ParameterInvalid', path: 'agent', rule: 'group-has-an-identifier' } };
-  const [verb, activity, limit] = [value(read.verb), value(read.activity), value(read.limit)];
+  const filters = readFilters(parameters.value, version);
+  if (!filters.ok) return filters;
+  const since = readInstant(parameters.value, 'since');
+  if (!since.ok) return since;
+  const until = readInstant(parameters.value, 'until');
+  if (!until.ok) return until;
+  const limit = readCount(parameters.value, 'limit');
+  if (!limit.ok) return limit;
+  const format = readFormat(parameters.value);
+  if (!format.ok) return format;
+  const attachments = readTruth(parameters.value, 'attachments');
+  if (!attachments.ok) return attachments;
   return ok({
-    filters: {
-      verb: verb === null ? null : indexKey('verb', verb),
-      registration: value(read.registration),
-      activity:
-        activity === null
-          ? null
-          : { key: indexKey('activity', activity), related: value(read.relatedActivities) === true },
-      agent:
-        identity === null ? null : { key: indexKey('agent', identity), related: value(read.relatedAgents) === true },
-      ascending: value(read.ascending) === true,
-    },
-    since: value(read.since),
-    until: value(read.until),
-    limit: limit === null || limit === 0 ? mostOnPage : Math.min(limit, mostOnPage),
-    format: value(read.format) ?? 'exact',
-    attachments: value(read.attachments) === true,
+    filters: filters.value,
+    since: since.value,
+    until: until.value,
+    limit: limit.value === null || limit.value === 0 ? mostOnPage : Math.min(limit.value, mostOnPage),
+    format: format.value ?? 'exact',
+    attachments: attachments.value === true,
+  });
+}
+
+function readFilters(of: Parameters, version: XapiVersion): Result<StatementsQuery['filters'], ParameterRefusal> {
+  const agent = readIdentity(of, version);
+  if (!agent.ok) return agent;
+  const verb = readIri(of, 'verb');
+  if (!verb.ok) return verb;
+  const activity = readIri(of, 'activity');
+  if (!activity.ok) return activity;
+  const registration = readUuid(of, 'registration');
+  if (!registration.ok) return registration;
+  const relatedActivities = readTruth(of, 'related_activities');
+  if (!relatedActivities.ok) return relatedActivities;
+  const relatedAgents = readTruth(of, 'related_agents');
+  if (!relatedAgents.ok) return relatedAgents;
+  const ascending = readTruth(of, 'ascending');
+  if (!ascending.ok) return ascending;
+  const keyed = (kind: 'activity' | 'agent', text: string | null, related: boolean | null) =>
+    text === null ? null : { key: indexKey(kind, text), related: related === true };
+  return ok({
+    verb: verb.value === null ? null : indexKey('verb', verb.value),
+    registration: registration.value,
+    activity: keyed('activity', activity.value, relatedActivities.value),
+    agent: keyed('agent', agent.value, relatedAgents.value),
+    ascending: ascending.value === true,
   });
 }
 

@@ -1,4 +1,5 @@
 import { ok, refuse, type Result } from '#platform/base';
+import { agentIdentity } from '../../model/open/statement/agent-identity.ts';
 import { checkAgent } from '../../model/open/statement/check-statement.ts';
 import type { JsonObject } from '../../model/open/statement/check-value.ts';
 import { isIri, isTimestamp, isUuid } from '../../model/open/statement/iri-forms.ts';
@@ -81,3 +82,12 @@ export const readAgent = (parameters: Parameters, name: string, version: XapiVer
     // What passed the check of agents is an object.
     return checkAgent(value, version, group) === null ? (value as JsonObject) : undefined;
   });
+
+/** The identity of an agent or identified group given as JSON. */
+export function readIdentity(parameters: Parameters, version: XapiVersion): Result<string | null, ParameterRefusal> {
+  const agent = readAgent(parameters, 'agent', version, true);
+  if (!agent.ok) return agent;
+  if (agent.value === null) return ok(null);
+  const identity = agentIdentity(agent.value);
+  return identity === null ? wrong('agent', 'group-has-an-identifier') : ok(identity);
+}

@@ -2,6 +2,7 @@ import { ok, refuse, type Result } from '#platform/base';
 import { hasSha2 } from '#platform/crypto/server';
 import { checkStatement } from '../../model/open/statement/check-statement.ts';
 import { isJsonObject, type JsonObject } from '../../model/open/statement/check-value.ts';
+import { isMediaType } from '../../model/open/statement/iri-forms.ts';
 import { readJson, type Member } from '../../model/open/statement/read-json.ts';
 import type { XapiVersion } from '../../model/open/statement/xapi-version.ts';
 import type { Attachment } from '../store/record-attachment-store.ts';
@@ -89,7 +90,9 @@ function readFiles(parts: readonly BodyPart[]): Read<readonly Attachment[]> {
     if (headers.get('content-transfer-encoding')?.toLowerCase() !== 'binary')
       return refused('AttachmentInvalid', { path, rule: 'attachment-is-sent-in-binary' });
     if (!hasSha2(bytes, sha2)) return refused('AttachmentInvalid', { path, rule: 'hash-is-that-of-the-attachment' });
-    read.push({ sha2, type: headers.get('content-type') ?? 'application/octet-stream', body: bytes });
+    const type = headers.get('content-type') ?? 'application/octet-stream';
+    if (!isMediaType(type)) return refused('AttachmentInvalid', { path, rule: 'is-a-media-type' });
+    read.push({ sha2, type, body: bytes });
   }
   return ok(read);
 }

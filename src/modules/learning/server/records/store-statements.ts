@@ -2,6 +2,7 @@ import { createId } from '#platform/base';
 import { inTenant, sendAhead, type Tx } from '#platform/server/db';
 import type { MountParts } from '#platform/server/http';
 import { isJsonObject, type JsonObject } from '../../model/open/statement/check-value.ts';
+import { findKeys } from '../../model/open/statement/find-keys.ts';
 import { mergeDefinition } from '../../model/open/statement/merge-definition.ts';
 import type { StatementId } from '../../model/open/statement/record-ids.ts';
 import { sameMeaning } from '../../model/open/statement/same-meaning.ts';
@@ -14,6 +15,7 @@ import {
   insertStatements,
   insertVoids,
   listStatements,
+  type LastStatement,
 } from '../store/statement-store.ts';
 import type { Access } from './admit-key.ts';
 import { attachmentsOf } from './check-attachments.ts';
@@ -21,6 +23,12 @@ import { definitionsIn, indexKey, indexOf, prepareStatement, type PreparedStatem
 import type { SentStatement, SentStatements } from './read-statements.ts';
 import { refuseRecord, type RecordAnswer } from './record-answers.ts';
 import type { RecordRequest } from './record-request.ts';
+
+/** Statements that are kept now: their ids in the order of the request, and until when nothing is missing. */
+export interface KeptStatements {
+  readonly ids: readonly StatementId[];
+  readonly through: Date;
+}
 
 /**
  * Keeps statements, all or none. They get numbers that follow each other and one time, later than all before. One that is there
@@ -31,7 +39,7 @@ export async function storeStatements(
   access: Access,
   asked: RecordRequest,
   sent: SentStatements,
-): Promise<{ readonly ids: readonly StatementId[] } | RecordAnswer> {
+): Promise<KeptStatements | RecordAnswer> {
   const ids = sent.statements.map(({ value }) => idOf(value) ?? createId<StatementId>(parts.randomBytes));
   if (new Set(ids).size < ids.length)
     return refuseRecord('BodyInvalid', { path: '$', rule: 'statements-have-different-ids' });
@@ -47,28 +55,39 @@ export async function storeStatements(
       ]);
       const bodies = new Map(held.map(({ id, body }) => [id, body]));
       const other = ids.findIndex((id, at) => isOther(bodies.get(id), sent.statements[at]));
-      if (other >= 0)
-        return refuseRecord('StatementTaken', {
-          path: sent.single ? '$' : `$[${other}]`,
-          rule: 'id-is-taken-by-another-statement',
-        });
+      if (other >= 0) {
+        const path = sent.single ? '$' : `$[${other}]`;
+        return refuseRecord('StatementTaken', { path, rule: 'id-is-taken-by-another-statement' });
+      }
       const stored = new Date(Math.max(parts.clock.now().getTime(), (last.stored?.getTime() ?? 0) + 1));
-      const authority = JSON.stringify({
-        objectType: 'Agent',
-        account: { homePage: `${asked.origin}${asked.mount}`, name: access.key },
-      });
-      let { seq } = last;
-      const fresh = sent.statements.flatMap((statement, at) => {
-        const id = ids[at];
-        if (id === undefined || bodies.has(id)) return [];
-        seq += 1;
-        return [prepareStatement(statement, { seq, id, stored, version: asked.version, authority })];
-      });
+      const fresh = prepareFresh(access, asked, sent, { ids, last, stored, isHeld: (id) => bodies.has(id) });
       await write(tx, access, sent, fresh, referred);
-      return { ids };
+      return { ids, through: fresh.length === 0 ? (last.stored ?? stored) : stored };
     },
     (done) => 'ids' in done,
   );
+}
+
+function prepareFresh(
+  access: Access,
+  asked: RecordRequest,
+  sent: SentStatements,
+  given: {
+    readonly ids: readonly StatementId[];
+    readonly last: LastStatement;
+    readonly stored: Date;
+    readonly isHeld: (id: StatementId) => boolean;
+  },
+): readonly PreparedStatement[] {
+  const account = { homePage: `${asked.origin}${asked.mount}`, name: access.key };
+  const authority = JSON.stringify({ objectType: 'Agent', account });
+  let { seq } = given.last;
+  return sent.statements.flatMap((statement, at) => {
+    const id = given.ids[at];
+    if (id === undefined || given.isHeld(id)) return [];
+    seq += 1;
+    return [prepareStatement(statement, { seq, id, stored: given.stored, version: asked.version, authority })];
+  });
 }
 
 function idOf({ id }: JsonObject): StatementId | undefined {
@@ -78,12 +97,7 @@ function idOf({ id }: JsonObject): StatementId | undefined {
 
 function isOther(body: string | undefined, sent: SentStatement | undefined): boolean {
   if (body === undefined || sent === undefined) return false;
-  const held: unknown = JSON.parse(body);
-  if (!isJsonObject(held)) return true;
-  const { timestamp, ...rest } = held;
-  // A time that the store gave is none that was sent.
-  const given = timestamp === held['stored'] && sent.value['timestamp'] === undefined;
-  return !sameMeaning(given ? rest : held, sent.value);
+  return !sameMeaning(readBody(body), sent.value);
 }
 
 async function write(
@@ -98,14 +112,6 @@ async function write(
   const voids = fresh.flatMap(({ id, refersTo, voids: taken }) =>
     taken && refersTo !== null ? [{ target: refersTo, voider: id }] : [],
   );
-  const files = new Set(attachments.map(({ sha2 }) => sha2));
-  const valueById = new Map(statements.map(({ value }) => [idOf(value), value]));
-  const attached = fresh.flatMap(({ id, ...one }) =>
-    attachmentsOf(valueById.get(id) ?? readBody(one.body))
-      .map(({ sha2 }) => String(sha2).toLowerCase())
-      .filter((sha2) => files.has(sha2))
-      .map((sha2) => ({ id, sha2 })),
-  );
   await Promise.all([
     insertStatements(tx, access, fresh),
     insertIndexRows(
@@ -115,20 +121,36 @@ async function write(
     ),
     insertRefs(tx, access, refs),
     insertVoids(tx, access, voids),
-    insertAttachments(tx, access, attachments, attached),
+    insertAttachments(tx, access, attachments, attachedTo(fresh, new Set(attachments.map(({ sha2 }) => sha2)))),
     define(tx, access, statements),
   ]);
   if (refs.length > 0 || referred.length > 0) await inherit(tx, access, [...refs.map(({ from }) => from), ...referred]);
 }
 
+/** Which statement has which of the files that came along. */
+function attachedTo(
+  fresh: readonly PreparedStatement[],
+  files: ReadonlySet<string>,
+): readonly { readonly id: StatementId; readonly sha2: string }[] {
+  if (files.size === 0) return [];
+  return fresh.flatMap(({ id, body }) =>
+    attachmentsOf(readBody(body))
+      .map(({ sha2 }) => String(sha2).toLowerCase())
+      .filter((sha2) => files.has(sha2))
+      .map((sha2) => ({ id, sha2 })),
+  );
+}
+
 /** Gives statements that point at others what those are found by. */
 async function inherit(tx: Tx, access: Access, ids: readonly StatementId[]): Promise<void> {
   const reached = await listReached(tx, access, ids);
-  await insertIndexRows(
-    tx,
-    access,
-    reached.map(({ seq, id, body }) => indexOf(seq, id, readBody(body))),
-  );
+  const targets = await listStatements(tx, access, [...new Set(reached.map(({ target }) => target))]);
+  const keys = new Map(targets.map(({ id, body }) => [id, findKeys(readBody(body))]));
+  const rows = reached.flatMap(({ seq, id, target }) => {
+    const found = keys.get(target);
+    return found === undefined ? [] : [indexOf(seq, id, found)];
+  });
+  await insertIndexRows(tx, access, rows);
 }
 
 function readBody(body: string): JsonObject {

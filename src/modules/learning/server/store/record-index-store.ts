@@ -109,8 +109,8 @@ export async function listReferred(
 export interface Reached {
   readonly seq: number;
   readonly id: StatementId;
-  /** The body of what is pointed at. */
-  readonly body: string;
+  /** What is pointed at. */
+  readonly target: StatementId;
 }
 
 /** How many steps of pointing are followed: enough for people, and an end for machines. */
@@ -136,9 +136,8 @@ export async function listReached(
       UNION
       SELECT down.root, r.to_id, down.steps + 1 FROM down JOIN learning.lrs_ref r
         ON r.tenant = ${tenant} AND r.store = ${store} AND r.from_id = down.id WHERE down.steps < ${followed})
-    SELECT DISTINCT s.seq, s.id, t.body FROM down
+    SELECT DISTINCT s.seq, s.id, down.id AS target FROM down
       JOIN learning.lrs_statement s ON s.tenant = ${tenant} AND s.store = ${store} AND s.id = down.root
-      JOIN learning.lrs_statement t ON t.tenant = ${tenant} AND t.store = ${store} AND t.id = down.id
     WHERE down.root <> down.id`.execute(tx);
   return found.rows;
 }

@@ -2,11 +2,6 @@ import type { Finding } from './check-value.ts';
 import { actor, agent, statement } from './statement-tables.ts';
 import type { XapiVersion } from './xapi-version.ts';
 
-/** A statement that passed: its form is that of the standard. */
-export interface XapiStatement {
-  readonly [property: string]: unknown;
-}
-
 /** What is wrong with a statement by the rules of a version; null when it may be kept. */
 export function checkStatement(value: unknown, version: XapiVersion): Finding | null {
   return statement(value, version);

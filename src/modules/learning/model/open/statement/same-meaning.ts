@@ -55,7 +55,10 @@ function timeOf({ timestamp }: JsonObject): JsonObject | null {
 /** Every value of context activities as a list: a store returns them so. */
 export function listActivities(around: JsonObject): JsonObject {
   return Object.fromEntries(
-    Object.entries(around).map(([key, value]) => [key, Array.isArray(value) ? (value as unknown[]) : [value]]),
+    Object.entries(around).map(([key, value]): readonly [string, unknown] => [
+      key,
+      Array.isArray(value) ? value : [value],
+    ]),
   );
 }
 
