@@ -1,6 +1,6 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { TenantId } from '#platform/base';
-import type { Tx } from '#platform/server/db';
+import { sendAhead, type Tx } from '#platform/server/db';
 import type { IndexKey, StatementId, StorePlace } from '../../model/open/statement/record-ids.ts';
 
 type Place = StorePlace<TenantId>;
@@ -160,7 +160,12 @@ export async function listPage(
   tx: Tx,
   place: Place,
   query: PageQuery,
-): Promise<readonly { seq: number; id: StatementId }[]> {
+): Promise<readonly { readonly seq: number; readonly id: StatementId }[]> {
+  // A plan is made once for all values. For one that is rare, the database would collect all rows and sort them; for one that
+  // a million statements share, that takes seconds. Walking the index in its order is never much worse, and mostly much better.
+  sendAhead(
+    sql`SELECT set_config('enable_bitmapscan', 'off', true), set_config('enable_seqscan', 'off', true)`.execute(tx),
+  );
   const found = await pageQuery(place, query).execute(tx);
   return found.rows;
 }
@@ -206,15 +211,18 @@ function conditionsOf({ verb, registration, activity, agent }: PageQuery): reado
   ];
 }
 
+// `OFFSET 0` changes no answer: it keeps the database from making a join of it, which would read and sort everything that is
+// found before the first of a page comes out. So each is looked up, by a key, for the few that are walked past.
+
 function meets({ tenant, store }: Place, { table, column, key, related }: Condition): RawBuilder<unknown> {
   const narrow = related === false ? sql`AND wide = false` : related === true ? sql`AND wide IN (false, true)` : sql``;
   return sql`AND EXISTS (SELECT FROM ${table} WHERE tenant = ${tenant} AND store = ${store} AND ${column} = ${key} ${narrow}
-    AND seq = d.seq AND id = d.id)`;
+    AND seq = d.seq AND id = d.id OFFSET 0)`;
 }
 
 /** A statement that takes another back is never taken back itself, whichever of them came first. */
 function notVoided({ tenant, store }: Place): RawBuilder<unknown> {
-  return sql`AND NOT EXISTS (SELECT FROM learning.lrs_void v
-    WHERE v.tenant = ${tenant} AND v.store = ${store} AND v.target = d.id AND NOT EXISTS (SELECT FROM learning.lrs_void w
-      WHERE w.tenant = ${tenant} AND w.store = ${store} AND w.voider = d.id))`;
+  const among = (column: 'target' | 'voider') => sql`EXISTS (SELECT FROM learning.lrs_void
+    WHERE tenant = ${tenant} AND store = ${store} AND ${sql.ref(column)} = d.id OFFSET 0)`;
+  return sql`AND (NOT ${among('target')} OR ${among('voider')})`;
 }
