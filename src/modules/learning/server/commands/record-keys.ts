@@ -31,7 +31,7 @@ export interface NewRecordKey {
   readonly source: { readonly name: string; readonly organisation: OrganisationId } | null;
   /** Days until it opens nothing any more; null for the longest that its kind allows. */
   readonly days: number | null;
-  /** A key whose partition it shares; null for one of its own, or for a source key the one that is counted. */
+  /** A key whose partition it shares, of the same source and no longer than it; null for a partition of its own. */
   readonly beside: string | null;
 }
 
@@ -51,10 +51,6 @@ type KeyRefusal = {
 const plainDays = 7;
 /** Secrets of sources change every year (learning design, 8.6). */
 const sourceDays = 366;
-/** The partition that is counted: the same for every source of a tenant. */
-// Not random, so that every source key finds it without a row that says so.
-const countedStore = '00000000-0000-4000-8000-000000000001' as StoreId;
-
 /**
  * Makes a key of the record store and tells its secret, once: only its hash is kept. Statements that come in with a plain key stay
  * exactly as they were sent, in a partition that nobody counts.
@@ -73,23 +69,35 @@ export async function createRecordKey(
   if (source !== null && (await findOrganisation(tx, tenant, source.organisation)) === null)
     return refuse({ type: 'OrganisationUnknown' });
   const neighbour = beside === null ? null : await findRecordKey(tx, tenant, beside);
-  if (beside !== null && (neighbour === null || (neighbour.source === null) !== (source === null)))
-    return refuse({ type: 'KeyUnknown' });
+  if (beside !== null && !isOfSame(neighbour, source)) return refuse({ type: 'KeyUnknown' });
   const now = tools.clock.now();
-  const until = new Date(now.getTime() + lasts * 86_400_000);
+  const until = endOf(now, lasts, neighbour?.until ?? null);
   // Begins with a letter, so that no command line takes it for a flag.
   const key = `k${bytesToBase64url(tools.randomBytes(12))}`;
   const secret = bytesToBase64url(tools.randomBytes(32));
-  const own = source === null ? createId<StoreId>(tools.randomBytes) : countedStore;
   await insertRecordKey(tx, tenant, {
     ...{ key, scope, until, madeAt: now, revokedAt: null },
     hash: await hashText(secret),
-    store: neighbour?.store ?? own,
+    store: neighbour?.store ?? createId<StoreId>(tools.randomBytes),
     source: source?.name ?? null,
     organisation: source?.organisation ?? null,
   });
   await note(tx, tenant, 'learning.record-key-made', key, tools);
   return ok({ key, secret, until });
+}
+
+function isOfSame(neighbour: RecordKey | null, source: NewRecordKey['source']): boolean {
+  return (
+    neighbour !== null &&
+    neighbour.source === (source?.name ?? null) &&
+    neighbour.organisation === (source?.organisation ?? null)
+  );
+}
+
+/** A key ends no later than the one whose partition it shares: with that one, who is in a source cannot be joined any more. */
+function endOf(now: Date, days: number, neighbour: Date | null): Date {
+  const until = now.getTime() + days * 86_400_000;
+  return new Date(neighbour === null ? until : Math.min(until, neighbour.getTime()));
 }
 
 /** Every key, ended ones too; never a secret. */

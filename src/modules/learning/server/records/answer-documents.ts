@@ -15,6 +15,7 @@ import {
 } from '../store/document-store.ts';
 import type { Access } from './admit-key.ts';
 import { readDocumentAddress, type DocumentAddress, type DocumentResource } from './document-address.ts';
+import { hiderOf } from './hide-source.ts';
 import { indexKey, noKey } from './prepare-statement.ts';
 import { answerDone, answerJson, refuseRecord, type RecordAnswer } from './record-answers.ts';
 import { recordCaps, type RecordRequest } from './record-request.ts';
@@ -26,10 +27,12 @@ export async function answerDocuments(
   asked: RecordRequest,
   resource: DocumentResource,
 ): Promise<RecordAnswer> {
-  const read = readDocumentAddress(asked, resource);
+  const writes = asked.method === 'PUT' || asked.method === 'POST';
+  // What is in a document nobody can know, and so not whom it names.
+  if (writes && access.source !== null) return refuseRecord('DocumentRefused', { rule: 'source-sends-no-documents' });
+  const read = readDocumentAddress(asked, resource, hiderOf(parts, access, asked));
   if (!read.ok) return refuseRecord('ParameterInvalid', read.refusal);
   const address = read.value;
-  const writes = asked.method === 'PUT' || asked.method === 'POST';
   const bytes = writes ? await asked.body() : null;
   if (bytes !== null && !bytes.ok) return refuseRecord('TooLarge', { rule: 'body-is-small-enough' });
   const body = bytes?.value ?? new Uint8Array();

@@ -1,8 +1,10 @@
 import { inTenant } from '#platform/server/db';
 import type { MountParts } from '#platform/server/http';
 import { isJsonObject, type JsonObject } from '../../model/open/statement/check-value.ts';
+import { hideAgent } from '../../model/open/statement/hide-identities.ts';
 import { listDefinitions } from '../store/record-activity-store.ts';
 import type { Access } from './admit-key.ts';
+import { hiderOf } from './hide-source.ts';
 import { indexKey } from './prepare-statement.ts';
 import { readAgent, readIri, readParameters } from './read-parameters.ts';
 import { answerJson, refuseRecord, type RecordAnswer } from './record-answers.ts';
@@ -10,7 +12,9 @@ import type { RecordRequest } from './record-request.ts';
 
 /** The resource `about`: which versions there are, and what this store does otherwise than the standard. */
 export function answerAbout(): RecordAnswer {
-  return answerJson({ version: ['1.0.0', '1.0.1', '1.0.2', '1.0.3', '2.0.0'] });
+  const departures = { sources: 'statements of a source are kept without the identity of anybody in them' };
+  const extensions = { 'urn:baken:record-store:departures': departures };
+  return answerJson({ version: ['1.0.0', '1.0.1', '1.0.2', '1.0.3', '2.0.0'], extensions });
 }
 
 /** The resource `activities`: what is held of an activity. */
@@ -31,12 +35,14 @@ export async function answerActivities(parts: MountParts, access: Access, asked:
  * The resource `agents`: a person with the one identifier that was asked for. Identifiers of one person are never joined here, so
  * nothing is told that the caller did not say.
  */
-export function answerAgents(asked: RecordRequest): RecordAnswer {
+export function answerAgents(parts: MountParts, access: Access, asked: RecordRequest): RecordAnswer {
   const parameters = readParameters(asked.parameters, ['agent'], ['agent']);
   if (!parameters.ok) return refuseRecord('ParameterInvalid', parameters.refusal);
   const agent = readAgent(parameters.value, 'agent', asked.version, false);
   if (!agent.ok) return refuseRecord('ParameterInvalid', agent.refusal);
-  return answerJson(personOf(agent.value ?? {}));
+  const hide = hiderOf(parts, access, asked);
+  const given = agent.value ?? {};
+  return answerJson(personOf(hide === null ? given : hideAgent(given, hide)));
 }
 
 function personOf({ objectType: _type, ...agent }: JsonObject): JsonObject {

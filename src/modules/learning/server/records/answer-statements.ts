@@ -12,10 +12,11 @@ import {
 } from '../store/statement-store.ts';
 import type { Access } from './admit-key.ts';
 import { checkAttachments } from './check-attachments.ts';
+import { hideSource, hiderOf } from './hide-source.ts';
 import { readMore, writeMore, type More } from './more-token.ts';
 import { findBounds, readFormat, readStatementsQuery, type StatementsQuery } from './query-statements.ts';
 import { readParameters, readTruth, readUuid } from './read-parameters.ts';
-import { readStatements } from './read-statements.ts';
+import { readStatements, type SentStatements } from './read-statements.ts';
 import { answerDone, answerJson, refuseRecord, type RecordAnswer } from './record-answers.ts';
 import { recordCaps, type RecordRequest } from './record-request.ts';
 import { recordSecrets } from './record-secrets.ts';
@@ -41,10 +42,8 @@ async function postStatements(parts: MountParts, access: Access, asked: RecordRe
   if (!parameters.ok) return refuseRecord('ParameterInvalid', parameters.refusal);
   const sent = await readStatements(asked);
   if (!sent.ok) return sent.refusal.answer;
-  const broken = await checkAttachments(sent.value);
-  if (broken !== null) return broken;
-  const done = await storeStatements(parts, access, asked, sent.value);
-  return 'ids' in done ? answerJson(done.ids, through(done.through)) : done;
+  const done = await keep(parts, access, asked, sent.value);
+  return 'ids' in done ? answerJson(done.ids, done.headers) : done;
 }
 
 async function putStatement(parts: MountParts, access: Access, asked: RecordRequest): Promise<RecordAnswer> {
@@ -60,11 +59,27 @@ async function putStatement(parts: MountParts, access: Access, asked: RecordRequ
   const own = statement.value['id'];
   if (typeof own === 'string' && own.toLowerCase() !== id.value)
     return refuseRecord('StatementInvalid', { path: '$.id', rule: 'id-is-that-of-the-address' });
-  const broken = await checkAttachments(sent.value);
+  const named = { ...statement, value: { ...statement.value, id: id.value } };
+  const done = await keep(parts, access, asked, { ...sent.value, statements: [named] });
+  return 'ids' in done ? { ...answerDone, headers: done.headers } : done;
+}
+
+/** Keeps statements of a request, and says what was changed of them where they come from a source. */
+async function keep(
+  parts: MountParts,
+  access: Access,
+  asked: RecordRequest,
+  sent: SentStatements,
+): Promise<
+  { readonly ids: readonly StatementId[]; readonly headers: Readonly<Record<string, string>> } | RecordAnswer
+> {
+  const hide = hiderOf(parts, access, asked);
+  const hidden = hide === null ? { sent, headers: {} } : hideSource(sent, hide);
+  if (!('sent' in hidden)) return hidden;
+  const broken = await checkAttachments(hidden.sent);
   if (broken !== null) return broken;
-  const named = { members: statement.members, value: { ...statement.value, id: id.value } };
-  const done = await storeStatements(parts, access, asked, { ...sent.value, statements: [named] });
-  return 'ids' in done ? { ...answerDone, headers: through(done.through) } : done;
+  const done = await storeStatements(parts, access, asked, hidden.sent);
+  return 'ids' in done ? { ids: done.ids, headers: { ...hidden.headers, ...through(done.through) } } : done;
 }
 
 async function getStatements(tx: Tx, parts: MountParts, access: Access, asked: RecordRequest): Promise<RecordAnswer> {
@@ -126,7 +141,7 @@ async function getPage(
   const more = token === null ? null : readMore(secret, access.store, token);
   if (token !== null && more === null) return refuseRecord('TokenInvalid', { path: 'more', rule: 'was-made-here' });
   const given = more === null ? asked.parameters : new URLSearchParams(more.query);
-  const query = readStatementsQuery(given, asked);
+  const query = readStatementsQuery(given, asked, hiderOf(parts, access, asked));
   if (!query.ok) return refuseRecord('ParameterInvalid', query.refusal);
   const bounds = more ?? (await findBounds(tx, access, query.value, lastSeq));
   const page = await readPage(tx, access, query.value, bounds);

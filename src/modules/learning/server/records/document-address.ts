@@ -1,4 +1,5 @@
 import { ok, type Result } from '#platform/base';
+import type { HideAgent } from '../../model/open/statement/hide-identities.ts';
 import type { DocumentGroup } from '../store/document-store.ts';
 import { indexKey, noKey } from './prepare-statement.ts';
 import {
@@ -32,6 +33,7 @@ export type DocumentResource = keyof typeof documentResources;
 export function readDocumentAddress(
   asked: RecordRequest,
   resource: DocumentResource,
+  hide: HideAgent | null,
 ): Result<DocumentAddress, ParameterRefusal> {
   const { kind, owners, name } = documentResources[resource];
   const reads = asked.method === 'GET' || asked.method === 'HEAD';
@@ -42,7 +44,7 @@ export function readDocumentAddress(
   const of = parameters.value;
   const activity = readIri(of, 'activityId');
   if (!activity.ok) return activity;
-  const agent = readIdentity(of, asked.version);
+  const agent = readIdentity(of, asked.version, hide);
   if (!agent.ok) return agent;
   const registration = readUuid(of, 'registration');
   if (!registration.ok) return registration;

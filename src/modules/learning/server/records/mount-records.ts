@@ -51,7 +51,7 @@ async function answerResource(parts: MountParts, access: Access, asked: RecordRe
   const { resource } = asked;
   if (isDocumentResource(resource)) return answerDocuments(parts, access, asked, resource);
   if (resource === 'statements') return answerStatements(parts, access, asked);
-  return resource === 'activities' ? answerActivities(parts, access, asked) : answerAgents(asked);
+  return resource === 'activities' ? answerActivities(parts, access, asked) : answerAgents(parts, access, asked);
 }
 
 function isDocumentResource(resource: string): resource is DocumentResource {
@@ -73,7 +73,7 @@ const crossHeaders = {
   'Access-Control-Allow-Headers':
     'Authorization, Content-Type, If-Match, If-None-Match, Accept-Language, X-Experience-API-Version',
   'Access-Control-Expose-Headers':
-    'ETag, Last-Modified, X-Experience-API-Version, X-Experience-API-Consistent-Through, X-Baken-Left-Out',
+    'ETag, Last-Modified, X-Experience-API-Version, X-Experience-API-Consistent-Through, X-Baken-Left-Out, X-Baken-Rewritten, X-Baken-Dropped',
   'Access-Control-Max-Age': '600',
   'Cross-Origin-Resource-Policy': 'cross-origin',
 };

@@ -1,4 +1,5 @@
 import { ok, type Result } from '#platform/base';
+import type { HideAgent } from '../../model/open/statement/hide-identities.ts';
 import type { XapiVersion } from '../../model/open/statement/xapi-version.ts';
 import type { PageQuery } from '../store/record-index-store.ts';
 import { findSeqAt } from '../store/statement-store.ts';
@@ -53,10 +54,11 @@ const known = [
 export function readStatementsQuery(
   given: URLSearchParams,
   { version }: Pick<RecordRequest, 'version'>,
+  hide: HideAgent | null,
 ): Result<StatementsQuery, ParameterRefusal> {
   const parameters = readParameters(given, known);
   if (!parameters.ok) return parameters;
-  const filters = readFilters(parameters.value, version);
+  const filters = readFilters(parameters.value, version, hide);
   if (!filters.ok) return filters;
   const since = readInstant(parameters.value, 'since');
   if (!since.ok) return since;
@@ -78,8 +80,12 @@ export function readStatementsQuery(
   });
 }
 
-function readFilters(of: Parameters, version: XapiVersion): Result<StatementsQuery['filters'], ParameterRefusal> {
-  const agent = readIdentity(of, version);
+function readFilters(
+  of: Parameters,
+  version: XapiVersion,
+  hide: HideAgent | null,
+): Result<StatementsQuery['filters'], ParameterRefusal> {
+  const agent = readIdentity(of, version, hide);
   if (!agent.ok) return agent;
   const verb = readIri(of, 'verb');
   if (!verb.ok) return verb;

@@ -1,6 +1,7 @@
 import { ok, refuse, type Result } from '#platform/base';
 import { agentIdentity } from '../../model/open/statement/agent-identity.ts';
 import { checkAgent } from '../../model/open/statement/check-statement.ts';
+import { hideAgent, type HideAgent } from '../../model/open/statement/hide-identities.ts';
 import type { JsonObject } from '../../model/open/statement/check-value.ts';
 import { isIri, isTimestamp, isUuid } from '../../model/open/statement/iri-forms.ts';
 import type { XapiVersion } from '../../model/open/statement/xapi-version.ts';
@@ -83,11 +84,15 @@ export const readAgent = (parameters: Parameters, name: string, version: XapiVer
     return checkAgent(value, version, group) === null ? (value as JsonObject) : undefined;
   });
 
-/** The identity of an agent or identified group given as JSON. */
-export function readIdentity(parameters: Parameters, version: XapiVersion): Result<string | null, ParameterRefusal> {
+/** The identity of an agent or identified group given as JSON; of whoever stands for it, where it comes from a source. */
+export function readIdentity(
+  parameters: Parameters,
+  version: XapiVersion,
+  hide: HideAgent | null,
+): Result<string | null, ParameterRefusal> {
   const agent = readAgent(parameters, 'agent', version, true);
   if (!agent.ok) return agent;
   if (agent.value === null) return ok(null);
-  const identity = agentIdentity(agent.value);
+  const identity = agentIdentity(hide === null ? agent.value : hideAgent(agent.value, hide));
   return identity === null ? wrong('agent', 'group-has-an-identifier') : ok(identity);
 }

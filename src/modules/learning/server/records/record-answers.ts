@@ -18,6 +18,7 @@ const statuses = {
   TokenInvalid: 400,
   KeyInvalid: 401,
   ScopeMissing: 403,
+  DocumentRefused: 403,
   NotFound: 404,
   MethodNotAllowed: 405,
   StatementTaken: 409,
