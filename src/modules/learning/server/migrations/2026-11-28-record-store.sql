@@ -1,6 +1,7 @@
 -- The record store (xAPI): statements as they came, by what they are found, and documents. A partition (`store`) is read and written
 -- with its own keys only; those of tests are counted nowhere. Keys of 128 bits stand for texts of any length in the indexes: the first half of
--- their SHA-256. A statement is never changed and never taken away.
+-- their SHA-256. A statement is never changed and never taken away. Where a table has two indexes, the partition leads but one of them: while the
+-- database knows little of how values are spread, it would take either for the other, and walk through all of a partition.
 
 CREATE TABLE learning.lrs_key (
   tenant uuid NOT NULL,
@@ -30,7 +31,7 @@ CREATE TABLE learning.lrs_statement (
   -- Says something that xAPI 1.0.3 has no words for.
   newer boolean NOT NULL,
   body text NOT NULL,
-  PRIMARY KEY (tenant, store, id),
+  PRIMARY KEY (tenant, id, store),
   UNIQUE (tenant, store, seq) INCLUDE (id)
 );
 CREATE INDEX lrs_statement_stored ON learning.lrs_statement (tenant, store, stored, seq);
@@ -77,17 +78,17 @@ CREATE TABLE learning.lrs_ref (
   store uuid NOT NULL,
   from_id uuid NOT NULL,
   to_id uuid NOT NULL,
-  PRIMARY KEY (tenant, store, from_id, to_id)
+  PRIMARY KEY (tenant, from_id, store, to_id)
 );
-CREATE INDEX lrs_ref_to ON learning.lrs_ref (tenant, store, to_id, from_id);
+CREATE INDEX lrs_ref_to ON learning.lrs_ref (tenant, to_id, store, from_id);
 CREATE TABLE learning.lrs_void (
   tenant uuid NOT NULL,
   store uuid NOT NULL,
   target uuid NOT NULL,
   voider uuid NOT NULL,
-  PRIMARY KEY (tenant, store, target, voider)
+  PRIMARY KEY (tenant, target, store, voider)
 );
-CREATE INDEX lrs_void_voider ON learning.lrs_void (tenant, store, voider);
+CREATE INDEX lrs_void_voider ON learning.lrs_void (tenant, voider, store);
 
 CREATE TABLE learning.lrs_attachment (
   tenant uuid NOT NULL,
@@ -104,7 +105,7 @@ CREATE TABLE learning.lrs_attached (
   id uuid NOT NULL,
   sha2 text NOT NULL,
   PRIMARY KEY (tenant, store, id, sha2),
-  FOREIGN KEY (tenant, store, id) REFERENCES learning.lrs_statement (tenant, store, id),
+  FOREIGN KEY (tenant, id, store) REFERENCES learning.lrs_statement (tenant, id, store),
   FOREIGN KEY (tenant, store, sha2) REFERENCES learning.lrs_attachment (tenant, store, sha2)
 );
 

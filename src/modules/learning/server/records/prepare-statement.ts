@@ -42,8 +42,8 @@ export function prepareStatement({ value, members }: SentStatement, assigned: As
   if (!has.has('id')) texts.unshift(`"id":"${id}"`);
   texts.push(`"stored":"${at}"`, ...(has.has('timestamp') ? [] : [`"timestamp":"${at}"`]), `"authority":${authority}`);
   const end = has.has('version') ? '}' : `,"version":"${silent[version]}"}`;
-  const full = { ...value, authority: JSON.parse(authority) as unknown };
-  const keys = findKeys(full);
+  const author: unknown = JSON.parse(authority);
+  const keys = findKeys({ ...value, authority: author });
   // A UUID in lower case, as the check of references and `findKeys` make it.
   const refersTo = keys.refersTo as StatementId | null;
   const body = `{${texts.join(',')}${end}`;

@@ -118,6 +118,7 @@ async function write(
       tx,
       access,
       fresh.map(({ index }) => index),
+      'be new',
     ),
     insertRefs(tx, access, refs),
     insertVoids(tx, access, voids),
@@ -150,7 +151,7 @@ async function inherit(tx: Tx, access: Access, ids: readonly StatementId[]): Pro
     const found = keys.get(target);
     return found === undefined ? [] : [indexOf(seq, id, found)];
   });
-  await insertIndexRows(tx, access, rows);
+  await insertIndexRows(tx, access, rows, 'be there');
 }
 
 function readBody(body: string): JsonObject {

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { TenantId } from '#platform/base';
 import type { Tx } from '#platform/server/db';
+import { isIn } from './is-in.ts';
 import type { StatementId, StorePlace } from '../../model/open/statement/record-ids.ts';
 
 type Place = StorePlace<TenantId>;
@@ -67,7 +68,7 @@ export async function listStatements(
   ids: readonly StatementId[],
 ): Promise<readonly StoredStatement[]> {
   const found = await sql<StoredStatement>`SELECT seq, id, stored, newer, body FROM learning.lrs_statement
-    WHERE tenant = ${tenant} AND store = ${store} AND id = ANY (${[...ids]}::uuid[])`.execute(tx);
+    WHERE tenant = ${tenant} AND ${isIn(store)} AND id = ANY (${[...ids]}::uuid[])`.execute(tx);
   return found.rows;
 }
 
@@ -86,8 +87,8 @@ export async function insertVoids(
 /** Whether a statement was taken back. One that takes another back cannot be. */
 export async function isVoided(tx: Tx, { tenant, store }: Place, id: StatementId): Promise<boolean> {
   const found = await sql<{ voided: boolean }>`SELECT EXISTS (SELECT FROM learning.lrs_void
-      WHERE tenant = ${tenant} AND store = ${store} AND target = ${id})
+      WHERE tenant = ${tenant} AND ${isIn(store)} AND target = ${id})
     AND NOT EXISTS (SELECT FROM learning.lrs_void
-      WHERE tenant = ${tenant} AND store = ${store} AND voider = ${id}) AS voided`.execute(tx);
+      WHERE tenant = ${tenant} AND ${isIn(store)} AND voider = ${id}) AS voided`.execute(tx);
   return found.rows[0]?.voided === true;
 }

@@ -126,7 +126,7 @@ const broken: readonly (readonly [string, string, object])[] = [
   [
     '.attachments[0].sha2',
     'attachment-needs-property',
-    { ...bare, attachments: [{ ...file, sha2: undefined }].map(({ sha2: _, ...rest }) => rest) },
+    { ...bare, attachments: [{ ...file, sha2: undefined }].map(({ sha2: _sha2, ...rest }) => rest) },
   ],
 ];
 
