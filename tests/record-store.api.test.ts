@@ -205,6 +205,7 @@ describe('writers at the same time', () => {
       const { headers, json } = await own.ask('GET', 'statements?limit=500');
       const { statements } = json as { statements: { id: string; stored: string }[] };
       const through = headers.get('X-Experience-API-Consistent-Through') ?? '';
+      expect(through < '2026-11-28T10:00:00.000Z' || statements.some(({ stored }) => stored === through)).toBe(true);
       seen.push({ through, ids: statements.filter(({ stored }) => stored <= through).map(({ id }) => id) });
     };
     const writing = Array.from({ length: 12 }, async () => {

@@ -2,6 +2,7 @@ import { tagOfBytes } from '#platform/crypto/server';
 import { inTenant, sendAhead, type Tx } from '#platform/server/db';
 import type { MountParts } from '#platform/server/http';
 import { isJsonObject, type JsonObject } from '../../model/open/statement/check-value.ts';
+import { isMediaType } from '../../model/open/statement/iri-forms.ts';
 import { readJson } from '../../model/open/statement/read-json.ts';
 import {
   deleteDocument,
@@ -101,7 +102,9 @@ async function keepDocument(
   const held = await findDocument(tx, access, placeOf(address));
   const bare = asked.header('If-Match') === null && asked.header('If-None-Match') === null;
   if (!fits(asked, held)) return refuseRecord('TagDiffers');
-  const type = asked.header('Content-Type') ?? 'application/octet-stream';
+  const type = asked.header('Content-Type')?.trim() ?? 'application/octet-stream';
+  // It goes out again as a header.
+  if (!isMediaType(type)) return refuseRecord('BodyInvalid', { path: 'Content-Type', rule: 'is-a-media-type' });
   const given = isJson(type) ? readObject(body) : null;
   if (asked.method === 'POST' && isJson(type) && given === null)
     return refuseRecord('BodyInvalid', { path: '$', rule: 'is-an-object-of-json' });

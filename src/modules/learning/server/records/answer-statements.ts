@@ -85,9 +85,10 @@ async function keep(
 async function getStatements(tx: Tx, parts: MountParts, access: Access, asked: RecordRequest): Promise<RecordAnswer> {
   // In this order: what is committed when the partition is found quiet is what the next questions see.
   const quiet = await isStoreQuiet(tx, access);
-  const now = parts.clock.now();
+  // The millisecond before: who writes next may still be given this one.
+  const past = new Date(parts.clock.now().getTime() - 1);
   const last = await findLastStatement(tx, access);
-  const known = quiet && (last.stored === null || now > last.stored) ? now : (last.stored ?? new Date(0));
+  const known = quiet && (last.stored === null || past > last.stored) ? past : (last.stored ?? new Date(0));
   const given = asked.parameters;
   const answer =
     given.has('statementId') || given.has('voidedStatementId')
