@@ -255,7 +255,7 @@ test.each([
 describe('attachments', () => {
   const boundary = 'mark-between';
   const hashOf = (bytes: string) => createHash('sha256').update(bytes).digest('hex');
-  const describe_ = (bytes: string, over: object = {}) => ({
+  const describeFile = (bytes: string, over: object = {}) => ({
     ...{ usageType: 'https://example.org/usage', display: { en: 'file' }, contentType: 'text/plain' },
     ...{ length: bytes.length, sha2: hashOf(bytes) },
     ...over,
@@ -269,7 +269,7 @@ describe('attachments', () => {
     });
 
   test('come back as they were, and are all accounted for', async () => {
-    const sent = build({ attachments: [describe_('a file\r\nof two lines')] });
+    const sent = build({ attachments: [describeFile('a file\r\nof two lines')] });
     expect((await send(sent, [partOf('a file\r\nof two lines')])).status).toBe(200);
     const read = await records.ask('GET', `statements?statementId=${sent.id}&attachments=true`);
     expect(read.headers.get('Content-Type')).toMatch(/^multipart\/mixed; boundary=/);
@@ -277,10 +277,10 @@ describe('attachments', () => {
       `X-Experience-API-Hash: ${hashOf('a file\r\nof two lines')}\r\n\r\na file\r\nof two lines\r\n`,
     );
     const rules = await Promise.all([
-      send(build({ attachments: [describe_('x')] }), []),
-      send(build({ attachments: [describe_('x')] }), [partOf('x'), partOf('left over')]),
-      send(build({ attachments: [describe_('x')] }), [partOf('y', hashOf('x'))]),
-      send(build({ attachments: [describe_('x', { fileUrl: 'https://example.org/x' })] }), []),
+      send(build({ attachments: [describeFile('x')] }), []),
+      send(build({ attachments: [describeFile('x')] }), [partOf('x'), partOf('left over')]),
+      send(build({ attachments: [describeFile('x')] }), [partOf('y', hashOf('x'))]),
+      send(build({ attachments: [describeFile('x', { fileUrl: 'https://example.org/x' })] }), []),
     ]);
     expect(rules.map((told) => [told.status, problemOf(told).rule])).toEqual([
       [400, 'attachment-is-sent-or-has-an-address'],
@@ -290,13 +290,22 @@ describe('attachments', () => {
     ]);
   });
 
+  test('of several pieces, sent twice, come back whole and once', async () => {
+    const bytes = `${'a file of more than four megabytes. '.repeat(120_000)}end`;
+    const [one, two] = [build({ attachments: [describeFile(bytes)] }), build({ attachments: [describeFile(bytes)] })];
+    for (const statement of [one, two]) expect((await send(statement, [partOf(bytes)])).status).toBe(200);
+    const read = await records.ask('GET', `statements?statementId=${two.id}&attachments=true`);
+    expect(read.text.split(hashOf(bytes))).toHaveLength(3);
+    expect(read.text.includes(`\r\n\r\n${bytes}\r\n--`)).toBe(true);
+  });
+
   test('that are signatures are of the statement that they hang on', async () => {
     const { privateKey } = await generateKeyPair('RS256', { modulusLength: 2048 });
     const sign = (payload: unknown, alg = 'RS256') =>
       new CompactSign(new TextEncoder().encode(JSON.stringify(payload))).setProtectedHeader({ alg }).sign(privateKey);
     const signature = 'http://adlnet.gov/expapi/attachments/signature';
     const hung = (statement: Sent, jws: string) => {
-      const attachment = describe_(jws, { usageType: signature, contentType: 'application/octet-stream' });
+      const attachment = describeFile(jws, { usageType: signature, contentType: 'application/octet-stream' });
       return send({ ...statement, attachments: [attachment] }, [partOf(jws)]);
     };
     const [one, other] = [build(), build()];

@@ -90,14 +90,16 @@ CREATE TABLE learning.lrs_void (
 );
 CREATE INDEX lrs_void_voider ON learning.lrs_void (tenant, voider, store);
 
+-- Files in pieces: a large one is then never held several times over on its way here.
 CREATE TABLE learning.lrs_attachment (
   tenant uuid NOT NULL,
   store uuid NOT NULL,
   sha2 text NOT NULL,
+  piece integer NOT NULL,
   type text NOT NULL,
   length integer NOT NULL,
   body bytea NOT NULL,
-  PRIMARY KEY (tenant, store, sha2)
+  PRIMARY KEY (tenant, store, sha2, piece)
 );
 CREATE TABLE learning.lrs_attached (
   tenant uuid NOT NULL,
@@ -105,8 +107,7 @@ CREATE TABLE learning.lrs_attached (
   id uuid NOT NULL,
   sha2 text NOT NULL,
   PRIMARY KEY (tenant, store, id, sha2),
-  FOREIGN KEY (tenant, id, store) REFERENCES learning.lrs_statement (tenant, id, store),
-  FOREIGN KEY (tenant, store, sha2) REFERENCES learning.lrs_attachment (tenant, store, sha2)
+  FOREIGN KEY (tenant, id, store) REFERENCES learning.lrs_statement (tenant, id, store)
 );
 
 -- What is said of an activity by those who may define it.
