@@ -34,7 +34,6 @@ CREATE TABLE learning.lrs_statement (
   PRIMARY KEY (tenant, id, store),
   UNIQUE (tenant, store, seq) INCLUDE (id)
 );
-CREATE INDEX lrs_statement_stored ON learning.lrs_statement (tenant, store, stored, seq);
 
 -- What a statement is found by: its own, and that of statements that it points at. `wide`: only where related ones are asked for.
 CREATE TABLE learning.lrs_by_activity (

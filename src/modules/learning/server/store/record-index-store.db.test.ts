@@ -10,6 +10,7 @@ import { openTestDatabase, type TestDatabase } from '../../../../../tests/suppor
 import type { IndexKey, StoreId } from '../../model/open/statement/record-ids.ts';
 import { learningServer } from '../learning-server.ts';
 import { listPage, pageQuery, type PageQuery } from './record-index-store.ts';
+import { findSeqAt } from './statement-store.ts';
 
 const place = { tenant: randomUUID() as TenantId, store: randomUUID() as StoreId };
 const key = () => randomUUID() as IndexKey;
@@ -24,7 +25,7 @@ beforeAll(async () => {
   const at = `'${place.tenant}', '${place.store}'`;
   // Every tenth statement is about something rare; every third is found only where related ones are asked for; one is taken back.
   await owner.query(`
-    INSERT INTO learning.lrs_statement SELECT ${at}, n, gen_random_uuid(), now() + n * interval '1 ms', false, '{}'
+    INSERT INTO learning.lrs_statement SELECT ${at}, n, gen_random_uuid(), '2026-11-28T10:00:00Z'::timestamptz + n * interval '1 ms', false, '{}'
       FROM generate_series(1, ${many}) n;
     INSERT INTO learning.lrs_by_activity SELECT ${at}, '${busy}', seq % 3 = 0, seq, id FROM learning.lrs_statement;
     INSERT INTO learning.lrs_by_activity SELECT ${at}, '${rare}', false, seq, id FROM learning.lrs_statement WHERE seq % 10 = 0;
@@ -87,4 +88,19 @@ test('another tenant and another partition see nothing of it', async () => {
     listPage(tx, { ...place, store: randomUUID() as StoreId }, ask),
   );
   expect([seen, elsewhere]).toEqual([[], []]);
+});
+
+test('the last statement of a moment is found by halving, among many and among none', async () => {
+  const { base } = await inTenant(database.database, { tenant: place.tenant, user: null }, async (tx) => {
+    const found = await sql<{ base: Date }>`SELECT min(stored) AS base FROM learning.lrs_statement`.execute(tx);
+    return found.rows[0] ?? { base: new Date(0) };
+  });
+  const at = (offset: number, store = place.store) =>
+    inTenant(database.database, { tenant: place.tenant, user: null }, (tx) =>
+      findSeqAt(tx, { ...place, store }, new Date(base.getTime() + offset)),
+    );
+  expect(await Promise.all([at(-1), at(0), at(1), at(many / 2), at(many - 1), at(many * 2)])).toEqual([
+    ...[0, 1, 2, many / 2 + 1, many, many],
+  ]);
+  expect(await at(5, randomUUID() as StoreId)).toBe(0);
 });
