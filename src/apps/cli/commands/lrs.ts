@@ -1,7 +1,17 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import process from 'node:process';
 import { isId, ok, refuse, systemClock, type Result } from '#platform/base';
 import { randomBytes } from '#platform/crypto/server';
-import { inTenant, openDatabase, socketFolder, tryConnect, type Database, type Tx } from '#platform/server/db';
+import {
+  inTenant,
+  openDatabase,
+  socketFolder,
+  tryConnect,
+  type Database,
+  type DatabaseAddress,
+  type Tx,
+} from '#platform/server/db';
 import { recordAudit } from '#kernel/audit/server';
 import type { OrganisationId } from '#modules/learning';
 import { createRecordKey, listAllRecordKeys, revokeKey, type KeyScope, type RecordKey } from '#modules/learning/server';
@@ -99,6 +109,7 @@ const sentences: Readonly<Record<string, string>> = {
   OrganisationUnknown: 'There is no such organisation.',
   NotFounded: 'Nobody has founded a programme here yet: only plain keys can be made.',
   DaysInvalid: '--expires is a number of days: at most 7 for a plain key, 366 for one with a source.',
+  PasswordMissing: '--data is the folder of the Baken that uses this server: its password for the database lies there.',
   KeyUnknown: 'There is no such key to share the partition of, or it is of the other kind.',
 };
 
@@ -114,9 +125,8 @@ async function withDatabase<Value>(
 ): Promise<Result<Value>> {
   const data = values.get('data') ?? process.env['BAKEN_DATA'] ?? 'data';
   const url = values.get('database') ?? process.env['BAKEN_DATABASE'];
-  const running = url === undefined ? await joinRunning(data) : null;
-  const opened = running === null ? await openInstallation({ data, database: url }) : ok(running);
-  if (!opened.ok) return refuse({ type: opened.refusal.message });
+  const opened = url === undefined ? await openFolder(data) : joinServer(url, data);
+  if (!opened.ok) return opened;
   try {
     const { database } = opened.value;
     return await inTenant(database, { tenant: null, user: null }, work, ({ ok: done }) => done);
@@ -125,10 +135,34 @@ async function withDatabase<Value>(
   }
 }
 
-async function joinRunning(data: string): Promise<{ readonly database: Database; close(): Promise<void> } | null> {
-  const address = { host: await socketFolder(data), database: 'baken', user: 'baken_app' };
-  const answers = await tryConnect(address);
-  if (!answers.ok) return null;
+interface OpenedDatabase {
+  readonly database: Database;
+  close(): Promise<void>;
+}
+
+/** The database that runs for a data folder; where none does, the installation, brought up to date and left as it was. */
+async function openFolder(data: string): Promise<Result<OpenedDatabase>> {
+  const running = { host: await socketFolder(data), database: 'baken', user: 'baken_app' };
+  const answers = await tryConnect(running);
+  if (answers.ok) return ok(openAs(running));
+  const opened = await openInstallation({ data });
+  return opened.ok ? opened : refuse({ type: opened.refusal.message });
+}
+
+/** A server, with the password that the running Baken uses: setting another one would lock that out. */
+function joinServer(url: string, data: string): Result<OpenedDatabase> {
+  const file = join(data, 'secrets', 'database-password');
+  if (!URL.canParse(url) || !existsSync(file)) return refuse({ type: 'PasswordMissing' });
+  const { hostname, port, pathname } = new URL(url);
+  const place = {
+    host: hostname,
+    port: Number(port || 5432),
+    database: decodeURIComponent(pathname.slice(1)) || 'baken',
+  };
+  return ok(openAs({ ...place, user: 'baken_app', password: readFileSync(file, 'utf8') }));
+}
+
+function openAs(address: DatabaseAddress): OpenedDatabase {
   const database = openDatabase(address, 1);
   return { database, close: () => database.close() };
 }

@@ -83,10 +83,10 @@ async function keep(
 }
 
 async function getStatements(tx: Tx, parts: MountParts, access: Access, asked: RecordRequest): Promise<RecordAnswer> {
-  // In this order: what is committed when the partition is found quiet is what the next questions see.
-  const quiet = await isStoreQuiet(tx, access);
-  // The millisecond before: who writes next may still be given this one.
+  // In this order: whoever begins to write after the partition was found quiet gets a time that is later than this one, and whoever
+  // wrote before is seen by the next question. The millisecond before, since the next writer may still be given the one of now.
   const past = new Date(parts.clock.now().getTime() - 1);
+  const quiet = await isStoreQuiet(tx, access);
   const last = await findLastStatement(tx, access);
   const known = quiet && (last.stored === null || past > last.stored) ? past : (last.stored ?? new Date(0));
   const given = asked.parameters;

@@ -29,10 +29,10 @@ export async function holdStore(tx: Tx, place: Place): Promise<void> {
   await sql`SELECT pg_advisory_xact_lock(${lockOf(place)})`.execute(tx);
 }
 
-/** True when nobody is writing into a partition, and nobody begins to before the transaction ends. */
+/** True when nobody was writing into a partition at this moment. Writers are not kept waiting for whoever asks. */
 export async function isStoreQuiet(tx: Tx, place: Place): Promise<boolean> {
-  const found = await sql<{ quiet: boolean }>`
-    SELECT pg_try_advisory_xact_lock_shared(${lockOf(place)}) AS quiet`.execute(tx);
+  const found = await sql<{ quiet: boolean }>`SELECT CASE WHEN pg_try_advisory_lock_shared(${lockOf(place)})
+    THEN pg_advisory_unlock_shared(${lockOf(place)}) ELSE false END AS quiet`.execute(tx);
   return found.rows[0]?.quiet === true;
 }
 
