@@ -51,6 +51,7 @@ type KeyRefusal = {
 const plainDays = 7;
 /** Secrets of sources change every year (learning design, 8.6). */
 const sourceDays = 366;
+
 /**
  * Makes a key of the record store and tells its secret, once: only its hash is kept. Statements that come in with a plain key stay
  * exactly as they were sent, in a partition that nobody counts.

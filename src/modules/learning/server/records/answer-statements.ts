@@ -14,7 +14,7 @@ import type { Access } from './admit-key.ts';
 import { checkAttachments } from './check-attachments.ts';
 import { hideSource, hiderOf } from './hide-source.ts';
 import { readMore, writeMore, type More } from './more-token.ts';
-import { findBounds, readFormat, readStatementsQuery, type StatementsQuery } from './query-statements.ts';
+import { findBounds, readFormat, readStatementsQuery } from './query-statements.ts';
 import { readParameters, readTruth, readUuid } from './read-parameters.ts';
 import { readStatements, type SentStatements } from './read-statements.ts';
 import { answerDone, answerJson, refuseRecord, type RecordAnswer } from './record-answers.ts';
@@ -136,24 +136,40 @@ async function getPage(
 ): Promise<RecordAnswer> {
   const secret = parts.secrets.get(recordSecrets.moreKey);
   if (secret === undefined) throw new Error('the installation has no key for pages of the record store');
-  const token = asked.parameters.get('more');
-  if (token !== null && [...asked.parameters.keys()].length > 1)
-    return refuseRecord('ParameterInvalid', { path: 'more', rule: 'stands-alone' });
-  const more = token === null ? null : readMore(secret, access.store, token);
-  if (token !== null && more === null) return refuseRecord('TokenInvalid', { path: 'more', rule: 'was-made-here' });
-  const given = more === null ? asked.parameters : new URLSearchParams(more.query);
-  const query = readStatementsQuery(given, asked, hiderOf(parts, access, asked));
-  if (!query.ok) return refuseRecord('ParameterInvalid', query.refusal);
-  const bounds = more ?? (await findBounds(tx, access, query.value, lastSeq));
-  const page = await readPage(tx, access, query.value, bounds);
-  const told = await tellStatements(tx, access, asked, page.statements, query.value.format);
-  const next: More | null = page.next && { query: given.toString(), ...page.next };
-  const address = next === null ? '' : `${asked.mount}/statements?more=${writeMore(secret, access.store, next)}`;
+  const asking = await readAsking(tx, parts, access, asked, secret, lastSeq);
+  if ('status' in asking) return asking;
+  const page = await readPage(tx, access, asking);
+  const told = await tellStatements(tx, access, asked, page.statements, asking.format);
+  const address =
+    page.next === null
+      ? ''
+      : `${asked.mount}/statements?more=${writeMore(secret, access.store, { ...asking, ...page.next })}`;
   const json = `{"statements":[${told.texts.join(',')}],"more":${JSON.stringify(address)}}`;
   const headers: Record<string, string> = told.leftOut === 0 ? {} : { [leftOutHeader]: String(told.leftOut) };
   const [newest] = page.statements.toSorted((left, right) => right.seq - left.seq);
   if (newest) headers['Last-Modified'] = newest.stored.toUTCString();
-  return answerWith(tx, parts, access, page.statements, json, query.value.attachments, headers);
+  return answerWith(tx, parts, access, page.statements, json, asking.attachments, headers);
+}
+
+/** What is asked for, by the parameters or by the address of a next page. */
+async function readAsking(
+  tx: Tx,
+  parts: MountParts,
+  access: Access,
+  asked: RecordRequest,
+  secret: string,
+  lastSeq: number,
+): Promise<More | RecordAnswer> {
+  const token = asked.parameters.get('more');
+  if (token === null) {
+    const query = readStatementsQuery(asked.parameters, asked, hiderOf(parts, access, asked));
+    if (!query.ok) return refuseRecord('ParameterInvalid', query.refusal);
+    const { since, until, ...rest } = query.value;
+    return { ...rest, ...(await findBounds(tx, access, { since, until }, lastSeq)) };
+  }
+  if ([...asked.parameters.keys()].length > 1)
+    return refuseRecord('ParameterInvalid', { path: 'more', rule: 'stands-alone' });
+  return readMore(secret, access.store, token) ?? refuseRecord('TokenInvalid', { path: 'more', rule: 'was-made-here' });
 }
 
 /** Sizes of a page that the database is asked for: one more than a reader gets, in few different statements. */
@@ -165,12 +181,7 @@ interface Page {
   readonly next: Pick<PageQuery, 'above' | 'upTo'> | null;
 }
 
-async function readPage(
-  tx: Tx,
-  access: Access,
-  { filters, limit, attachments }: StatementsQuery,
-  { above, upTo }: Pick<PageQuery, 'above' | 'upTo'>,
-): Promise<Page> {
+async function readPage(tx: Tx, access: Access, { filters, limit, attachments, above, upTo }: More): Promise<Page> {
   const size = sizes.find((one) => one > limit) ?? limit + 1;
   const found = await listPage(tx, access, { ...filters, above, upTo, limit: size });
   const wanted = found.slice(0, limit).map(({ id }) => id);

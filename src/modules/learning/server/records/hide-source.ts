@@ -42,7 +42,7 @@ function base32(hash: string): string {
 export function hideSource(sent: SentStatements, hide: HideAgent): HiddenStatements | RecordAnswer {
   const signed = sent.statements.findIndex(({ value }) => attachmentsOf(value).length > 0);
   if (signed >= 0 || sent.attachments.length > 0) {
-    const path = sent.single ? '$.attachments' : `$[${signed}].attachments`;
+    const path = signed < 0 ? 'part[1]' : sent.single ? '$.attachments' : `$[${signed}].attachments`;
     return refuseRecord('AttachmentInvalid', { path, rule: 'source-sends-no-attachments-and-no-signatures' });
   }
   let [rewritten, dropped] = [0, 0];

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readMore, writeMore } from './more-token.ts';
 import { readMultipart, writeMultipart } from './multipart.ts';
-import type { StoreId } from '../../model/open/statement/record-ids.ts';
+import type { IndexKey, StoreId } from '../../model/open/statement/record-ids.ts';
 
 const type = 'multipart/mixed; boundary="between"';
 
@@ -44,7 +44,11 @@ describe('a body in parts', () => {
 
 describe('the address of a next page', () => {
   const store = 'a' as StoreId;
-  const more = { query: 'limit=5&agent=%7B%7D', above: 3, upTo: 90 };
+  const filters = { verb: null, registration: null, activity: null, agent: { key: 'k' as IndexKey, related: true } };
+  const more = {
+    ...{ filters: { ...filters, ascending: false }, limit: 5, format: 'exact' as const, attachments: false },
+    ...{ above: 3, upTo: 90 },
+  };
 
   test('is read where it was written', () => {
     const token = writeMore('secret', store, more);
