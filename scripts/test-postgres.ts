@@ -4,9 +4,12 @@ import { startPostgresFifteen } from './postgres-fifteen.ts';
 import { runSuites, type Tally } from './run-suites.ts';
 
 /** What asks nothing of the database that others do not ask, and what always starts an embedded one of its own. */
-const without = ['tests/lying-server/**', '**/killed-while-saving.api.test.ts', '**/start-embedded.db.test.ts'].flatMap(
-  (path) => ['--exclude', path],
-);
+const without = [
+  'tests/lying-server/**',
+  '**/killed-while-saving.api.test.ts',
+  '**/record-store-killed.api.test.ts',
+  '**/start-embedded.db.test.ts',
+].flatMap((path) => ['--exclude', path]);
 
 /** Chains what no running transaction comes before, and on one server those of every other suite do. */
 const alone = 'src/kernel/audit/server/audit-chain.db.test.ts';

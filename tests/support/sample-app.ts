@@ -9,7 +9,7 @@ import { openTestDatabase, type TestDatabase } from './test-database.ts';
 
 type Parts = Parameters<typeof createApp>[0];
 
-/** The HTTP application alone over a real database without modules, for routes that a test makes up. */
+/** The HTTP application alone over a real database without modules, for routes and mounts that a test makes up. */
 export interface SampleApp {
   readonly database: TestDatabase;
   readonly request: ReturnType<typeof createApp>['request'];
@@ -20,6 +20,7 @@ export interface SampleApp {
 export async function openSampleApp(
   parts: Pick<Parts, 'clock'> & Partial<Parts>,
   routes: Parameters<typeof createApp>[1],
+  mounts: Parameters<typeof createApp>[3] = [],
 ): Promise<SampleApp> {
   const database = await openTestDatabase({ modules: [] });
   const folder = mkdtempSync(join(tmpdir(), 'baken-http-'));
@@ -44,6 +45,7 @@ export async function openSampleApp(
     },
     routes,
     null,
+    mounts,
   );
   return {
     database,

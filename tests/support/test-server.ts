@@ -7,6 +7,7 @@ import type { Mailer } from '#platform/server/mail';
 import { createApi, type Api, type Fetch } from '#platform/client';
 import { createLoginSetup, randomBytes } from '#platform/crypto/server';
 import { drawNoticeSecrets } from '#kernel/notices/server';
+import { drawRecordSecrets } from '#modules/learning/server';
 import { serverModules } from '../../src/apps/server/modules.ts';
 import { startServer } from '../../src/apps/server/start-server.ts';
 import { openTestDatabase, type TestDatabase } from './test-database.ts';
@@ -59,6 +60,7 @@ export async function startTestServer(
     ['founding-code', foundingCode],
     ['practice-code', practiceCode],
     ...drawNoticeSecrets(randomBytes),
+    ...drawRecordSecrets(randomBytes),
   ]);
   const clock = { now: () => now, set: (instant: Date) => void (now = instant) };
   const server = await startServer({

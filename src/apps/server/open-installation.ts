@@ -4,6 +4,7 @@ import { bytesToBase64url, ok, refuse, type Result } from '#platform/base';
 import { randomBytes } from '#platform/crypto/server';
 import { drawAccountSecrets } from '#kernel/accounts/server';
 import { drawNoticeSecrets } from '#kernel/notices/server';
+import { drawRecordSecrets } from '#modules/learning/server';
 import {
   ensureDatabase,
   migrate,
@@ -136,6 +137,7 @@ async function missingSecrets(secrets: ReadonlyMap<string, string>): Promise<rea
   const all = new Map([
     ...drawn,
     ...drawNoticeSecrets(randomBytes),
+    ...drawRecordSecrets(randomBytes),
     ['database-password', bytesToBase64url(randomBytes(24))],
   ]);
   return [...all].filter(([name]) => !secrets.has(name));

@@ -68,7 +68,8 @@ const keptMilliseconds = 65_000;
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const parts = partsOf(options);
   const routes = serverModules.flatMap((module) => module.routes);
-  const app = createApp(parts, routes, options.webRoot);
+  const mounts = serverModules.flatMap((module) => module.mounts ?? []);
+  const app = createApp(parts, routes, options.webRoot, mounts);
   // Before anybody is answered: what was read before a restart counts.
   const metering = await keepMeterTrue(parts.meter, {
     clock: parts.clock,

@@ -3,7 +3,19 @@
  * no way from here to a key that opens anything; a test holds the list of exports.
  */
 export { verifyDirectoryEntry, verifyTenantDocuments } from './suite-1/directory.ts';
-export { hashBytes, hashCoded, hashOperation, hashText, thumbprintOf } from './native/hash.ts';
+export { readForeignSignature, type ForeignSignatureRefusal } from './native/foreign-signature.ts';
+export {
+  hashBytes,
+  hashCoded,
+  hashOperation,
+  hashText,
+  hasSha2,
+  isSameText,
+  keyedHash,
+  keyOfText,
+  tagOfBytes,
+  thumbprintOf,
+} from './native/hash.ts';
 export { answerLogin, answerRegistration, checkLogin, createLoginSetup } from './suite-1/opaque-server.ts';
 export { verifyOperation } from './native/operations.ts';
 export { randomBytes } from './suite-1/random-bytes.ts';

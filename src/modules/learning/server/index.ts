@@ -8,3 +8,6 @@ export { insertEquivalent, insertProgramme, insertRequirement } from './store/re
 export { listOrganisations } from './store/organisation-store.ts';
 export { inspectPackage } from './packages/inspect-package.ts';
 export type { PackageReport } from './packages/package-report.ts';
+export { createRecordKey, listAllRecordKeys, revokeKey, type NewRecordKey } from './commands/record-keys.ts';
+export { drawRecordSecrets } from './records/record-secrets.ts';
+export type { KeyScope, RecordKey } from './store/record-key-store.ts';

@@ -9,6 +9,7 @@ import { saveSteps } from './commands/save-steps.ts';
 import { forgetRested } from './jobs/forget-rested.ts';
 import { remindTraining } from './jobs/remind-training.ts';
 import { readLearner } from './queries/read-learner.ts';
+import { mountRecords } from './records/mount-records.ts';
 import { countLearners } from './store/count-store.ts';
 import { listOrganisations, listSlotValues } from './store/organisation-store.ts';
 import { trainingBindings } from './training-bindings.ts';
@@ -19,6 +20,7 @@ export const learningServer: ServerModule = {
   schemas: ['learning'],
   migrations: new URL('./migrations/', import.meta.url),
   jobs: [forgetRested, remindTraining],
+  mounts: [mountRecords],
   routes: [
     ...trainingBindings,
     bind(learningRoutes.joinOrganisation, (context, { input }) => joinOrganisation(context, input.code)),

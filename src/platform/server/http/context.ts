@@ -13,6 +13,7 @@ import type { MigratedModule, Tx } from '../db/index.ts';
 import type { Blobs } from '../blobs/index.ts';
 import type { JobRow } from '../jobs/index.ts';
 import type { Mailer } from '../mail/index.ts';
+import type { Mount } from './mount.ts';
 
 /** Who is signed in, as kernel/accounts found it. */
 export interface SignedIn {
@@ -93,6 +94,8 @@ export function bind<const Row extends RouteRow>(row: Row, handler: Handler<Row>
 /** What a module gives to the composition root. */
 export interface ServerModule extends MigratedModule {
   readonly routes: readonly BoundRoute[];
+  /** Protocols whose form is not ours. */
+  readonly mounts?: readonly Mount[];
   /** Work that no request waits for. */
   readonly jobs?: readonly JobRow[];
 }

@@ -4,16 +4,23 @@ import { inTenant } from '../db/index.ts';
 import type { BoundRoute } from './context.ts';
 import { commonHeaders } from './headers.ts';
 import { describeApi } from './describe-api.ts';
+import type { Mount } from './mount.ts';
 import { serve } from './serve.ts';
+import { serveMount } from './serve-mount.ts';
 import type { ServerParts } from './server-parts.ts';
 import { problem } from './problem.ts';
 import { serveStatic } from './serve-static.ts';
 
 /**
- * The whole HTTP side: every bound route, health, the OpenAPI document and, where a built browser
+ * The whole HTTP side: every bound route, every mount, health, the OpenAPI document and, where a built browser
  * side is given, its files. Anything else answers like something that does not exist.
  */
-export function createApp(parts: ServerParts, routes: readonly BoundRoute[], webRoot: string | null): Hono {
+export function createApp(
+  parts: ServerParts,
+  routes: readonly BoundRoute[],
+  webRoot: string | null,
+  mounts: readonly Mount[] = [],
+): Hono {
   const app = new Hono();
   app.use('*', async (http, next) => {
     await next();
@@ -22,6 +29,10 @@ export function createApp(parts: ServerParts, routes: readonly BoundRoute[], web
     }
   });
   for (const bound of routes) app.on(bound.row.method, bound.row.path, (http) => serve(parts, bound, http));
+  for (const mount of mounts) {
+    app.all(mount.prefix, (http) => serveMount(parts, mount, http));
+    app.all(`${mount.prefix}/*`, (http) => serveMount(parts, mount, http));
+  }
   app.get('/openapi.json', (http) => http.json(describeApi(routes.map(({ row }) => row))));
   app.get('/health/live', (http) => http.json({ status: 'live' }));
   app.get('/health/ready', async (http) =>

@@ -12,11 +12,14 @@ export {
 } from './context.ts';
 export { createAddressReader, isAddressOrNetwork } from './create-address-reader.ts';
 export { createApp } from './create-app.ts';
+export type { Mount, MountedRequest, MountParts } from './mount.ts';
+export { readBounded } from './read-bounded.ts';
 export { openBuilt } from './serve-static.ts';
 export { pagePolicy, viewerPolicy } from './headers.ts';
 export { describeApi } from './describe-api.ts';
 export { sessionCookie } from './serve.ts';
-export type { ActEntry, ServerParts } from './server-parts.ts';
+export type { ActEntry } from './act-entry.ts';
+export type { ServerParts } from './server-parts.ts';
 export { commonRefusals, statusOf } from './problem.ts';
 export { clearTries, countTry, forgetTries, type TooManyTries } from './count-try.ts';
 export { createMetrics, type Metrics } from './metrics.ts';

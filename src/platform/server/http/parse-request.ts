@@ -1,6 +1,7 @@
 import { ok, refuse, type AnyRefusal, type Result, type RouteRow } from '#platform/base';
 import type { Context } from 'hono';
 import type { z } from 'zod';
+import { readBounded } from './read-bounded.ts';
 
 /** Params, query and body of a request by the schemas of its row; what does not fit is refused before anything is done. */
 export async function parseRequest(row: RouteRow, http: Context): Promise<Result<unknown, AnyRefusal>> {
@@ -16,7 +17,7 @@ export async function parseRequest(row: RouteRow, http: Context): Promise<Result
   }
   const { input } = row;
   if (input === undefined || input === 'nothing') return ok(request);
-  const bytes = await readBody(http.req.raw, row.bodyLimit ?? 64 * 1024);
+  const bytes = await readBounded(http.req.raw, row.bodyLimit ?? 64 * 1024);
   if (!bytes.ok) return bytes;
   if (input === 'bytes') return ok({ ...request, input: bytes.value });
   let json: unknown;
@@ -33,25 +34,4 @@ export async function parseRequest(row: RouteRow, http: Context): Promise<Result
 function invalid(part: string, error: z.ZodError): AnyRefusal & { readonly path: string; readonly reason: string } {
   const [issue] = error.issues;
   return { type: 'BodyInvalid', path: [part, ...(issue?.path ?? [])].join('.'), reason: issue?.code ?? 'custom' };
-}
-
-async function readBody(request: Request, limit: number): Promise<Result<Uint8Array, AnyRefusal>> {
-  const announced = Number(request.headers.get('Content-Length') ?? '0');
-  if (announced > limit) return refuse({ type: 'TooLarge' });
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  const reader = request.body?.getReader();
-  for (;;) {
-    const next = await reader?.read();
-    if (!next || next.done) break;
-    // The body stream of a Fetch request holds byte arrays.
-    const chunk = next.value as Uint8Array;
-    size += chunk.length;
-    if (size > limit) {
-      await reader?.cancel();
-      return refuse({ type: 'TooLarge' });
-    }
-    chunks.push(chunk);
-  }
-  return ok(Buffer.concat(chunks));
 }

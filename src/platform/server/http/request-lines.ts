@@ -1,7 +1,8 @@
 import type { AnyRefusal, RouteRow } from '#platform/base';
 import { sendAhead, type Tx } from '../db/index.ts';
 import type { SignedIn } from './context.ts';
-import type { ActEntry, ServerParts } from './server-parts.ts';
+import type { ActEntry } from './act-entry.ts';
+import type { ServerParts } from './server-parts.ts';
 
 /** The lines that one request leaves in the event log. Requests that nobody is signed in for leave none. */
 export interface RequestLines {

@@ -1,8 +1,10 @@
 import type { AnyRefusal, Result, RouteRow } from '#platform/base';
 import type { Context } from 'hono';
-import { inTenant, isDatabaseGone, isDiskFull, isOvertaken, type Database, type Tx } from '../db/index.ts';
+import { inTenant, isOvertaken, type Database, type Tx } from '../db/index.ts';
 import { admit, begin, beginEarly, GuessedWrong, guessWho, type Asker } from './admit.ts';
+import { callerAddress } from './caller-address.ts';
 import type { BoundRoute, CookieName, KeptRefusal, OpenContext, SignedIn } from './context.ts';
+import { failureOf } from './failure-of.ts';
 import { blobHeaders } from './headers.ts';
 import { parseRequest } from './parse-request.ts';
 import { problem } from './problem.ts';
@@ -22,7 +24,7 @@ export async function serve(parts: ServerParts, bound: BoundRoute, http: Context
   const jar = createJar(http.req.header('Cookie') ?? '');
   const asker: Asker = {
     token: jar.read(sessionCookie),
-    address: parts.addressOf(spokeToUs(http), http.req.header('X-Forwarded-For') ?? null),
+    address: callerAddress(parts, http),
     subject: subjectOf(http),
     metered: new Map(),
   };
@@ -41,11 +43,6 @@ export async function serve(parts: ServerParts, bound: BoundRoute, http: Context
     parts.reportDefect(row, error);
     return answerProblem({ type: failureOf(error) });
   }
-}
-
-function failureOf(error: unknown): 'StorageFull' | 'Interrupted' | 'Defect' {
-  if (isDiskFull(error)) return 'StorageFull';
-  return isDatabaseGone(error) ? 'Interrupted' : 'Defect';
 }
 
 const tries = 4;
@@ -110,13 +107,6 @@ function subjectOf(http: Context): string | null {
   const values: readonly unknown[] = Object.values(http.req.param());
   const [first] = values;
   return typeof first === 'string' ? first : null;
-}
-
-function spokeToUs(http: Context): string | null {
-  const incoming: unknown = Reflect.get(http.env ?? {}, 'incoming');
-  const socket: unknown = incoming && typeof incoming === 'object' ? Reflect.get(incoming, 'socket') : null;
-  const address: unknown = socket && typeof socket === 'object' ? Reflect.get(socket, 'remoteAddress') : null;
-  return typeof address === 'string' ? address : null;
 }
 
 /** Requests that change something must come from our own page (security.md 10 of the design). */

@@ -1,7 +1,8 @@
-import type { Clock, RandomBytes, RouteRow, TenantId, UserId } from '#platform/base';
+import type { Clock, RandomBytes, RouteRow } from '#platform/base';
 import type { Blobs, HasRoom } from '../blobs/index.ts';
 import type { Database, Tx } from '../db/index.ts';
 import type { Mailer } from '../mail/index.ts';
+import type { ActEntry } from './act-entry.ts';
 import type { SignedIn } from './context.ts';
 import type { AddressReader } from './create-address-reader.ts';
 import type { ReadingMeter } from './reading-meter.ts';
@@ -42,15 +43,5 @@ export interface ServerParts {
    */
   readonly noteAct: (entry: ActEntry) => Promise<void>;
   /** Receives defects; ids and codes only. */
-  readonly reportDefect: (row: RouteRow, error: unknown) => void;
-}
-
-/** One act for the audit log. */
-export interface ActEntry {
-  readonly tenant: TenantId;
-  readonly act: string;
-  readonly actor: UserId | null;
-  readonly subject: string | null;
-  readonly outcome: string;
-  readonly at: Date;
+  readonly reportDefect: (row: Pick<RouteRow, 'name'>, error: unknown) => void;
 }

@@ -1,0 +1,168 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import process from 'node:process';
+import { isId, ok, refuse, systemClock, type Result } from '#platform/base';
+import { randomBytes } from '#platform/crypto/server';
+import {
+  inTenant,
+  openDatabase,
+  socketFolder,
+  tryConnect,
+  type Database,
+  type DatabaseAddress,
+  type Tx,
+} from '#platform/server/db';
+import { recordAudit } from '#kernel/audit/server';
+import type { OrganisationId } from '#modules/learning';
+import { createRecordKey, listAllRecordKeys, revokeKey, type KeyScope, type RecordKey } from '#modules/learning/server';
+import { openInstallation } from '../../server/open-installation.ts';
+import { answered, printLines, refusedStatus } from './answers.ts';
+import { readWords, type CommandWords } from './words.ts';
+
+const usage = `usage: baken lrs key create [--source NAME --organisation ID] [--scope read|write|all|launch] [--expires DAYS] [--beside KEY]
+       baken lrs key list
+       baken lrs key revoke KEY
+Keys of the record store (xAPI). All take --json, and --data DIR or --database URL as "start" does. The secret is told once.
+Without --source a key is plain: statements stay exactly as they were sent, in a partition of its own that is counted nowhere,
+for seven days at most. --beside KEY shares the partition of another key.
+`;
+
+const tools = { clock: systemClock, randomBytes, recordAct: recordAudit };
+
+/** `baken lrs key create|list|revoke`: who may write into and read from the record store. */
+export async function run(words: readonly string[]): Promise<number> {
+  const valued = ['source', 'organisation', 'scope', 'expires', 'beside', 'data', 'database'];
+  const read = readWords(words, valued, ['json', 'help']);
+  const [topic, act, key, ...more] = read?.plain ?? [];
+  if (read?.flags.has('help')) {
+    process.stdout.write(usage);
+    return answered;
+  }
+  if (read === null || topic !== 'key' || more.length > 0) return refused(usage);
+  if (act === 'create' && key === undefined) return create(read);
+  if (act === 'list' && key === undefined) return list(read);
+  return act === 'revoke' && key !== undefined ? revoke(read, key) : refused(usage);
+}
+
+async function create(read: CommandWords): Promise<number> {
+  const [name, organisation] = [read.values.get('source'), read.values.get('organisation')];
+  const scope = readScope(read.values.get('scope') ?? 'all');
+  const expires = read.values.get('expires');
+  if (scope === null) return refused('--scope is read, write, all or launch.\n');
+  if ((name === undefined) !== (organisation === undefined))
+    return refused('--source and --organisation go together.\n');
+  if (organisation !== undefined && !isId(organisation))
+    return refused('--organisation is the id of an organisation.\n');
+  // Checked to be an id; that there is such an organisation is looked up.
+  const source = name === undefined ? null : { name, organisation: organisation as OrganisationId };
+  const days = expires === undefined ? null : Number(expires);
+  const made = await withDatabase(read, (tx) =>
+    createRecordKey(tx, { scope, source, days, beside: read.values.get('beside') ?? null }, tools),
+  );
+  if (!made.ok) return refused(`${sentences[made.refusal.type] ?? made.refusal.type}\n`);
+  const { key, secret, until } = made.value;
+  if (source === null)
+    process.stderr.write(
+      `A plain key: for tests and for moving. Nothing that comes in with it is counted; it ends on ${until.toISOString()}.\n`,
+    );
+  if (read.flags.has('json')) process.stdout.write(`${JSON.stringify({ key, secret })}\n`);
+  else printLines([`key     ${key}`, `secret  ${secret}`, `ends    ${until.toISOString()}`]);
+  return answered;
+}
+
+async function list(read: CommandWords): Promise<number> {
+  const found = await withDatabase(read, async (tx) => ok(await listAllRecordKeys(tx)));
+  if (!found.ok) return refused(`${sentences[found.refusal.type] ?? found.refusal.type}\n`);
+  const now = systemClock.now();
+  const keys = found.value.map((key) => ({ ...key, state: stateOf(key, now) }));
+  if (read.flags.has('json')) process.stdout.write(`${JSON.stringify(keys)}\n`);
+  else
+    printLines(
+      keys.map(({ key, scope, source, state, until }) =>
+        [key, state, scope, source ?? 'plain', until?.toISOString() ?? ''].join('  '),
+      ),
+    );
+  return answered;
+}
+
+async function revoke(read: CommandWords, key: string): Promise<number> {
+  const done = await withDatabase(read, (tx) => revokeKey(tx, key, tools));
+  if (!done.ok) return refused(`${sentences[done.refusal.type] ?? done.refusal.type}\n`);
+  if (read.flags.has('json')) process.stdout.write(`${JSON.stringify({ revoked: key })}\n`);
+  else printLines(['The key opens nothing any more. What came in with it stays.']);
+  return answered;
+}
+
+function stateOf({ until, revokedAt }: RecordKey, now: Date): 'open' | 'ended' | 'revoked' {
+  if (revokedAt !== null) return 'revoked';
+  return until !== null && until <= now ? 'ended' : 'open';
+}
+
+const scopes: readonly KeyScope[] = ['read', 'write', 'all', 'launch'];
+
+function readScope(word: string): KeyScope | null {
+  return scopes.find((scope) => scope === word) ?? null;
+}
+
+const sentences: Readonly<Record<string, string>> = {
+  NotFound: 'There is no such key, or it was revoked before.',
+  OrganisationUnknown: 'There is no such organisation.',
+  NotFounded: 'Nobody has founded a programme here yet: only plain keys can be made.',
+  DaysInvalid: '--expires is a number of days: at most 7 for a plain key, 366 for one with a source.',
+  PasswordMissing: '--data is the folder of the Baken that uses this server: its password for the database lies there.',
+  KeyUnknown: 'There is no such key to share the partition of, or it is of the other kind.',
+};
+
+function refused(text: string): number {
+  process.stderr.write(text);
+  return refusedStatus;
+}
+
+/** Runs with the rights of the server: in the database that runs for a data folder, or in one opened for the time being. */
+async function withDatabase<Value>(
+  { values }: CommandWords,
+  work: (tx: Tx) => Promise<Result<Value>>,
+): Promise<Result<Value>> {
+  const data = values.get('data') ?? process.env['BAKEN_DATA'] ?? 'data';
+  const url = values.get('database') ?? process.env['BAKEN_DATABASE'];
+  const opened = url === undefined ? await openFolder(data) : joinServer(url, data);
+  if (!opened.ok) return opened;
+  try {
+    const { database } = opened.value;
+    return await inTenant(database, { tenant: null, user: null }, work, ({ ok: done }) => done);
+  } finally {
+    await opened.value.close();
+  }
+}
+
+interface OpenedDatabase {
+  readonly database: Database;
+  close(): Promise<void>;
+}
+
+/** The database that runs for a data folder; where none does, the installation, brought up to date and left as it was. */
+async function openFolder(data: string): Promise<Result<OpenedDatabase>> {
+  const running = { host: await socketFolder(data), database: 'baken', user: 'baken_app' };
+  const answers = await tryConnect(running);
+  if (answers.ok) return ok(openAs(running));
+  const opened = await openInstallation({ data });
+  return opened.ok ? opened : refuse({ type: opened.refusal.message });
+}
+
+/** A server, with the password that the running Baken uses: setting another one would lock that out. */
+function joinServer(url: string, data: string): Result<OpenedDatabase> {
+  const file = join(data, 'secrets', 'database-password');
+  if (!URL.canParse(url) || !existsSync(file)) return refuse({ type: 'PasswordMissing' });
+  const { hostname, port, pathname } = new URL(url);
+  const place = {
+    host: hostname,
+    port: Number(port || 5432),
+    database: decodeURIComponent(pathname.slice(1)) || 'baken',
+  };
+  return ok(openAs({ ...place, user: 'baken_app', password: readFileSync(file, 'utf8') }));
+}
+
+function openAs(address: DatabaseAddress): OpenedDatabase {
+  const database = openDatabase(address, 1);
+  return { database, close: () => database.close() };
+}

@@ -1,0 +1,73 @@
+import { ok, refuse, type Result, type TenantId } from '#platform/base';
+import { hashText, isSameText } from '#platform/crypto/server';
+import { inTenant, setCaller, type Tx } from '#platform/server/db';
+import { countTry, type MountParts } from '#platform/server/http';
+import type { StoreId, StorePlace } from '../../model/open/statement/record-ids.ts';
+import { findRecordKey, type KeyScope, type RecordKey } from '../store/record-key-store.ts';
+import { listKeyTenants } from './no-tenant.ts';
+import { refuseRecord, type RecordAnswer } from './record-answers.ts';
+import type { RecordRequest } from './record-request.ts';
+
+/** Who a request is from, and what they may do. */
+export interface Access extends StorePlace<TenantId> {
+  readonly store: StoreId;
+  readonly key: string;
+  readonly scope: KeyScope;
+  readonly source: string | null;
+}
+
+type Admission = Result<Access, { readonly type: 'Answer'; readonly answer: RecordAnswer }>;
+
+/** Wrong keys from one address in a quarter of an hour: enough for somebody who sets a system up, few for a machine that tries. */
+const wrongKeys = { limit: 120, windowMinutes: 15 } as const;
+
+/** Looks up the key that came with a request (HTTP Basic), before anything of its body is read. */
+export async function admitKey(parts: MountParts, asked: RecordRequest, address: string): Promise<Admission> {
+  const shown = readBasic(asked.header('Authorization'));
+  return inTenant(parts.database, { tenant: null, user: null }, async (tx): Promise<Admission> => {
+    const found = shown === null ? null : await findHolder(tx, shown, parts.clock.now());
+    if (found !== null) return ok(found);
+    const within = await countTry(tx, `lrs-key:${address}`, wrongKeys, parts.clock);
+    const answer = within.ok
+      ? refuseRecord('KeyInvalid')
+      : refuseRecord('TooManyTries', { retryAfter: within.refusal.retryAfter });
+    return refuse({ type: 'Answer', answer });
+  });
+}
+
+async function findHolder(tx: Tx, { key, secret }: Shown, now: Date): Promise<Access | null> {
+  const hash = await hashText(secret);
+  // A key for tests may be older than the programme itself.
+  for (const tenant of await listKeyTenants(tx)) {
+    await setCaller(tx, { tenant, user: null });
+    const held = await findRecordKey(tx, tenant, key);
+    if (held === null) continue;
+    const opens = isSameText(held.hash, hash) && isInForce(held, now);
+    return opens ? { tenant, store: held.store, key, scope: held.scope, source: held.source } : null;
+  }
+  return null;
+}
+
+function isInForce({ until, revokedAt }: RecordKey, now: Date): boolean {
+  return revokedAt === null && (until === null || now < until);
+}
+
+interface Shown {
+  readonly key: string;
+  readonly secret: string;
+}
+
+function readBasic(header: string | null): Shown | null {
+  const coded = /^Basic ([A-Za-z0-9+/=]{1,600})$/i.exec(header?.trim() ?? '')?.[1];
+  if (coded === undefined) return null;
+  const text = Buffer.from(coded, 'base64').toString('utf8');
+  const at = text.indexOf(':');
+  return at < 1 ? null : { key: text.slice(0, at), secret: text.slice(at + 1) };
+}
+
+/** Why a key may not do what is asked; null when it may. Who only writes may not read, and the other way round. */
+export function refuseScope({ scope }: Access, method: string): RecordAnswer | null {
+  const reads = method === 'GET' || method === 'HEAD';
+  const may = scope === 'all' || (reads ? scope === 'read' || scope === 'launch' : scope === 'write');
+  return may ? null : refuseRecord('ScopeMissing');
+}

@@ -1,0 +1,207 @@
+import { inTenant, type Tx } from '#platform/server/db';
+import type { MountParts } from '#platform/server/http';
+import type { StatementId } from '../../model/open/statement/record-ids.ts';
+import { sumAttachments } from '../store/record-attachment-store.ts';
+import { listPage, type PageQuery } from '../store/record-index-store.ts';
+import {
+  findLastStatement,
+  isStoreQuiet,
+  isVoided,
+  listStatements,
+  type StoredStatement,
+} from '../store/statement-store.ts';
+import type { Access } from './admit-key.ts';
+import { checkAttachments } from './check-attachments.ts';
+import { hideSource, hiderOf } from './hide-source.ts';
+import { readMore, writeMore, type More } from './more-token.ts';
+import { findBounds, readFormat, readStatementsQuery } from './query-statements.ts';
+import { readParameters, readTruth, readUuid } from './read-parameters.ts';
+import { readStatements, type SentStatements } from './read-statements.ts';
+import { answerDone, answerJson, refuseRecord, type RecordAnswer } from './record-answers.ts';
+import { recordCaps, type RecordRequest } from './record-request.ts';
+import { recordSecrets } from './record-secrets.ts';
+import { storeStatements } from './store-statements.ts';
+import { answerStatements as answerWith, tellStatements } from './tell-statements.ts';
+
+/** The resource `statements`. */
+export async function answerStatements(parts: MountParts, access: Access, asked: RecordRequest): Promise<RecordAnswer> {
+  switch (asked.method) {
+    case 'POST':
+      return postStatements(parts, access, asked);
+    case 'PUT':
+      return putStatement(parts, access, asked);
+    default:
+      return inTenant(parts.database, { tenant: access.tenant, user: null }, (tx) =>
+        getStatements(tx, parts, access, asked),
+      );
+  }
+}
+
+async function postStatements(parts: MountParts, access: Access, asked: RecordRequest): Promise<RecordAnswer> {
+  const parameters = readParameters(asked.parameters, []);
+  if (!parameters.ok) return refuseRecord('ParameterInvalid', parameters.refusal);
+  const sent = await readStatements(asked);
+  if (!sent.ok) return sent.refusal.answer;
+  const done = await keep(parts, access, asked, sent.value);
+  return 'ids' in done ? answerJson(done.ids, done.headers) : done;
+}
+
+async function putStatement(parts: MountParts, access: Access, asked: RecordRequest): Promise<RecordAnswer> {
+  const parameters = readParameters(asked.parameters, ['statementId'], ['statementId']);
+  if (!parameters.ok) return refuseRecord('ParameterInvalid', parameters.refusal);
+  const id = readUuid(parameters.value, 'statementId');
+  if (!id.ok) return refuseRecord('ParameterInvalid', id.refusal);
+  const sent = await readStatements(asked);
+  if (!sent.ok) return sent.refusal.answer;
+  const [statement] = sent.value.statements;
+  if (!sent.value.single || statement === undefined)
+    return refuseRecord('BodyInvalid', { path: '$', rule: 'is-one-statement' });
+  const own = statement.value['id'];
+  if (typeof own === 'string' && own.toLowerCase() !== id.value)
+    return refuseRecord('StatementInvalid', { path: '$.id', rule: 'id-is-that-of-the-address' });
+  const named = { ...statement, value: { ...statement.value, id: id.value } };
+  const done = await keep(parts, access, asked, { ...sent.value, statements: [named] });
+  return 'ids' in done ? { ...answerDone, headers: done.headers } : done;
+}
+
+/** Keeps statements of a request, and says what was changed of them where they come from a source. */
+async function keep(
+  parts: MountParts,
+  access: Access,
+  asked: RecordRequest,
+  sent: SentStatements,
+): Promise<
+  { readonly ids: readonly StatementId[]; readonly headers: Readonly<Record<string, string>> } | RecordAnswer
+> {
+  const hide = hiderOf(parts, access, asked);
+  const hidden = hide === null ? { sent, headers: {} } : hideSource(sent, hide);
+  if (!('sent' in hidden)) return hidden;
+  const broken = await checkAttachments(hidden.sent);
+  if (broken !== null) return broken;
+  const done = await storeStatements(parts, access, asked, hidden.sent);
+  return 'ids' in done ? { ids: done.ids, headers: { ...hidden.headers, ...through(done.through) } } : done;
+}
+
+async function getStatements(tx: Tx, parts: MountParts, access: Access, asked: RecordRequest): Promise<RecordAnswer> {
+  // In this order: whoever begins to write after the partition was found quiet gets a time that is later than this one, and whoever
+  // wrote before is seen by the next question. The millisecond before, since the next writer may still be given the one of now.
+  const past = new Date(parts.clock.now().getTime() - 1);
+  const quiet = await isStoreQuiet(tx, access);
+  const last = await findLastStatement(tx, access);
+  const known = quiet && (last.stored === null || past > last.stored) ? past : (last.stored ?? new Date(0));
+  const given = asked.parameters;
+  const answer =
+    given.has('statementId') || given.has('voidedStatementId')
+      ? await getOne(tx, parts, access, asked)
+      : await getPage(tx, parts, access, asked, last.seq);
+  return { ...answer, headers: { ...answer.headers, ...through(known) } };
+}
+
+/** Until when nothing is missing: every statement with a time up to this one is there, and none will come. */
+function through(at: Date): Readonly<Record<string, string>> {
+  return { 'X-Experience-API-Consistent-Through': at.toISOString() };
+}
+
+async function getOne(tx: Tx, parts: MountParts, access: Access, asked: RecordRequest): Promise<RecordAnswer> {
+  const name = asked.parameters.has('statementId') ? 'statementId' : 'voidedStatementId';
+  const parameters = readParameters(asked.parameters, [name, 'format', 'attachments']);
+  if (!parameters.ok) return refuseRecord('ParameterInvalid', parameters.refusal);
+  const [id, format, attachments] = [
+    readUuid(parameters.value, name),
+    readFormat(parameters.value),
+    readTruth(parameters.value, 'attachments'),
+  ];
+  for (const one of [id, format, attachments]) if (!one.ok) return refuseRecord('ParameterInvalid', one.refusal);
+  // Read as a UUID in lower case, which is what a statement id is.
+  const wanted = (id.ok ? id.value : null) as StatementId | null;
+  if (wanted === null) return refuseRecord('NotFound');
+  const [found, voided] = await Promise.all([listStatements(tx, access, [wanted]), isVoided(tx, access, wanted)]);
+  const [statement] = found;
+  if (statement === undefined || voided !== (name === 'voidedStatementId')) return refuseRecord('NotFound');
+  const told = await tellStatements(tx, access, asked, [statement], (format.ok ? format.value : null) ?? 'exact');
+  const [text] = told.texts;
+  if (text === undefined) return { ...refuseRecord('NotFound'), headers: { [leftOutHeader]: '1' } };
+  const headers = { 'Last-Modified': statement.stored.toUTCString() };
+  return answerWith(tx, parts, access, [statement], text, attachments.ok && attachments.value === true, headers);
+}
+
+const leftOutHeader = 'X-Baken-Left-Out';
+
+async function getPage(
+  tx: Tx,
+  parts: MountParts,
+  access: Access,
+  asked: RecordRequest,
+  lastSeq: number,
+): Promise<RecordAnswer> {
+  const secret = parts.secrets.get(recordSecrets.moreKey);
+  if (secret === undefined) throw new Error('the installation has no key for pages of the record store');
+  const asking = await readAsking(tx, parts, access, asked, secret, lastSeq);
+  if ('status' in asking) return asking;
+  const page = await readPage(tx, access, asking);
+  const told = await tellStatements(tx, access, asked, page.statements, asking.format);
+  const address =
+    page.next === null
+      ? ''
+      : `${asked.mount}/statements?more=${writeMore(secret, access.store, { ...asking, ...page.next })}`;
+  const json = `{"statements":[${told.texts.join(',')}],"more":${JSON.stringify(address)}}`;
+  const headers: Record<string, string> = told.leftOut === 0 ? {} : { [leftOutHeader]: String(told.leftOut) };
+  const [newest] = page.statements.toSorted((left, right) => right.seq - left.seq);
+  if (newest) headers['Last-Modified'] = newest.stored.toUTCString();
+  return answerWith(tx, parts, access, page.statements, json, asking.attachments, headers);
+}
+
+/** What is asked for, by the parameters or by the address of a next page. */
+async function readAsking(
+  tx: Tx,
+  parts: MountParts,
+  access: Access,
+  asked: RecordRequest,
+  secret: string,
+  lastSeq: number,
+): Promise<More | RecordAnswer> {
+  const token = asked.parameters.get('more');
+  if (token === null) {
+    const query = readStatementsQuery(asked.parameters, asked, hiderOf(parts, access, asked));
+    if (!query.ok) return refuseRecord('ParameterInvalid', query.refusal);
+    const { since, until, ...rest } = query.value;
+    return { ...rest, ...(await findBounds(tx, access, { since, until }, lastSeq)) };
+  }
+  if ([...asked.parameters.keys()].length > 1)
+    return refuseRecord('ParameterInvalid', { path: 'more', rule: 'stands-alone' });
+  return readMore(secret, access.store, token) ?? refuseRecord('TokenInvalid', { path: 'more', rule: 'was-made-here' });
+}
+
+/** Sizes of a page that the database is asked for: one more than a reader gets, in few different statements. */
+const sizes = [2, 11, 26, 51, 101, 251, 501];
+
+interface Page {
+  readonly statements: readonly StoredStatement[];
+  /** The numbers between which the rest lies; null when that was all. */
+  readonly next: Pick<PageQuery, 'above' | 'upTo'> | null;
+}
+
+async function readPage(tx: Tx, access: Access, { filters, limit, attachments, above, upTo }: More): Promise<Page> {
+  const size = sizes.find((one) => one > limit) ?? limit + 1;
+  const found = await listPage(tx, access, { ...filters, above, upTo, limit: size });
+  const wanted = found.slice(0, limit).map(({ id }) => id);
+  const count = attachments ? await countFitting(tx, access, wanted) : wanted.length;
+  const ids = wanted.slice(0, count);
+  const bodies = await listStatements(tx, access, ids);
+  const byId = new Map(bodies.map((statement) => [statement.id, statement]));
+  const statements = ids.flatMap((id) => byId.get(id) ?? []);
+  const last = statements.at(-1);
+  if (last === undefined || found.length <= count) return { statements, next: null };
+  return { statements, next: filters.ascending ? { above: last.seq, upTo } : { above, upTo: last.seq - 1 } };
+}
+
+/** How many of these statements go out with their files without the answer growing past what a request may bring; at least one. */
+async function countFitting(tx: Tx, access: Access, ids: readonly StatementId[]): Promise<number> {
+  const sums = await sumAttachments(tx, access, ids);
+  let bytes = 0;
+  const past = ids.findIndex((id, at) => {
+    bytes += sums.get(id) ?? 0;
+    return bytes > recordCaps.multipart && at > 0;
+  });
+  return past < 0 ? ids.length : past;
+}

@@ -1,0 +1,114 @@
+import { keyOfText } from '#platform/crypto/server';
+import { isJsonObject, type JsonObject } from '../../model/open/statement/check-value.ts';
+import { findKeys, type StatementKeys } from '../../model/open/statement/find-keys.ts';
+import type { IndexKey, StatementId } from '../../model/open/statement/record-ids.ts';
+import { listActivities } from '../../model/open/statement/same-meaning.ts';
+import type { XapiVersion } from '../../model/open/statement/xapi-version.ts';
+import type { IndexedStatement } from '../store/record-index-store.ts';
+import type { StoredStatement } from '../store/statement-store.ts';
+import type { SentStatement } from './read-statements.ts';
+
+/** A statement ready to be written. */
+export interface PreparedStatement extends StoredStatement {
+  readonly index: IndexedStatement;
+  readonly refersTo: StatementId | null;
+  readonly voids: boolean;
+}
+
+/** What the store itself says of a statement. */
+export interface Assigned {
+  readonly seq: number;
+  readonly id: StatementId;
+  readonly stored: Date;
+  readonly version: XapiVersion;
+  /** JSON of the authority: always the key that it came with, whatever was sent. */
+  readonly authority: string;
+}
+
+/** The version of a statement that says none: as if it were of the first of its line (1.0.3, part two, 2.4.10; IEEE 9274.1.1, 4.2.4.3). */
+const silent = { '1.0.3': '1.0.0', '2.0.0': '2.0.0' } as const;
+/** How the body of a statement ends that came by the newer mount and said no version. */
+export const newerEnd = `,"version":"${silent['2.0.0']}"}`;
+/** How it ends for readers of the older one. */
+export const olderEnd = `,"version":"${silent['1.0.3']}"}`;
+
+/** Puts the text together that goes out again: what was sent, as it was sent, and what the store says. */
+export function prepareStatement({ value, members }: SentStatement, assigned: Assigned): PreparedStatement {
+  const { seq, id, stored, version, authority } = assigned;
+  const at = stored.toISOString();
+  const kept = members.filter(({ key }) => key !== 'stored' && key !== 'authority');
+  const has = new Set(kept.map(({ key }) => key));
+  const texts = kept.map(({ key, text }) => rewritten(key, value[key]) ?? text);
+  if (!has.has('id')) texts.unshift(`"id":"${id}"`);
+  texts.push(`"stored":"${at}"`, ...(has.has('timestamp') ? [] : [`"timestamp":"${at}"`]), `"authority":${authority}`);
+  const end = has.has('version') ? '}' : `,"version":"${silent[version]}"}`;
+  const author: unknown = JSON.parse(authority);
+  const keys = findKeys({ ...value, authority: author });
+  // A UUID in lower case, as the check of references and `findKeys` make it.
+  const refersTo = keys.refersTo as StatementId | null;
+  const body = `{${texts.join(',')}${end}`;
+  return { seq, id, stored, newer: isNewer(value), body, index: indexOf(seq, id, keys), refersTo, voids: keys.voids };
+}
+
+/** What a statement is found by, under the number and id of this one or of one that points at it. */
+export function indexOf(seq: number, id: StatementId, keys: StatementKeys): IndexedStatement {
+  const { verb, registration, activities, agents } = keys;
+  return {
+    ...{ seq, id, registration },
+    verb: indexKey('verb', verb),
+    activities: [...activities].map(([iri, wide]) => [indexKey('activity', iri), wide]),
+    agents: [...agents].map(([identity, wide]) => [indexKey('agent', identity), wide]),
+  };
+}
+
+/** The key of an activity, agent, verb or name in the indexes. */
+export function indexKey(kind: 'verb' | 'activity' | 'agent' | 'name', text: string): IndexKey {
+  // A hash in the form of a UUID is what an index key is.
+  return keyOfText(`${kind} ${text}`) as IndexKey;
+}
+
+/** Stands where there is no activity, agent or registration. */
+// The nil UUID is no hash that anybody will find.
+export const noKey = '00000000-0000-0000-0000-000000000000' as IndexKey;
+
+/** Context activities go out as lists, however they came (1.0.3, part two, 2.4.6.2). Null where nothing changes. */
+function rewritten(key: string, value: unknown): string | null {
+  if (!isJsonObject(value)) return null;
+  if (key === 'context') {
+    const context = listed(value);
+    return context === null ? null : `"context":${JSON.stringify(context)}`;
+  }
+  const inner = key === 'object' && value['objectType'] === 'SubStatement' ? value['context'] : null;
+  const context = isJsonObject(inner) ? listed(inner) : null;
+  return context === null ? null : `"object":${JSON.stringify({ ...value, context })}`;
+}
+
+function listed(context: JsonObject): JsonObject | null {
+  const around = context['contextActivities'];
+  if (!isJsonObject(around) || Object.values(around).every((one) => Array.isArray(one))) return null;
+  return { ...context, contextActivities: listActivities(around) };
+}
+
+/** Whether a statement says what xAPI 1.0.3 has no words for. */
+function isNewer({ version, context, object }: JsonObject): boolean {
+  const inner = isJsonObject(object) && object['objectType'] === 'SubStatement' && isNewer({ ...object, version: '' });
+  const around = isJsonObject(context) ? context : {};
+  const parts = Object.hasOwn(around, 'contextAgents') || Object.hasOwn(around, 'contextGroups');
+  return inner || parts || (typeof version === 'string' && version.startsWith('2.'));
+}
+
+/** Definitions of activities that a statement brings along. */
+export function definitionsIn(
+  statement: JsonObject,
+): readonly { readonly iri: string; readonly definition: JsonObject }[] {
+  const { object, context } = statement;
+  const around = isJsonObject(context) ? context['contextActivities'] : null;
+  const listedAround = isJsonObject(around) ? Object.values(around).flat() : [];
+  const type = isJsonObject(object) ? (object['objectType'] ?? 'Activity') : null;
+  const inner = isJsonObject(object) && type === 'SubStatement' ? definitionsIn(object) : [];
+  const named = [...(type === 'Activity' ? [object] : []), ...listedAround].filter(isJsonObject);
+  return [
+    ...inner,
+    ...named.flatMap(({ id, definition }) => (isJsonObject(definition) ? [{ iri: String(id), definition }] : [])),
+  ];
+}

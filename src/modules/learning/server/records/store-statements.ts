@@ -1,0 +1,178 @@
+import { createId } from '#platform/base';
+import { inTenant, sendAhead, type Tx } from '#platform/server/db';
+import type { MountParts } from '#platform/server/http';
+import { isJsonObject, type JsonObject } from '../../model/open/statement/check-value.ts';
+import { findKeys } from '../../model/open/statement/find-keys.ts';
+import { mergeDefinition } from '../../model/open/statement/merge-definition.ts';
+import type { StatementId } from '../../model/open/statement/record-ids.ts';
+import { sameMeaning } from '../../model/open/statement/same-meaning.ts';
+import { listDefinitions, saveDefinitions } from '../store/record-activity-store.ts';
+import { insertAttachments } from '../store/record-attachment-store.ts';
+import { insertIndexRows, insertRefs, listReached, listReferred } from '../store/record-index-store.ts';
+import {
+  findLastStatement,
+  holdStore,
+  insertStatements,
+  insertVoids,
+  listStatements,
+  type LastStatement,
+} from '../store/statement-store.ts';
+import type { Access } from './admit-key.ts';
+import { attachmentsOf } from './check-attachments.ts';
+import { definitionsIn, indexKey, indexOf, prepareStatement, type PreparedStatement } from './prepare-statement.ts';
+import type { SentStatement, SentStatements } from './read-statements.ts';
+import { refuseRecord, type RecordAnswer } from './record-answers.ts';
+import type { RecordRequest } from './record-request.ts';
+
+/** Statements that are kept now: their ids in the order of the request, and until when nothing is missing. */
+export interface KeptStatements {
+  readonly ids: readonly StatementId[];
+  readonly through: Date;
+}
+
+/**
+ * Keeps statements, all or none. They get numbers that follow each other and one time, later than all before. One that is there
+ * already with the same meaning stays as it is; with another, everything is refused.
+ */
+export async function storeStatements(
+  parts: MountParts,
+  access: Access,
+  asked: RecordRequest,
+  sent: SentStatements,
+): Promise<KeptStatements | RecordAnswer> {
+  const ids = sent.statements.map(({ value }) => idOf(value) ?? createId<StatementId>(parts.randomBytes));
+  if (new Set(ids).size < ids.length)
+    return refuseRecord('BodyInvalid', { path: '$', rule: 'statements-have-different-ids' });
+  return inTenant(
+    parts.database,
+    { tenant: access.tenant, user: null },
+    async (tx) => {
+      sendAhead(holdStore(tx, access));
+      const [last, held, referred] = await Promise.all([
+        findLastStatement(tx, access),
+        listStatements(tx, access, ids),
+        listReferred(tx, access, ids),
+      ]);
+      const bodies = new Map(held.map(({ id, body }) => [id, body]));
+      const other = ids.findIndex((id, at) => isOther(bodies.get(id), sent.statements[at]));
+      if (other >= 0) {
+        const path = sent.single ? '$' : `$[${other}]`;
+        return refuseRecord('StatementTaken', { path, rule: 'id-is-taken-by-another-statement' });
+      }
+      const stored = new Date(Math.max(parts.clock.now().getTime(), (last.stored?.getTime() ?? 0) + 1));
+      const fresh = prepareFresh(access, asked, sent, { ids, last, stored, isHeld: (id) => bodies.has(id) });
+      await write(tx, access, sent, fresh, referred);
+      return { ids, through: fresh.length === 0 ? (last.stored ?? stored) : stored };
+    },
+    (done) => 'ids' in done,
+  );
+}
+
+function prepareFresh(
+  access: Access,
+  asked: RecordRequest,
+  sent: SentStatements,
+  given: {
+    readonly ids: readonly StatementId[];
+    readonly last: LastStatement;
+    readonly stored: Date;
+    readonly isHeld: (id: StatementId) => boolean;
+  },
+): readonly PreparedStatement[] {
+  const account = { homePage: `${asked.origin}${asked.mount}`, name: access.key };
+  const authority = JSON.stringify({ objectType: 'Agent', account });
+  let { seq } = given.last;
+  return sent.statements.flatMap((statement, at) => {
+    const id = given.ids[at];
+    if (id === undefined || given.isHeld(id)) return [];
+    seq += 1;
+    return [prepareStatement(statement, { seq, id, stored: given.stored, version: asked.version, authority })];
+  });
+}
+
+function idOf({ id }: JsonObject): StatementId | undefined {
+  // Checked to be a UUID; lower case is what a statement id is.
+  return typeof id === 'string' ? (id.toLowerCase() as StatementId) : undefined;
+}
+
+function isOther(body: string | undefined, sent: SentStatement | undefined): boolean {
+  if (body === undefined || sent === undefined) return false;
+  return !sameMeaning(readBody(body), sent.value);
+}
+
+async function write(
+  tx: Tx,
+  access: Access,
+  { statements, attachments }: SentStatements,
+  fresh: readonly PreparedStatement[],
+  referred: readonly StatementId[],
+): Promise<void> {
+  if (fresh.length === 0) return;
+  const refs = fresh.flatMap(({ id, refersTo }) => (refersTo === null ? [] : [{ from: id, to: refersTo }]));
+  const voids = fresh.flatMap(({ id, refersTo, voids: taken }) =>
+    taken && refersTo !== null ? [{ target: refersTo, voider: id }] : [],
+  );
+  await Promise.all([
+    insertStatements(tx, access, fresh),
+    insertIndexRows(
+      tx,
+      access,
+      fresh.map(({ index }) => index),
+      'be new',
+    ),
+    insertRefs(tx, access, refs),
+    insertVoids(tx, access, voids),
+    insertAttachments(tx, access, attachments, attachedTo(fresh, new Set(attachments.map(({ sha2 }) => sha2)))),
+    define(tx, access, statements),
+  ]);
+  if (refs.length > 0 || referred.length > 0) await inherit(tx, access, [...refs.map(({ from }) => from), ...referred]);
+}
+
+/** Which statement has which of the files that came along. */
+function attachedTo(
+  fresh: readonly PreparedStatement[],
+  files: ReadonlySet<string>,
+): readonly { readonly id: StatementId; readonly sha2: string }[] {
+  if (files.size === 0) return [];
+  return fresh.flatMap(({ id, body }) =>
+    attachmentsOf(readBody(body))
+      .map(({ sha2 }) => String(sha2).toLowerCase())
+      .filter((sha2) => files.has(sha2))
+      .map((sha2) => ({ id, sha2 })),
+  );
+}
+
+/** Gives statements that point at others what those are found by. */
+async function inherit(tx: Tx, access: Access, ids: readonly StatementId[]): Promise<void> {
+  const reached = await listReached(tx, access, ids);
+  const targets = await listStatements(tx, access, [...new Set(reached.map(({ target }) => target))]);
+  const keys = new Map(targets.map(({ id, body }) => [id, findKeys(readBody(body))]));
+  const rows = reached.flatMap(({ seq, id, target }) => {
+    const found = keys.get(target);
+    return found === undefined ? [] : [indexOf(seq, id, found)];
+  });
+  await insertIndexRows(tx, access, rows, 'be there');
+}
+
+function readBody(body: string): JsonObject {
+  const value: unknown = JSON.parse(body);
+  return isJsonObject(value) ? value : {};
+}
+
+/** Keeps what statements say of activities. The partition is held, so nobody else does so meanwhile. */
+async function define(tx: Tx, access: Access, statements: readonly SentStatement[]): Promise<void> {
+  const given = statements.flatMap(({ value }) => definitionsIn(value));
+  if (given.length === 0) return;
+  const held = await listDefinitions(tx, access, [...new Set(given.map(({ iri }) => indexKey('activity', iri)))]);
+  const before = new Map(held.map(({ iri, definition }) => [iri, definition]));
+  const after = new Map<string, JsonObject>();
+  for (const { iri, definition } of given) {
+    const text = before.get(iri);
+    const known = after.get(iri) ?? (text === undefined ? null : readBody(text));
+    after.set(iri, mergeDefinition(known, definition, access.scope === 'all'));
+  }
+  const changed = [...after]
+    .map(([iri, definition]) => ({ activity: indexKey('activity', iri), iri, definition: JSON.stringify(definition) }))
+    .filter(({ iri, definition }) => before.get(iri) !== definition);
+  await saveDefinitions(tx, access, changed);
+}
