@@ -4,6 +4,7 @@
  */
 import process from 'node:process';
 import { benchDevices } from './bench/devices.ts';
+import { benchLearning } from './bench/learning.ts';
 import { benchJourney } from './bench/journey.ts';
 import { benchRequests } from './bench/requests.ts';
 import { benchRules } from './bench/rules.ts';
@@ -19,6 +20,7 @@ const parts: Readonly<Record<string, () => Promise<void>>> = {
   devices: () => benchDevices(say),
   journey: () => benchJourney(say),
   rules: () => benchRules(say),
+  learning: () => benchLearning(say),
 };
 
 async function benchServer(): Promise<void> {

@@ -38,7 +38,8 @@ test('what could not be kept is said until all of it is, and then nothing is mis
   const { page } = learner;
   await page.addInitScript(fullDisk);
   await page.reload();
-  await learner.see(/Kept on this device at/);
+  // Said with a time where this page has kept something already: the one before it may have kept all there was.
+  await learner.see(/(Kept|kept) on this device/);
   const question = page.getByRole('group', { name: /A girl of 17 was recruited/ });
   const check = page.getByRole('button', { name: 'Check', exact: true }).last();
   await page.evaluate('window.full = true');

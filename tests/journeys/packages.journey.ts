@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { civilDate } from '#platform/base';
 import { exportCourse, readBuiltCourse } from '../../src/apps/cli/courses/export-course.ts';
 import { inspectPackage } from '#modules/learning/server';
-import type { PlayedPackage, PackageFormat } from '#modules/learning';
+import { packageFormats, type PlayedPackage, type PackageFormat } from '#modules/learning';
 import { startTestServer } from '../support/test-server.ts';
 import { learnAll } from './learn-all.ts';
 import { enterWithKit, readyProgramme } from './ready-programme.ts';
@@ -39,28 +39,25 @@ function unpack(format: PackageFormat): string {
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'baken-package-'));
-  unpack('web');
-  unpack('scorm12');
+  for (const format of packageFormats) unpack(format);
   const types: Readonly<Record<string, string>> = {
     '.html': 'text/html',
     '.js': 'text/javascript',
     '.css': 'text/css',
   };
-  // A learning system: its page holds the interface of the standard, as another project wrote it, and the module in a frame.
-  const runtime = readFileSync(join(import.meta.dirname, '../../node_modules/scorm-again/dist/scorm12.min.js'));
-  const page = `<!doctype html><html lang="en"><title>System</title><script src="/runtime.js"></script><script>
-    window.API = new Scorm12API({ autocommit: false, selfReportSessionTime: true, logLevel: 5 });
-    const kept = localStorage.getItem('kept'); if (kept) window.API.loadFromJSON(JSON.parse(kept), '');
-    window.commits = 0;
-    window.API.on('LMSCommit', () => { window.commits += 1; localStorage.setItem('kept', JSON.stringify(window.API.cmi.toJSON())); });
-    </script><iframe title="Module" src="/package/index.html" style="width:100%;height:860px;border:0"></iframe>`;
   system = createServer(({ url = '/' }, answer) => {
-    const path = url.split('?')[0] ?? '/';
-    const file = path.startsWith('/package/') ? join(folder, 'scorm12', path.slice('/package/'.length)) : null;
-    answer.setHeader('Content-Type', file ? (types[extname(file)] ?? 'application/octet-stream') : 'text/html');
-    if (path === '/runtime.js') answer.setHeader('Content-Type', 'text/javascript');
-    if (path === '/alone') return void answer.end(readFileSync(join(folder, 'scorm12/index.html')));
-    answer.end(file ? readFileSync(file) : path === '/runtime.js' ? runtime : page);
+    const [, dialect = '', ...path] = (url.split('?')[0] ?? '/').split('/');
+    const inside = path.join('/');
+    answer.setHeader(
+      'Content-Type',
+      types[extname(inside)] ?? (inside === '' ? 'text/html' : 'application/octet-stream'),
+    );
+    if (inside === '') return void answer.end(systemPage(dialect));
+    // The interface of the standard, as another project wrote it.
+    const runtimes = join(import.meta.dirname, '../../node_modules/scorm-again/dist');
+    answer.end(
+      readFileSync(inside === 'runtime.js' ? join(runtimes, `${dialect}.min.js`) : join(folder, dialect, inside)),
+    );
   });
   await new Promise<void>((resolve) => void system.listen(0, '127.0.0.1', resolve));
   const bound = system.address();
@@ -72,6 +69,19 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
+/** A learning system: its page holds the interface and keeps what it is told, and has the module in a frame. */
+function systemPage(dialect: string): string {
+  const [object, made] = dialect === 'scorm12' ? ['API', 'Scorm12API'] : ['API_1484_11', 'Scorm2004API'];
+  const commit = dialect === 'scorm12' ? 'LMSCommit' : 'Commit';
+  return `<!doctype html><html lang="en"><title>System</title><script src="/${dialect}/runtime.js"></script><script>
+    const api = window.${object} = new ${made}({ autocommit: false, selfReportSessionTime: true, logLevel: 5 });
+    const kept = localStorage.getItem('${dialect}');
+    if (kept) api.loadFromJSON(JSON.parse(kept), '');
+    window.commits = 0;
+    api.on('${commit}', () => { window.commits += 1; localStorage.setItem('${dialect}', JSON.stringify(api.cmi.toJSON())); });
+    </script><iframe title="Module" src="/${dialect}/index.html" style="width:100%;height:860px;border:0"></iframe>`;
+}
+
 async function open(at: string, options: ScreenOptions = {}): Promise<Screen> {
   const screen = await openScreen(at, options);
   screens.push(screen);
@@ -80,13 +90,15 @@ async function open(at: string, options: ScreenOptions = {}): Promise<Screen> {
 
 describe('a package', () => {
   test('is the same bytes for the same course, and is taken by our own inspection', async () => {
-    for (const format of ['web', 'scorm12'] as const)
-      expect(Buffer.compare(exportCourse(built, dataOf(), format), exportCourse(built, dataOf(), format))).toBe(0);
-    const file = join(folder, 'scorm12.zip');
-    writeFileSync(file, exportCourse(built, dataOf('nl'), 'scorm12'));
-    expect(await inspectPackage(file)).toMatchObject({
-      ...{ ok: true, kind: 'scorm12', title: 'Mensenhandel herkennen', activities: 1, problems: [] },
-    });
+    for (const format of packageFormats) {
+      const bytes = exportCourse(built, dataOf('nl'), format);
+      expect(Buffer.compare(bytes, exportCourse(built, dataOf('nl'), format))).toBe(0);
+      const file = join(folder, `${format}.zip`);
+      writeFileSync(file, bytes);
+      if (format === 'web') continue;
+      const taken = { ok: true, kind: format, title: 'Mensenhandel herkennen', activities: 1, problems: [] };
+      expect(await inspectPackage(file)).toMatchObject(taken);
+    }
   });
 
   test('opens from disk, plays to its end without asking anybody, and goes on where it was left', async () => {
@@ -123,7 +135,7 @@ test('a coordinator makes one with the numbers of an organisation in it', async 
   await coordinator.press('Add it');
   await coordinator.seeHeading('Night Reception');
   await coordinator.pressOn(coordinator.page.locator('summary', { hasText: 'Make a package of the module' }));
-  await coordinator.tick(/For a learning system/);
+  await coordinator.tick(/For a learning system \(SCORM 1.2\)/);
   await coordinator.press('Make the package');
   await coordinator.see('It is not ready. To try it out, say so above.');
   expect(await coordinator.barriers()).toEqual([]);
@@ -147,49 +159,70 @@ test('a coordinator makes one with the numbers of an organisation in it', async 
   await server.stop();
 }, 60_000);
 
-describe('in a learning system', () => {
-  const cmi = (screen: Screen, element: string): Promise<unknown> =>
-    screen.page.evaluate(`window.API.LMSGetValue(${JSON.stringify(element)})`);
+/** How each standard calls what it is asked, and what it says at the beginning and at the end. */
+const standards = [
+  {
+    ...{ dialect: 'scorm12', get: 'API.LMSGetValue', commit: 'API.LMSCommit' },
+    begun: { 'cmi.core.lesson_status': 'incomplete' },
+    done: { 'cmi.core.lesson_status': 'passed', 'cmi.core.score.raw': '100' },
+  },
+  {
+    ...{ dialect: 'scorm2004', get: 'API_1484_11.GetValue', commit: 'API_1484_11.Commit' },
+    begun: { 'cmi.completion_status': 'incomplete', 'cmi.success_status': 'unknown' },
+    done: {
+      ...{ 'cmi.completion_status': 'completed', 'cmi.success_status': 'passed' },
+      ...{ 'cmi.score.scaled': '1', 'cmi.progress_measure': '1' },
+    },
+  },
+] as const;
+
+describe.each(standards)('in a learning system that speaks $dialect', ({ dialect, get, commit, begun, done }) => {
+  const said = async (screen: Screen, wanted: Readonly<Record<string, string>>): Promise<unknown> => {
+    const found: Record<string, string> = {};
+    for (const element of Object.keys(wanted))
+      found[element] = String(await screen.page.evaluate(`window.${get}(${JSON.stringify(element)})`));
+    return found;
+  };
 
   test('a module tells how far somebody is at each step, is taken up again, and is passed at its end', async () => {
-    const outside = await open(address);
+    const outside = await open(`${address}/${dialect}/`);
     const learner = within(outside);
     await learner.seeHeading('Before you start');
-    expect(await cmi(outside, 'cmi.core.lesson_status')).toBe('incomplete');
+    await outside.page.waitForFunction('window.commits > 0');
+    expect(await said(outside, begun)).toEqual(begun);
     await learner.press(/^Go on/);
     await learner.seeHeading('What would you do?');
     await learner.see(/Kept by your learning system at/);
     expect(await outside.page.evaluate('window.commits')).toBeGreaterThan(2);
-    expect(String(await cmi(outside, 'cmi.suspend_data')).length).toBeLessThan(300);
+    expect(String(await outside.page.evaluate(`window.${get}('cmi.suspend_data')`)).length).toBeLessThan(300);
     // The page is closed; the next one begins where it was.
-    await outside.page.goto(address);
+    await outside.page.goto(`${address}/${dialect}/`);
     await learner.seeHeading('What would you do?');
     await learner.press(/^Back: /);
     await learner.seeHeading('Before you start');
     await learnAll(learner, outside.page.frameLocator('iframe'));
-    expect(await cmi(outside, 'cmi.core.lesson_status')).toBe('passed');
-    expect(await cmi(outside, 'cmi.core.score.raw')).toBe('100');
+    expect(await said(outside, done)).toEqual(done);
     await learner.press('Save and leave');
     await learner.see('Saved. You can close this page.');
     expect(complaintsOf(screens)).toEqual([]);
   }, 180_000);
 
-  test('that does not answer, or is none, the module plays all the same and says that nothing is recorded', async () => {
-    const alone = await open(`${address}/package/index.html`);
+  test('that is none, the module plays all the same and says that nothing is recorded', async () => {
+    const alone = await open(`${address}/${dialect}/index.html`);
     await alone.see(/Your result is not recorded here/);
     await alone.seeHeading('Before you start');
     expect(await alone.barriers()).toEqual([]);
   });
 
   test('that takes nothing more is told so, and what was kept of another version is not read', async () => {
-    const outside = await open(address);
+    const outside = await open(`${address}/${dialect}/`);
     const learner = within(outside);
     await learner.seeHeading('Before you start');
-    await outside.page.evaluate(`window.API.LMSCommit = () => 'false'`);
+    await outside.page.evaluate(`window.${commit} = () => 'false'`);
     await learner.press(/^Go on/);
     await learner.see(/not kept|not saved/i);
-    await outside.page.evaluate(`localStorage.setItem('kept', JSON.stringify({ suspend_data: 'AAAAAAA' }))`);
-    await outside.page.goto(address);
+    await outside.page.evaluate(`localStorage.setItem('${dialect}', JSON.stringify({ suspend_data: 'AAAAAAA' }))`);
+    await outside.page.goto(`${address}/${dialect}/`);
     await learner.see(/is of another version and cannot be read/);
     await learner.seeHeading('Before you start');
   }, 60_000);

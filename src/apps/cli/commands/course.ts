@@ -5,7 +5,7 @@ import { isCourseError, textsCiting } from '#modules/learning';
 import { dayInAmsterdam, systemClock } from '#platform/base';
 import { checkCourseFolder } from '../courses/check-course-folder.ts';
 import { readCourse } from '../courses/read-course.ts';
-import { exportUsage, noSlots, runExport } from '../courses/run-export.ts';
+import { exportUsage, runExport } from '../courses/run-export.ts';
 import { answered, errorOf, foundSomething, printJson, printLines, refusal, refusedStatus } from './answers.ts';
 import { readWords } from './words.ts';
 
@@ -20,7 +20,7 @@ const valued = ['course', 'format', 'lang', 'out', 'organisation', 'data', 'data
 export function run(words: readonly string[]): Promise<number> {
   const read = readWords(words, valued, ['json', 'draft']);
   const [act, one, two, ...more] = read?.plain ?? [];
-  if (read !== null && act === 'export' && one === undefined) return runExport(read, noSlots);
+  if (read !== null && act === 'export' && one === undefined) return runExport(read);
   const json = read?.flags.has('json') === true;
   if (read === null || one === undefined || more.length > 0) return Promise.resolve(refuse(usage));
   if (act === 'check' && two === undefined) return Promise.resolve(check(one, json));

@@ -1,22 +1,11 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import process from 'node:process';
-import { isId, ok, refuse, systemClock, type Result } from '#platform/base';
+import { isId, ok, systemClock } from '#platform/base';
 import { randomBytes } from '#platform/crypto/server';
-import {
-  inTenant,
-  openDatabase,
-  socketFolder,
-  tryConnect,
-  type Database,
-  type DatabaseAddress,
-  type Tx,
-} from '#platform/server/db';
 import { recordAudit } from '#kernel/audit/server';
 import type { OrganisationId } from '#modules/learning';
 import { createRecordKey, listAllRecordKeys, revokeKey, type KeyScope, type RecordKey } from '#modules/learning/server';
-import { openInstallation } from '../../server/open-installation.ts';
 import { answered, printLines, refusedStatus } from './answers.ts';
+import { inInstallation } from './in-installation.ts';
 import { readWords, type CommandWords } from './words.ts';
 
 const usage = `usage: baken lrs key create [--source NAME --organisation ID] [--scope read|write|all|launch] [--expires DAYS] [--beside KEY]
@@ -56,7 +45,7 @@ async function create(read: CommandWords): Promise<number> {
   // Checked to be an id; that there is such an organisation is looked up.
   const source = name === undefined ? null : { name, organisation: organisation as OrganisationId };
   const days = expires === undefined ? null : Number(expires);
-  const made = await withDatabase(read, (tx) =>
+  const made = await inInstallation(read, (tx) =>
     createRecordKey(tx, { scope, source, days, beside: read.values.get('beside') ?? null }, tools),
   );
   if (!made.ok) return refused(`${sentences[made.refusal.type] ?? made.refusal.type}\n`);
@@ -71,7 +60,7 @@ async function create(read: CommandWords): Promise<number> {
 }
 
 async function list(read: CommandWords): Promise<number> {
-  const found = await withDatabase(read, async (tx) => ok(await listAllRecordKeys(tx)));
+  const found = await inInstallation(read, async (tx) => ok(await listAllRecordKeys(tx)));
   if (!found.ok) return refused(`${sentences[found.refusal.type] ?? found.refusal.type}\n`);
   const now = systemClock.now();
   const keys = found.value.map((key) => ({ ...key, state: stateOf(key, now) }));
@@ -86,7 +75,7 @@ async function list(read: CommandWords): Promise<number> {
 }
 
 async function revoke(read: CommandWords, key: string): Promise<number> {
-  const done = await withDatabase(read, (tx) => revokeKey(tx, key, tools));
+  const done = await inInstallation(read, (tx) => revokeKey(tx, key, tools));
   if (!done.ok) return refused(`${sentences[done.refusal.type] ?? done.refusal.type}\n`);
   if (read.flags.has('json')) process.stdout.write(`${JSON.stringify({ revoked: key })}\n`);
   else printLines(['The key opens nothing any more. What came in with it stays.']);
@@ -116,53 +105,4 @@ const sentences: Readonly<Record<string, string>> = {
 function refused(text: string): number {
   process.stderr.write(text);
   return refusedStatus;
-}
-
-/** Runs with the rights of the server: in the database that runs for a data folder, or in one opened for the time being. */
-async function withDatabase<Value>(
-  { values }: CommandWords,
-  work: (tx: Tx) => Promise<Result<Value>>,
-): Promise<Result<Value>> {
-  const data = values.get('data') ?? process.env['BAKEN_DATA'] ?? 'data';
-  const url = values.get('database') ?? process.env['BAKEN_DATABASE'];
-  const opened = url === undefined ? await openFolder(data) : joinServer(url, data);
-  if (!opened.ok) return opened;
-  try {
-    const { database } = opened.value;
-    return await inTenant(database, { tenant: null, user: null }, work, ({ ok: done }) => done);
-  } finally {
-    await opened.value.close();
-  }
-}
-
-interface OpenedDatabase {
-  readonly database: Database;
-  close(): Promise<void>;
-}
-
-/** The database that runs for a data folder; where none does, the installation, brought up to date and left as it was. */
-async function openFolder(data: string): Promise<Result<OpenedDatabase>> {
-  const running = { host: await socketFolder(data), database: 'baken', user: 'baken_app' };
-  const answers = await tryConnect(running);
-  if (answers.ok) return ok(openAs(running));
-  const opened = await openInstallation({ data });
-  return opened.ok ? opened : refuse({ type: opened.refusal.message });
-}
-
-/** A server, with the password that the running Baken uses: setting another one would lock that out. */
-function joinServer(url: string, data: string): Result<OpenedDatabase> {
-  const file = join(data, 'secrets', 'database-password');
-  if (!URL.canParse(url) || !existsSync(file)) return refuse({ type: 'PasswordMissing' });
-  const { hostname, port, pathname } = new URL(url);
-  const place = {
-    host: hostname,
-    port: Number(port || 5432),
-    database: decodeURIComponent(pathname.slice(1)) || 'baken',
-  };
-  return ok(openAs({ ...place, user: 'baken_app', password: readFileSync(file, 'utf8') }));
-}
-
-function openAs(address: DatabaseAddress): OpenedDatabase {
-  const database = openDatabase(address, 1);
-  return { database, close: () => database.close() };
 }

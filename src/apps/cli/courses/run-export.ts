@@ -12,16 +12,14 @@ import {
   refusedStatus,
 } from '../commands/answers.ts';
 import type { CommandWords } from '../commands/words.ts';
+import { findTenant } from '#kernel/accounts/server';
+import { listOrganisations, listSlotValues } from '#modules/learning/server';
+import { setCaller } from '#platform/server/db';
+import { inInstallation } from '../commands/in-installation.ts';
 import { exportCourse, readBuiltCourse } from './export-course.ts';
 
 export const exportUsage = `usage: baken course export --course ID --format ${packageFormats.join('|')} --lang LANGUAGE --out FILE
        [--organisation NAME [--data DIR | --database URL]] [--draft] [--json]`;
-
-/** What an organisation of an installation filled in for a course; refuses with a sentence. */
-export type ReadSlots = (
-  organisation: string,
-  course: string,
-) => Promise<Result<readonly SlotWords[], { readonly type: string }>>;
 
 const webRoot = join(import.meta.dirname, '../../../../dist/web');
 
@@ -29,7 +27,8 @@ const webRoot = join(import.meta.dirname, '../../../../dist/web');
  * Makes a package of a course as it was built. Only what everybody signed leaves, with the numbers of a named organisation in it; with
  * `--draft` also what is not ready: nothing that lacks a signature is without a word about it on its first page.
  */
-export async function runExport({ values, flags }: CommandWords, readSlots: ReadSlots): Promise<number> {
+export async function runExport(words: CommandWords): Promise<number> {
+  const { values, flags } = words;
   const [id, language, out] = [values.get('course'), values.get('lang'), values.get('out')];
   const format = packageFormats.find((one) => one === values.get('format'));
   if (id === undefined || language === undefined || out === undefined || format === undefined)
@@ -38,8 +37,8 @@ export async function runExport({ values, flags }: CommandWords, readSlots: Read
   const course = readBuiltCourse(webRoot, id, language);
   if (course === null) return refused('There is no such course in that language.', 'course');
   const organisation = values.get('organisation') ?? null;
-  const found = organisation === null ? ok([]) : await readSlots(organisation, id);
-  if (!found.ok) return refused(found.refusal.type, 'organisation');
+  const found = organisation === null ? ok([]) : await readSlots(words, organisation, id);
+  if (!found.ok) return refused(sentences[found.refusal.type] ?? found.refusal.type, 'organisation');
   const faults = publishFaults(course, found.value, dayInAmsterdam(systemClock.now()));
   const json = flags.has('json');
   if (faults.length > 0 && !flags.has('draft')) return hold(faults, json);
@@ -59,6 +58,29 @@ function hold(faults: readonly PublishFault[], json: boolean): number {
   return foundSomething;
 }
 
+/** What an organisation of an installation filled in for a course. */
+function readSlots(words: CommandWords, name: string, course: string): Promise<Result<readonly SlotWords[]>> {
+  return inInstallation(words, async (tx) => {
+    const found = await findTenant(tx);
+    if (found === null) return refuse({ type: 'NotFounded' });
+    await setCaller(tx, { tenant: found.tenant, user: null });
+    const organisation = (await listOrganisations(tx, found.tenant)).find((one) => one.name === name);
+    if (organisation === undefined) return refuse({ type: 'OrganisationUnknown' });
+    const values = await listSlotValues(tx, found.tenant, organisation.id);
+    return ok(
+      values
+        .filter((value) => value.course === course)
+        .map(({ slot, language, words: said, checkedOn }) => ({ slot, language, words: said, checkedOn })),
+    );
+  });
+}
+
+const sentences: Readonly<Record<string, string>> = {
+  NotFounded: 'Nobody has founded a programme here yet.',
+  OrganisationUnknown: 'There is no organisation of this name.',
+  PasswordMissing: 'The password of that server is not in the data folder: name it with --data.',
+};
+
 function sentenceOf(fault: PublishFault): string {
   switch (fault.code) {
     case 'not-signed':
@@ -74,6 +96,3 @@ function refused(message: string, path?: string): number {
   printJson(errorOf(refusal('field-missing', message, path).refusal));
   return refusedStatus;
 }
-
-/** For an installation that cannot be asked. */
-export const noSlots: ReadSlots = () => Promise.resolve(refuse({ type: 'There is no such organisation.' }));

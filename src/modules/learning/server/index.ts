@@ -5,7 +5,7 @@ export { findTrainingStanding } from './queries/list-training.ts';
 export { insertLearner, linkLearner } from './store/learner-store.ts';
 export { insertExemption, insertProof, keepProofs } from './store/proof-store.ts';
 export { insertEquivalent, insertProgramme, insertRequirement } from './store/requirement-store.ts';
-export { listOrganisations } from './store/organisation-store.ts';
+export { listOrganisations, listSlotValues } from './store/organisation-store.ts';
 export { inspectPackage } from './packages/inspect-package.ts';
 export type { PackageReport } from './packages/package-report.ts';
 export { createRecordKey, listAllRecordKeys, revokeKey, type NewRecordKey } from './commands/record-keys.ts';

@@ -11,6 +11,8 @@ export const packages: Catalogue<typeof original> = {
   'learning.package.hint.web': 'een map: pak hem uit en open index.html',
   'learning.package.format.scorm12': 'Voor een leeromgeving (SCORM 1.2)',
   'learning.package.hint.scorm12': 'de leeromgeving bewaart hoe ver iemand is, en wie is geslaagd',
+  'learning.package.format.scorm2004': 'Voor een leeromgeving (SCORM 2004)',
+  'learning.package.hint.scorm2004': 'hetzelfde voor nieuwere leeromgevingen: afgerond en geslaagd worden apart gemeld',
   'learning.package.language': 'Taal',
   'learning.package.notReady': 'Hiermee mag nog niemand worden opgeleid:',
   'learning.package.fault.not-signed': 'Niet ondertekend: {role}',

@@ -5,7 +5,7 @@ import type { ReleasedCourse } from '../release/released-course.ts';
 import { writeScormManifest } from './write-scorm-manifest.ts';
 
 /** Standards and plain folders for which a course can be made into a package. */
-export const packageFormats = ['web', 'scorm12'] as const;
+export const packageFormats = ['web', 'scorm12', 'scorm2004'] as const;
 export type PackageFormat = (typeof packageFormats)[number];
 
 /** What the player of a package is given to play. */
@@ -46,7 +46,7 @@ export function layOutPackage(
   const data: PlayedPackage = { organisation, slots, course: { ...course, languages: [course.language], scenes } };
   const texts = new Map([['index.html', pageOf(data, format, player)]]);
   const names = ['index.html', ...player.map((name) => `player/${name}`), ...pictures.values()].toSorted();
-  if (format === 'scorm12') texts.set('imsmanifest.xml', writeScormManifest(course, names));
+  if (format !== 'web') texts.set('imsmanifest.xml', writeScormManifest(course, format, names));
   return { texts, pictures };
 }
 
