@@ -80,15 +80,16 @@ export default defineConfig({
     rolldownOptions: {
       input: pages,
       output: {
+        // Names of chunks stand in each other, and a hash does not shrink: seven signs tell builds of one file apart well enough.
         // Only what the viewer's frame without an origin loads may be fetched from elsewhere, so it has a folder of its own.
         entryFileNames: ({ name }) =>
-          name === 'viewer' ? 'assets/viewer/[name]-[hash].js' : 'assets/[name]-[hash].js',
+          name === 'viewer' ? 'assets/viewer/[name]-[hash:7].js' : 'assets/[name]-[hash:7].js',
         chunkFileNames: ({ name }) =>
-          name === 'preload-helper' ? 'assets/viewer/[name]-[hash].js' : 'assets/[name]-[hash].js',
+          name === 'preload-helper' ? 'assets/viewer/[name]-[hash:7].js' : 'assets/[name]-[hash:7].js',
         assetFileNames: ({ names }) =>
           names.some((name) => name.startsWith('viewer'))
-            ? 'assets/viewer/[name]-[hash][extname]'
-            : 'assets/[name]-[hash][extname]',
+            ? 'assets/viewer/[name]-[hash:7][extname]'
+            : 'assets/[name]-[hash:7][extname]',
         // Shapes that the first page needs must not pull in the cryptography that it does not need yet.
         codeSplitting: {
           groups: [

@@ -6,7 +6,7 @@ import { LanguageProvider } from '#kernel/languages/web';
 import { packageFormats, type PlayedPackage } from '#modules/learning';
 import { en } from '#modules/learning/messages';
 import { nl } from '#modules/learning/messages/nl';
-import { openPackageKeeping, PackagedCourse } from '#modules/learning/web';
+import { loadPackaged } from '#modules/learning/web';
 import { randomBytes } from '#platform/crypto';
 
 // The player as it stands in a package: one script, nothing fetched, so that it opens from disk and behind every proxy.
@@ -18,13 +18,16 @@ const door = [en];
 
 const root = document.getElementById('root');
 const inside = document.getElementById('packaged')?.textContent ?? '';
-if (root && inside !== '') {
+if (root && inside !== '') void play(root, inside);
+
+async function play(place: HTMLElement, written: string): Promise<void> {
+  const { openPackageKeeping, PackagedCourse } = await loadPackaged();
   // Written into the page when the package was made, by our own code.
-  const data = JSON.parse(inside) as PlayedPackage;
+  const data = JSON.parse(written) as PlayedPackage;
   const format = packageFormats.find((one) => one === document.documentElement.dataset['format']) ?? 'web';
   const keeping = openPackageKeeping(data, format, window);
   const { language } = data.course;
-  createRoot(root).render(
+  createRoot(place).render(
     <StrictMode>
       <LanguageProvider catalogues={catalogues} door={door} fixed={isLanguage(language) ? language : 'en'}>
         <PackagedCourse data={data} keeping={keeping} randomBytes={randomBytes} />

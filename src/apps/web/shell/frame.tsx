@@ -1,5 +1,5 @@
 import { Outlet } from '@tanstack/react-router';
-import { useCallback, useEffect, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
 import { sessionRoutes } from '#kernel/accounts';
 import { useLanguage } from '#kernel/languages/web';
 import { useOpenWork, useWork } from '#kernel/spaces/web';
@@ -7,11 +7,13 @@ import { leaveQuickly, useLeaveKeys, useOnline, useSaveKey } from '#platform/web
 import { fetchPagesAhead } from '../lazy-page.ts';
 import { BottomBar } from './bottom-bar.tsx';
 import styles from './frame.module.css';
-import { KeyList } from './key-list.tsx';
 import { Alarms } from './alarms.tsx';
 import { SideBar } from './side-bar.tsx';
 import { TopBar } from './top-bar.tsx';
 import { useShellKeys } from './use-shell-keys.ts';
+
+const loadKeyList = () => import('./key-list.tsx');
+const KeyList = lazy(async () => ({ default: (await loadKeyList()).KeyList }));
 
 /** The frame around every screen: ways in, find, lock, leave, keys. */
 export function Frame() {
@@ -19,9 +21,12 @@ export function Frame() {
   const { work } = useWork();
   const { person, roles } = useOpenWork();
   const online = useOnline();
-  const [keysShown, setKeysShown] = useState(false);
+  const [keys, setKeys] = useState<'unasked' | 'shown' | 'closed'>('unasked');
   const coordinates = roles.includes('coordinator') || roles.includes('duty');
-  useEffect(() => void fetchPagesAhead(), []);
+  useEffect(() => {
+    // After the pages: then the list of keys is there without a connection too.
+    void fetchPagesAhead().then(loadKeyList, () => undefined);
+  }, []);
   const leave = useCallback(() => {
     // Sent before the page goes, and kept alive while it goes: nothing may be awaited here.
     const { method, path } = sessionRoutes.signOut;
@@ -31,7 +36,7 @@ export function Frame() {
   }, [work]);
   useLeaveKeys(leave);
   useSaveKey();
-  useShellKeys({ showKeys: () => setKeysShown(true) });
+  useShellKeys({ showKeys: () => setKeys('shown') });
   return (
     <div className={styles['frame']}>
       <a className={styles['skip']} href="#content">
@@ -50,7 +55,11 @@ export function Frame() {
         <Outlet />
       </main>
       <BottomBar coordinates={coordinates} />
-      <KeyList open={keysShown} onClose={() => setKeysShown(false)} />
+      {keys !== 'unasked' && (
+        <Suspense fallback={null}>
+          <KeyList open={keys === 'shown'} onClose={() => setKeys('closed')} />
+        </Suspense>
+      )}
     </div>
   );
 }

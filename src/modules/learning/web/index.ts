@@ -1,10 +1,13 @@
 /** Web door of learning: the player, and ways to the pages of the workspace, which the player does not carry along. */
 export { CheckPage } from './paper/check-page.tsx';
 export { CoursePage } from './course-page.tsx';
-export { PackagedCourse } from './packaged/packaged-course.tsx';
-export { openPackageKeeping } from './packaged/open-package-keeping.ts';
 export { refusalMessage } from './refusal-message.ts';
 
+/** The player as it stands in a package, and who keeps how far somebody is there. */
+export const loadPackaged = async () => ({
+  ...(await import('./packaged/packaged-course.tsx')),
+  ...(await import('./packaged/open-package-keeping.ts')),
+});
 /** The page of whoever looks after organisations. */
 export const loadLearningScreen = () => import('./organise/learning-screen.tsx');
 /** The page of what is asked before a case is given. */
