@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import pg from 'pg';
@@ -245,6 +245,23 @@ describe('a certificate', () => {
     const rows = JSON.stringify(await ask(server.database.owner, 'SELECT * FROM learning.certificate'));
     expect(rows).not.toContain(code);
     expect(rows.toLowerCase()).not.toContain('vries');
+  });
+
+  test('says what was true when the module was done, whatever the module says later', async () => {
+    const { code: joinCode } = await addOrganisation('Later');
+    const learner = await joined(joinCode);
+    expectOk(await send(learner, newRun(), wholeRun(device())));
+    const file = join(webRoot, `courses/${course}/en.json`);
+    const text = readFileSync(file, 'utf8');
+    writeFileSync(file, JSON.stringify({ ...released, title: 'Another title', budget: 90 }));
+    try {
+      const code = drawPaperCode(randomBytes);
+      const input = { course, code: await hashText(code), name: await proveName(code, 'Sam') };
+      const paper = expectOk(await learner.api.call(learningRoutes.issueCertificate, { input }));
+      expect(paper).toMatchObject({ title: released.title, minutes: 35 });
+    } finally {
+      writeFileSync(file, text);
+    }
   });
 
   test('cannot be tried out', async () => {

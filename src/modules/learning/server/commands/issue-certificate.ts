@@ -46,11 +46,20 @@ export async function checkCertificate(
   });
 }
 
+/** What stands on a paper: what was true when the run was done; where that was not kept, what the course says today. */
 async function paperOf({ tx, readBuilt }: AnyoneContext, run: PaperRun, issuedOn: CivilDate): Promise<Paper | null> {
-  const course = await findCourse(readBuilt, run.course, run.language);
+  const kept = run.title === null || run.minutes === null ? null : { title: run.title, minutes: run.minutes };
+  const said = kept ?? (await saidToday(readBuilt, run));
   const tenant = await findTenant(tx);
-  if (course === null || tenant === null) return null;
+  if (said === null || tenant === null) return null;
   const { version, language, draft, doneOn } = run;
-  const { title, budget: minutes } = course;
-  return { issuer: tenant.name, title, version, language, minutes, draft, doneOn, issuedOn };
+  return { issuer: tenant.name, ...said, version, language, draft, doneOn, issuedOn };
+}
+
+async function saidToday(
+  readBuilt: AnyoneContext['readBuilt'],
+  { course, language }: PaperRun,
+): Promise<{ readonly title: string; readonly minutes: number } | null> {
+  const today = await findCourse(readBuilt, course, language);
+  return today === null ? null : { title: today.title, minutes: today.budget };
 }

@@ -45,7 +45,7 @@ export async function saveSteps(
   const all = await listSteps(tx, tenant, attempt);
   if (all.length > mostSteps) return refuse({ type: 'RunFull' });
   if (explainCompletion(course, foldAttempt(mergeEvents(all))).complete) {
-    const { version, digest, unsigned } = course;
+    const { version, digest, unsigned, title, budget } = course;
     const whose = { attempt, learner: learner.id, organisation: learner.organisation };
     await keepCompletion(tx, tenant, {
       ...whose,
@@ -54,6 +54,7 @@ export async function saveSteps(
       digest,
       language,
       draft: unsigned.length > 0,
+      said: { title, minutes: budget },
       on,
     });
     await keepProofs(tx, tenant, learner.id, attempt);

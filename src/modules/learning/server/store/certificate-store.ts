@@ -11,10 +11,13 @@ export interface PaperRun {
   readonly language: string;
   /** Whether not everybody had signed the version when it was done. */
   readonly draft: boolean;
+  /** As the course said them when it was done; null of what was done before they were kept. */
+  readonly title: string | null;
+  readonly minutes: number | null;
   readonly doneOn: CivilDate;
 }
 
-const run = sql`c.attempt, c.course, c.version, c.language, c.draft, c.done_on AS "doneOn"`;
+const run = sql`c.attempt, c.course, c.version, c.language, c.draft, c.title, c.minutes, c.done_on AS "doneOn"`;
 
 /** The run of a course that a learner finished last; null where they finished none. */
 export async function findLastRun(

@@ -15,6 +15,8 @@ export interface Completion {
   readonly language: string;
   /** Whether not everybody had signed the version. */
   readonly draft: boolean;
+  /** What the course said of itself then; absent where nobody knows. */
+  readonly said?: { readonly title: string; readonly minutes: number };
   readonly on: CivilDate;
 }
 
@@ -36,9 +38,12 @@ export async function dropBeginnings(tx: Tx, tenant: TenantId, learner: LearnerI
 /** Keeps that a run was finished; once for each run. */
 export async function keepCompletion(tx: Tx, tenant: TenantId, done: Completion): Promise<void> {
   await sql`INSERT INTO learning.completion
-      (tenant, attempt, learner, organisation, course, version, digest, language, draft, route, done_on)
+      (tenant, attempt, learner, organisation, course, version, digest, language, draft, title, minutes, route, done_on)
     VALUES (${tenant}, ${done.attempt}, ${done.learner}, ${done.organisation}, ${done.course}, ${done.version},
-      ${done.digest}, ${done.language}, ${done.draft}, 'own-player', ${done.on}) ON CONFLICT DO NOTHING`.execute(tx);
+      ${done.digest}, ${done.language}, ${done.draft},
+      ${done.said?.title ?? null}, ${done.said?.minutes ?? null}, 'own-player', ${done.on}) ON CONFLICT DO NOTHING`.execute(
+    tx,
+  );
 }
 
 /** The day on which somebody first finished a course; null while they have not. */
