@@ -3,20 +3,9 @@ import { createId, parseCivilDate } from '#platform/base';
 import { roles } from '#kernel/access';
 import { useLanguage } from '#kernel/languages/web';
 import { useOpenWork, useWork } from '#kernel/spaces/web';
-import {
-  Button,
-  Choice,
-  DateField,
-  Field,
-  fromTypedDate,
-  Notice,
-  Select,
-  Stack,
-  TakesFocus,
-  toTypedDate,
-} from '#platform/web/ui';
+import { Choice, DateField, Field, fromTypedDate, Select, toTypedDate } from '#platform/web/ui';
 import { trainingRoutes } from '../../contract/training-routes.ts';
-import { refusalMessage } from '../refusal-message.ts';
+import { TrainingForm } from './training-form.tsx';
 import { useChange } from './use-change.ts';
 import type { AskedRequirement, Training } from './use-training.ts';
 
@@ -36,7 +25,8 @@ export function AskForm({
   const { t } = useLanguage();
   const { work } = useWork();
   const { today } = useOpenWork();
-  const { busy, refused, setRefused, run } = useChange(onDone);
+  const change = useChange(onDone);
+  const { setRefused, run } = change;
   const [role, setRole] = useState('volunteer');
   const [programme, setProgramme] = useState<string>(found.programmes[0]?.id ?? '');
   const [typed, setTyped] = useState(() => toTypedDate(today));
@@ -60,68 +50,57 @@ export function AskForm({
     );
   };
   return (
-    <TakesFocus label={t('learning.training.ask')}>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          ask();
-        }}
-      >
-        <Stack>
-          <p>{t('learning.training.askLead')}</p>
-          <Select
-            label={t('learning.training.askWhom')}
-            value={role}
-            onChange={(event) => setRole(event.target.value)}
-            options={roles.map((value) => ({ value, label: t(`accounts.role.${value}`) }))}
-          />
-          <Select
-            label={t('learning.training.askWhat')}
-            value={programme}
-            onChange={(event) => setProgramme(event.target.value)}
-            options={found.programmes.map((one) => ({ value: one.id, label: one.name }))}
-          />
-          <DateField
-            legend={t('learning.training.askFrom')}
-            hint={t('learning.training.askFromHint')}
-            value={typed}
-            onChange={setTyped}
-            words={{ day: t('learning.date.day'), month: t('learning.date.month'), year: t('learning.date.year') }}
-          />
-          <Choice
-            legend={t('learning.training.askFor')}
-            name="validity"
-            options={kinds.map((value) => ({ value, label: t(`learning.validity.kind.${value}`) }))}
-            value={kind}
-            onChange={setKind}
-          />
-          {kind === 'months' && (
-            <Field
-              label={t('learning.validity.monthsField')}
-              inputMode="numeric"
-              value={months}
-              onChange={(event) => setMonths(event.target.value)}
-            />
-          )}
-          {kind !== 'always' && (
-            <Field
-              label={t('learning.validity.daysField')}
-              hint={t('learning.validity.daysHint')}
-              inputMode="numeric"
-              value={days}
-              onChange={(event) => setDays(event.target.value)}
-            />
-          )}
-          {refused !== null && <Notice tone="late">{refusalMessage(t, refused)}</Notice>}
-          <p>
-            <Button kind="main" type="submit" busy={busy && t('learning.organise.saving')}>
-              {t('learning.training.ask')}
-            </Button>{' '}
-            <Button onClick={onLeave}>{t('learning.training.leave')}</Button>
-          </p>
-        </Stack>
-      </form>
-    </TakesFocus>
+    <TrainingForm
+      title={t('learning.training.ask')}
+      lead={t('learning.training.askLead')}
+      change={change}
+      onSend={ask}
+      onLeave={onLeave}
+    >
+      <Select
+        label={t('learning.training.askWhom')}
+        value={role}
+        onChange={(event) => setRole(event.target.value)}
+        options={roles.map((value) => ({ value, label: t(`accounts.role.${value}`) }))}
+      />
+      <Select
+        label={t('learning.training.askWhat')}
+        value={programme}
+        onChange={(event) => setProgramme(event.target.value)}
+        options={found.programmes.map((one) => ({ value: one.id, label: one.name }))}
+      />
+      <DateField
+        legend={t('learning.training.askFrom')}
+        hint={t('learning.training.askFromHint')}
+        value={typed}
+        onChange={setTyped}
+        words={{ day: t('learning.date.day'), month: t('learning.date.month'), year: t('learning.date.year') }}
+      />
+      <Choice
+        legend={t('learning.training.askFor')}
+        name="validity"
+        options={kinds.map((value) => ({ value, label: t(`learning.validity.kind.${value}`) }))}
+        value={kind}
+        onChange={setKind}
+      />
+      {kind === 'months' && (
+        <Field
+          label={t('learning.validity.monthsField')}
+          inputMode="numeric"
+          value={months}
+          onChange={(event) => setMonths(event.target.value)}
+        />
+      )}
+      {kind !== 'always' && (
+        <Field
+          label={t('learning.validity.daysField')}
+          hint={t('learning.validity.daysHint')}
+          inputMode="numeric"
+          value={days}
+          onChange={(event) => setDays(event.target.value)}
+        />
+      )}
+    </TrainingForm>
   );
 }
 

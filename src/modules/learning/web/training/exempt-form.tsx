@@ -2,10 +2,10 @@ import { useState } from 'react';
 import { addDays, createId } from '#platform/base';
 import { useLanguage } from '#kernel/languages/web';
 import { StepUp, useOpenWork, useStepUp, useWork } from '#kernel/spaces/web';
-import { Button, Choice, Notice, Stack, TakesFocus } from '#platform/web/ui';
+import { Choice } from '#platform/web/ui';
 import { trainingRoutes } from '../../contract/training-routes.ts';
 import { exemptionReasons, longestExemption } from '../../model/open/standing/requirement.ts';
-import { refusalMessage } from '../refusal-message.ts';
+import { TrainingForm } from './training-form.tsx';
 import { useChange } from './use-change.ts';
 import type { AskedRequirement, TrainedPerson, Training } from './use-training.ts';
 
@@ -32,7 +32,8 @@ export function ExemptForm({
   const { work } = useWork();
   const { today } = useOpenWork();
   const stepUp = useStepUp();
-  const { busy, refused, setRefused, run } = useChange(onDone);
+  const change = useChange(onDone);
+  const { setRefused, run } = change;
   const [requirement, setRequirement] = useState<string | null>(
     requirements.length === 1 ? (requirements[0] ?? null) : null,
   );
@@ -61,48 +62,37 @@ export function ExemptForm({
   };
   return (
     <>
-      <TakesFocus label={t('learning.training.exempt')}>
-        <form
-          onSubmit={(event) => {
-            event.preventDefault();
-            decide();
-          }}
-        >
-          <Stack>
-            <p>{t('learning.training.exemptLead', { name })}</p>
-            {requirements.length > 1 && (
-              <Choice
-                legend={t('learning.training.exemptWhat')}
-                name="requirement"
-                options={requirements.map((value) => ({ value, label: programmeOf(value) }))}
-                value={requirement}
-                onChange={setRequirement}
-              />
-            )}
-            <Choice
-              legend={t('learning.training.exemptWhy')}
-              name="reason"
-              options={exemptionReasons.map((value) => ({ value, label: t(`learning.exemption.${value}`) }))}
-              value={reason}
-              onChange={setReason}
-            />
-            <Choice
-              legend={t('learning.training.exemptUntil')}
-              name="until"
-              options={spans.map((span) => ({ value: String(span), label: formatDay(lastDay(span)) }))}
-              value={days}
-              onChange={setDays}
-            />
-            {refused !== null && <Notice tone="late">{refusalMessage(t, refused)}</Notice>}
-            <p>
-              <Button kind="main" type="submit" busy={busy && t('learning.organise.saving')}>
-                {t('learning.training.exempt')}
-              </Button>{' '}
-              <Button onClick={onLeave}>{t('learning.training.leave')}</Button>
-            </p>
-          </Stack>
-        </form>
-      </TakesFocus>
+      <TrainingForm
+        title={t('learning.training.exempt')}
+        lead={t('learning.training.exemptLead', { name })}
+        change={change}
+        onSend={decide}
+        onLeave={onLeave}
+      >
+        {requirements.length > 1 && (
+          <Choice
+            legend={t('learning.training.exemptWhat')}
+            name="requirement"
+            options={requirements.map((value) => ({ value, label: programmeOf(value) }))}
+            value={requirement}
+            onChange={setRequirement}
+          />
+        )}
+        <Choice
+          legend={t('learning.training.exemptWhy')}
+          name="reason"
+          options={exemptionReasons.map((value) => ({ value, label: t(`learning.exemption.${value}`) }))}
+          value={reason}
+          onChange={setReason}
+        />
+        <Choice
+          legend={t('learning.training.exemptUntil')}
+          name="until"
+          options={spans.map((span) => ({ value: String(span), label: formatDay(lastDay(span)) }))}
+          value={days}
+          onChange={setDays}
+        />
+      </TrainingForm>
       <StepUp {...stepUp} what={t('learning.training.exemptStepUp', { name })} />
     </>
   );

@@ -2,9 +2,9 @@ import { useState } from 'react';
 import { createId } from '#platform/base';
 import { useLanguage } from '#kernel/languages/web';
 import { useWork } from '#kernel/spaces/web';
-import { Button, Checks, Field, Notice, Stack, TakesFocus, TextArea } from '#platform/web/ui';
+import { Checks, Field, TextArea } from '#platform/web/ui';
 import { trainingRoutes } from '../../contract/training-routes.ts';
-import { refusalMessage } from '../refusal-message.ts';
+import { TrainingForm } from './training-form.tsx';
 import { useChange } from './use-change.ts';
 import { builtCourses, usePartName } from './use-part-name.ts';
 
@@ -13,7 +13,8 @@ export function ProgrammeForm({ onDone, onLeave }: { readonly onDone: () => void
   const { t } = useLanguage();
   const { work } = useWork();
   const nameOf = usePartName();
-  const { busy, refused, setRefused, run } = useChange(onDone);
+  const change = useChange(onDone);
+  const { setRefused, run } = change;
   const [name, setName] = useState('');
   const [courses, setCourses] = useState<readonly string[]>(builtCourses);
   const [lines, setLines] = useState('');
@@ -37,51 +38,40 @@ export function ProgrammeForm({ onDone, onLeave }: { readonly onDone: () => void
     );
   };
   return (
-    <TakesFocus label={t('learning.training.makeProgramme')}>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          make();
-        }}
-      >
-        <Stack>
-          <p>{t('learning.training.programmeLead')}</p>
-          <Field
-            label={t('learning.training.programmeName')}
-            value={name}
-            maxLength={80}
-            dir="auto"
-            onChange={(event) => setName(event.target.value)}
-          />
-          <Checks
-            legend={t('learning.training.programmeModules')}
-            options={builtCourses.map((value) => ({ value, label: nameOf({ course: value, name: null }) }))}
-            values={courses}
-            onChange={setCourses}
-          />
-          <TextArea
-            label={t('learning.training.programmeTrainings')}
-            hint={t('learning.training.programmeTrainingsHint')}
-            value={lines}
-            dir="auto"
-            onChange={(event) => setLines(event.target.value)}
-          />
-          <Field
-            label={t('learning.training.programmeNeeded')}
-            hint={t('learning.training.programmeNeededHint')}
-            inputMode="numeric"
-            value={needed}
-            onChange={(event) => setNeeded(event.target.value)}
-          />
-          {refused !== null && <Notice tone="late">{refusalMessage(t, refused)}</Notice>}
-          <p>
-            <Button kind="main" type="submit" busy={busy && t('learning.organise.saving')}>
-              {t('learning.training.makeProgramme')}
-            </Button>{' '}
-            <Button onClick={onLeave}>{t('learning.training.leave')}</Button>
-          </p>
-        </Stack>
-      </form>
-    </TakesFocus>
+    <TrainingForm
+      title={t('learning.training.makeProgramme')}
+      lead={t('learning.training.programmeLead')}
+      change={change}
+      onSend={make}
+      onLeave={onLeave}
+    >
+      <Field
+        label={t('learning.training.programmeName')}
+        value={name}
+        maxLength={80}
+        dir="auto"
+        onChange={(event) => setName(event.target.value)}
+      />
+      <Checks
+        legend={t('learning.training.programmeModules')}
+        options={builtCourses.map((value) => ({ value, label: nameOf({ course: value, name: null }) }))}
+        values={courses}
+        onChange={setCourses}
+      />
+      <TextArea
+        label={t('learning.training.programmeTrainings')}
+        hint={t('learning.training.programmeTrainingsHint')}
+        value={lines}
+        dir="auto"
+        onChange={(event) => setLines(event.target.value)}
+      />
+      <Field
+        label={t('learning.training.programmeNeeded')}
+        hint={t('learning.training.programmeNeededHint')}
+        inputMode="numeric"
+        value={needed}
+        onChange={(event) => setNeeded(event.target.value)}
+      />
+    </TrainingForm>
   );
 }

@@ -2,9 +2,9 @@ import { useState } from 'react';
 import { createId, parseCivilDate } from '#platform/base';
 import { useLanguage } from '#kernel/languages/web';
 import { useOpenWork, useWork } from '#kernel/spaces/web';
-import { Button, Choice, DateField, fromTypedDate, Notice, Stack, TakesFocus, toTypedDate } from '#platform/web/ui';
+import { Choice, DateField, fromTypedDate, toTypedDate } from '#platform/web/ui';
 import { trainingRoutes } from '../../contract/training-routes.ts';
-import { refusalMessage } from '../refusal-message.ts';
+import { TrainingForm } from './training-form.tsx';
 import { useChange } from './use-change.ts';
 import { usePartName } from './use-part-name.ts';
 import type { TrainedPerson, Training } from './use-training.ts';
@@ -26,7 +26,8 @@ export function RecordProofForm({
   const { t } = useLanguage();
   const { work } = useWork();
   const { today } = useOpenWork();
-  const { busy, refused, setRefused, run } = useChange(onDone);
+  const change = useChange(onDone);
+  const { setRefused, run } = change;
   const choices = useChoices(person, found);
   const [chosen, setChosen] = useState<string | null>(choices.length === 1 ? (choices[0]?.value ?? null) : null);
   const [typed, setTyped] = useState(() => toTypedDate(today));
@@ -45,38 +46,27 @@ export function RecordProofForm({
     );
   };
   return (
-    <TakesFocus label={t('learning.training.record')}>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          save();
-        }}
-      >
-        <Stack>
-          <p>{t('learning.training.recordLead', { name })}</p>
-          <Choice
-            legend={t('learning.training.recordWhat')}
-            name="part"
-            options={choices}
-            value={chosen}
-            onChange={setChosen}
-          />
-          <DateField
-            legend={t('learning.training.recordOn')}
-            value={typed}
-            onChange={setTyped}
-            words={{ day: t('learning.date.day'), month: t('learning.date.month'), year: t('learning.date.year') }}
-          />
-          {refused !== null && <Notice tone="late">{refusalMessage(t, refused)}</Notice>}
-          <p>
-            <Button kind="main" type="submit" busy={busy && t('learning.organise.saving')}>
-              {t('learning.training.record')}
-            </Button>{' '}
-            <Button onClick={onLeave}>{t('learning.training.leave')}</Button>
-          </p>
-        </Stack>
-      </form>
-    </TakesFocus>
+    <TrainingForm
+      title={t('learning.training.record')}
+      lead={t('learning.training.recordLead', { name })}
+      change={change}
+      onSend={save}
+      onLeave={onLeave}
+    >
+      <Choice
+        legend={t('learning.training.recordWhat')}
+        name="part"
+        options={choices}
+        value={chosen}
+        onChange={setChosen}
+      />
+      <DateField
+        legend={t('learning.training.recordOn')}
+        value={typed}
+        onChange={setTyped}
+        words={{ day: t('learning.date.day'), month: t('learning.date.month'), year: t('learning.date.year') }}
+      />
+    </TrainingForm>
   );
 }
 
