@@ -160,6 +160,18 @@ describe('a cmi5 course', () => {
     });
     expect(codesOf(await packed(''))).toEqual(['cmi5-schema', 'nothing-to-launch']);
   });
+
+  test('tells an objective once, and points at it as often as it likes', async () => {
+    const goal = `<objective id="https://example.org/goal"><title><langstring lang="en">A goal</langstring></title>
+      <description><langstring lang="en">Why</langstring></description></objective>`;
+    const used = unit(id, 'a/index.html').replace(
+      '<url>',
+      '<objectives><objective idref="https://example.org/goal"/></objectives><url>',
+    );
+    const told = (goals: string) => packed(`<objectives>${goals}</objectives>${used}`);
+    expect(codesOf(await told(goal))).toEqual([]);
+    expect(codesOf(await told(goal + goal))).toEqual(['cmi5-duplicate-id']);
+  });
 });
 
 describe('other packages', () => {

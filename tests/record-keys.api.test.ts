@@ -113,6 +113,10 @@ describe('a key', () => {
     [{ days: 0 }, 'DaysInvalid'],
     [{ beside: 'kNobody' }, 'KeyUnknown'],
     [{ source: { name: 'Moodle', organisation: randomUUID() as OrganisationId } }, 'NotFounded'],
+    [
+      { source: { name: 'Moodle', organisation: randomUUID() as OrganisationId }, scope: 'launch' as const },
+      'SourceLaunches',
+    ],
   ])('is refused: %o', async (over, type) => {
     expect(await withDatabase((tx) => createRecordKey(tx, { ...plain, ...over }, tools))).toMatchObject({
       refusal: { type },

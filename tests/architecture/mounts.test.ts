@@ -3,8 +3,12 @@ import { serverModules } from '../../src/apps/server/modules.ts';
 
 const mounts = serverModules.flatMap((module) => module.mounts ?? []);
 
-test('what is outside of our pipeline is known: another mount is a decision (0046)', () => {
-  expect(mounts.map(({ name, prefix }) => [name, prefix])).toEqual([['record-store', '/xapi']]);
+test('what is outside of our pipeline is known: another mount is a decision (0046, 0052)', () => {
+  expect(mounts.map(({ name, prefix }) => [name, prefix])).toEqual([
+    ['record-store', '/xapi'],
+    ['launches', '/api/learning/cmi5'],
+    ['package-files', '/package'],
+  ]);
 });
 
 test('no route of ours lies below a mount', () => {

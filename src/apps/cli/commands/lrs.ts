@@ -99,6 +99,7 @@ const sentences: Readonly<Record<string, string>> = {
   NotFounded: 'Nobody has founded a programme here yet: only plain keys can be made.',
   DaysInvalid: '--expires is a number of days: at most 7 for a plain key, 366 for one with a source.',
   PasswordMissing: '--data is the folder of the Baken that uses this server: its password for the database lies there.',
+  SourceLaunches: 'A key of a source cannot launch: leave out --source, or choose another --scope.',
   KeyUnknown: 'There is no such key to share the partition of, or it is of the other kind.',
 };
 

@@ -9,6 +9,8 @@ import { saveSteps } from './commands/save-steps.ts';
 import { forgetRested } from './jobs/forget-rested.ts';
 import { remindTraining } from './jobs/remind-training.ts';
 import { readLearner } from './queries/read-learner.ts';
+import { mountLaunches } from './launch/mount-launches.ts';
+import { mountPackageFiles } from './launch/mount-package-files.ts';
 import { mountRecords } from './records/mount-records.ts';
 import { countLearners } from './store/count-store.ts';
 import { listOrganisations, listSlotValues } from './store/organisation-store.ts';
@@ -20,7 +22,7 @@ export const learningServer: ServerModule = {
   schemas: ['learning'],
   migrations: new URL('./migrations/', import.meta.url),
   jobs: [forgetRested, remindTraining],
-  mounts: [mountRecords],
+  mounts: [mountRecords, mountLaunches, mountPackageFiles],
   routes: [
     ...trainingBindings,
     bind(learningRoutes.joinOrganisation, (context, { input }) => joinOrganisation(context, input.code)),

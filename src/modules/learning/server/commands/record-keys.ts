@@ -44,7 +44,7 @@ interface KeyTools {
 }
 
 type KeyRefusal = {
-  readonly type: 'NotFound' | 'OrganisationUnknown' | 'NotFounded' | 'DaysInvalid' | 'KeyUnknown';
+  readonly type: 'NotFound' | 'OrganisationUnknown' | 'NotFounded' | 'DaysInvalid' | 'KeyUnknown' | 'SourceLaunches';
 };
 
 /** A plain key is for trying out and for moving: it ends within a week. */
@@ -66,6 +66,8 @@ export async function createRecordKey(
   const longest = source === null ? plainDays : sourceDays;
   const lasts = days ?? longest;
   if (!Number.isInteger(lasts) || lasts < 1 || lasts > longest) return refuse({ type: 'DaysInvalid' });
+  // Whoever is in statements of a source is hidden, and a part could not say any more whom it is for.
+  if (source !== null && scope === 'launch') return refuse({ type: 'SourceLaunches' });
   if (source !== null && tenant === noTenant) return refuse({ type: 'NotFounded' });
   if (source !== null && (await findOrganisation(tx, tenant, source.organisation)) === null)
     return refuse({ type: 'OrganisationUnknown' });

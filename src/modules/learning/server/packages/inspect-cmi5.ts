@@ -22,21 +22,22 @@ export function inspectCmi5(root: XmlElement, archive: Pick<Archive, 'names'> | 
     activities: units.length,
     problems: [
       ...schemaProblems(root),
-      ...idProblems(named),
+      ...idProblems(named, childrenOf(childOf(root, 'objectives'), 'objective')),
       ...units.flatMap((unit) => urlProblems(unit, archive)),
       ...(units.length === 0 ? [refused('nothing-to-launch', 'The course has no part that could be opened.')] : []),
     ],
   };
 }
 
-function idProblems(named: readonly XmlElement[]): readonly PackageProblem[] {
+/** Every part has an id of its own; objectives are told once for the course, and may be named again wherever they are used. */
+function idProblems(named: readonly XmlElement[], told: readonly XmlElement[]): readonly PackageProblem[] {
   const ids = named.flatMap(({ name, attributes }) => {
     const id = attributes.get('id');
-    // An objective is named once where it is told and again wherever it is used.
-    return id === undefined ? [] : [{ id, repeats: name === 'objective' }];
+    return id === undefined ? [] : [{ id, goal: name === 'objective' }];
   });
-  const once = ids.filter(({ repeats }) => !repeats).map(({ id }) => id);
-  const twice = [...new Set(once.filter((id, at) => once.indexOf(id) !== at))];
+  const parts = ids.filter(({ goal }) => !goal).map(({ id }) => id);
+  const goals = told.flatMap(({ attributes }) => attributes.get('id') ?? []);
+  const twice = [parts, goals].flatMap((one) => [...new Set(one.filter((id, at) => one.indexOf(id) !== at))]);
   return [
     ...ids
       .filter(({ id }) => !/^[a-z][a-z0-9+.-]*:\S+$/iu.test(id))

@@ -3,6 +3,7 @@ import { hashText, isSameText } from '#platform/crypto/server';
 import { inTenant, setCaller, type Tx } from '#platform/server/db';
 import { countTry, type MountParts } from '#platform/server/http';
 import type { StoreId, StorePlace } from '../../model/open/statement/record-ids.ts';
+import { findOpenSession, type OpenSession } from '../launch/open-session.ts';
 import { findRecordKey, type KeyScope, type RecordKey } from '../store/record-key-store.ts';
 import { listKeyTenants } from './no-tenant.ts';
 import { refuseRecord, type RecordAnswer } from './record-answers.ts';
@@ -14,6 +15,8 @@ export interface Access extends StorePlace<TenantId> {
   readonly key: string;
   readonly scope: KeyScope;
   readonly source: string | null;
+  /** The session of a part that was opened; null for whoever holds a key. */
+  readonly session: OpenSession | null;
 }
 
 type Admission = Result<Access, { readonly type: 'Answer'; readonly answer: RecordAnswer }>;
@@ -22,10 +25,14 @@ type Admission = Result<Access, { readonly type: 'Answer'; readonly answer: Reco
 const wrongKeys = { limit: 120, windowMinutes: 15 } as const;
 
 /** Looks up the key that came with a request (HTTP Basic), before anything of its body is read. */
-export async function admitKey(parts: MountParts, asked: RecordRequest, address: string): Promise<Admission> {
+export async function admitKey(
+  parts: MountParts,
+  asked: Pick<RecordRequest, 'header' | 'origin'>,
+  address: string,
+): Promise<Admission> {
   const shown = readBasic(asked.header('Authorization'));
   return inTenant(parts.database, { tenant: null, user: null }, async (tx): Promise<Admission> => {
-    const found = shown === null ? null : await findHolder(tx, shown, parts.clock.now());
+    const found = shown === null ? null : await findHolder(tx, shown, { now: parts.clock.now(), origin: asked.origin });
     if (found !== null) return ok(found);
     const within = await countTry(tx, `lrs-key:${address}`, wrongKeys, parts.clock);
     const answer = within.ok
@@ -35,15 +42,22 @@ export async function admitKey(parts: MountParts, asked: RecordRequest, address:
   });
 }
 
-async function findHolder(tx: Tx, { key, secret }: Shown, now: Date): Promise<Access | null> {
+interface Asking {
+  readonly now: Date;
+  readonly origin: string;
+}
+
+async function findHolder(tx: Tx, { key, secret }: Shown, { now, origin }: Asking): Promise<Access | null> {
   const hash = await hashText(secret);
   // A key for tests may be older than the programme itself.
   for (const tenant of await listKeyTenants(tx)) {
     await setCaller(tx, { tenant, user: null });
+    const session = await findOpenSession(tx, tenant, { token: key, hash, now, origin });
+    if (session !== null) return { tenant, store: session.store, key, scope: 'write', source: null, session };
     const held = await findRecordKey(tx, tenant, key);
     if (held === null) continue;
     const opens = isSameText(held.hash, hash) && isInForce(held, now);
-    return opens ? { tenant, store: held.store, key, scope: held.scope, source: held.source } : null;
+    return opens ? { tenant, store: held.store, key, scope: held.scope, source: held.source, session: null } : null;
   }
   return null;
 }

@@ -10,6 +10,7 @@ import {
   listStatements,
   type StoredStatement,
 } from '../store/statement-store.ts';
+import { watchSession } from '../launch/watch-session.ts';
 import type { Access } from './admit-key.ts';
 import { checkAttachments } from './check-attachments.ts';
 import { hideSource, hiderOf } from './hide-source.ts';
@@ -78,7 +79,9 @@ async function keep(
   if (!('sent' in hidden)) return hidden;
   const broken = await checkAttachments(hidden.sent);
   if (broken !== null) return broken;
-  const done = await storeStatements(parts, access, asked, hidden.sent);
+  const { session } = access;
+  const watch = session === null ? null : (tx: Tx) => watchSession(tx, parts, access, session);
+  const done = await storeStatements(parts, access, hidden.sent, { asked, watch });
   return 'ids' in done ? { ids: done.ids, headers: { ...hidden.headers, ...through(done.through) } } : done;
 }
 

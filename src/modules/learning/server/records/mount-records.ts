@@ -1,5 +1,6 @@
 import type { Mount, MountParts } from '#platform/server/http';
 import { admitKey, refuseScope, type Access } from './admit-key.ts';
+import { guardSession, noteAsked } from '../launch/guard-session.ts';
 import { answerDocuments } from './answer-documents.ts';
 import { answerAbout, answerActivities, answerAgents } from './answer-lookups.ts';
 import { answerStatements } from './answer-statements.ts';
@@ -40,11 +41,16 @@ async function answer(parts: MountParts, asked: RecordRequest, address: string):
   if (!isVersionKnown(asked)) return refuseRecord('VersionInvalid', { path: 'X-Experience-API-Version' });
   const admitted = await admitKey(parts, asked, address);
   if (!admitted.ok) return admitted.refusal.answer;
-  const barred = refuseScope(admitted.value, asked.method);
+  const access = admitted.value;
+  const guarded = access.session === null ? null : await guardSession(access.session, asked);
+  if (guarded !== null && 'status' in guarded) return guarded;
+  const barred = access.session === null ? refuseScope(access, asked.method) : null;
   if (barred !== null) return barred;
   const writes = asked.method === 'PUT' || asked.method === 'POST';
   if (writes && !(await parts.hasRoom())) return refuseRecord('StorageFull');
-  return answerResource(parts, admitted.value, asked);
+  const told = await answerResource(parts, access, guarded ?? asked);
+  if (access.session !== null) await noteAsked(parts, access, access.session, asked);
+  return told;
 }
 
 async function answerResource(parts: MountParts, access: Access, asked: RecordRequest): Promise<RecordAnswer> {

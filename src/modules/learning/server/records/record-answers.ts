@@ -1,3 +1,5 @@
+import type { PackageProblem } from '../packages/package-report.ts';
+
 /** An answer before it is sent: what the transaction did is kept unless it is a refusal, or `keep` says so. */
 export interface RecordAnswer {
   readonly status: number;
@@ -19,12 +21,18 @@ const statuses = {
   KeyInvalid: 401,
   ScopeMissing: 403,
   DocumentRefused: 403,
+  SessionRefused: 403,
   NotFound: 404,
   MethodNotAllowed: 405,
   StatementTaken: 409,
   DocumentExists: 409,
+  RegistrationTaken: 409,
+  AlreadySatisfied: 409,
+  SessionEnded: 409,
   TagDiffers: 412,
   TooLarge: 413,
+  TypeNotTaken: 415,
+  PackageRefused: 422,
   TooManyTries: 429,
   StorageFull: 507,
 } as const;
@@ -36,6 +44,7 @@ interface RefusalDetail {
   readonly path?: string | undefined;
   readonly rule?: string | undefined;
   readonly detail?: string;
+  readonly problems?: readonly PackageProblem[];
   readonly retryAfter?: number;
 }
 

@@ -1,4 +1,4 @@
-import { createId } from '#platform/base';
+import { createId, type Clock, type RandomBytes } from '#platform/base';
 import { inTenant, sendAhead, type Tx } from '#platform/server/db';
 import type { MountParts } from '#platform/server/http';
 import { isJsonObject, type JsonObject } from '../../model/open/statement/check-value.ts';
@@ -30,6 +30,19 @@ export interface KeptStatements {
   readonly through: Date;
 }
 
+/** Looks at statements before they are kept, while nobody else writes: refuses them, or says what else is to be kept after them. */
+export type Watch = (
+  fresh: readonly SentStatement[],
+) => Promise<{ readonly further: readonly SentStatement[] } | RecordAnswer>;
+
+/** What the store needs to know beside the statements. */
+export interface KeepTools {
+  readonly asked: Pick<RecordRequest, 'origin' | 'mount' | 'version'>;
+  readonly clock: Clock;
+  readonly randomBytes: RandomBytes;
+  readonly watch: Watch | null;
+}
+
 /**
  * Keeps statements, all or none. They get numbers that follow each other and one time, later than all before. One that is there
  * already with the same meaning stays as it is; with another, everything is refused.
@@ -37,40 +50,66 @@ export interface KeptStatements {
 export async function storeStatements(
   parts: MountParts,
   access: Access,
-  asked: RecordRequest,
   sent: SentStatements,
+  given: { readonly asked: RecordRequest; readonly watch: ((tx: Tx) => Watch) | null },
 ): Promise<KeptStatements | RecordAnswer> {
-  const ids = sent.statements.map(({ value }) => idOf(value) ?? createId<StatementId>(parts.randomBytes));
-  if (new Set(ids).size < ids.length)
-    return refuseRecord('BodyInvalid', { path: '$', rule: 'statements-have-different-ids' });
+  const { clock, randomBytes } = parts;
   return inTenant(
     parts.database,
     { tenant: access.tenant, user: null },
-    async (tx) => {
-      sendAhead(holdStore(tx, access));
-      const [last, held, referred] = await Promise.all([
-        findLastStatement(tx, access),
-        listStatements(tx, access, ids),
-        listReferred(tx, access, ids),
-      ]);
-      const bodies = new Map(held.map(({ id, body }) => [id, body]));
-      const other = ids.findIndex((id, at) => isOther(bodies.get(id), sent.statements[at]));
-      if (other >= 0) {
-        const path = sent.single ? '$' : `$[${other}]`;
-        return refuseRecord('StatementTaken', { path, rule: 'id-is-taken-by-another-statement' });
-      }
-      const stored = new Date(Math.max(parts.clock.now().getTime(), (last.stored?.getTime() ?? 0) + 1));
-      const fresh = prepareFresh(access, asked, sent, { ids, last, stored, isHeld: (id) => bodies.has(id) });
-      await write(tx, access, sent, fresh, referred);
-      return { ids, through: fresh.length === 0 ? (last.stored ?? stored) : stored };
-    },
+    (tx) =>
+      keepStatements(tx, access, sent, { asked: given.asked, clock, randomBytes, watch: given.watch?.(tx) ?? null }),
     (done) => 'ids' in done,
   );
 }
 
+/** The same within a transaction of the caller's, who undoes it after a refusal. */
+export async function keepStatements(
+  tx: Tx,
+  access: Access,
+  sent: SentStatements,
+  tools: KeepTools,
+): Promise<KeptStatements | RecordAnswer> {
+  const ids = sent.statements.map(({ value }) => idOf(value) ?? createId<StatementId>(tools.randomBytes));
+  if (new Set(ids).size < ids.length)
+    return refuseRecord('BodyInvalid', { path: '$', rule: 'statements-have-different-ids' });
+  sendAhead(holdStore(tx, access));
+  const [last, held, referred] = await Promise.all([
+    findLastStatement(tx, access),
+    listStatements(tx, access, ids),
+    listReferred(tx, access, ids),
+  ]);
+  const bodies = new Map(held.map(({ id, body }) => [id, body]));
+  const other = ids.findIndex((id, at) => isOther(bodies.get(id), sent.statements[at]));
+  if (other >= 0) {
+    const path = sent.single ? '$' : `$[${other}]`;
+    return refuseRecord('StatementTaken', { path, rule: 'id-is-taken-by-another-statement' });
+  }
+  const watched = await watch(tools, sent, ids, bodies);
+  if (!('further' in watched)) return watched;
+  const all = { ...sent, statements: [...sent.statements, ...watched.further] };
+  const allIds = [...ids, ...watched.further.map(() => createId<StatementId>(tools.randomBytes))];
+  const stored = new Date(Math.max(tools.clock.now().getTime(), (last.stored?.getTime() ?? 0) + 1));
+  const isHeld = (id: StatementId): boolean => bodies.has(id);
+  const fresh = prepareFresh(access, tools.asked, all, { ids: allIds, last, stored, isHeld });
+  await write(tx, access, all, fresh, referred);
+  return { ids, through: fresh.length === 0 ? (last.stored ?? stored) : stored };
+}
+
+async function watch(
+  tools: KeepTools,
+  sent: SentStatements,
+  ids: readonly StatementId[],
+  held: ReadonlyMap<StatementId, string>,
+): ReturnType<Watch> {
+  const known = ids.map((id) => held.has(id));
+  const fresh = sent.statements.filter((_statement, at) => known[at] !== true);
+  return tools.watch === null || fresh.length === 0 ? { further: [] } : tools.watch(fresh);
+}
+
 function prepareFresh(
   access: Access,
-  asked: RecordRequest,
+  asked: KeepTools['asked'],
   sent: SentStatements,
   given: {
     readonly ids: readonly StatementId[];

@@ -1,0 +1,73 @@
+import { sql } from 'kysely';
+import type { TenantId } from '#platform/base';
+import type { Tx } from '#platform/server/db';
+import type { PackageId } from '../../model/open/launch/launch-ids.ts';
+import type { CourseStructure } from '../../model/open/launch/course-structure.ts';
+import type { StorePlace } from '../../model/open/statement/record-ids.ts';
+
+type Place = StorePlace<TenantId>;
+
+/** A package that can be opened. */
+export interface TakenPackage {
+  readonly id: PackageId;
+  readonly title: string;
+  readonly structure: CourseStructure;
+}
+
+/** Bytes of one piece. What is kept keeps its pieces when this changes: no file is written twice. */
+const pieceBytes = 4 * 1024 * 1024;
+
+export async function insertPackage(
+  tx: Tx,
+  { tenant, store }: Place,
+  { id, title, structure }: TakenPackage,
+  at: Date,
+): Promise<void> {
+  await sql`INSERT INTO learning.package (tenant, id, store, title, structure, taken_at)
+    VALUES (${tenant}, ${id}, ${store}, ${title}, ${JSON.stringify(structure)}, ${at})`.execute(tx);
+}
+
+/** Keeps a file of a package, piece by piece. */
+export async function insertPackageFile(
+  tx: Tx,
+  tenant: TenantId,
+  pack: PackageId,
+  { name, body }: { readonly name: string; readonly body: Uint8Array },
+): Promise<void> {
+  for (let piece = 0; piece === 0 || piece * pieceBytes < body.length; piece += 1) {
+    const part = body.subarray(piece * pieceBytes, (piece + 1) * pieceBytes);
+    // One after the other: the driver copies each on its way.
+    await sql`INSERT INTO learning.package_file (tenant, package, name, piece, body) VALUES (${tenant}, ${pack}, ${name},
+      ${piece}, ${Buffer.from(part.buffer, part.byteOffset, part.length)})`.execute(tx);
+  }
+}
+
+/** A package of a partition; null where there is none, or where it was dropped. */
+export async function findPackage(tx: Tx, { tenant, store }: Place, id: PackageId): Promise<TakenPackage | null> {
+  const found = await sql<{ title: string; structure: string }>`SELECT title, structure FROM learning.package
+    WHERE tenant = ${tenant} AND id = ${id} AND store = ${store} AND dropped_at IS NULL`.execute(tx);
+  const [row] = found.rows;
+  // Written by `insertPackage`, and by nothing else.
+  return row === undefined ? null : { id, title: row.title, structure: JSON.parse(row.structure) as CourseStructure };
+}
+
+/** Drops a package with its files; false where there is none. What was said of it stays. */
+export async function dropPackage(tx: Tx, { tenant, store }: Place, id: PackageId, at: Date): Promise<boolean> {
+  const done = await sql`UPDATE learning.package SET dropped_at = ${at}
+    WHERE tenant = ${tenant} AND id = ${id} AND store = ${store} AND dropped_at IS NULL`.execute(tx);
+  if (Number(done.numAffectedRows ?? 0) !== 1) return false;
+  await sql`DELETE FROM learning.package_file WHERE tenant = ${tenant} AND package = ${id}`.execute(tx);
+  return true;
+}
+
+/** The bytes of a file of a package; null where it has none of that name. */
+export async function readPackageFile(
+  tx: Tx,
+  tenant: TenantId,
+  pack: PackageId,
+  name: string,
+): Promise<Uint8Array | null> {
+  const found = await sql<{ body: Uint8Array }>`SELECT body FROM learning.package_file
+    WHERE tenant = ${tenant} AND package = ${pack} AND name = ${name} ORDER BY piece`.execute(tx);
+  return found.rows.length === 0 ? null : Uint8Array.from(Buffer.concat(found.rows.map(({ body }) => body)));
+}
