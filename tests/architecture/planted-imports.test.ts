@@ -130,5 +130,6 @@ describe('the graph checker is proven (D9)', () => {
   test('it sees the real tree: module count above a floor', () => {
     const real = cruise(root, 'src');
     expect(real.modules.length).toBeGreaterThan(200);
-  });
+    // As long as it takes on a machine that does other things as well.
+  }, 300_000);
 });

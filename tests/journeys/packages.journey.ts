@@ -9,6 +9,7 @@ import { civilDate } from '#platform/base';
 import { exportCourse, readBuiltCourse } from '../../src/apps/cli/courses/export-course.ts';
 import { inspectPackage } from '#modules/learning/server';
 import { packageFormats, type PlayedPackage, type PackageFormat } from '#modules/learning';
+import { connectRecords } from '../support/record-client.ts';
 import { startTestServer } from '../support/test-server.ts';
 import { learnAll } from './learn-all.ts';
 import { enterWithKit, readyProgramme } from './ready-programme.ts';
@@ -158,6 +159,64 @@ test('a coordinator makes one with the numbers of an organisation in it', async 
   screens.splice(screens.indexOf(coordinator), 1);
   await server.stop();
 }, 60_000);
+
+test('a module is opened by cmi5, left, taken up again and passed, and the system hears each of it once', async () => {
+  const server = await startTestServer({ webRoot: built });
+  const keyed = await connectRecords(server, { scope: 'launch', mount: '/xapi/1.0.3' });
+  const body = exportCourse(built, dataOf(), 'cmi5');
+  const taken = await keyed.ask('POST', '/api/learning/cmi5/courses', {
+    body,
+    headers: { 'Content-Type': 'application/zip' },
+  });
+  const { course, activities } = taken.json as { course: string; activities: readonly unknown[] };
+  expect(activities).toEqual([
+    { index: 0, id: 'urn:x-baken:course:recognising-trafficking:en', title: 'Recognising human trafficking' },
+  ]);
+  const actor = { account: { homePage: 'https://example.org', name: 'ana' } };
+  const launch = async (more: Record<string, unknown> = {}) => {
+    const told = await keyed.ask('POST', `/api/learning/cmi5/courses/${course}/launch`, {
+      body: { activity: 0, actor, returnUrl: `${server.address}/health/live`, ...more },
+    });
+    return told.json as { url: string; registration: string };
+  };
+  const verbsOf = async (registration: string) => {
+    const { json } = await keyed.ask('GET', `statements?registration=${registration}&ascending=true`);
+    const { statements } = json as { statements: { verb: { id: string }; result?: { score?: unknown } }[] };
+    return statements.map(({ verb }) => verb.id.split('/').at(-1));
+  };
+  const first = await launch();
+  const learner = await open(first.url, { width: 390 });
+  await learner.seeHeading('Before you start');
+  expect(await learner.barriers()).toEqual([]);
+  await learner.press(/^Go on/);
+  await learner.seeHeading('What would you do?');
+  await learner.see(/Kept by your learning system at/);
+  await learner.press('Save and leave');
+  await learner.page.waitForURL('**/health/live');
+  expect(await verbsOf(first.registration)).toEqual(['launched', 'initialized', 'terminated']);
+  const again = await launch({ registration: first.registration });
+  await learner.page.goto(again.url);
+  await learner.seeHeading('What would you do?');
+  await learner.press(/^Back: /);
+  await learnAll(learner);
+  await learner.press('Save and leave');
+  await learner.page.waitForURL('**/health/live');
+  expect((await verbsOf(first.registration)).slice(3)).toEqual([
+    'launched',
+    'initialized',
+    'passed',
+    'completed',
+    'satisfied',
+    'terminated',
+  ]);
+  // Loaded again, a launch opens nothing any more: the module plays, and says that nothing is recorded.
+  await learner.page.goto(again.url);
+  await learner.see(/did not let this page begin/);
+  expect(server.defects).toEqual([]);
+  await learner.browser.close();
+  screens.splice(screens.indexOf(learner), 1);
+  await server.stop();
+}, 180_000);
 
 /** How each standard calls what it is asked, and what it says at the beginning and at the end. */
 const standards = [

@@ -25,7 +25,7 @@ async function play(place: HTMLElement, written: string): Promise<void> {
   // Written into the page when the package was made, by our own code.
   const data = JSON.parse(written) as PlayedPackage;
   const format = packageFormats.find((one) => one === document.documentElement.dataset['format']) ?? 'web';
-  const keeping = openPackageKeeping(data, format, window);
+  const keeping = await openPackageKeeping(data, format, window);
   const { language } = data.course;
   createRoot(place).render(
     <StrictMode>

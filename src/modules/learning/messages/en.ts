@@ -18,8 +18,13 @@ export const en = {
   'learning.head.saveAndLeave': 'Save and leave',
   'learning.packaged.no-system':
     'Your result is not recorded here: no learning system was found around this module. How far you are is kept on this device alone.',
+  'learning.packaged.launch-over':
+    'Your result is not recorded here: the learning system did not let this page begin, as when it is loaded again. Close it, and open the module anew in your learning system.',
   'learning.packaged.unreadable':
     'What was kept before is of another version and cannot be read. The module begins anew.',
+  'learning.packaged.leaving': 'Saving what you did last.',
+  'learning.packaged.leftUnkept':
+    'Your learning system did not take what you did last. What was done before is kept. You can close this page.',
   'learning.packaged.left': 'Saved. You can close this page.',
   'learning.packaged.leftTitle': 'Saved',
   'learning.packaged.credit': '“{title}”, version {version}, by {credit}. Licence: {licence}.',

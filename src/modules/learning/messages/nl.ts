@@ -20,8 +20,13 @@ export const nl: Catalogue<typeof en> = {
   'learning.head.saveAndLeave': 'Bewaren en stoppen',
   'learning.packaged.no-system':
     'Je resultaat wordt hier niet vastgelegd: er is geen leeromgeving gevonden rond deze module. Hoe ver je bent, staat alleen op dit apparaat.',
+  'learning.packaged.launch-over':
+    'Je resultaat wordt hier niet vastgelegd: de leeromgeving liet deze pagina niet beginnen, zoals wanneer ze opnieuw wordt geladen. Sluit haar en open de module opnieuw in je leeromgeving.',
   'learning.packaged.unreadable':
     'Wat eerder is bewaard, hoort bij een andere versie en is niet te lezen. De module begint opnieuw.',
+  'learning.packaged.leaving': 'Wat je het laatst deed, wordt bewaard.',
+  'learning.packaged.leftUnkept':
+    'Je leeromgeving nam niet aan wat je het laatst deed. Wat je eerder deed, is bewaard. Je kunt deze pagina sluiten.',
   'learning.packaged.left': 'Bewaard. Je kunt deze pagina sluiten.',
   'learning.packaged.leftTitle': 'Bewaard',
   'learning.packaged.credit': '“{title}”, versie {version}, van {credit}. Licentie: {licence}.',

@@ -10,6 +10,8 @@ export const packages = {
   'learning.package.hint.scorm12': 'the system keeps how far somebody is, and who passed',
   'learning.package.format.scorm2004': 'For a learning system (SCORM 2004)',
   'learning.package.hint.scorm2004': 'the same for newer systems: it is told apart who finished and who passed',
+  'learning.package.format.cmi5': 'For a learning system (cmi5)',
+  'learning.package.hint.cmi5': 'for systems with a record store: what was done is said in statements',
   'learning.package.language': 'Language',
   'learning.package.notReady': 'It may not be used to train people yet:',
   'learning.package.fault.not-signed': 'Not signed: {role}',

@@ -13,6 +13,8 @@ export const packages: Catalogue<typeof original> = {
   'learning.package.hint.scorm12': 'de leeromgeving bewaart hoe ver iemand is, en wie is geslaagd',
   'learning.package.format.scorm2004': 'Voor een leeromgeving (SCORM 2004)',
   'learning.package.hint.scorm2004': 'hetzelfde voor nieuwere leeromgevingen: afgerond en geslaagd worden apart gemeld',
+  'learning.package.format.cmi5': 'Voor een leeromgeving (cmi5)',
+  'learning.package.hint.cmi5': 'voor leeromgevingen met een leerregister: wat gedaan is, staat er in verklaringen',
   'learning.package.language': 'Taal',
   'learning.package.notReady': 'Hiermee mag nog niemand worden opgeleid:',
   'learning.package.fault.not-signed': 'Niet ondertekend: {role}',

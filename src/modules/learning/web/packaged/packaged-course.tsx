@@ -9,6 +9,7 @@ import { LocalWordsProvider } from '../counted/local-words.tsx';
 import { CourseWords } from '../course-words.tsx';
 import { Player } from '../player.tsx';
 import styles from '../player.module.css';
+import type { Keeping } from '../save-queue.ts';
 import { useAttempt } from '../use-attempt.ts';
 
 /** Where a package keeps how far somebody is: a learning system, or this device alone because there is none. */
@@ -16,9 +17,11 @@ export interface PackageKeeping {
   readonly store: AttemptStore;
   readonly by: 'system' | 'device';
   /** What the page says about it at first; null where there is nothing to say. */
-  readonly notice: 'no-system' | 'unreadable' | null;
+  readonly notice: 'no-system' | 'unreadable' | 'launch-over' | null;
   /** Says goodbye to whoever keeps it. */
-  finish(): void;
+  finish(): Promise<void>;
+  /** Where the system wants somebody who leaves to go; null where it does not say. */
+  readonly returnAddress: string | null;
 }
 
 /** A course as it is played out of a package: nothing is fetched, nobody counts, and there is one language. */
@@ -34,25 +37,12 @@ export function PackagedCourse({
   const { t } = useLanguage();
   const { course, slots, organisation } = data;
   const attempt = useAttempt(course, keeping.store, randomBytes);
-  const [left, setLeft] = useState(false);
-  const leave = (): void => {
-    keeping.finish();
-    setLeft(true);
-  };
+  const { phase, leave } = useLeaving(keeping, attempt?.keeping.at ?? 'nothing');
   useLeaveKeys(leave);
-  useEffect(() => {
-    // The page may come back out of the memory of the browser: a system that has been left takes nothing more.
-    const gone = (): void => keeping.finish();
-    addEventListener('pagehide', gone);
-    return () => removeEventListener('pagehide', gone);
-  }, [keeping]);
-  useEffect(() => {
-    if (left) document.title = t('learning.packaged.leftTitle');
-  }, [left, t]);
-  if (left)
+  if (phase !== 'here')
     return (
       <main className={styles['player']}>
-        <p role="status">{t('learning.packaged.left')}</p>
+        <p role="status">{t(`learning.packaged.${phase}`)}</p>
       </main>
     );
   if (attempt === null) return null;
@@ -69,4 +59,36 @@ export function PackagedCourse({
       </CourseWords>
     </LocalWordsProvider>
   );
+}
+
+/** So long is waited for a system that takes what was done last, in milliseconds. */
+const patience = 8_000;
+
+/** Leaves at once for whoever looks, and says goodbye to the system once it has what was done last, or takes nothing. */
+function useLeaving(keeping: PackageKeeping, at: Keeping['at']) {
+  const { t } = useLanguage();
+  const [phase, setPhase] = useState<'here' | 'leaving' | 'left' | 'leftUnkept'>('here');
+  useEffect(() => {
+    // The page may come back out of the memory of the browser: a system that has been left takes nothing more.
+    const gone = (): void => void keeping.finish();
+    addEventListener('pagehide', gone);
+    return () => removeEventListener('pagehide', gone);
+  }, [keeping]);
+  useEffect(() => {
+    if (phase === 'here') return undefined;
+    document.title = t('learning.packaged.leftTitle');
+    if (phase !== 'leaving') return undefined;
+    const end = async (all: boolean): Promise<void> => {
+      await keeping.finish();
+      setPhase(all ? 'left' : 'leftUnkept');
+      if (all && keeping.returnAddress !== null) location.assign(keeping.returnAddress);
+    };
+    if (at !== 'keeping') {
+      void end(at !== 'failed');
+      return undefined;
+    }
+    const timer = setTimeout(() => void end(false), patience);
+    return () => clearTimeout(timer);
+  }, [phase, at, keeping, t]);
+  return { phase, leave: () => setPhase('leaving') } as const;
 }

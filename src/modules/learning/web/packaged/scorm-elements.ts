@@ -1,4 +1,5 @@
 import type { ExplainedClause } from '../../model/open/attempt/explain-completion.ts';
+import { questionScore } from '../../model/open/attempt/question-score.ts';
 import type { ReleasedCourse } from '../../model/open/release/released-course.ts';
 import type { ScormDialect } from './open-scorm-system.ts';
 
@@ -33,7 +34,7 @@ export function scormTime(dialect: ScormDialect, milliseconds: number): readonly
 }
 
 function elements12(course: ReleasedCourse, { packed, scene, done, clauses, milliseconds }: ToldRun): Elements {
-  const score = scoreOf(course, clauses);
+  const score = questionScore(course, clauses);
   return [
     ['cmi.suspend_data', packed],
     ...placeOf('cmi.core.lesson_location', scene),
@@ -46,7 +47,7 @@ function elements12(course: ReleasedCourse, { packed, scene, done, clauses, mill
 
 /** Completion and success are told apart, and how much of the rule is met. */
 function elements2004(course: ReleasedCourse, { packed, scene, done, clauses, milliseconds }: ToldRun): Elements {
-  const score = scoreOf(course, clauses);
+  const score = questionScore(course, clauses);
   const met = clauses.filter((clause) => clause.met).length / Math.max(1, clauses.length);
   return [
     ['cmi.suspend_data', packed],
@@ -63,16 +64,6 @@ function elements2004(course: ReleasedCourse, { packed, scene, done, clauses, mi
     scormTime('scorm2004', milliseconds),
     ['cmi.exit', done ? 'normal' : 'suspend'],
   ];
-}
-
-/** Right answers of the best round, of what a round asks: one question for each objective. Null where the rule asks for none. */
-function scoreOf({ scenes }: ReleasedCourse, clauses: readonly ExplainedClause[]): number | null {
-  const [asked] = clauses.flatMap(({ clause, done }) => ('right' in clause ? { bank: clause.of, right: done } : []));
-  if (asked === undefined) return null;
-  const objectives = scenes
-    .flatMap(({ blocks }) => blocks)
-    .flatMap((block) => (block.type === 'check' && block.bank === asked.bank ? [block.objective] : []));
-  return Math.min(1, asked.right / Math.max(1, new Set(objectives).size));
 }
 
 /** Some systems take no empty place. */

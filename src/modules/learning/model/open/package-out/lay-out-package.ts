@@ -2,10 +2,11 @@ import { escapeXml } from './escape-xml.ts';
 import type { SlotWords } from './slot-words.ts';
 import type { ReleasedBlock } from '../release/released-block.ts';
 import type { ReleasedCourse } from '../release/released-course.ts';
+import { writeCmi5Structure } from './write-cmi5-structure.ts';
 import { writeScormManifest } from './write-scorm-manifest.ts';
 
 /** Standards and plain folders for which a course can be made into a package. */
-export const packageFormats = ['web', 'scorm12', 'scorm2004'] as const;
+export const packageFormats = ['web', 'scorm12', 'scorm2004', 'cmi5'] as const;
 export type PackageFormat = (typeof packageFormats)[number];
 
 /** What the player of a package is given to play. */
@@ -46,7 +47,8 @@ export function layOutPackage(
   const data: PlayedPackage = { organisation, slots, course: { ...course, languages: [course.language], scenes } };
   const texts = new Map([['index.html', pageOf(data, format, player)]]);
   const names = ['index.html', ...player.map((name) => `player/${name}`), ...pictures.values()].toSorted();
-  if (format !== 'web') texts.set('imsmanifest.xml', writeScormManifest(course, format, names));
+  if (format === 'cmi5') texts.set('cmi5.xml', writeCmi5Structure(course));
+  else if (format !== 'web') texts.set('imsmanifest.xml', writeScormManifest(course, format, names));
   return { texts, pictures };
 }
 
