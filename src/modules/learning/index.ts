@@ -29,6 +29,15 @@ export {
 } from './model/open/package-out/lay-out-package.ts';
 export { publishFaults, type PublishFault } from './model/open/package-out/publish-faults.ts';
 export type { SlotWords } from './model/open/package-out/slot-words.ts';
+export { offerTexts } from './model/open/translate/offer-texts.ts';
+export { takeTexts, type TakenTexts } from './model/open/translate/take-texts.ts';
+export {
+  translationStates,
+  type KeptTranslation,
+  type ReturnedText,
+  type TranslationState,
+} from './model/open/translate/translation.ts';
+export { writeXliff } from './model/open/translate/write-xliff.ts';
 export { zipPackage } from './model/open/package-out/zip-package.ts';
 export { partId } from './model/open/source/part-shapes.ts';
 export type { PartId } from './model/open/source/part-id.ts';
