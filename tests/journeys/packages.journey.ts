@@ -9,7 +9,7 @@ import { civilDate } from '#platform/base';
 import { exportCourse, readBuiltCourse } from '../../src/apps/cli/courses/export-course.ts';
 import { inspectPackage } from '#modules/learning/server';
 import { packageFormats, type PlayedPackage, type PackageFormat } from '#modules/learning';
-import { connectRecords } from '../support/record-client.ts';
+import { connectRecords, speakBy } from '../support/record-client.ts';
 import { startTestServer } from '../support/test-server.ts';
 import { learnAll } from './learn-all.ts';
 import { enterWithKit, readyProgramme } from './ready-programme.ts';
@@ -154,11 +154,33 @@ test('a coordinator makes one with the numbers of an organisation in it', async 
   const course = readBuiltCourse(built, id, 'en') ?? expect.unreachable('not built');
   const commands = exportCourse(built, { course, organisation: 'Night Reception', slots: [] }, 'scorm12');
   expect(Buffer.compare(readFileSync(file), commands)).toBe(0);
+  // Its learning system gets a key, which is shown once, sends with it, and sends nothing more once it is ended.
+  await coordinator.pressOn(coordinator.page.locator('summary', { hasText: 'Connect a learning system' }));
+  await coordinator.press('Make a key');
+  await coordinator.see('Give the system a name.');
+  await coordinator.fill('Name of the system', 'Moodle');
+  await coordinator.press('Make a key');
+  await coordinator.fill('Passphrase', anna.passphrase);
+  await coordinator.press('Confirm');
+  await coordinator.see('Give these three to whoever runs the system. The secret is shown this once.');
+  expect(await coordinator.barriers()).toEqual([]);
+  const [, key = '', secret = ''] = await coordinator.page.locator('dl code').allTextContents();
+  const sender = speakBy(server.address, key, secret, '/xapi');
+  const statement = {
+    actor: { mbox: 'mailto:ana@example.org' },
+    verb: { id: 'http://adlnet.gov/expapi/verbs/completed' },
+    object: { id: 'https://example.org/course' },
+  };
+  expect((await sender.post(statement)).status).toBe(200);
+  await coordinator.press('End the key of Moodle');
+  await coordinator.press('Yes, end the key of Moodle');
+  await coordinator.page.locator('dl code').first().waitFor({ state: 'detached' });
+  expect((await sender.post(statement)).status).toBe(401);
   expect(complaintsOf([coordinator])).toEqual([]);
   await coordinator.browser.close();
   screens.splice(screens.indexOf(coordinator), 1);
   await server.stop();
-}, 60_000);
+}, 120_000);
 
 test('a module is opened by cmi5, left, taken up again and passed, and the system hears each of it once', async () => {
   const server = await startTestServer({ webRoot: built });

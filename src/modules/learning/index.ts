@@ -29,6 +29,7 @@ export {
 } from './model/open/package-out/lay-out-package.ts';
 export { publishFaults, type PublishFault } from './model/open/package-out/publish-faults.ts';
 export type { SlotWords } from './model/open/package-out/slot-words.ts';
+export { compareUnits, needsWord, type ComparedUnit } from './model/open/adapt/compare-units.ts';
 export { offerTexts } from './model/open/translate/offer-texts.ts';
 export { takeTexts, type TakenTexts } from './model/open/translate/take-texts.ts';
 export {

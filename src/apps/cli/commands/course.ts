@@ -5,25 +5,47 @@ import { isCourseError, textsCiting } from '#modules/learning';
 import { dayInAmsterdam, systemClock } from '#platform/base';
 import { checkCourseFolder } from '../courses/check-course-folder.ts';
 import { readCourse } from '../courses/read-course.ts';
+import { diffUsage, runDiff } from '../courses/run-diff.ts';
+import { forkUsage, runFork } from '../courses/run-fork.ts';
 import { exportUsage, runExport } from '../courses/run-export.ts';
 import { runText, textUsage } from '../courses/run-text.ts';
 import { answered, errorOf, foundSomething, printJson, printLines, refusal, refusedStatus } from './answers.ts';
 import { readWords } from './words.ts';
 
-const usage = `usage: baken course check PATH [--json] | baken course cites SOURCE [PATH] [--json] | baken course export … | baken course text …\n${exportUsage}\n${textUsage}`;
-const valued = ['course', 'format', 'lang', 'out', 'organisation', 'data', 'database', 'reviewer'];
+const usage = `usage: baken course check PATH [--json] | baken course cites SOURCE [PATH] [--json] | baken course export … | baken course text … | baken course fork … | baken course diff …\n${exportUsage}\n${textUsage}\n${forkUsage}\n${diffUsage}`;
+const valued = [
+  'course',
+  'format',
+  'lang',
+  'out',
+  'organisation',
+  'data',
+  'database',
+  'reviewer',
+  'from',
+  'as',
+  'by',
+  'address',
+  'upstream',
+  'take',
+  'keep',
+  'later',
+];
 
 /**
  * `baken course check PATH [--json]`: everything that keeps a course from being played or published, with file and line.
  * `baken course cites SOURCE [PATH] [--json]`: every text that rests on a source, in one course or in all of `content/courses`.
  * `baken course text …`: texts for translators, and back.
+ * `baken course fork …` and `diff …`: an adaptation of a course, and what its original has become since.
  * `baken course export …`: a package of a course for other learning systems, or to open from disk.
  */
 export function run(words: readonly string[]): Promise<number> {
-  const read = readWords(words, valued, ['json', 'draft', 'dry-run']);
+  const read = readWords(words, valued, ['json', 'draft', 'dry-run', 'all']);
   const [act, one, two, ...more] = read?.plain ?? [];
   if (read !== null && act === 'export' && one === undefined) return runExport(read);
-  if (read !== null && act === 'text' && more.length === 0) return Promise.resolve(runText(one, two, read));
+  if (read !== null && act === 'fork' && one === undefined) return runFork(read);
+  if (read !== null && act === 'diff' && one === undefined) return runDiff(read);
+  if (read !== null && act === 'text' && more.length === 0) return runText(one, two, read);
   const json = read?.flags.has('json') === true;
   if (read === null || one === undefined || more.length > 0) return Promise.resolve(refuse(usage));
   if (act === 'check' && two === undefined) return Promise.resolve(check(one, json));

@@ -1,9 +1,9 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { extname, join } from 'node:path';
-import { dayInAmsterdam, systemClock, type CanonicalValue } from '#platform/base';
-import { hashBytes, hashCoded } from '#platform/crypto/server';
+import { dayInAmsterdam, systemClock } from '#platform/base';
 import { isCourseError, releaseCourse, type CourseSource } from '#modules/learning';
 import { checkCourseFolder } from './check-course-folder.ts';
+import { courseDigest, hashPictures } from './course-digest.ts';
 import { readCourse } from './read-course.ts';
 
 /** A file of the built browser side. */
@@ -31,18 +31,9 @@ async function buildCourse(folder: string): Promise<readonly BuiltFile[]> {
   if (findings.length > 0 || !read.ok)
     throw new Error(findings.map(({ file, line, text }) => `${join(folder, file)}:${String(line)} ${text}`).join('\n'));
   const { source } = read;
-  const pictures = await Promise.all(
-    [...source.mediaThere.keys()].map(async (name) => {
-      const bytes = Uint8Array.from(readFileSync(join(folder, 'media', name)));
-      const hash = await hashBytes(bytes);
-      return { name, hash, bytes, fileName: `assets/courses/${hash}${extname(name)}` };
-    }),
-  );
-  // Who signed it and when changes nothing of what is played.
-  const { review: _review, mediaThere: _there, ...played } = source;
-  const digest = await hashCoded(
-    toCanonical({ ...played, media: Object.fromEntries(pictures.map(({ name, hash }) => [name, hash])) }),
-  );
+  const hashed = await hashPictures(folder, source);
+  const pictures = hashed.map((one) => ({ ...one, fileName: `assets/courses/${one.hash}${extname(one.name)}` }));
+  const digest = await courseDigest(source, hashed);
   const media = new Map(pictures.map(({ name, fileName }) => [name, `/${fileName}`]));
   const releases = languagesOf(source).map((language): BuiltFile => ({
     fileName: `courses/${source.course.id}/${language}.json`,
@@ -53,16 +44,4 @@ async function buildCourse(folder: string): Promise<readonly BuiltFile[]> {
 
 function languagesOf({ course: { languages } }: CourseSource): readonly string[] {
   return [languages.source, ...languages.others];
-}
-
-/** What can be hashed: maps as objects, and figures that are no whole numbers as their digits. */
-function toCanonical(value: unknown): CanonicalValue {
-  if (value instanceof Map) return toCanonical(Object.fromEntries(value));
-  if (value instanceof Set) return toCanonical([...value].toSorted());
-  if (Array.isArray(value)) return value.map(toCanonical);
-  if (typeof value === 'number') return Number.isSafeInteger(value) ? value : String(value);
-  if (typeof value === 'string' || typeof value === 'boolean' || value === null) return value;
-  if (typeof value !== 'object') throw new TypeError('a course holds nothing else');
-  const known = Object.entries(value).filter(([, member]) => member !== undefined);
-  return Object.fromEntries(known.map(([key, member]) => [key, toCanonical(member)]));
 }

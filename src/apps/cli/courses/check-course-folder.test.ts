@@ -33,6 +33,22 @@ const lineWith = (file: string, words: string): number =>
 /** What is done to a course, and where that is found: the file and words that stand in the line. */
 const faults: readonly (readonly [string, string, string | RegExp, string, string, string])[] = [
   ['scene-missing', 'course.yaml', 'outline: [before,', 'outline: [begin, before,', 'course.yaml', 'outline'],
+  [
+    'credit-lost',
+    'course.yaml',
+    'credit: [Baken contributors]',
+    'lineage: { original: first, version: 1.0.0, digest: d, forkedOn: 2026-01-01, by: Somebody, licence: CC-BY-SA-4.0, credit: [Another Society] }\ncredit: [Baken contributors]',
+    'course.yaml',
+    'credit: [Baken',
+  ],
+  [
+    'licence-unlike',
+    'course.yaml',
+    'licence: CC-BY-SA-4.0',
+    'lineage: { original: first, version: 1.0.0, digest: d, forkedOn: 2026-01-01, by: Somebody, licence: CC-BY-SA-4.0, credit: [Baken contributors] }\nlicence: CC-BY-4.0',
+    'course.yaml',
+    'licence: CC-BY-4.0',
+  ],
   ['scene-unlisted', 'course.yaml', 'test, take]', 'test]', 'scenes/10-take.yaml', 'minutes'],
   [
     'id-twice',

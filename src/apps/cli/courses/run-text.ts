@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
@@ -11,6 +10,7 @@ import {
   type TakenTexts,
 } from '#modules/learning';
 import { dayInAmsterdam, systemClock } from '#platform/base';
+import { hashText } from '#platform/crypto/server';
 import {
   answered,
   errorOf,
@@ -21,6 +21,7 @@ import {
   refusedStatus,
 } from '../commands/answers.ts';
 import type { CommandWords } from '../commands/words.ts';
+import { courseFolder } from './course-folder.ts';
 import { readCourse } from './read-course.ts';
 import { readXliff, type ReadTranslation } from './read-xliff.ts';
 import { readTranslationFiles, writeTranslationFiles, type TranslationFiles } from './translation-files.ts';
@@ -29,23 +30,21 @@ export const textUsage = `usage: baken course text export --course ID --lang LAN
        baken course text import FILE [--course ID] [--reviewer ROLE] [--dry-run] [--json]
        baken course text status --course ID --lang LANGUAGE [--json]`;
 
-const hash = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
+/** SHA-256 of every one of these texts, to be looked up. */
+async function hashesOf(texts: readonly string[]): Promise<(text: string) => string> {
+  const known = new Map(await Promise.all(texts.map(async (text) => [text, await hashText(text)] as const)));
+  return (text) => known.get(text) ?? '';
+}
 
 /**
  * `baken course text …`: hands the texts of a course to translators and takes them back (learning design, 2.5). A course is named by its id below
  * `content/courses`, or by its folder. Nothing is written when one text is refused.
  */
-export function runText(act: string | undefined, file: string | undefined, words: CommandWords): number {
+export async function runText(act: string | undefined, file: string | undefined, words: CommandWords): Promise<number> {
   if (act === 'import' && file !== undefined) return takeFile(file, words);
   if (file !== undefined) return refused(textUsage);
   if (act === 'export') return handOut(words);
   return act === 'status' ? tellStatus(words) : refused(textUsage);
-}
-
-/** The folder of a course, by its id or by the folder itself. */
-export function courseFolder(named: string): string {
-  const folder = resolve('content/courses', named);
-  return /^[a-z][a-z0-9-]*$/.test(named) && existsSync(join(folder, 'course.yaml')) ? folder : resolve(named);
 }
 
 interface OpenedCourse {
@@ -68,14 +67,18 @@ function open(named: string, language: string): OpenedCourse | string {
     : { folder, source: read.source, files };
 }
 
-function handOut({ values }: CommandWords): number {
+function sourcesOf({ source }: OpenedCourse): readonly string[] {
+  return Object.values(source.texts.get(source.course.languages.source) ?? {});
+}
+
+async function handOut({ values }: CommandWords): Promise<number> {
   const [named, language, out] = [values.get('course'), values.get('lang'), values.get('out')];
   const format = values.get('format') ?? 'xliff';
   if (named === undefined || language === undefined || out === undefined || !['xliff', 'json'].includes(format))
     return refused(textUsage);
   const opened = open(named, language);
   if (typeof opened === 'string') return refused(opened, 'course');
-  const offered = offerTexts(opened.source, language, { ...opened.files, hash });
+  const offered = offerTexts(opened.source, language, { ...opened.files, hash: await hashesOf(sourcesOf(opened)) });
   writeFileSync(resolve(out), format === 'xliff' ? writeXliff(offered) : `${JSON.stringify(offered, null, 2)}\n`);
   printLines([
     `${out}: ${String(offered.texts.length)} texts of ${offered.course} ${offered.version}, from ${offered.from} to ${language}`,
@@ -83,12 +86,12 @@ function handOut({ values }: CommandWords): number {
   return answered;
 }
 
-function tellStatus({ values, flags }: CommandWords): number {
+async function tellStatus({ values, flags }: CommandWords): Promise<number> {
   const [named, language] = [values.get('course'), values.get('lang')];
   if (named === undefined || language === undefined) return refused(textUsage);
   const opened = open(named, language);
   if (typeof opened === 'string') return refused(opened, 'course');
-  const { texts } = offerTexts(opened.source, language, { ...opened.files, hash });
+  const { texts } = offerTexts(opened.source, language, { ...opened.files, hash: await hashesOf(sourcesOf(opened)) });
   const { kept } = opened.files;
   const missing = texts.filter(({ target }) => target === null).map(({ key }) => key);
   const drifted = texts.flatMap(({ key, source, hash: now, target }) => {
@@ -108,13 +111,14 @@ function tellStatus({ values, flags }: CommandWords): number {
   return missing.length + drifted.length === 0 ? answered : foundSomething;
 }
 
-function takeFile(file: string, { values, flags }: CommandWords): number {
+async function takeFile(file: string, { values, flags }: CommandWords): Promise<number> {
   const read = readReturned(file);
   if (read === null) return refused('This is neither XLIFF 2 nor the JSON that text export writes.', 'file');
   const opened = open(values.get('course') ?? read.course, read.to);
   if (typeof opened === 'string') return refused(opened, 'course');
   if (opened.source.course.id !== read.course) return refused('The file is of another course.', 'file');
   const today = dayInAmsterdam(systemClock.now());
+  const hash = await hashesOf([...sourcesOf(opened), ...read.texts.map(({ source }) => source)]);
   const taking = { ...opened.files, hash, today, reviewer: values.get('reviewer') ?? null };
   const taken = takeTexts(opened.source, read.texts, taking);
   const writes = taken.faults.length === 0 && !flags.has('dry-run');

@@ -8,7 +8,7 @@ import { readYaml } from '../yaml-lines.ts';
 const keptFile = z.record(
   z.string(),
   z.strictObject({
-    hash: z.string().regex(/^[0-9a-f]{64}$/),
+    hash: z.string().regex(/^[A-Za-z0-9_-]{43}$/),
     from: z.string(),
     state: z.enum(translationStates),
     date: z.iso.date(),

@@ -1,4 +1,5 @@
 import { packages } from './en/packages.ts';
+import { sources } from './en/sources.ts';
 import { training } from './en/training.ts';
 
 /** English words of the player; those of a course are in its files. */
@@ -27,6 +28,7 @@ export const en = {
     'Your learning system did not take what you did last. What was done before is kept. You can close this page.',
   'learning.packaged.left': 'Saved. You can close this page.',
   'learning.packaged.leftTitle': 'Saved',
+  'learning.adapted': 'Adapted by {by} from “{original}”, version {version}, by {credit}.',
   'learning.packaged.credit': '“{title}”, version {version}, by {credit}. Licence: {licence}.',
   'learning.packaged.madeFor': 'With numbers and people of {organisation}.',
   'learning.head.leave': 'Leave quickly',
@@ -284,5 +286,6 @@ export const en = {
   'learning.refused.CodeUnreadable': 'This is no code of a certificate: it has 26 letters and figures.',
   'learning.refused.NotFinished': 'The server does not know yet that you finished. Wait until everything is sent.',
   ...packages,
+  ...sources,
   ...training,
 } as const;

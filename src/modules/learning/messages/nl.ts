@@ -1,6 +1,7 @@
 import type { Catalogue } from '#kernel/languages';
 import type { en } from './en.ts';
 import { packages } from './nl/packages.ts';
+import { sources } from './nl/sources.ts';
 import { training } from './nl/training.ts';
 
 /** Dutch words of the player. */
@@ -29,6 +30,7 @@ export const nl: Catalogue<typeof en> = {
     'Je leeromgeving nam niet aan wat je het laatst deed. Wat je eerder deed, is bewaard. Je kunt deze pagina sluiten.',
   'learning.packaged.left': 'Bewaard. Je kunt deze pagina sluiten.',
   'learning.packaged.leftTitle': 'Bewaard',
+  'learning.adapted': 'Bewerkt door {by} naar “{original}”, versie {version}, van {credit}.',
   'learning.packaged.credit': '“{title}”, versie {version}, van {credit}. Licentie: {licence}.',
   'learning.packaged.madeFor': 'Met nummers en mensen van {organisation}.',
   'learning.head.leave': 'Snel weg',
@@ -293,5 +295,6 @@ export const nl: Catalogue<typeof en> = {
   'learning.refused.CodeUnreadable': 'Dit is geen code van een certificaat: die heeft 26 letters en cijfers.',
   'learning.refused.NotFinished': 'De server weet nog niet dat je klaar bent. Wacht tot alles is verstuurd.',
   ...packages,
+  ...sources,
   ...training,
 };

@@ -3,6 +3,8 @@ import type { ActTable } from '#kernel/access';
 /** Who may do what with organisations and their figures (learning design, 5.2). What people answered nobody may see. */
 export const learningActs: ActTable = {
   'learning.organise': { roles: ['administrator', 'coordinator', 'duty'] },
+  'learning.see-sources': { roles: ['administrator', 'coordinator'] },
+  'learning.connect': { roles: ['administrator', 'coordinator'], stepUp: true },
   'learning.see-training': { roles: ['administrator', 'coordinator', 'duty'] },
   'learning.own-training': { roles: 'signed-in' },
   'learning.require': { roles: ['administrator', 'coordinator'] },

@@ -14,6 +14,7 @@ import { mountPackageFiles } from './launch/mount-package-files.ts';
 import { mountRecords } from './records/mount-records.ts';
 import { countLearners } from './store/count-store.ts';
 import { listOrganisations, listSlotValues } from './store/organisation-store.ts';
+import { sourceBindings } from './source-bindings.ts';
 import { trainingBindings } from './training-bindings.ts';
 
 /** The module learning, as the composition root registers it. */
@@ -25,6 +26,7 @@ export const learningServer: ServerModule = {
   mounts: [mountRecords, mountLaunches, mountPackageFiles],
   routes: [
     ...trainingBindings,
+    ...sourceBindings,
     bind(learningRoutes.joinOrganisation, (context, { input }) => joinOrganisation(context, input.code)),
     bind(learningRoutes.readLearner, (context, { query }) => readLearner(context, query.course)),
     bind(learningRoutes.saveSteps, (context, request) => saveSteps(context, request)),

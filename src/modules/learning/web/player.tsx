@@ -5,6 +5,7 @@ import { explainCompletion } from '../model/open/attempt/explain-completion.ts';
 import type { ReleasedCourse } from '../model/open/release/released-course.ts';
 import { JoinForm } from './counted/join-form.tsx';
 import type { Counted } from './counted/use-counted.ts';
+import { AdaptationNotice } from './adaptation-notice.tsx';
 import { DraftNotice } from './draft-notice.tsx';
 import { CertificateForm } from './paper/certificate-form.tsx';
 import { PackageCredit } from './packaged/package-credit.tsx';
@@ -60,6 +61,7 @@ export function Player({
       />
       <main className={styles['player']}>
         {at === 0 && <DraftNotice course={course} />}
+        {at === 0 && <AdaptationNotice lineage={course.lineage} />}
         {shown ? (
           <SceneView key={shown.id} course={course} scene={shown} attempt={attempt} onGo={go} />
         ) : (

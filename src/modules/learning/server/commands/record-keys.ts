@@ -58,11 +58,30 @@ const sourceDays = 366;
  */
 export async function createRecordKey(
   tx: Tx,
-  { scope, source, days, beside }: NewRecordKey,
+  wanted: NewRecordKey,
   tools: KeyTools,
-): Promise<Result<{ readonly key: string; readonly secret: string; readonly until: Date }, KeyRefusal>> {
+): Promise<Result<MadeKey, KeyRefusal>> {
   const tenant = (await listKeyTenants(tx))[0] ?? noTenant;
   await setCaller(tx, { tenant, user: null });
+  const made = await insertNewKey(tx, tenant, wanted, tools);
+  if (made.ok) await note(tx, tenant, 'learning.record-key-made', made.value.key, tools);
+  return made;
+}
+
+/** A key with its secret, told this once, and until when it opens. */
+export interface MadeKey {
+  readonly key: string;
+  readonly secret: string;
+  readonly until: Date;
+}
+
+/** The same for a tenant that is known, without a line in the log of acts: whoever calls writes it. */
+export async function insertNewKey(
+  tx: Tx,
+  tenant: TenantId,
+  { scope, source, days, beside }: NewRecordKey,
+  { clock, randomBytes }: Pick<KeyTools, 'clock' | 'randomBytes'>,
+): Promise<Result<MadeKey, KeyRefusal>> {
   const longest = source === null ? plainDays : sourceDays;
   const lasts = days ?? longest;
   if (!Number.isInteger(lasts) || lasts < 1 || lasts > longest) return refuse({ type: 'DaysInvalid' });
@@ -73,19 +92,18 @@ export async function createRecordKey(
     return refuse({ type: 'OrganisationUnknown' });
   const neighbour = beside === null ? null : await findRecordKey(tx, tenant, beside);
   if (beside !== null && !isOfSame(neighbour, source)) return refuse({ type: 'KeyUnknown' });
-  const now = tools.clock.now();
+  const now = clock.now();
   const until = endOf(now, lasts, neighbour?.until ?? null);
   // Begins with a letter, so that no command line takes it for a flag.
-  const key = `k${bytesToBase64url(tools.randomBytes(12))}`;
-  const secret = bytesToBase64url(tools.randomBytes(32));
+  const key = `k${bytesToBase64url(randomBytes(12))}`;
+  const secret = bytesToBase64url(randomBytes(32));
   await insertRecordKey(tx, tenant, {
     ...{ key, scope, until, madeAt: now, revokedAt: null },
     hash: await hashText(secret),
-    store: neighbour?.store ?? createId<StoreId>(tools.randomBytes),
+    store: neighbour?.store ?? createId<StoreId>(randomBytes),
     source: source?.name ?? null,
     organisation: source?.organisation ?? null,
   });
-  await note(tx, tenant, 'learning.record-key-made', key, tools);
   return ok({ key, secret, until });
 }
 

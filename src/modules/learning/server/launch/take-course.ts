@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { open, readFile } from 'node:fs/promises';
 import { createId, ok, refuse, type Result } from '#platform/base';
 import { inTenant, type Tx } from '#platform/server/db';
 import type { MountParts } from '#platform/server/http';
@@ -41,8 +41,19 @@ async function listRefusals(path: string, isZip: boolean): Promise<readonly Pack
   if (found.length > 0) return found;
   if (kind !== 'cmi5') return [refused('unknown-kind', 'This is no cmi5 course. Only those can be opened here.')];
   // What a sender calls a ZIP is none where it begins as XML does.
-  const start = (await readFile(path)).subarray(0, 2).toString('latin1');
+  const start = await readStart(path);
   return isZip === (start === 'PK') ? [] : [refused('not-a-zip', 'The file is not what its sender says it is.')];
+}
+
+/** The first two signs of a file: a package may be large. */
+async function readStart(path: string): Promise<string> {
+  const file = await open(path);
+  try {
+    const { buffer } = await file.read(Buffer.alloc(2), 0, 2, 0);
+    return buffer.toString('latin1');
+  } finally {
+    await file.close();
+  }
 }
 
 async function keepCourse(parts: MountParts, access: Access, path: string, isZip: boolean): Promise<RecordAnswer> {

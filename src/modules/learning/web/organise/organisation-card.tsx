@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useLanguage } from '#kernel/languages/web';
-import { useWork } from '#kernel/spaces/web';
+import { useOpenWork, useWork } from '#kernel/spaces/web';
 import { Button, Card, Disclosure, Notice, StateMark } from '#platform/web/ui';
 import { learningRoutes } from '../../contract/learning-routes.ts';
 import { refusalMessage } from '../refusal-message.ts';
@@ -8,6 +8,7 @@ import type { CourseByLanguage, ListedOrganisation } from './listed-organisation
 import styles from './organise.module.css';
 import { PackageForm } from './package-form.tsx';
 import { SlotsForm } from './slots-form.tsx';
+import { SourcesForm } from './sources-form.tsx';
 
 /** One organisation: its code, shown once when it is drawn, and what it fills in. */
 export function OrganisationCard({
@@ -20,6 +21,8 @@ export function OrganisationCard({
   readonly onChanged: () => void;
 }) {
   const { t } = useLanguage();
+  const { roles } = useOpenWork();
+  const mayConnect = roles.some((role) => role === 'administrator' || role === 'coordinator');
   const slots = Object.keys(course[0]?.slots ?? {});
   const filled = slots.filter((slot) => organisation.slots.some((value) => value.slot === slot)).length;
   return (
@@ -41,6 +44,11 @@ export function OrganisationCard({
         <Disclosure summary={t('learning.package.title')}>
           <PackageForm organisation={organisation} course={course} />
         </Disclosure>
+        {mayConnect && (
+          <Disclosure summary={t('learning.system.title')}>
+            <SourcesForm organisation={organisation} />
+          </Disclosure>
+        )}
       </div>
     </Card>
   );

@@ -5,7 +5,7 @@ import type { CourseSource } from '../source/course-source.ts';
 import type { PartId } from '../source/part-id.ts';
 import { missingSignOffs } from './missing-sign-offs.ts';
 import { releaseBlock, type BlockWords } from './release-block.ts';
-import type { ReleasedCourse, ReleasedScene } from './released-course.ts';
+import type { ReleasedCourse, ReleasedLineage, ReleasedScene } from './released-course.ts';
 
 /** What only whoever builds a release knows: the digest of the files, and where each picture can be fetched. */
 export interface BuiltCourse {
@@ -24,6 +24,7 @@ export function releaseCourse(source: CourseSource, language: string, built: Bui
   const { title, help } = { title: words.plain('title'), help: words.rich('help') };
   return {
     ...{ id, version, digest: built.digest, language, title, help, budget, licence, credit, rule },
+    lineage: course.lineage === undefined ? null : lineageOf(course.lineage),
     languages: [course.languages.source, ...course.languages.others],
     workplaces: audience.map((place) => ({ id: place, name: words.plain(`audience.${place}`) })),
     scenes: course.outline.map((scene) => releaseScene(source, scene, words, built)),
@@ -45,6 +46,10 @@ export function releaseCourse(source: CourseSource, language: string, built: Bui
     ),
     unsigned: missingSignOffs(source, language),
   };
+}
+
+function lineageOf({ original, version, credit, by }: NonNullable<CourseSource['course']['lineage']>): ReleasedLineage {
+  return { original, version, credit, by };
 }
 
 interface Words {

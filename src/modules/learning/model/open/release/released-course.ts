@@ -18,6 +18,8 @@ export interface ReleasedCourse {
   readonly budget: number;
   readonly licence: string;
   readonly credit: readonly string[];
+  /** Which course it was adapted from, and by whom; null for one that is nobody's adaptation. */
+  readonly lineage: ReleasedLineage | null;
   /** To choose from; some blocks are for some of them alone. */
   readonly workplaces: readonly { readonly id: PartId; readonly name: string }[];
   readonly scenes: readonly ReleasedScene[];
@@ -32,6 +34,14 @@ export interface ReleasedCourse {
   readonly slots: Readonly<Record<string, ReleasedSlot>>;
   /** What still keeps it from being published in this language; nothing where it may be. */
   readonly unsigned: readonly SignOffRole[];
+}
+
+/** Where an adaptation comes from. */
+export interface ReleasedLineage {
+  readonly original: string;
+  readonly version: string;
+  readonly credit: readonly string[];
+  readonly by: string;
 }
 
 /** What must be done for the course to be done: a scene seen to its end, a decision brought to an ending, a round of questions. */

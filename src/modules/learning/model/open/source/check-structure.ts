@@ -7,7 +7,33 @@ import { vignetteItems } from './text-keys.ts';
 
 /** Structure: unique ids, every reference leads somewhere, no file that nothing uses (learning design, 2.4, 1). */
 export function checkStructure(source: CourseSource): readonly CourseFinding[] {
-  return [...scenesFit(source), ...[...source.scenes].flatMap(([id]) => sceneFits(source, id)), ...mediaFit(source)];
+  return [
+    ...lineageHolds(source),
+    ...scenesFit(source),
+    ...[...source.scenes].flatMap(([id]) => sceneFits(source, id)),
+    ...mediaFit(source),
+  ];
+}
+
+/** An adaptation names everybody whom its original named, and stays under a licence that asks for that (learning design, 2.6). */
+function lineageHolds({ course: { lineage, credit, licence } }: CourseSource): readonly CourseFinding[] {
+  if (lineage === undefined) return [];
+  const lost = lineage.credit.filter((name) => !credit.includes(name));
+  const alike = /-SA(-|$)/.test(lineage.licence);
+  return [
+    ...lost.map((name) => ({
+      ...{ code: 'credit-lost' as const, file: 'course.yaml', path: ['credit'] },
+      text: `the original was made by ${name}`,
+    })),
+    ...(alike && licence !== lineage.licence
+      ? [
+          {
+            ...{ code: 'licence-unlike' as const, file: 'course.yaml', path: ['licence'] },
+            text: `the original is under ${lineage.licence}, and so is what comes of it`,
+          },
+        ]
+      : []),
+  ];
 }
 
 function scenesFit({ course, scenes }: CourseSource): readonly CourseFinding[] {

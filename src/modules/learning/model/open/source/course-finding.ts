@@ -33,6 +33,8 @@ export type CourseFindingCode =
   | 'medium-unused'
   | 'medium-unlisted'
   | 'consent-missing'
+  | 'credit-lost'
+  | 'licence-unlike'
   | 'never-shown'
   | 'rule-unmet'
   | 'way-lost'

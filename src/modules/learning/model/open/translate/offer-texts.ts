@@ -5,7 +5,7 @@ import type { KeptTranslation, OfferedText, Translation } from './translation.ts
 
 /** What else is known when texts are handed out. */
 interface Offering {
-  /** SHA-256 in hexadecimal. */
+  /** SHA-256. */
   readonly hash: (text: string) => string;
   readonly kept: Readonly<Record<string, KeptTranslation>>;
   /** Context and notes on pictures that authors wrote, by key. */

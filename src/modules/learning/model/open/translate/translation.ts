@@ -8,7 +8,7 @@ export interface OfferedText {
   /** The scene it belongs to, or `course` where it belongs to all of it. */
   readonly scene: string;
   readonly source: string;
-  /** SHA-256 of the source, in hexadecimal: by it is told later what changed meanwhile. */
+  /** SHA-256 of the source: by it is told later what changed meanwhile. */
   readonly hash: string;
   /** Null where nobody translated it yet. */
   readonly target: string | null;
