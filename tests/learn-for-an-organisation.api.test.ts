@@ -7,7 +7,13 @@ import { buildFounder, buildParts } from '#kernel/accounts/testing';
 import { civilDate, createId, expectOk, type RouteRequest } from '#platform/base';
 import { drawPaperCode, hashText, proveName } from '#platform/crypto';
 import { randomBytes } from '#platform/crypto/server';
-import { learningRoutes, type AttemptId, type OrganisationId, type ReleasedCourse } from '#modules/learning';
+import {
+  certificateRoutes,
+  learningRoutes,
+  type AttemptId,
+  type OrganisationId,
+  type ReleasedCourse,
+} from '#modules/learning';
 import { buildCourses } from '../src/apps/cli/courses/build-courses.ts';
 import { startTestServer, type TestClient, type TestServer } from './support/test-server.ts';
 
@@ -220,7 +226,7 @@ describe('a certificate', () => {
     const learner = await joined(joinCode);
     const code = drawPaperCode(randomBytes);
     const paper = { code: await hashText(code), name: await proveName(code, 'Noor de Vries') };
-    const issue = () => learner.api.call(learningRoutes.issueCertificate, { input: { course, ...paper } });
+    const issue = () => learner.api.call(certificateRoutes.issueCertificate, { input: { course, ...paper } });
     expect(await issue()).toMatchObject({ refusal: { type: 'NotFinished' } });
     expectOk(await send(learner, newRun(), wholeRun(device())));
     expect(expectOk(await issue())).toMatchObject({
@@ -233,14 +239,18 @@ describe('a certificate', () => {
     expect(await issue()).toMatchObject({ refusal: { type: 'NotJoined' } });
     const check = async (of: string, name: string | null) =>
       expectOk(
-        await server.connect().api.call(learningRoutes.checkCertificate, {
+        await server.connect().api.call(certificateRoutes.checkCertificate, {
           input: { code: await hashText(of), name: name === null ? null : await proveName(of, name) },
         }),
       );
     expect(await check(code, 'NOOR  de vries')).toMatchObject({ paper: { title: released.title }, nameFits: true });
     expect((await check(code, 'Somebody Else')).nameFits).toBe(false);
     expect((await check(code, null)).nameFits).toBeNull();
-    expect(await check(drawPaperCode(randomBytes), 'Noor de Vries')).toEqual({ paper: null, nameFits: null });
+    expect(await check(drawPaperCode(randomBytes), 'Noor de Vries')).toEqual({
+      paper: null,
+      nameFits: null,
+      revoked: null,
+    });
     // Neither the code nor the name is anywhere in the database.
     const rows = JSON.stringify(await ask(server.database.owner, 'SELECT * FROM learning.certificate'));
     expect(rows).not.toContain(code);
@@ -257,7 +267,7 @@ describe('a certificate', () => {
     try {
       const code = drawPaperCode(randomBytes);
       const input = { course, code: await hashText(code), name: await proveName(code, 'Sam') };
-      const paper = expectOk(await learner.api.call(learningRoutes.issueCertificate, { input }));
+      const paper = expectOk(await learner.api.call(certificateRoutes.issueCertificate, { input }));
       expect(paper).toMatchObject({ title: released.title, minutes: 35 });
     } finally {
       writeFileSync(file, text);
@@ -268,7 +278,7 @@ describe('a certificate', () => {
     const stranger = server.connect();
     const guess = async () => {
       const code = await hashText(drawPaperCode(randomBytes));
-      return stranger.api.call(learningRoutes.checkCertificate, { input: { code, name: null } });
+      return stranger.api.call(certificateRoutes.checkCertificate, { input: { code, name: null } });
     };
     for (let tries = 0; tries < 20; tries += 1) await guess();
     expect(await guess()).toMatchObject({ refusal: { type: 'TooManyTries' } });

@@ -1,3 +1,4 @@
+import { certificates } from './en/certificates.ts';
 import { packages } from './en/packages.ts';
 import { training } from './en/training.ts';
 
@@ -278,6 +279,7 @@ export const en = {
   'learning.refused.PersonMissing': 'Type your name first.',
   'learning.refused.CodeUnreadable': 'This is no code of a certificate: it has 26 letters and figures.',
   'learning.refused.NotFinished': 'The server does not know yet that you finished. Wait until everything is sent.',
+  ...certificates,
   ...packages,
   ...training,
 } as const;

@@ -1,5 +1,6 @@
 import type { Catalogue } from '#kernel/languages';
 import type { en } from './en.ts';
+import { certificates } from './nl/certificates.ts';
 import { packages } from './nl/packages.ts';
 import { training } from './nl/training.ts';
 
@@ -287,6 +288,7 @@ export const nl: Catalogue<typeof en> = {
   'learning.refused.PersonMissing': 'Typ eerst je naam.',
   'learning.refused.CodeUnreadable': 'Dit is geen code van een certificaat: die heeft 26 letters en cijfers.',
   'learning.refused.NotFinished': 'De server weet nog niet dat je klaar bent. Wacht tot alles is verstuurd.',
+  ...certificates,
   ...packages,
   ...training,
 };

@@ -2,7 +2,7 @@ import { civilDate, ok } from '#platform/base';
 import { bind, type ServerModule } from '#platform/server/http';
 import { learningRoutes } from '../contract/learning-routes.ts';
 import { hideSmall, sumFinished } from '../model/open/count/hide-small.ts';
-import { checkCertificate, issueCertificate } from './commands/issue-certificate.ts';
+import { certificateBindings } from './certificate-bindings.ts';
 import { forgetLearner, joinOrganisation } from './commands/join-organisation.ts';
 import { addOrganisation, drawCode, fillSlot } from './commands/organisations.ts';
 import { saveSteps } from './commands/save-steps.ts';
@@ -23,12 +23,11 @@ export const learningServer: ServerModule = {
   mounts: [mountRecords],
   routes: [
     ...trainingBindings,
+    ...certificateBindings,
     bind(learningRoutes.joinOrganisation, (context, { input }) => joinOrganisation(context, input.code)),
     bind(learningRoutes.readLearner, (context, { query }) => readLearner(context, query.course)),
     bind(learningRoutes.saveSteps, (context, request) => saveSteps(context, request)),
     bind(learningRoutes.forgetLearner, (context) => forgetLearner(context)),
-    bind(learningRoutes.issueCertificate, (context, { input }) => issueCertificate(context, input)),
-    bind(learningRoutes.checkCertificate, (context, { input }) => checkCertificate(context, input)),
     bind(learningRoutes.listOrganisations, async ({ tx, tenant }) => {
       const organisations = await listOrganisations(tx, tenant);
       const values = await listSlotValues(tx, tenant, null);

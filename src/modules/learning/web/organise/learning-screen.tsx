@@ -9,6 +9,7 @@ import { AddOrganisation } from './add-organisation.tsx';
 import { FiguresCard } from './figures-card.tsx';
 import type { CourseByLanguage, ListedOrganisation } from './listed-organisation.ts';
 import { OrganisationCard } from './organisation-card.tsx';
+import { RevokeCard } from './revoke-card.tsx';
 
 const course = 'recognising-trafficking';
 const organise = ['administrator', 'coordinator', 'duty'];
@@ -50,6 +51,7 @@ export function LearningScreen() {
         found?.map((organisation) => (
           <OrganisationCard key={organisation.id} organisation={organisation} course={languages} onChanged={reload} />
         ))}
+      {roles.includes('coordinator') && <RevokeCard />}
     </Page>
   );
 }
