@@ -41,17 +41,6 @@ const learner = z.strictObject({
   completedOn: day.nullable(),
 });
 
-const figure = z.strictObject({
-  organisation: z.string(),
-  own: z.boolean(),
-  course: part,
-  /** Different people who began, and who finished; null where fewer than ten of a partner could be recognised. */
-  began: z.int().nullable(),
-  finished: z.int().nullable(),
-  /** Finished runs, renewals too. */
-  completions: z.int().nullable(),
-});
-
 /** The routes of learning. What a learner does reaches the server only after they gave the code of an organisation. */
 export const learningRoutes = {
   joinOrganisation: defineRoute({
@@ -146,16 +135,5 @@ export const learningRoutes = {
     permission: 'learning.organise',
     audit: 'learning.slot-filled',
     refusals: ['NotFound', 'SlotUnknown', 'DayInFuture'],
-  }),
-  countLearners: defineRoute({
-    name: 'countLearners',
-    method: 'GET',
-    path: '/api/learning/counts',
-    // Whole years alone: spans of one's own choosing would give small numbers away by their differences.
-    query: z.strictObject({ year: z.string().regex(/^20\d\d$/) }),
-    output: z.strictObject({ figures: z.array(figure), finished: z.int().nullable(), organisations: z.int() }),
-    permission: 'learning.count',
-    audit: { none: 'counts alone, small ones hidden' },
-    refusals: [],
   }),
 } as const;

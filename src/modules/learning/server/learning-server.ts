@@ -1,16 +1,16 @@
-import { civilDate, ok } from '#platform/base';
+import { ok } from '#platform/base';
 import { bind, type ServerModule } from '#platform/server/http';
+import { figureRoutes } from '../contract/figure-routes.ts';
 import { learningRoutes } from '../contract/learning-routes.ts';
-import { hideSmall, sumFinished } from '../model/open/count/hide-small.ts';
 import { certificateBindings } from './certificate-bindings.ts';
 import { forgetLearner, joinOrganisation } from './commands/join-organisation.ts';
 import { addOrganisation, drawCode, fillSlot } from './commands/organisations.ts';
 import { saveSteps } from './commands/save-steps.ts';
 import { forgetRested } from './jobs/forget-rested.ts';
 import { remindTraining } from './jobs/remind-training.ts';
+import { readFigures } from './queries/read-figures.ts';
 import { readLearner } from './queries/read-learner.ts';
 import { mountRecords } from './records/mount-records.ts';
-import { countLearners } from './store/count-store.ts';
 import { listOrganisations, listSlotValues } from './store/organisation-store.ts';
 import { trainingBindings } from './training-bindings.ts';
 
@@ -38,11 +38,6 @@ export const learningServer: ServerModule = {
     bind(learningRoutes.addOrganisation, (context, { input }) => addOrganisation(context, input)),
     bind(learningRoutes.drawCode, (context, { params }) => drawCode(context, params.organisation)),
     bind(learningRoutes.fillSlot, (context, { params, input }) => fillSlot(context, params.organisation, input)),
-    bind(learningRoutes.countLearners, async ({ tx, tenant }, { query }) => {
-      const span = { from: civilDate(`${query.year}-01-01`), until: civilDate(`${query.year}-12-31`) };
-      const counted = await countLearners(tx, tenant, span);
-      const organisations = new Set(counted.filter(({ finished }) => finished > 0).map((row) => row.organisation)).size;
-      return ok({ figures: [...hideSmall(counted)], finished: sumFinished(counted), organisations });
-    }),
+    bind(figureRoutes.readFigures, async (context, { query }) => ok(await readFigures(context, Number(query.year)))),
   ],
 };
