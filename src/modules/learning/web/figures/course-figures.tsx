@@ -1,5 +1,6 @@
 import { useLanguage } from '#kernel/languages/web';
 import { Card, Disclosure } from '#platform/web/ui';
+import type { Measure } from '../../model/open/count/release-steps.ts';
 import { sumSteps } from '../../model/open/count/sum-steps.ts';
 import styles from '../organise/organise.module.css';
 import figureStyles from './figures.module.css';
@@ -142,10 +143,12 @@ function SumsTable({ course, words }: { readonly course: CourseOfFigures; readon
   );
 }
 
-/** All of it together: sums of what stands above, which can be taken apart into nothing else. */
+/** All of it together: sums of what stands above, which can be taken apart into nothing else; where part of them follows later, none. */
 function SumOfAll({ course: { organisations } }: { readonly course: CourseOfFigures }) {
   const { t, formatNumber } = useLanguage();
-  const steps = organisations.flatMap((one) => one.steps);
+  const all = organisations.flatMap(({ steps }) => steps);
+  const isWhole = (measure: Measure): boolean =>
+    organisations.every(({ steps }) => sumSteps(steps, measure).until === (steps.at(-1)?.until ?? 0));
   return (
     <tr>
       <th scope="row" colSpan={2}>
@@ -153,7 +156,11 @@ function SumOfAll({ course: { organisations } }: { readonly course: CourseOfFigu
       </th>
       {shownMeasures.map((measure) => (
         <td key={measure}>
-          <strong>{formatNumber(sumSteps(steps, measure).number)}</strong>
+          {isWhole(measure) ? (
+            <strong>{formatNumber(sumSteps(all, measure).number)}</strong>
+          ) : (
+            t('learning.figures.later')
+          )}
         </td>
       ))}
     </tr>

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { fewest, measures, releaseSteps, type Counts, type Measure, type Step } from './release-steps.ts';
+import { fewest, isSafe, measures, releaseSteps, type Counts, type Measure, type Step } from './release-steps.ts';
 
 interface Span {
   readonly from: number;
@@ -129,6 +129,13 @@ test('steps follow each other without a gap, and only what comes after the last 
       for (const [at, { from, until }] of steps.entries()) {
         expect(from).toBe((steps[at - 1]?.until ?? 0) + 1);
         expect(until).toBeGreaterThanOrEqual(from);
+        // Where one of them is small nothing of the step is told yet, and it waits no longer than it has to.
+        const grew = (last: number, measure: Measure): number =>
+          sumOf(months, measure, { from, until: last, number: 0 });
+        const mayEnd = (last: number): boolean =>
+          (['began', 'people', 'completions'] as const).every((measure) => isSafe(grew(last, measure), fewest));
+        expect(mayEnd(until)).toBe(true);
+        for (let last = from; last < until; last += 1) expect(mayEnd(last)).toBe(false);
       }
       const rest = months.slice(steps.at(-1)?.until ?? 0);
       expect(held).toBe(rest.some((counts) => measures.some((measure) => counts[measure] > 0)));
