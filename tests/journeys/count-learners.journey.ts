@@ -151,7 +151,7 @@ test('a coordinator hands out a code, a learner gives it, and the year counts on
   await employer.fill('Code on the certificate', code);
   await employer.press('Check');
   await employer.see(/This certificate was revoked on/);
-  await employer.see('Reason: somebody else learned in its holder’s place.');
+  await employer.see('Reason: Somebody else learned in its holder’s place.');
   await looksRight(employer);
   await page.reload();
   await learner.fill('Your name', 'Robin van Dam');
@@ -185,7 +185,7 @@ async function revokes(screen: Screen, code: string, passphrase: string): Promis
   await screen.press('Revoke it for good');
   await screen.see('Choose one first.');
   await looksRight(screen);
-  await screen.tick(/somebody else learned in its holder’s place/);
+  await screen.tick(/Somebody else learned in its holder’s place/);
   await screen.press('Revoke it for good');
   await screen.see(/It cannot be undone/);
   await looksRight(screen);

@@ -99,7 +99,7 @@ test('a coordinator reads the figures of a year by keyboard and takes them along
   expect(text.startsWith('\uFEFFYear,Module,Organisation,Language,From,To,Began,People finished')).toBe(true);
   expect(text).toContain(`,'=Harbour House,all,Feb ${lastYear},Mar ${lastYear},13,13,13,0,`);
   expect(text).toContain(',Small Bridge,all,');
-  expect(text).toContain('fewer than 10 of something: held over');
+  expect(text).toContain('held over: fewer than 10 in a column');
   // Nobody can be counted in it who is not shown on the page.
   expect(text).not.toMatch(/Small Bridge,all,[^,]*,[^,]*,[1-9],/);
   const xlsx = await saved(screen, 'Save as Excel');

@@ -2,10 +2,10 @@
 export const certificates = {
   'learning.checking.revoked': 'This certificate was revoked on {day}.',
   'learning.checking.why': 'Reason: {reason}.',
-  'learning.revocation.issued-in-error': 'it was made by mistake',
-  'learning.revocation.rule-not-met': 'what had to be done was not done',
-  'learning.revocation.somebody-else-learned': 'somebody else learned in its holder’s place',
-  'learning.revocation.asked-by-holder': 'its holder asked for it',
+  'learning.revocation.issued-in-error': 'It was made by mistake',
+  'learning.revocation.rule-not-met': 'What had to be done was not done',
+  'learning.revocation.somebody-else-learned': 'Somebody else learned in its holder’s place',
+  'learning.revocation.asked-by-holder': 'Its holder asked for it',
   'learning.revoke.title': 'Revoke a certificate',
   'learning.revoke.lead':
     'Type or paste the code that stands on the paper. The code stays in this browser: only a hash of it is sent.',

@@ -15,7 +15,7 @@ export const figures = {
   'learning.figures.pictures': 'People who finished for the first time in {year}, by month',
   'learning.figures.picture':
     '{organisation}: {people, plural, one {# person} other {# people}}. Each month stands in the table below.',
-  'learning.figures.dashed': 'A dashed frame is held over: a number in it is below 10.',
+  'learning.figures.dashed': 'A dashed frame is held over: fewer than 10 in a column of the table.',
   'learning.figures.inAll': 'In all',
   'learning.figures.organisation': 'Organisation',
   'learning.figures.until': 'Counted up to',
@@ -28,7 +28,7 @@ export const figures = {
   'learning.figures.months': 'Months',
   'learning.figures.span': '{from} – {until}',
   'learning.figures.later': 'told later',
-  'learning.figures.few': 'fewer than 10 of something: held over',
+  'learning.figures.few': 'held over: fewer than 10 in a column',
   'learning.figures.nothing': 'none',
   'learning.figures.languages': 'By language',
   'learning.figures.language': 'Language',

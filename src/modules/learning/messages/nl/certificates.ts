@@ -5,10 +5,10 @@ import type { certificates as original } from '../en/certificates.ts';
 export const certificates: Catalogue<typeof original> = {
   'learning.checking.revoked': 'Dit certificaat is ingetrokken op {day}.',
   'learning.checking.why': 'Reden: {reason}.',
-  'learning.revocation.issued-in-error': 'het was per vergissing gemaakt',
-  'learning.revocation.rule-not-met': 'wat gedaan moest worden, was niet gedaan',
-  'learning.revocation.somebody-else-learned': 'iemand anders leerde in de plaats van de houder',
-  'learning.revocation.asked-by-holder': 'de houder vroeg erom',
+  'learning.revocation.issued-in-error': 'Het was per vergissing gemaakt',
+  'learning.revocation.rule-not-met': 'Wat gedaan moest worden, was niet gedaan',
+  'learning.revocation.somebody-else-learned': 'Iemand anders leerde in de plaats van de houder',
+  'learning.revocation.asked-by-holder': 'De houder vroeg erom',
   'learning.revoke.title': 'Trek een certificaat in',
   'learning.revoke.lead':
     'Typ of plak de code die op het papier staat. De code blijft in deze browser: er wordt alleen een hash van verstuurd.',

@@ -19,7 +19,7 @@ export const figures: Catalogue<typeof original> = {
   'learning.figures.pictures': 'Mensen die voor het eerst in {year} afrondden, per maand',
   'learning.figures.picture':
     '{organisation}: {people, plural, one {# persoon} other {# mensen}}. Elke maand staat in de tabel hieronder.',
-  'learning.figures.dashed': 'Een gestippeld kader wordt aangehouden: een getal erin is lager dan 10.',
+  'learning.figures.dashed': 'Een gestippeld kader wordt aangehouden: minder dan 10 in een kolom van de tabel.',
   'learning.figures.inAll': 'Samen',
   'learning.figures.organisation': 'Organisatie',
   'learning.figures.until': 'Geteld tot en met',
@@ -32,7 +32,7 @@ export const figures: Catalogue<typeof original> = {
   'learning.figures.months': 'Maanden',
   'learning.figures.span': '{from} – {until}',
   'learning.figures.later': 'volgt later',
-  'learning.figures.few': 'minder dan 10 van iets: aangehouden',
+  'learning.figures.few': 'aangehouden: minder dan 10 in een kolom',
   'learning.figures.nothing': 'geen',
   'learning.figures.languages': 'Per taal',
   'learning.figures.language': 'Taal',

@@ -21,7 +21,7 @@ export function LanguagesTable({
   return (
     <>
       <h3 className={figureStyles['part']}>{t('learning.figures.languages')}</h3>
-      <table className={styles['table']}>
+      <table className={`${styles['table']} ${figureStyles['languages']}`}>
         <thead>
           <tr>
             <th scope="col">{t('learning.figures.language')}</th>
