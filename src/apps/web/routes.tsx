@@ -7,6 +7,7 @@ const root = createRootRoute({ component: Frame, notFoundComponent: NotHere, err
 
 const casework = () => import('#modules/casework/web');
 const learning = () => import('#modules/learning/web');
+const learners = lazyPage(async () => (await learning()).loadLearningScreen(), 'LearningScreen');
 const training = lazyPage(async () => (await learning()).loadTrainingScreen(), 'TrainingScreen');
 
 /** Filters of a list as codes in the address: never a name, never what somebody typed. */
@@ -94,7 +95,12 @@ const routes = [
   createRoute({
     getParentRoute: () => root,
     path: '/learning',
-    component: lazyPage(async () => (await learning()).loadLearningScreen(), 'LearningScreen'),
+    component: learners,
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/learning/$part',
+    component: learners,
   }),
   createRoute({
     getParentRoute: () => root,

@@ -44,6 +44,8 @@ export { partId } from './model/open/source/part-shapes.ts';
 export type { PartId } from './model/open/source/part-id.ts';
 export { releaseCourse, type BuiltCourse } from './model/open/release/release-course.ts';
 export type { ReleasedCourse } from './model/open/release/released-course.ts';
+export { certificateRoutes } from './contract/certificate-routes.ts';
+export { figureRoutes } from './contract/figure-routes.ts';
 export { learningRoutes } from './contract/learning-routes.ts';
 export { trainingRoutes } from './contract/training-routes.ts';
 export { opensGate, type Standing } from './model/open/standing/standing.ts';

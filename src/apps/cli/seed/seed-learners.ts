@@ -1,9 +1,9 @@
-import { addDays, createId, type CivilDate } from '#platform/base';
+import { addDays, bytesToBase64url, createId, type CivilDate } from '#platform/base';
 import { randomBytes } from '#platform/crypto';
 import { inTenant, type Database } from '#platform/server/db';
 import { findTenant } from '#kernel/accounts/server';
 import type { AttemptId } from '#modules/learning';
-import { keepBeginning, keepCompletion, listOrganisations } from '#modules/learning/server';
+import { keepBeginning, keepCertificate, keepCompletion, listOrganisations } from '#modules/learning/server';
 import { seededRandom } from './practice-world/seeded-random.ts';
 import { practiceOrganisations } from './seed-organisations.ts';
 
@@ -26,11 +26,14 @@ export async function seedLearners(database: Database, on: CivilDate): Promise<v
         await keepBeginning(tx, tenant.tenant, { ...whose, on: begun });
         if (!random.chance(86)) continue;
         const ended = addDays(begun, random.between(0, 9));
+        const run = { attempt: createId<AttemptId>(randomBytes), on: ended < on ? ended : on };
         await keepCompletion(tx, tenant.tenant, {
-          ...whose,
-          ...{ attempt: createId<AttemptId>(randomBytes), version: '0.3.0', digest: 'practice', draft: true },
-          ...{ language: random.chance(70) ? 'nl' : 'en', on: ended < on ? ended : on },
+          ...{ ...whose, ...run, version: '0.3.0', digest: 'practice', draft: true },
+          language: random.chance(70) ? 'nl' : 'en',
         });
+        // Papers that nobody holds: what would be hashes of a code and of a name is drawn.
+        const [code, name] = [0, 1].map(() => bytesToBase64url(randomBytes(32)));
+        if (random.chance(60)) await keepCertificate(tx, tenant.tenant, { ...run, code: code ?? '', name: name ?? '' });
       }
     }
   });

@@ -41,33 +41,6 @@ const learner = z.strictObject({
   completedOn: day.nullable(),
 });
 
-/** SHA-256 or HMAC-SHA-256, base64url. */
-const hash = z.string().regex(/^[A-Za-z0-9_-]{43}$/);
-
-/** What a certificate says, without the name. */
-const paper = z.strictObject({
-  issuer: z.string(),
-  title: z.string(),
-  version: z.string(),
-  language,
-  minutes: z.number(),
-  /** Whether not everybody has signed this version yet: the paper says so. */
-  draft: z.boolean(),
-  doneOn: day,
-  issuedOn: day,
-});
-
-const figure = z.strictObject({
-  organisation: z.string(),
-  own: z.boolean(),
-  course: part,
-  /** Different people who began, and who finished; null where fewer than ten of a partner could be recognised. */
-  began: z.int().nullable(),
-  finished: z.int().nullable(),
-  /** Finished runs, renewals too. */
-  completions: z.int().nullable(),
-});
-
 /** The routes of learning. What a learner does reaches the server only after they gave the code of an organisation. */
 export const learningRoutes = {
   joinOrganisation: defineRoute({
@@ -112,35 +85,6 @@ export const learningRoutes = {
     permission: { none: 'a browser takes back what it has sent itself; without its cookie there is nothing' },
     audit: nobodyKnown,
     refusals: [],
-  }),
-  issueCertificate: defineRoute({
-    name: 'issueCertificate',
-    method: 'POST',
-    path: '/api/learning/certificates',
-    /** The code and the name stay on the paper: the server gets a hash of one and a proof of both. */
-    input: z.strictObject({ course: part, code: hash, name: hash }),
-    output: paper,
-    permission: { none: 'a learner has no account; the cookie that came with the code says whose run it is' },
-    audit: nobodyKnown,
-    rate: { per: 'address', limit: 600, windowMinutes: 60 },
-    refusals: ['NotJoined', 'NotFinished', 'NotFound', 'TooManyTries'],
-  }),
-  checkCertificate: defineRoute({
-    name: 'checkCertificate',
-    method: 'POST',
-    path: '/api/learning/check',
-    input: z.strictObject({ code: hash, name: hash.nullable() }),
-    output: z.strictObject({
-      /** Null where no paper of this installation has the code. */
-      paper: paper.nullable(),
-      /** Whether the name stands on it; null where none was asked for. */
-      nameFits: z.boolean().nullable(),
-    }),
-    permission: { none: 'whoever holds a paper may ask whether it is genuine' },
-    audit: nobodyKnown,
-    rate: { per: 'address', limit: 20, windowMinutes: 60 },
-    small: true,
-    refusals: ['TooManyTries'],
   }),
   listOrganisations: defineRoute({
     name: 'listOrganisations',
@@ -191,16 +135,5 @@ export const learningRoutes = {
     permission: 'learning.organise',
     audit: 'learning.slot-filled',
     refusals: ['NotFound', 'SlotUnknown', 'DayInFuture'],
-  }),
-  countLearners: defineRoute({
-    name: 'countLearners',
-    method: 'GET',
-    path: '/api/learning/counts',
-    // Whole years alone: spans of one's own choosing would give small numbers away by their differences.
-    query: z.strictObject({ year: z.string().regex(/^20\d\d$/) }),
-    output: z.strictObject({ figures: z.array(figure), finished: z.int().nullable(), organisations: z.int() }),
-    permission: 'learning.count',
-    audit: { none: 'counts alone, small ones hidden' },
-    refusals: [],
   }),
 } as const;

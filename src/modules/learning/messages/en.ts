@@ -1,3 +1,5 @@
+import { certificates } from './en/certificates.ts';
+import { figures } from './en/figures.ts';
 import { packages } from './en/packages.ts';
 import { sources } from './en/sources.ts';
 import { training } from './en/training.ts';
@@ -214,6 +216,9 @@ export const en = {
   'learning.organise.title': 'Learning',
   'learning.organise.lead':
     'Who learns with us: organisations, their codes and their own numbers. People give the code themselves and are counted without a name.',
+  'learning.organise.parts': 'Parts of who learns',
+  'learning.organise.part.organisations': 'Organisations',
+  'learning.organise.part.figures': 'Figures',
   'learning.organise.loading': 'Fetching the organisations',
   'learning.organise.none': 'There is no organisation yet. Begin with your own, then draw a code and hand it out.',
   'learning.organise.add': 'Add an organisation',
@@ -236,19 +241,6 @@ export const en = {
   'learning.organise.slotsChecked': 'The oldest of it was checked on {day}.',
   'learning.organise.saveSlots': 'Save, checked today',
   'learning.organise.saved': 'Saved.',
-  'learning.figures.title': 'Learners in {year}',
-  'learning.figures.none': 'Nobody has been counted this year.',
-  'learning.figures.sentence':
-    'In {year}, {people, plural, one {# person} other {# people}} of {organisations, plural, one {# organisation} other {# organisations}} finished.',
-  'learning.figures.nobodyYet': 'Nobody has finished yet.',
-  'learning.figures.hidden': 'How many finished in all is not shown: one number below could be worked out from it.',
-  'learning.figures.organisation': 'Organisation',
-  'learning.figures.began': 'Began',
-  'learning.figures.finished': 'Finished',
-  'learning.figures.runs': 'Runs finished',
-  'learning.figures.few': 'not shown',
-  'learning.figures.how':
-    'People, each once, as this installation counted them with their code; whoever gave none is not in here. A person who finished again counts once under “Finished” and twice under “Runs finished”. Numbers from 1 to 9 of other organisations are not shown.',
 
   'learning.paper.title': 'A certificate',
   'learning.paper.lead':
@@ -285,6 +277,8 @@ export const en = {
   'learning.refused.PersonMissing': 'Type your name first.',
   'learning.refused.CodeUnreadable': 'This is no code of a certificate: it has 26 letters and figures.',
   'learning.refused.NotFinished': 'The server does not know yet that you finished. Wait until everything is sent.',
+  ...certificates,
+  ...figures,
   ...packages,
   ...sources,
   ...training,

@@ -1,5 +1,7 @@
 import type { Catalogue } from '#kernel/languages';
 import type { en } from './en.ts';
+import { certificates } from './nl/certificates.ts';
+import { figures } from './nl/figures.ts';
 import { packages } from './nl/packages.ts';
 import { sources } from './nl/sources.ts';
 import { training } from './nl/training.ts';
@@ -220,6 +222,9 @@ export const nl: Catalogue<typeof en> = {
   'learning.organise.title': 'Leren',
   'learning.organise.lead':
     'Wie er met ons leert: organisaties, hun codes en hun eigen nummers. Mensen geven de code zelf en tellen mee zonder naam.',
+  'learning.organise.parts': 'Delen van wie er leert',
+  'learning.organise.part.organisations': 'Organisaties',
+  'learning.organise.part.figures': 'Cijfers',
   'learning.organise.loading': 'De organisaties worden opgehaald',
   'learning.organise.none': 'Er is nog geen organisatie. Begin met je eigen, maak een code en deel die uit.',
   'learning.organise.add': 'Voeg een organisatie toe',
@@ -242,20 +247,6 @@ export const nl: Catalogue<typeof en> = {
   'learning.organise.slotsChecked': 'Het oudste is nagekeken op {day}.',
   'learning.organise.saveSlots': 'Bewaar, vandaag nagekeken',
   'learning.organise.saved': 'Bewaard.',
-  'learning.figures.title': 'Wie er leerde in {year}',
-  'learning.figures.none': 'Dit jaar is nog niemand geteld.',
-  'learning.figures.sentence':
-    'In {year} rondden {people, plural, one {# persoon} other {# mensen}} van {organisations, plural, one {# organisatie} other {# organisaties}} de module af.',
-  'learning.figures.nobodyYet': 'Nog niemand heeft de module afgerond.',
-  'learning.figures.hidden':
-    'Hoeveel mensen het samen afrondden, staat er niet: daaruit zou een getal hieronder te berekenen zijn.',
-  'learning.figures.organisation': 'Organisatie',
-  'learning.figures.began': 'Begonnen',
-  'learning.figures.finished': 'Afgerond',
-  'learning.figures.runs': 'Rondes afgerond',
-  'learning.figures.few': 'niet getoond',
-  'learning.figures.how':
-    'Mensen, elk één keer, zoals deze installatie ze met hun code telde; wie geen code gaf, staat er niet in. Wie het nog eens afrondt, telt één keer bij “Afgerond” en twee keer bij “Rondes afgerond”. Getallen van 1 tot 9 van andere organisaties worden niet getoond.',
 
   'learning.paper.title': 'Een certificaat',
   'learning.paper.lead':
@@ -294,6 +285,8 @@ export const nl: Catalogue<typeof en> = {
   'learning.refused.PersonMissing': 'Typ eerst je naam.',
   'learning.refused.CodeUnreadable': 'Dit is geen code van een certificaat: die heeft 26 letters en cijfers.',
   'learning.refused.NotFinished': 'De server weet nog niet dat je klaar bent. Wacht tot alles is verstuurd.',
+  ...certificates,
+  ...figures,
   ...packages,
   ...sources,
   ...training,

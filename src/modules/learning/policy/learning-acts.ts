@@ -10,5 +10,7 @@ export const learningActs: ActTable = {
   'learning.require': { roles: ['administrator', 'coordinator'] },
   'learning.record-proof': { roles: ['administrator', 'coordinator'] },
   'learning.exempt': { roles: ['coordinator'], stepUp: true },
+  'learning.look-up-certificate': { roles: ['coordinator'] },
+  'learning.revoke-certificate': { roles: ['coordinator'], stepUp: true },
   'learning.count': { roles: ['administrator', 'coordinator', 'duty', 'analyst'] },
 };

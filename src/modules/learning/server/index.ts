@@ -1,5 +1,6 @@
 /** Server side of learning: for whom people learn, how far they are, how many there are. */
 export { learningServer } from './learning-server.ts';
+export { keepCertificate } from './store/certificate-store.ts';
 export { keepBeginning, keepCompletion } from './store/count-store.ts';
 export { findTrainingStanding } from './queries/list-training.ts';
 export { insertLearner, linkLearner } from './store/learner-store.ts';

@@ -1,4 +1,4 @@
-import { ok, refuse, type AnyRefusal, type Result } from '#platform/base';
+import { dayInAmsterdam, ok, refuse, type AnyRefusal, type Result } from '#platform/base';
 import { hashText } from '#platform/crypto/server';
 import type { AnyoneContext, KeptRefusal } from '#platform/server/http';
 import { readJoinCode } from '../../model/open/count/join-code.ts';
@@ -30,7 +30,7 @@ export async function joinOrganisation(
   if (learner !== null && (await findFirstCompletion(tx, tenant, learner.id, null)) !== null)
     return refuse({ type: 'JoinedElsewhere' });
   if (learner !== null) {
-    await dropBeginnings(tx, tenant, learner.id);
+    await dropBeginnings(tx, tenant, learner.id, dayInAmsterdam(context.clock.now()));
     await deleteLearner(tx, tenant, learner.id);
   }
   await beginLearner(context, tenant, organisation.id);

@@ -1,4 +1,4 @@
-import { ok, refuse, type AnyRefusal, type Result } from '#platform/base';
+import { dayInAmsterdam, ok, refuse, type AnyRefusal, type Result } from '#platform/base';
 import type { RequestContext } from '#platform/server/http';
 import { beginLearner, findLearnerHere, reachLearner } from '../learner-cookie.ts';
 import { dropBeginnings, findFirstCompletion } from '../store/count-store.ts';
@@ -35,7 +35,7 @@ export async function learnAsColleague(context: RequestContext): Promise<Result<
     return ok(undefined);
   }
   await moveAttempts(tx, tenant, here.id, mine);
-  await dropBeginnings(tx, tenant, here.id);
+  await dropBeginnings(tx, tenant, here.id, dayInAmsterdam(context.clock.now()));
   await deleteLearner(tx, tenant, here.id);
   return ok(undefined);
 }

@@ -17,6 +17,14 @@ export interface PaperRun {
   readonly doneOn: CivilDate;
 }
 
+/** A paper as it is kept, and for which organisation was learned. */
+export interface KeptPaper extends PaperRun {
+  /** A proof, not a name. */
+  readonly name: string;
+  readonly issuedOn: CivilDate;
+  readonly organisation: string;
+}
+
 const run = sql`c.attempt, c.course, c.version, c.language, c.draft, c.title, c.minutes, c.done_on AS "doneOn"`;
 
 /** The run of a course that a learner finished last; null where they finished none. */
@@ -43,14 +51,11 @@ export async function keepCertificate(
 }
 
 /** The paper with a code, and the run it is about; null where there is none. */
-export async function findCertificate(
-  tx: Tx,
-  tenant: TenantId,
-  code: string,
-): Promise<(PaperRun & { readonly name: string; readonly issuedOn: CivilDate }) | null> {
-  const found = await sql<PaperRun & { name: string; issuedOn: CivilDate }>`
-    SELECT ${run}, p.name, p.issued_on AS "issuedOn" FROM learning.certificate p
+export async function findCertificate(tx: Tx, tenant: TenantId, code: string): Promise<KeptPaper | null> {
+  const found = await sql<KeptPaper>`
+    SELECT ${run}, p.name, p.issued_on AS "issuedOn", o.name AS organisation FROM learning.certificate p
     JOIN learning.completion c ON c.tenant = p.tenant AND c.attempt = p.attempt
+    JOIN learning.organisation o ON o.tenant = c.tenant AND o.id = c.organisation
     WHERE p.tenant = ${tenant} AND p.code = ${code}`.execute(tx);
   return found.rows[0] ?? null;
 }

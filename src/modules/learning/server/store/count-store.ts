@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
-import type { CivilDate, TenantId } from '#platform/base';
+import { civilDate, type CivilDate, type TenantId } from '#platform/base';
 import type { Tx } from '#platform/server/db';
+import type { CountedNumber } from '../../model/open/count/figures-of-year.ts';
 import type { AttemptId, LearnerId, OrganisationId } from '../../model/open/count/learning-ids.ts';
-import type { CountedLearners } from '../../model/open/count/hide-small.ts';
 
 /** That a run was finished: never changed. */
 export interface Completion {
@@ -30,9 +30,13 @@ export async function keepBeginning(
     VALUES (${tenant}, ${learner}, ${organisation}, ${course}, ${on}) ON CONFLICT DO NOTHING`.execute(tx);
 }
 
-/** Takes back that somebody began: they belong to another organisation. */
-export async function dropBeginnings(tx: Tx, tenant: TenantId, learner: LearnerId): Promise<void> {
-  await sql`DELETE FROM learning.beginning WHERE tenant = ${tenant} AND learner = ${learner}`.execute(tx);
+/**
+ * Takes back that somebody began in the month of a day: they belong to another organisation. What was counted in a month before
+ * stays: figures of closed months have been told, and telling them again with one person less would give that person away.
+ */
+export async function dropBeginnings(tx: Tx, tenant: TenantId, learner: LearnerId, on: CivilDate): Promise<void> {
+  await sql`DELETE FROM learning.beginning WHERE tenant = ${tenant} AND learner = ${learner}
+    AND begun_on >= date_trunc('month', ${on}::date)::date`.execute(tx);
 }
 
 /** Keeps that a run was finished; once for each run. */
@@ -59,24 +63,32 @@ export async function findFirstCompletion(
   return found.rows[0]?.on ?? null;
 }
 
-/** For each organisation and course: different people who began and who finished, and finished runs, within days. */
-export async function countLearners(
-  tx: Tx,
-  tenant: TenantId,
-  { from, until }: { readonly from: CivilDate; readonly until: CivilDate },
-): Promise<readonly CountedLearners[]> {
-  const found = await sql<CountedLearners>`
-    WITH began AS (
-      SELECT organisation, course, count(*)::integer AS people FROM learning.beginning
-      WHERE tenant = ${tenant} AND begun_on BETWEEN ${from} AND ${until} GROUP BY organisation, course),
-    finished AS (
-      SELECT organisation, course, count(DISTINCT learner)::integer AS people, count(*)::integer AS runs
-      FROM learning.completion WHERE tenant = ${tenant} AND done_on BETWEEN ${from} AND ${until}
-      GROUP BY organisation, course)
-    SELECT o.name AS organisation, o.own, coalesce(b.course, f.course) AS course, coalesce(b.people, 0) AS began,
-      coalesce(f.people, 0) AS finished, coalesce(f.runs, 0) AS completions
-    FROM began b FULL JOIN finished f ON f.organisation = b.organisation AND f.course = b.course
-    JOIN learning.organisation o ON o.tenant = ${tenant} AND o.id = coalesce(b.organisation, f.organisation)
-    ORDER BY o.own DESC, o.name, course`.execute(tx);
+/**
+ * Everything that was counted in a year, by organisation, course and month. A person counts in the month in which they first
+ * finished a course in that year, in the language of that run; runs after that are runs, not people.
+ */
+export async function countByMonth(tx: Tx, tenant: TenantId, year: number): Promise<readonly CountedNumber[]> {
+  const [from, until] = [civilDate(`${String(year)}-01-01`), civilDate(`${String(year)}-12-31`)];
+  const month = (column: string) => sql`extract(month FROM ${sql.ref(column)})::integer AS month`;
+  const found = await sql<CountedNumber>`
+    WITH done AS (
+      SELECT attempt, learner, organisation, course, language, done_on FROM learning.completion
+      WHERE tenant = ${tenant} AND done_on BETWEEN ${from} AND ${until}),
+    firsts AS (
+      SELECT DISTINCT ON (learner, course) organisation, course, language, done_on FROM done
+      ORDER BY learner, course, done_on, attempt)
+    SELECT organisation, course, ${month('done_on')}, 'people' AS measure, language, count(*)::integer AS count
+      FROM firsts GROUP BY organisation, course, month, language
+    UNION ALL
+    SELECT organisation, course, ${month('done_on')}, 'completions', NULL, count(*)::integer
+      FROM done GROUP BY organisation, course, month
+    UNION ALL
+    SELECT c.organisation, c.course, ${month('p.issued_on')}, 'certificates', NULL, count(*)::integer
+      FROM learning.certificate p JOIN learning.completion c ON c.tenant = p.tenant AND c.attempt = p.attempt
+      WHERE p.tenant = ${tenant} AND p.issued_on BETWEEN ${from} AND ${until} GROUP BY c.organisation, c.course, month
+    UNION ALL
+    SELECT organisation, course, ${month('begun_on')}, 'began', NULL, count(*)::integer
+      FROM learning.beginning WHERE tenant = ${tenant} AND begun_on BETWEEN ${from} AND ${until}
+      GROUP BY organisation, course, month`.execute(tx);
   return found.rows;
 }

@@ -1,5 +1,6 @@
 import { createApi } from '#platform/client';
 import type { RouteInput, RouteOutput } from '#platform/base';
+import { certificateRoutes } from '../../contract/certificate-routes.ts';
 import { learningRoutes } from '../../contract/learning-routes.ts';
 
 // Fetched only by whoever is counted, or wants to be: everybody else learns without asking the server for anything but files.
@@ -10,7 +11,9 @@ const api = createApi({
 
 export type KnownLearner = RouteOutput<typeof learningRoutes.readLearner>;
 /** What a certificate says, without the name. */
-export type Paper = RouteOutput<typeof learningRoutes.issueCertificate>;
+export type Paper = RouteOutput<typeof certificateRoutes.issueCertificate>;
+/** What anybody is told about a paper. */
+export type CheckedPaper = RouteOutput<typeof certificateRoutes.checkCertificate>;
 export type SentSteps = RouteInput<typeof learningRoutes.saveSteps>['input']['steps'];
 
 export const learnerCalls = {
@@ -22,9 +25,9 @@ export const learnerCalls = {
       params: { attempt: attempt as RouteInput<typeof learningRoutes.saveSteps>['params']['attempt'] },
       input,
     }),
-  issue: (input: RouteInput<typeof learningRoutes.issueCertificate>['input']) =>
-    api.call(learningRoutes.issueCertificate, { input }),
-  check: (input: RouteInput<typeof learningRoutes.checkCertificate>['input']) =>
-    api.call(learningRoutes.checkCertificate, { input }),
+  issue: (input: RouteInput<typeof certificateRoutes.issueCertificate>['input']) =>
+    api.call(certificateRoutes.issueCertificate, { input }),
+  check: (input: RouteInput<typeof certificateRoutes.checkCertificate>['input']) =>
+    api.call(certificateRoutes.checkCertificate, { input }),
   takeBack: () => api.call(learningRoutes.forgetLearner, {}),
 };

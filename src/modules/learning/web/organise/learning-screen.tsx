@@ -1,29 +1,36 @@
+import { Link, useParams } from '@tanstack/react-router';
 import { useCallback, useEffect, useState } from 'react';
 import { useLanguage } from '#kernel/languages/web';
 import { useOpenWork, useWork } from '#kernel/spaces/web';
-import { Button, EmptyState, Notice, Page, Skeleton } from '#platform/web/ui';
+import { Button, EmptyState, Notice, Page, Skeleton, Tabs } from '#platform/web/ui';
 import { learningRoutes } from '../../contract/learning-routes.ts';
 import type { ReleasedCourse } from '../../model/open/release/released-course.ts';
+import { FiguresPart } from '../figures/figures-part.tsx';
 import { refusalMessage } from '../refusal-message.ts';
 import { AddOrganisation } from './add-organisation.tsx';
 import { FiguresCard } from './figures-card.tsx';
 import type { CourseByLanguage, ListedOrganisation } from './listed-organisation.ts';
 import { OrganisationCard } from './organisation-card.tsx';
+import { RevokeCard } from './revoke-card.tsx';
 
 const course = 'recognising-trafficking';
 const organise = ['administrator', 'coordinator', 'duty'];
 
-/** For whom people learn, with which code and which numbers of their own; and how many there are. */
+const parts = ['organisations', 'figures'] as const;
+
+/** Who learns: organisations with their codes and numbers of their own, and how many people there are. */
 export function LearningScreen() {
   const { t } = useLanguage();
   const { roles } = useOpenWork();
-  const { found, languages, refused, reload } = useOrganisations();
+  const params: { readonly part?: string } = useParams({ strict: false });
+  const part = parts.find((one) => one === params.part) ?? 'organisations';
   const [adding, setAdding] = useState(false);
-  const mayOrganise = roles.some((role) => organise.includes(role));
+  const mayOrganise = part === 'organisations' && roles.some((role) => organise.includes(role));
   return (
     <Page
       title={t('learning.organise.title')}
       lead={t('learning.organise.lead')}
+      part={t(`learning.organise.part.${part}`)}
       actions={
         mayOrganise && (
           <Button kind="main" aria-expanded={adding} onClick={() => setAdding(!adding)}>
@@ -32,12 +39,43 @@ export function LearningScreen() {
         )
       }
     >
+      <Tabs label={t('learning.organise.parts')}>
+        {parts.map((one) => (
+          <Link key={one} to="/learning/$part" params={{ part: one }} aria-current={one === part ? 'page' : undefined}>
+            {t(`learning.organise.part.${one}`)}
+          </Link>
+        ))}
+      </Tabs>
+      {part === 'figures' ? (
+        <FiguresPart />
+      ) : (
+        <OrganisationsPart adding={adding} onAdded={() => setAdding(false)} mayOrganise={mayOrganise} />
+      )}
+    </Page>
+  );
+}
+
+/** For whom people learn, with which code and which numbers of their own. */
+function OrganisationsPart({
+  adding,
+  onAdded,
+  mayOrganise,
+}: {
+  readonly adding: boolean;
+  readonly onAdded: () => void;
+  readonly mayOrganise: boolean;
+}) {
+  const { t } = useLanguage();
+  const { roles } = useOpenWork();
+  const { found, languages, refused, reload } = useOrganisations();
+  return (
+    <>
       {refused && <Notice tone="late">{refusalMessage(t, refused)}</Notice>}
       {adding && (
         <AddOrganisation
           first={found?.every(({ own }) => !own) ?? false}
           onAdded={() => {
-            setAdding(false);
+            onAdded();
             reload();
           }}
         />
@@ -50,7 +88,8 @@ export function LearningScreen() {
         found?.map((organisation) => (
           <OrganisationCard key={organisation.id} organisation={organisation} course={languages} onChanged={reload} />
         ))}
-    </Page>
+      {roles.includes('coordinator') && <RevokeCard />}
+    </>
   );
 }
 

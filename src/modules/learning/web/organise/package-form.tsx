@@ -5,6 +5,7 @@ import { Button, Check, Choice, Notice } from '#platform/web/ui';
 import { packageFormats } from '../../model/open/package-out/lay-out-package.ts';
 import { publishFaults } from '../../model/open/package-out/publish-faults.ts';
 import { refusalMessage } from '../refusal-message.ts';
+import { handFile } from './hand-file.ts';
 import type { CourseByLanguage, ListedOrganisation } from './listed-organisation.ts';
 import styles from './organise.module.css';
 
@@ -39,7 +40,7 @@ export function PackageForm({
     try {
       const { makePackage } = await import('./make-package.ts');
       const bytes = await makePackage({ course, organisation: organisation.name, slots }, wanted);
-      hand(bytes, `${course.id}-${course.version}-${course.language}-${wanted}.zip`);
+      handFile(bytes, `${course.id}-${course.version}-${course.language}-${wanted}.zip`, 'application/zip');
       setSaid('made');
     } catch {
       setSaid('Unreachable');
@@ -103,15 +104,4 @@ export function PackageForm({
       </p>
     </form>
   );
-}
-
-/** Hands a file to whoever sits before the browser. */
-function hand(bytes: Uint8Array<ArrayBuffer>, name: string): void {
-  const address = URL.createObjectURL(new Blob([bytes], { type: 'application/zip' }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  // Some browsers begin to read only after this.
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }

@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'react';
 import { useLanguage } from '#kernel/languages/web';
 import { Button, Field, Notice } from '#platform/web/ui';
-import type { Paper } from '../counted/learner-calls.ts';
+import type { CheckedPaper } from '../counted/learner-calls.ts';
 import styles from '../player.module.css';
 import { refusalMessage } from '../refusal-message.ts';
 
-type Found = { readonly paper: Paper | null; readonly nameFits: boolean | null } | { readonly refused: string };
+type Found = CheckedPaper | { readonly refused: string };
 
 /** Whether a certificate is genuine, for whoever has it in hand. Nothing that is typed leaves the browser as it is. */
 export function CheckPage() {
@@ -68,15 +68,20 @@ export function CheckPage() {
   );
 }
 
-function Answer({ found: { paper, nameFits } }: { readonly found: Exclude<Found, { readonly refused: string }> }) {
+function Answer({ found: { paper, nameFits, revoked } }: { readonly found: CheckedPaper }) {
   const { t, formatDay } = useLanguage();
   if (paper === null) return <Notice tone="late">{t('learning.checking.unknown')}</Notice>;
   const { title, minutes, version, issuer } = paper;
   return (
-    <Notice tone={nameFits === false ? 'late' : 'plain'}>
+    <Notice tone={revoked !== null || nameFits === false ? 'late' : 'plain'}>
       <p>
-        <strong>{t('learning.checking.genuine')}</strong>
+        <strong>
+          {revoked === null
+            ? t('learning.checking.genuine')
+            : t('learning.checking.revoked', { day: formatDay(revoked.on) })}
+        </strong>
       </p>
+      {revoked && <p>{t('learning.checking.why', { reason: t(`learning.revocation.${revoked.reason}`) })}</p>}
       <p>{t('learning.checking.says', { title, minutes, day: formatDay(paper.doneOn), version })}</p>
       {paper.draft && <p>{t('learning.paper.draft')}</p>}
       <p>{t('learning.checking.issued', { issuer, day: formatDay(paper.issuedOn) })}</p>

@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import { defineRoute, parseCivilDate, type CivilDate } from '#platform/base';
+
+// The brand is given here, where the text has just been checked.
+const day = z.custom<CivilDate>((value) => typeof value === 'string' && parseCivilDate(value) !== null);
+const month = z.int().min(1).max(12);
+const number = z.int().nullable();
+
+/** Months told together; a number of a partner is null where it is told with a later step. */
+const step = z.strictObject({
+  from: month,
+  until: month,
+  people: number,
+  completions: number,
+  certificates: number,
+  began: number,
+});
+
+const byLanguage = z.array(z.strictObject({ language: z.string(), people: z.int() }));
+
+const ofCourse = z.strictObject({
+  course: z.string(),
+  organisations: z.array(
+    z.strictObject({
+      name: z.string(),
+      own: z.boolean(),
+      steps: z.array(step),
+      /** Whether closed months wait to be told with later ones. */
+      held: z.boolean(),
+    }),
+  ),
+  ownLanguages: byLanguage,
+  /** Of all partners together, up to and with a month; 0 while nothing may be told. */
+  partnerLanguages: z.strictObject({ until: z.int().min(0).max(12), people: byLanguage }),
+});
+
+/** The route of figures. Whoever asks gets what may be told and nothing to work out the rest from. */
+export const figureRoutes = {
+  readFigures: defineRoute({
+    name: 'readFigures',
+    method: 'GET',
+    path: '/api/learning/figures',
+    // Whole years alone: spans of one's own choosing would give small numbers away by their differences.
+    query: z.strictObject({ year: z.string().regex(/^20\d\d$/) }),
+    output: z.strictObject({
+      /** The day up to which our own are counted. */
+      asOf: day,
+      /** How many months of the year are closed: no partner is told of beyond them. */
+      closed: z.int().min(0).max(12),
+      courses: z.array(ofCourse),
+    }),
+    permission: 'learning.count',
+    audit: { none: 'counts alone, small ones of partners neither shown nor to be worked out' },
+    refusals: [],
+  }),
+} as const;

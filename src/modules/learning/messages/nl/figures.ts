@@ -1,0 +1,58 @@
+import type { Catalogue } from '#kernel/languages';
+import type { figures as original } from '../en/figures.ts';
+
+/** Texts of figures in Dutch. */
+export const figures: Catalogue<typeof original> = {
+  'learning.figures.title': 'Wie er leerde in {year}',
+  'learning.figures.loading': 'De cijfers worden opgehaald',
+  'learning.figures.none': 'Er is voor {year} nog geen getal dat getoond mag worden.',
+  'learning.figures.sentence':
+    'In {year} rondden {people, plural, one {# persoon} other {# mensen}} van {organisations, plural, one {# organisatie} other {# organisaties}} “{title}” af.',
+  'learning.figures.nobodyYet':
+    'Er is nog geen getal dat getoond mag worden van mensen die “{title}” in {year} afrondden.',
+  'learning.figures.asOf':
+    'Onze eigen organisatie is geteld tot en met {day}, andere tot het einde van de maand die erbij staat.',
+  'learning.figures.notYet':
+    'Nog niet erin: latere maanden van {held, plural, one {# organisatie} other {# organisaties}}, omdat er minder dan 10 zouden staan.',
+  'learning.figures.byMonth': 'Per maand, organisatie en taal',
+  'learning.figures.year': 'Jaar',
+  'learning.figures.pictures': 'Mensen die voor het eerst in {year} afrondden, per maand',
+  'learning.figures.picture':
+    '{organisation}: {people, plural, one {# persoon} other {# mensen}}. Elke maand staat in de tabel hieronder.',
+  'learning.figures.dashed': 'Een gestippeld kader wordt aangehouden: minder dan 10 in een kolom van de tabel.',
+  'learning.figures.inAll': 'Samen',
+  'learning.figures.organisation': 'Organisatie',
+  'learning.figures.until': 'Geteld tot en met',
+  'learning.figures.began': 'Begonnen',
+  'learning.figures.people': 'Mensen klaar',
+  'learning.figures.completions': 'Rondes klaar',
+  'learning.figures.certificates': 'Certificaten gemaakt',
+  'learning.figures.upTo': 'tot en met {month}',
+  'learning.figures.monthsOf': 'Maand voor maand: {organisation}',
+  'learning.figures.months': 'Maanden',
+  'learning.figures.span': '{from} – {until}',
+  'learning.figures.later': 'volgt later',
+  'learning.figures.few': 'aangehouden: minder dan 10 in een kolom',
+  'learning.figures.nothing': 'geen',
+  'learning.figures.languages': 'Per taal',
+  'learning.figures.language': 'Taal',
+  'learning.figures.own': 'Onze eigen',
+  'learning.figures.others': 'Alle andere samen, tot en met {month}',
+  'learning.figures.othersNone': 'Alle andere samen',
+  'learning.figures.how': 'Hoe dit is geteld',
+  'learning.figures.route': 'Bekend uit onze eigen speler, van mensen die de code van hun organisatie gaven.',
+  'learning.figures.rule':
+    'Mensen tellen één keer per jaar, in de maand waarin zij voor het eerst afrondden; wie nog eens afrondt, is één ronde meer. Van andere organisaties staan er afgesloten maanden, samengenomen tot elk getal nul is of ten minste 10, zodat niemand te herkennen is, ook niet door af te trekken. “Volgt later” betekent dat een getal in een van de volgende regels zit.',
+  'learning.figures.notIn':
+    'Niet erin: wie geen code gaf, modules in andere leersystemen, workshops, en van andere organisaties de lopende maand en wat wordt aangehouden. Certificaten die later zijn ingetrokken, tellen mee.',
+  'learning.figures.allLanguages': 'alle',
+  'learning.figures.module': 'Module',
+  'learning.figures.from': 'Van',
+  'learning.figures.to': 'Tot en met',
+  'learning.figures.source': 'Hoe het bekend is',
+  'learning.figures.asOfDay': 'Stand van',
+  'learning.figures.note': 'Niet erin',
+  'learning.figures.csv': 'Bewaar als CSV',
+  'learning.figures.xlsx': 'Bewaar als Excel',
+  'learning.figures.made': 'Het bestand is gemaakt en aan je browser gegeven.',
+};
