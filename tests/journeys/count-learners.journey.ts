@@ -209,6 +209,7 @@ test('a code that is none gets nobody any further, and says so', async () => {
   // Whoever has begun already and gets a link later is not taken past it.
   await learner.press(/^Go on/);
   await learner.seeHeading('What would you do?');
+  await learner.see(/Kept on this device at/);
   await learner.page.goto(`${server.address}/learn/recognising-trafficking#code=7KM-2QXA-94T`);
   await learner.seeHeading('What would you do?');
   expect(await learner.page.getByLabel('Code of your organisation').inputValue()).toBe('7KM-2QXA-94T');
