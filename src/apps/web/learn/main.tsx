@@ -1,10 +1,10 @@
 import '#platform/web/design';
-import { StrictMode } from 'react';
+import { lazy, StrictMode, Suspense } from 'react';
 import { createRoot } from 'react-dom/client';
 import type { Language } from '#kernel/languages';
 import { LanguageProvider } from '#kernel/languages/web';
 import { en } from '#modules/learning/messages';
-import { CheckPage, CoursePage } from '#modules/learning/web';
+import { CheckPage, CoursePage, loadAttendPage } from '#modules/learning/web';
 import { randomBytes } from '#platform/crypto';
 import { applyTheme, keptTheme } from '#platform/web/design';
 
@@ -14,8 +14,20 @@ const catalogues: Readonly<Record<Language, () => Promise<readonly Readonly<Reco
   nl: async () => [(await import('#modules/learning/messages/nl')).nl],
 };
 const door = [en];
+// Whoever learns does not fetch the page of whoever signs up.
+const AttendPage = lazy(async () => ({ default: (await loadAttendPage()).AttendPage }));
 
 applyTheme(keptTheme());
+
+function pageOf(place: string | undefined, id: string) {
+  if (place === 'check') return <CheckPage />;
+  if (place !== 'attend') return <CoursePage id={id} randomBytes={randomBytes} />;
+  return (
+    <Suspense fallback={null}>
+      <AttendPage />
+    </Suspense>
+  );
+}
 
 const [, place, id = ''] = location.pathname.split('/');
 const root = document.getElementById('root');
@@ -23,7 +35,7 @@ if (root) {
   createRoot(root).render(
     <StrictMode>
       <LanguageProvider catalogues={catalogues} door={door}>
-        {place === 'check' ? <CheckPage /> : <CoursePage id={id} randomBytes={randomBytes} />}
+        {pageOf(place, id)}
       </LanguageProvider>
     </StrictMode>,
   );

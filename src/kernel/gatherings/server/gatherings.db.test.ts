@@ -2,6 +2,9 @@ import { randomUUID } from 'node:crypto';
 import ical from 'node-ical';
 import pg from 'pg';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { accountsServer } from '#kernel/accounts/server';
+import { auditServer } from '#kernel/audit/server';
+import { noticesServer } from '#kernel/notices/server';
 import { expectOk, type TenantId, type UserId } from '#platform/base';
 import { randomBytes } from '#platform/crypto/server';
 import { inTenant, type Tx } from '#platform/server/db';
@@ -31,7 +34,7 @@ const later = (hours: number): void => void (now = new Date(now.getTime() + hour
 const defects: unknown[] = [];
 
 beforeAll(async () => {
-  place = await openTestDatabase({ modules: [gatheringsServer] });
+  place = await openTestDatabase({ modules: [auditServer, accountsServer, noticesServer, gatheringsServer] });
   mail = await openMailServer();
   worker = startWorker({
     ...{ database: place.database, jobs: gatheringsServer.jobs ?? [], clock, randomBytes, secrets, mail: mail.mailer },

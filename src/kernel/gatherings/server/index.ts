@@ -1,7 +1,7 @@
 /** Server side of gatherings: plan them, give places, tell people, and keep who came. */
 export { gatheringsServer } from './gatherings-server.ts';
 export { drawGatheringSecrets } from './gathering-secrets.ts';
-export { changeGathering, planGathering, type GatheringCaller } from './commands/change-gathering.ts';
+export { changeGathering, planGathering } from './commands/change-gathering.ts';
 export { findOwnSeat, takeSeat, type TakenSeat } from './commands/take-seat.ts';
 export { keepAttendance } from './commands/keep-attendance.ts';
 export { listMarks, type KeptMark } from './store/attendance-store.ts';

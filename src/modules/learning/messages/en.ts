@@ -1,5 +1,6 @@
 import { packages } from './en/packages.ts';
 import { training } from './en/training.ts';
+import { workshops } from './en/workshops.ts';
 
 /** English words of the player; those of a course are in its files. */
 export const en = {
@@ -280,4 +281,5 @@ export const en = {
   'learning.refused.NotFinished': 'The server does not know yet that you finished. Wait until everything is sent.',
   ...packages,
   ...training,
+  ...workshops,
 } as const;

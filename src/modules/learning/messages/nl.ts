@@ -2,6 +2,7 @@ import type { Catalogue } from '#kernel/languages';
 import type { en } from './en.ts';
 import { packages } from './nl/packages.ts';
 import { training } from './nl/training.ts';
+import { workshops } from './nl/workshops.ts';
 
 /** Dutch words of the player. */
 export const nl: Catalogue<typeof en> = {
@@ -289,4 +290,5 @@ export const nl: Catalogue<typeof en> = {
   'learning.refused.NotFinished': 'De server weet nog niet dat je klaar bent. Wacht tot alles is verstuurd.',
   ...packages,
   ...training,
+  ...workshops,
 };

@@ -8,5 +8,8 @@ export const learningActs: ActTable = {
   'learning.require': { roles: ['administrator', 'coordinator'] },
   'learning.record-proof': { roles: ['administrator', 'coordinator'] },
   'learning.exempt': { roles: ['coordinator'], stepUp: true },
+  /** Who comes is for whoever trains a session or plans workshops; the command looks. */
+  'learning.see-workshops': { roles: 'signed-in' },
+  'learning.plan-workshops': { roles: ['administrator', 'coordinator'] },
   'learning.count': { roles: ['administrator', 'coordinator', 'duty', 'analyst'] },
 };

@@ -13,6 +13,7 @@ import { mountRecords } from './records/mount-records.ts';
 import { countLearners } from './store/count-store.ts';
 import { listOrganisations, listSlotValues } from './store/organisation-store.ts';
 import { trainingBindings } from './training-bindings.ts';
+import { workshopBindings } from './workshop-bindings.ts';
 
 /** The module learning, as the composition root registers it. */
 export const learningServer: ServerModule = {
@@ -23,6 +24,7 @@ export const learningServer: ServerModule = {
   mounts: [mountRecords],
   routes: [
     ...trainingBindings,
+    ...workshopBindings,
     bind(learningRoutes.joinOrganisation, (context, { input }) => joinOrganisation(context, input.code)),
     bind(learningRoutes.readLearner, (context, { query }) => readLearner(context, query.course)),
     bind(learningRoutes.saveSteps, (context, request) => saveSteps(context, request)),

@@ -1,18 +1,12 @@
-import { ok, refuse, type Clock, type Result, type TenantId } from '#platform/base';
-import type { Tx } from '#platform/server/db';
+import { ok, refuse, type Result } from '#platform/base';
 import { addJob } from '#platform/server/jobs';
 import { areTimes, changeRoster, type RosterAct, type RosterRefusal } from '../../model/change-roster.ts';
 import type { GatheringId } from '../../model/gathering-ids.ts';
 import type { Roster } from '../../model/roster.ts';
+import type { GatheringCaller } from '../gathering-caller.ts';
+import { noticeChanges } from '../notice-changes.ts';
 import { insertGathering, lockGathering, saveGathering, type PlannedGathering } from '../store/gathering-store.ts';
 import { insertSeat, listSeats, saveSeat, type Seated } from '../store/seat-store.ts';
-
-/** What every command of gatherings needs of the request. */
-export interface GatheringCaller {
-  readonly tx: Tx;
-  readonly tenant: TenantId;
-  readonly clock: Clock;
-}
 
 /** Tells people of one gathering by mail; its payload is the id. */
 export const tellPeopleName = 'gatherings.tell-people';
@@ -46,7 +40,8 @@ export async function changeGathering(
   const { tx, tenant, clock } = caller;
   const gathering = await lockGathering(tx, tenant, id);
   if (gathering === null) return refuse({ type: 'NotFound' });
-  const before: Roster = { gathering, seats: await listSeats(tx, tenant, [id]) };
+  const kept = await listSeats(tx, tenant, [id]);
+  const before: Roster = { gathering, seats: kept };
   const changed = changeRoster(before, act, clock.now());
   if (!changed.ok) return changed;
   const { value: after } = changed;
@@ -57,6 +52,7 @@ export async function changeGathering(
     if (known === undefined && seated !== undefined) await insertSeat(tx, tenant, id, { ...seat, ...seated });
     else if (known !== seat) await saveSeat(tx, tenant, seat);
   }
+  await noticeChanges(caller, kept, after);
   if (after.seats.some((seat) => old.get(seat.id)?.revision !== seat.revision))
     await addJob(tx, tenant, { name: tellPeopleName, payload: { gathering: id }, after: clock.now() });
   return changed;

@@ -3,7 +3,7 @@ import type { GatheringId, SeatId } from '../../model/gathering-ids.ts';
 import { insertMark, listMarks, type Mark } from '../store/attendance-store.ts';
 import { lockGathering } from '../store/gathering-store.ts';
 import { listSeats, type KeptSeat } from '../store/seat-store.ts';
-import type { GatheringCaller } from './change-gathering.ts';
+import type { GatheringCaller } from '../gathering-caller.ts';
 
 /** Attendance may be kept this long before the beginning: people come early. */
 const earlyMinutes = 30;

@@ -6,7 +6,8 @@ import type { SeatState } from '../../model/roster.ts';
 import { sealWay } from '../sealed-way.ts';
 import { insertAddress } from '../store/address-store.ts';
 import { findSeatByHash, listSeatsOf, type KeptSeat } from '../store/seat-store.ts';
-import { changeGathering, type GatheringCaller } from './change-gathering.ts';
+import type { GatheringCaller } from '../gathering-caller.ts';
+import { changeGathering } from './change-gathering.ts';
 
 /** Who signs up: one of our own people, or somebody under a label; and where they want to be told. */
 export interface Asking {
