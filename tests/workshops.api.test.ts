@@ -65,21 +65,25 @@ async function plan(
 }
 const call = {
   signUp: (who: Who, session: GatheringId, address: string | null = null) =>
-    clients[who].api.call(workshopRoutes.signUp, { params: { session }, input: { mail: address, language: 'en' } }),
+    clients[who].api.call(workshopRoutes.signUp, {
+      params: { gathering: session },
+      input: { mail: address, language: 'en' },
+    }),
   leave: (who: Who, session: GatheringId) =>
-    clients[who].api.call(workshopRoutes.leaveSession, { params: { session } }),
+    clients[who].api.call(workshopRoutes.leaveSession, { params: { gathering: session } }),
   accept: (who: Who, session: GatheringId) =>
-    clients[who].api.call(workshopRoutes.acceptPlace, { params: { session }, input: {} }),
-  read: (who: Who, session: GatheringId) => clients[who].api.call(workshopRoutes.readSession, { params: { session } }),
+    clients[who].api.call(workshopRoutes.acceptPlace, { params: { gathering: session }, input: {} }),
+  read: (who: Who, session: GatheringId) =>
+    clients[who].api.call(workshopRoutes.readSession, { params: { gathering: session } }),
   attendance: (who: Who, session: GatheringId, seat: SeatId, mark: 'present' | 'absent') =>
-    clients[who].api.call(workshopRoutes.keepAttendance, { params: { session, seat }, input: { mark } }),
+    clients[who].api.call(workshopRoutes.keepAttendance, { params: { gathering: session, seat }, input: { mark } }),
   mine: async (who: Who, session: GatheringId) =>
     expectOk(await clients[who].api.call(workshopRoutes.listWorkshops, {})).sessions.find(({ id }) => id === session)
       ?.mine,
 };
 async function drawCode(session: GatheringId, organisation: OrganisationId | null = null): Promise<string> {
   const drawn = await clients.ben.api.call(workshopRoutes.drawSessionCode, {
-    params: { session },
+    params: { gathering: session },
     input: { organisation },
   });
   return expectOk(drawn).code;
@@ -137,7 +141,7 @@ describe('a workshop', () => {
     expectOk(await call.signUp('lea', id));
     expect(expectOk(await call.read('tom', id)).seats).toMatchObject([{ user: userOf(lea), state: 'confirmed' }]);
     expect(await call.read('lea', id)).toEqual(await call.read('lea', newId()));
-    const confirm = { params: { session: id, seat: await seatOf(id, userOf(lea)) }, input: {} };
+    const confirm = { params: { gathering: id, seat: await seatOf(id, userOf(lea)) }, input: {} };
     expect(await clients.lea.api.call(workshopRoutes.confirmSeat, confirm)).toMatchObject({
       refusal: { type: 'NotFound' },
     });
@@ -157,7 +161,7 @@ describe('a workshop', () => {
     expectOk(await call.accept('anna', id));
     expect(await call.mine('anna', id)).toMatchObject({ state: 'confirmed' });
     expect(await told('anna')).toEqual([]);
-    const moved = { params: { session: id }, input: { ...when, place: 'Room 3' } };
+    const moved = { params: { gathering: id }, input: { ...when, place: 'Room 3' } };
     expectOk(await clients.ben.api.call(workshopRoutes.moveSession, moved));
     expect(await told('anna')).toMatchObject([{ urgent: false, seen: false }]);
     expect(await told('ben')).toEqual([]);
@@ -244,7 +248,7 @@ describe('people without an account', () => {
     const id = await plan(3);
     const code = await drawCode(id);
     const change = (act: 'close' | 'reopen' | 'cancel') =>
-      clients.ben.api.call(workshopRoutes.changeSession, { params: { session: id }, input: { act } });
+      clients.ben.api.call(workshopRoutes.changeSession, { params: { gathering: id }, input: { act } });
     expectOk(await change('close'));
     expect(await outsider.signUp(code, 'late')).toMatchObject({ refusal: { type: 'SignUpOver' } });
     expectOk(await change('reopen'));
@@ -273,7 +277,7 @@ describe('having been there', () => {
     // Sessions of people end with the hours: they unlock again.
     server.clock.set(new Date(begun.getTime() + 60_000));
     const moved = { ...when, from: '2026-11-27T11:20', to: '2026-11-27T12:00', signUpUntil: '2026-11-27T11:20' };
-    expectOk(await clients.ben.api.call(workshopRoutes.moveSession, { params: { session: id }, input: moved }));
+    expectOk(await clients.ben.api.call(workshopRoutes.moveSession, { params: { gathering: id }, input: moved }));
     expect(await call.attendance('lea', id, seat, 'present')).toMatchObject({ refusal: { type: 'NotFound' } });
     expectOk(await call.attendance('tom', id, seat, 'present'));
     expect(await proofs()).toMatchObject([{ of: { part }, on: '2026-11-27', recordedBy: userOf(tom) }]);

@@ -13,8 +13,9 @@ const instant = z.iso.datetime();
 /** As the clocks of Amsterdam go; the server finds the moment. */
 const localTime = z.string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d$/);
 const places = z.int().min(1).max(500);
-const session = z.strictObject({ session: idOf<GatheringId>() });
-const seat = z.strictObject({ session: idOf<GatheringId>(), seat: idOf<SeatId>() });
+/** A session is named by its gathering. */
+const session = z.strictObject({ gathering: idOf<GatheringId>() });
+const seat = z.strictObject({ gathering: idOf<GatheringId>(), seat: idOf<SeatId>() });
 const nothing = z.strictObject({});
 
 const when = z.strictObject({
@@ -104,7 +105,7 @@ export const workshopRoutes = {
   readSession: defineRoute({
     name: 'readSession',
     method: 'GET',
-    path: '/api/learning/sessions/:session',
+    path: '/api/learning/sessions/:gathering',
     params: session,
     output: z.strictObject({
       session: listedSession,
@@ -119,7 +120,7 @@ export const workshopRoutes = {
   moveSession: defineRoute({
     name: 'moveSession',
     method: 'PUT',
-    path: '/api/learning/sessions/:session/time',
+    path: '/api/learning/sessions/:gathering/time',
     params: session,
     input: when,
     output: 'nothing',
@@ -130,7 +131,7 @@ export const workshopRoutes = {
   setPlaces: defineRoute({
     name: 'setPlaces',
     method: 'PUT',
-    path: '/api/learning/sessions/:session/places',
+    path: '/api/learning/sessions/:gathering/places',
     params: session,
     input: limits,
     output: 'nothing',
@@ -141,7 +142,7 @@ export const workshopRoutes = {
   changeSession: defineRoute({
     name: 'changeSession',
     method: 'PUT',
-    path: '/api/learning/sessions/:session/state',
+    path: '/api/learning/sessions/:gathering/state',
     params: session,
     input: z.strictObject({ act: z.enum(['close', 'reopen', 'cancel']) }),
     output: 'nothing',
@@ -152,7 +153,7 @@ export const workshopRoutes = {
   drawSessionCode: defineRoute({
     name: 'drawSessionCode',
     method: 'POST',
-    path: '/api/learning/sessions/:session/code',
+    path: '/api/learning/sessions/:gathering/code',
     params: session,
     input: z.strictObject({ organisation: idOf<OrganisationId>().nullable() }),
     output: z.strictObject({ code: z.string() }),
@@ -163,7 +164,7 @@ export const workshopRoutes = {
   confirmSeat: defineRoute({
     name: 'confirmSeat',
     method: 'PUT',
-    path: '/api/learning/sessions/:session/seats/:seat',
+    path: '/api/learning/sessions/:gathering/seats/:seat',
     params: seat,
     input: nothing,
     output: 'nothing',
@@ -174,7 +175,7 @@ export const workshopRoutes = {
   takeOffSeat: defineRoute({
     name: 'takeOffSeat',
     method: 'DELETE',
-    path: '/api/learning/sessions/:session/seats/:seat',
+    path: '/api/learning/sessions/:gathering/seats/:seat',
     params: seat,
     output: 'nothing',
     permission: 'learning.plan-workshops',
@@ -184,7 +185,7 @@ export const workshopRoutes = {
   keepAttendance: defineRoute({
     name: 'keepAttendance',
     method: 'PUT',
-    path: '/api/learning/sessions/:session/seats/:seat/attendance',
+    path: '/api/learning/sessions/:gathering/seats/:seat/attendance',
     params: seat,
     input: z.strictObject({ mark: z.enum(['present', 'absent']) }),
     output: 'nothing',
@@ -195,7 +196,7 @@ export const workshopRoutes = {
   signUp: defineRoute({
     name: 'signUp',
     method: 'POST',
-    path: '/api/learning/sessions/:session/own-seat',
+    path: '/api/learning/sessions/:gathering/own-seat',
     params: session,
     input: z.strictObject({ mail: z.email().max(254).nullable(), language: z.enum(['en', 'nl']) }),
     output: 'nothing',
@@ -206,7 +207,7 @@ export const workshopRoutes = {
   acceptPlace: defineRoute({
     name: 'acceptPlace',
     method: 'PUT',
-    path: '/api/learning/sessions/:session/own-seat',
+    path: '/api/learning/sessions/:gathering/own-seat',
     params: session,
     input: nothing,
     output: 'nothing',
@@ -217,7 +218,7 @@ export const workshopRoutes = {
   leaveSession: defineRoute({
     name: 'leaveSession',
     method: 'DELETE',
-    path: '/api/learning/sessions/:session/own-seat',
+    path: '/api/learning/sessions/:gathering/own-seat',
     params: session,
     output: 'nothing',
     permission: 'learning.see-workshops',

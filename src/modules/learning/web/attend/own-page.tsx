@@ -6,6 +6,7 @@ import styles from '../player.module.css';
 import { refusalMessage } from '../refusal-message.ts';
 import { useChange } from '../training/use-change.ts';
 import { useLoaded } from '../use-loaded.ts';
+import { useNow } from '../use-now.ts';
 import { SeatMark } from '../workshops/seat-mark.tsx';
 import { attendCalls, type OwnSeat } from './attend-calls.ts';
 import { SessionWords } from './session-words.tsx';
@@ -37,7 +38,7 @@ export function OwnPage({ secret, fresh }: { readonly secret: string; readonly f
       {fresh && (
         <Notice>
           <p>{t('learning.attend.keep')}</p>
-          <p className={styles['link']}>{`${location.origin}${attendPath}#seat=${secret}`}</p>
+          <p className={styles['address']}>{`${location.origin}${attendPath}#seat=${secret}`}</p>
         </Notice>
       )}
     </TakesFocus>
@@ -55,9 +56,10 @@ function Acts({
 }) {
   const { t } = useLanguage();
   const { busy, refused, run } = useChange(onChanged);
+  const now = useNow();
   const [sure, setSure] = useState(false);
   const { state, cancelled, startsAt } = found;
-  if (cancelled || state === 'left' || new Date(startsAt) <= new Date()) return null;
+  if (cancelled || state === 'left' || new Date(startsAt) <= now) return null;
   const saving = busy && t('learning.organise.saving');
   return (
     <>

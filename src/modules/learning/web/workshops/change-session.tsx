@@ -23,7 +23,7 @@ export function ChangeSession({ session, onChanged }: ChangeProps) {
   const { work } = useWork();
   const change = useChange(onChanged);
   const [form, setForm] = useState<'move' | 'places' | 'cancel' | null>(null);
-  const params = { session: session.id };
+  const params = { gathering: session.id };
   const saving = change.busy && t('learning.organise.saving');
   const leave = (): void => setForm(null);
   const done = (): void => {
@@ -81,7 +81,7 @@ function MoveForm({ session, onDone, onLeave }: FormProps) {
       title={t('learning.session.move')}
       lead={t('learning.session.moveLead')}
       given={given}
-      send={({ when }) => work.api.call(workshopRoutes.moveSession, { params: { session: session.id }, input: when })}
+      send={({ when }) => work.api.call(workshopRoutes.moveSession, { params: { gathering: session.id }, input: when })}
       onDone={onDone}
       onLeave={onLeave}
     />
@@ -98,7 +98,7 @@ function PlacesForm({ session, onDone, onLeave }: FormProps) {
   const send = (): void => {
     if (!isNumber(places) || (quota !== '' && !isNumber(quota))) return change.setRefused('PlacesWrong');
     const input = { places: Number(places), quota: quota === '' ? null : Number(quota) };
-    void change.run(() => work.api.call(workshopRoutes.setPlaces, { params: { session: session.id }, input }));
+    void change.run(() => work.api.call(workshopRoutes.setPlaces, { params: { gathering: session.id }, input }));
   };
   return (
     <TrainingForm

@@ -22,7 +22,7 @@ export function InviteCard({ found, onChanged }: { readonly found: LedSession; r
   const organisation = organisations.find(({ id }) => id === chosen)?.id ?? null;
   const drawn = found.codes.find((one) => one.organisation === organisation);
   const draw = async (): Promise<void> => {
-    const params = { session: found.session.id };
+    const params = { gathering: found.session.id };
     const answer = await work.api.call(workshopRoutes.drawSessionCode, { params, input: { organisation } });
     setRefused(answer.ok ? null : answer.refusal.type);
     setCode(answer.ok ? answer.value.code : null);

@@ -5,6 +5,7 @@ import { Button, Notice } from '#platform/web/ui';
 import { workshopRoutes } from '../../contract/workshop-routes.ts';
 import { refusalMessage } from '../refusal-message.ts';
 import { useChange } from '../training/use-change.ts';
+import { useNow } from '../use-now.ts';
 import { SeatMark } from './seat-mark.tsx';
 import { SignUpForm } from './sign-up-form.tsx';
 import type { ListedSession } from './use-workshops.ts';
@@ -14,12 +15,13 @@ import styles from './workshops.module.css';
 export function OwnSeat({ session, onChanged }: { readonly session: ListedSession; readonly onChanged: () => void }) {
   const { t } = useLanguage();
   const { work } = useWork();
+  const now = useNow();
   const { busy, refused, run } = useChange(onChanged);
   const [form, setForm] = useState<'sign-up' | 'leave' | null>(null);
   const { mine, state, signUpUntil, startsAt } = session;
-  const params = { session: session.id };
+  const params = { gathering: session.id };
   const saving = busy && t('learning.organise.saving');
-  if (state === 'cancelled' || new Date(startsAt) <= new Date())
+  if (state === 'cancelled' || new Date(startsAt) <= now)
     return (
       mine && (
         <p>
@@ -27,7 +29,7 @@ export function OwnSeat({ session, onChanged }: { readonly session: ListedSessio
         </p>
       )
     );
-  const open = state === 'open' && new Date(signUpUntil) > new Date();
+  const open = state === 'open' && new Date(signUpUntil) > now;
   if (mine === null && form === 'sign-up')
     return (
       <SignUpForm

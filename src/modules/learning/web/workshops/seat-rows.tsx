@@ -5,6 +5,7 @@ import { Button, Disclosure, EmptyState, Notice, Rows, StateMark } from '#platfo
 import { workshopRoutes } from '../../contract/workshop-routes.ts';
 import { refusalMessage } from '../refusal-message.ts';
 import { useChange } from '../training/use-change.ts';
+import { useNow } from '../use-now.ts';
 import { SeatMark } from './seat-mark.tsx';
 import type { LedSession, ListedSeat } from './use-workshops.ts';
 import { useWhen } from './use-when.ts';
@@ -36,11 +37,12 @@ function SeatRow({ seat, found, plans, onChanged }: SeatProps & { readonly seat:
   const { t } = useLanguage();
   const { names, person } = useOpenWork();
   const change = useChange(onChanged);
+  const now = useNow().getTime();
   const { startsAt, state } = found.session;
   const name = seat.user === null ? seat.label : names.get(seat.user);
   const shown = name ?? t('learning.training.somebody');
   const begins = new Date(startsAt).getTime();
-  const keeps = state !== 'cancelled' && seat.state === 'confirmed' && Date.now() >= begins - earlyMinutes * 60_000;
+  const keeps = state !== 'cancelled' && seat.state === 'confirmed' && now >= begins - earlyMinutes * 60_000;
   return (
     <li className={styles['session']}>
       <div className={styles['seat']}>
@@ -56,7 +58,7 @@ function SeatRow({ seat, found, plans, onChanged }: SeatProps & { readonly seat:
           )}
         </span>
         {keeps && seat.user !== person.user && <KeepMark seat={seat} name={shown} found={found} change={change} />}
-        {!keeps && state !== 'cancelled' && Date.now() < begins && (
+        {!keeps && state !== 'cancelled' && now < begins && (
           <ChangeSeat seat={seat} name={shown} found={found} plans={plans} change={change} />
         )}
       </div>
@@ -80,7 +82,7 @@ function KeepMark({ seat, name, found, change: { busy, run } }: RowAct) {
   const keep = (mark: 'present' | 'absent'): void =>
     void run(() =>
       work.api.call(workshopRoutes.keepAttendance, {
-        params: { session: found.session.id, seat: seat.id },
+        params: { gathering: found.session.id, seat: seat.id },
         input: { mark },
       }),
     );
@@ -103,7 +105,7 @@ function ChangeSeat({ seat, name, found, plans, change: { busy, run } }: RowAct 
   const { t } = useLanguage();
   const { work } = useWork();
   const [sure, setSure] = useState(false);
-  const params = { session: found.session.id, seat: seat.id };
+  const params = { gathering: found.session.id, seat: seat.id };
   const saving = busy && t('learning.organise.saving');
   const given = seat.state === 'offered' || (seat.state === 'waiting' && found.session.free > 0);
   return (

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { useLanguage } from '#kernel/languages/web';
 import { useOpenWork } from '#kernel/spaces/web';
 import { StateMark } from '#platform/web/ui';
+import { useNow } from '../use-now.ts';
 import { OwnSeat } from './own-seat.tsx';
 import { useWhen } from './use-when.ts';
 import type { ListedSession } from './use-workshops.ts';
@@ -20,8 +21,9 @@ export function SessionLine({
 }) {
   const { t } = useLanguage();
   const { span, moment } = useWhen();
+  const now = useNow();
   const { id, startsAt, endsAt, signUpUntil, state, leads, mine } = session;
-  const coming = new Date(startsAt) > new Date();
+  const coming = new Date(startsAt) > now;
   return (
     <li className={styles['session']}>
       <p className={styles['marks']}>

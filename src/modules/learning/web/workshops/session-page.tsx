@@ -3,6 +3,7 @@ import { useLanguage } from '#kernel/languages/web';
 import { useOpenWork } from '#kernel/spaces/web';
 import { Breadcrumbs, Card, Notice, Page, Skeleton, StateMark } from '#platform/web/ui';
 import { refusalMessage } from '../refusal-message.ts';
+import { useNow } from '../use-now.ts';
 import { ChangeSession } from './change-session.tsx';
 import { InviteCard } from './invite-card.tsx';
 import { SeatRows } from './seat-rows.tsx';
@@ -47,9 +48,10 @@ export function SessionPage({ id }: { readonly id: string }) {
 function Parts({ found, onChanged }: { readonly found: LedSession; readonly onChanged: () => void }) {
   const { t } = useLanguage();
   const { roles } = useOpenWork();
+  const now = useNow();
   const { session, seats } = found;
   const plans = roles.some((role) => leading.includes(role));
-  const coming = new Date(session.startsAt) > new Date() && session.state !== 'cancelled';
+  const coming = new Date(session.startsAt) > now && session.state !== 'cancelled';
   const here = seats.filter(({ state }) => state !== 'left');
   return (
     <>

@@ -25,7 +25,7 @@ export function SignUpForm({
   const send = (): void =>
     void change.run(() =>
       work.api.call(workshopRoutes.signUp, {
-        params: { session: session.id },
+        params: { gathering: session.id },
         input: { mail: address, language: language === 'nl' ? 'nl' : 'en' },
       }),
     );

@@ -21,6 +21,6 @@ export function useSession(id: string): Loaded<LedSession> {
   // From the address; the row looks whether it can be one.
   const session = id as GatheringId;
   return useLoaded(
-    useCallback(() => work.api.call(workshopRoutes.readSession, { params: { session } }), [work, session]),
+    useCallback(() => work.api.call(workshopRoutes.readSession, { params: { gathering: session } }), [work, session]),
   );
 }

@@ -4,6 +4,7 @@ import { useLanguage } from '#kernel/languages/web';
 import { useOpenWork } from '#kernel/spaces/web';
 import { Button, Card, EmptyState, Notice, Page, Rows, Skeleton } from '#platform/web/ui';
 import { refusalMessage } from '../refusal-message.ts';
+import { useNow } from '../use-now.ts';
 import { MakeWorkshopForm } from './make-workshop-form.tsx';
 import { OfferedPlace } from './offered-place.tsx';
 import { SessionLine } from './session-line.tsx';
@@ -25,6 +26,7 @@ function WorkshopList() {
   const { roles } = useOpenWork();
   const { found, refused, reload } = useWorkshops();
   const [making, setMaking] = useState(false);
+  const now = useNow();
   const plans = roles.some((role) => leading.includes(role));
   return (
     <Page
@@ -45,7 +47,7 @@ function WorkshopList() {
         <WorkshopCard
           key={workshop.id}
           workshop={workshop}
-          sessions={found.sessions.filter((one) => one.workshop === workshop.id && !isOver(one))}
+          sessions={found.sessions.filter((one) => one.workshop === workshop.id && !isOver(one, now))}
           plans={plans}
           onChanged={reload}
         />
@@ -66,7 +68,13 @@ function WorkshopList() {
           />
         </Card>
       )}
-      {found && <PastSessions sessions={found.sessions.filter(isOver)} onChanged={reload} titleOf={titles(found)} />}
+      {found && (
+        <PastSessions
+          sessions={found.sessions.filter((one) => isOver(one, now))}
+          onChanged={reload}
+          titleOf={titles(found)}
+        />
+      )}
     </Page>
   );
 }
@@ -99,6 +107,6 @@ function titles({ workshops }: { readonly workshops: readonly { readonly id: str
   return ({ workshop }: ListedSession): string => workshops.find(({ id }) => id === workshop)?.title ?? '';
 }
 
-function isOver({ endsAt }: ListedSession): boolean {
-  return new Date(endsAt) <= new Date();
+function isOver({ endsAt }: ListedSession, now: Date): boolean {
+  return new Date(endsAt) <= now;
 }
