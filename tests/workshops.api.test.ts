@@ -163,6 +163,7 @@ describe('a workshop', () => {
     expect(await told('anna')).toEqual([]);
     const moved = { params: { gathering: id }, input: { ...when, place: 'Room 3' } };
     expectOk(await clients.ben.api.call(workshopRoutes.moveSession, moved));
+    expect(expectOk(await call.read('ben', id)).session.place).toBe('Room 3');
     expect(await told('anna')).toMatchObject([{ urgent: false, seen: false }]);
     expect(await told('ben')).toEqual([]);
   });

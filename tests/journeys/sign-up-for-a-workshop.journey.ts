@@ -1,7 +1,11 @@
 import { join } from 'node:path';
 import ical from 'node-ical';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { addDays, dayInAmsterdam } from '#platform/base';
+import type { GatheringId } from '#kernel/gatherings';
+import { addDays, createId, dayInAmsterdam, expectOk } from '#platform/base';
+import { randomBytes } from '#platform/crypto/server';
+import { hourInAmsterdam } from '#platform/server/jobs';
+import { trainingRoutes, workshopRoutes } from '#modules/learning';
 import { openMailServer, type MailServer } from '../support/mail-server.ts';
 import { startTestServer, type TestServer } from '../support/test-server.ts';
 import { enterWithKit, readyProgramme } from './ready-programme.ts';
@@ -160,4 +164,76 @@ test('two places, three people: the third waits, takes the place that becomes fr
   expect(lettersTo('noor-calendar@mail.test').length).toBe(2);
   expect(complaintsOf(screens)).toEqual([]);
   expect(server.defects).toEqual([]);
+}, 240_000);
+
+test('whoever leads keeps who came: it counts for the programme, and a correction stays to be seen', async () => {
+  const today = await startTestServer({ webRoot: join(import.meta.dirname, '../../dist/web') });
+  // Late in the evening a session would end tomorrow: then the server lives six hours earlier.
+  const late = hourInAmsterdam(today.clock.now()) >= 21;
+  if (late) today.clock.set(new Date(today.clock.now().getTime() - 6 * 3_600_000));
+  const { anna, noor } = await readyProgramme(today);
+  const draw = (): never => createId<never>(randomBytes);
+  const [part, programme, workshop, session] = [draw(), draw(), draw(), createId<GatheringId>(randomBytes)];
+  const asCoordinator = anna.parts.api;
+  const parts = [{ id: part, course: null, name: 'First conversations' }];
+  const made = { id: programme, name: 'Before a first case', parts, needed: 1 };
+  expectOk(await asCoordinator.call(trainingRoutes.makeProgramme, { input: made }));
+  const validity = { kind: 'always' } as const;
+  const from = dayInAmsterdam(today.clock.now());
+  const asked = { id: draw(), role: 'volunteer', programme, from, validity } as const;
+  expectOk(await asCoordinator.call(trainingRoutes.askTraining, { input: asked }));
+  const titled = { id: workshop, title: 'First conversations', course: null, part };
+  expectOk(await asCoordinator.call(workshopRoutes.makeWorkshop, { input: titled }));
+  const clockAt = (minutes: number): string =>
+    new Date(today.clock.now().getTime() + minutes * 60_000).toLocaleString('sv-SE', { timeZone: 'Europe/Amsterdam' });
+  const at = (minutes: number): string => clockAt(minutes).slice(0, 16).replace(' ', 'T');
+  const where = { place: 'Room 2', link: '', accessNote: '' };
+  const when = { from: at(25), to: at(85), signUpUntil: at(25), ...where };
+  const planned = { id: session, ...when, places: 3, quota: null, trainers: [] };
+  expectOk(await asCoordinator.call(workshopRoutes.planSession, { params: { workshop }, input: planned }));
+  const own = { params: { gathering: session }, input: { mail: null, language: 'en' } } as const;
+  expectOk(await noor.parts.api.call(workshopRoutes.signUp, own));
+
+  const coordinator = await enterWithKit(today.address, anna, { width: 390 });
+  screens.push(coordinator);
+  await coordinator.follow('More');
+  await coordinator.follow('Training');
+  await coordinator.follow('Workshops');
+  await coordinator.follow(/^Who comes/);
+  await coordinator.see('Noor Volunteer');
+  await looksRight(coordinator);
+  const proofs = async () =>
+    expectOk(await noor.parts.api.call(trainingRoutes.readOwnTraining, {})).person.standings.map(
+      ({ standing }) => standing.state,
+    );
+  expect(await proofs()).toEqual(['missing']);
+  await coordinator.press(/^Present/);
+  await coordinator.page.getByText('Present', { exact: true }).waitFor();
+  expect(await proofs()).toEqual(['valid']);
+  await coordinator.press(/^Absent/);
+  await coordinator.pressOn(coordinator.page.locator('summary', { hasText: 'Was corrected' }));
+  await coordinator.see(/^Present, kept by Anna Founder/);
+  await coordinator.see(/^Absent, kept by Anna Founder/);
+  expect(await proofs()).toEqual(['missing']);
+  await looksRight(coordinator);
+
+  if (!late) {
+    // More places, and another room.
+    await coordinator.press('Change the places');
+    await coordinator.fill('Places', '5');
+    await looksRight(coordinator);
+    await coordinator.press('Change the places');
+    await coordinator.see('4 places free of 5');
+    await coordinator.press('Change time or place');
+    await coordinator.fill('Place', 'Room 3');
+    await coordinator.choose('Sign-up ends', 'when it begins');
+    await looksRight(coordinator);
+    await coordinator.press('Change time or place');
+    await coordinator.see('Room 3');
+    await coordinator.press('Close sign-up');
+    await coordinator.page.getByRole('button', { name: 'Open sign-up again' }).waitFor();
+  }
+  expect(complaintsOf(screens)).toEqual([]);
+  expect(today.defects).toEqual([]);
+  await today.stop();
 }, 240_000);

@@ -45,7 +45,7 @@ export async function changeGathering(
   const changed = changeRoster(before, act, clock.now());
   if (!changed.ok) return changed;
   const { value: after } = changed;
-  await saveGathering(tx, tenant, { ...gathering, ...details, ...after.gathering });
+  await saveGathering(tx, tenant, { ...gathering, ...after.gathering, ...details });
   const old = new Map(before.seats.map((seat) => [seat.id, seat]));
   for (const seat of after.seats) {
     const known = old.get(seat.id);
