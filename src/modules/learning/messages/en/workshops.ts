@@ -31,6 +31,7 @@ export const workshops = {
   'learning.workshop.cancelled': 'Does not take place',
   'learning.workshop.closed': 'Sign-up is closed',
   'learning.workshop.who': 'Who comes',
+  'learning.workshop.whoCame': 'Who came',
   'learning.workshop.signUp': 'Sign up',
   'learning.workshop.signUpLead':
     'You have a place at once. Leave again when you cannot come: somebody else may be waiting.',

@@ -26,7 +26,7 @@ export const workshops: Catalogue<typeof english> = {
     'De tijden zijn die in Nederland. Wie zich het eerst aanmeldt heeft een plaats; wie later komt, wacht.',
   'learning.workshop.span': '{day}, {from} tot {to}',
   'learning.workshop.moment': '{day}, {time}',
-  'learning.workshop.until': 'Meld je aan voor {moment}.',
+  'learning.workshop.until': 'Aanmelden kan tot {moment}.',
   'learning.workshop.full':
     '{free, plural, =0 {Geen plaats} one {# plaats} other {# plaatsen}} vrij van {places}{waiting, plural, =0 {} one {, # mens wacht} other {, # mensen wachten}}',
   'learning.workshop.trainers': 'Gegeven door {names}',
@@ -34,6 +34,7 @@ export const workshops: Catalogue<typeof english> = {
   'learning.workshop.cancelled': 'Gaat niet door',
   'learning.workshop.closed': 'Aanmelden is gesloten',
   'learning.workshop.who': 'Wie er komt',
+  'learning.workshop.whoCame': 'Wie er kwam',
   'learning.workshop.signUp': 'Aanmelden',
   'learning.workshop.signUpLead': 'Je hebt meteen een plaats. Meld je af als je niet kunt: misschien wacht er iemand.',
   'learning.workshop.waitLead':

@@ -1,7 +1,7 @@
 import { useCallback, useState } from 'react';
 import { attendPath } from '#kernel/gatherings';
 import { useLanguage } from '#kernel/languages/web';
-import { Button, Notice, Skeleton, StateMark, TakesFocus } from '#platform/web/ui';
+import { Button, Notice, Skeleton, TakesFocus } from '#platform/web/ui';
 import styles from '../player.module.css';
 import { refusalMessage } from '../refusal-message.ts';
 import { useChange } from '../training/use-change.ts';
@@ -20,13 +20,13 @@ export function OwnPage({ secret, fresh }: { readonly secret: string; readonly f
   return (
     <TakesFocus label={t('learning.attend.yours')}>
       <SessionWords about={found} />
-      <p>
-        {found.cancelled ? (
-          <StateMark kind="unfit">{t('learning.workshop.cancelled')}</StateMark>
-        ) : (
+      {found.cancelled ? (
+        <Notice tone="late">{t('learning.workshop.cancelled')}</Notice>
+      ) : (
+        <p>
           <SeatMark state={found.state} until={found.until} />
-        )}
-      </p>
+        </p>
+      )}
       {found.link !== null && (
         <p>
           <a href={found.link} rel="noreferrer">

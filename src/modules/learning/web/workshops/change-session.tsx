@@ -73,7 +73,12 @@ function MoveForm({ session, onDone, onLeave }: FormProps) {
   const [start, end] = [new Date(session.startsAt), new Date(session.endsAt)];
   const { place, link, accessNote } = session;
   const given = toSessionValues(
-    { day: dayInAmsterdam(start), from: formatTime(start), to: formatTime(end) },
+    {
+      day: dayInAmsterdam(start),
+      from: formatTime(start),
+      to: formatTime(end),
+      signUpDay: dayInAmsterdam(new Date(session.signUpUntil)),
+    },
     { place, link: link ?? '', accessNote },
   );
   return (

@@ -29,7 +29,7 @@ export function SessionLine({
       <p className={styles['marks']}>
         <strong>{span(startsAt, endsAt)}</strong>
         {title !== undefined && <bdi>{title}</bdi>}
-        {state === 'cancelled' && <StateMark kind="unfit">{t('learning.workshop.cancelled')}</StateMark>}
+        {state === 'cancelled' && <StateMark kind="plain">{t('learning.workshop.cancelled')}</StateMark>}
         {state === 'closed' && coming && <StateMark kind="plain">{t('learning.workshop.closed')}</StateMark>}
       </p>
       <SessionFacts session={session} />
@@ -40,7 +40,7 @@ export function SessionLine({
       {leads && (
         <p>
           <Link to="/workshops/$session" params={{ session: id }}>
-            {t('learning.workshop.who')}
+            {t(coming ? 'learning.workshop.who' : 'learning.workshop.whoCame')}
             <span className="visually-hidden">, {span(startsAt, endsAt)}</span>
           </Link>
         </p>
@@ -53,6 +53,7 @@ export function SessionLine({
 export function SessionFacts({ session }: { readonly session: ListedSession }) {
   const { t } = useLanguage();
   const { names } = useOpenWork();
+  const now = useNow();
   const { place, accessNote, link, free, places, waiting, trainers } = session;
   const nameOf = (user: (typeof trainers)[number]): string => names.get(user) ?? t('learning.training.somebody');
   return (
@@ -75,7 +76,9 @@ export function SessionFacts({ session }: { readonly session: ListedSession }) {
           </a>
         </p>
       )}
-      <p>{t('learning.workshop.full', { free, places, waiting })}</p>
+      {session.state !== 'cancelled' && new Date(session.startsAt) > now && (
+        <p>{t('learning.workshop.full', { free, places, waiting })}</p>
+      )}
       {trainers.length > 0 && <p>{t('learning.workshop.trainers', { names: trainers.map(nameOf).join(', ') })}</p>}
     </div>
   );

@@ -35,7 +35,7 @@ export function SessionPage({ id }: { readonly id: string }) {
         />
       }
       marks={
-        found?.session.state === 'cancelled' && <StateMark kind="unfit">{t('learning.workshop.cancelled')}</StateMark>
+        found?.session.state === 'cancelled' && <StateMark kind="plain">{t('learning.workshop.cancelled')}</StateMark>
       }
     >
       {refused !== null && <Notice tone="late">{refusalMessage(t, refused)}</Notice>}

@@ -1,4 +1,4 @@
-import { addDays, parseCivilDate, type CivilDate, type RouteInput, type UserId } from '#platform/base';
+import { addDays, daysBetween, parseCivilDate, type CivilDate, type RouteInput, type UserId } from '#platform/base';
 import { fromTypedDate, noDate, toTypedDate, type TypedDate } from '#platform/web/ui';
 import type { workshopRoutes } from '../../contract/workshop-routes.ts';
 
@@ -28,12 +28,19 @@ export const noSession: SessionValues = {
   ...{ places: '12', quota: '', trainers: [] },
 };
 
-/** The form of a session that there is, by its local times `YYYY-MM-DDTHH:MM`. */
+/** The form of a session that there is, by its days and hours in Amsterdam. */
 export function toSessionValues(
-  { day, from, to }: { readonly day: CivilDate; readonly from: string; readonly to: string },
+  {
+    day,
+    from,
+    to,
+    signUpDay,
+  }: { readonly day: CivilDate; readonly from: string; readonly to: string; readonly signUpDay: CivilDate },
   { place, link, accessNote }: Pick<SessionValues, 'place' | 'link' | 'accessNote'>,
 ): SessionValues {
-  return { ...noSession, day: toTypedDate(day), from, to, place, link, accessNote };
+  const before = daysBetween(signUpDay, day);
+  const ends = String(signUpEnds.findLast((days) => days <= before) ?? 0);
+  return { ...noSession, day: toTypedDate(day), from, to, ends, place, link, accessNote };
 }
 
 export interface SessionAsked {

@@ -9,7 +9,7 @@ import { MakeWorkshopForm } from './make-workshop-form.tsx';
 import { OfferedPlace } from './offered-place.tsx';
 import { SessionLine } from './session-line.tsx';
 import { SessionPage } from './session-page.tsx';
-import { useWorkshops, type ListedSession } from './use-workshops.ts';
+import { useWorkshops, type ListedSession, type Workshops } from './use-workshops.ts';
 import { WorkshopCard } from './workshop-card.tsx';
 import styles from './workshops.module.css';
 
@@ -28,6 +28,7 @@ function WorkshopList() {
   const [making, setMaking] = useState(false);
   const now = useNow();
   const plans = roles.some((role) => leading.includes(role));
+  const offered = found?.sessions.find(({ mine }) => mine?.state === 'offered');
   return (
     <Page
       title={t('learning.workshops.title')}
@@ -36,22 +37,12 @@ function WorkshopList() {
     >
       {refused !== null && <Notice tone="late">{refusalMessage(t, refused)}</Notice>}
       {found === null && refused === null && <Skeleton label={t('learning.workshops.loading')} lines={6} />}
-      {found?.sessions.map(
-        (session) =>
-          session.mine?.state === 'offered' && (
-            <OfferedPlace key={session.id} session={session} found={found} onChanged={reload} />
-          ),
-      )}
+      {found && offered && <OfferedPlace session={offered} found={found} onChanged={reload} />}
       {found?.workshops.length === 0 && <EmptyState>{t('learning.workshops.none')}</EmptyState>}
-      {found?.workshops.map((workshop) => (
-        <WorkshopCard
-          key={workshop.id}
-          workshop={workshop}
-          sessions={found.sessions.filter((one) => one.workshop === workshop.id && !isOver(one, now))}
-          plans={plans}
-          onChanged={reload}
-        />
-      ))}
+      {found &&
+        soonestFirst(found, now).map(({ workshop, sessions }) => (
+          <WorkshopCard key={workshop.id} workshop={workshop} sessions={sessions} plans={plans} onChanged={reload} />
+        ))}
       {plans && !making && (
         <p>
           <Button onClick={() => setMaking(true)}>{t('learning.workshops.make')}</Button>
@@ -105,6 +96,19 @@ function PastSessions({
 
 function titles({ workshops }: { readonly workshops: readonly { readonly id: string; readonly title: string }[] }) {
   return ({ workshop }: ListedSession): string => workshops.find(({ id }) => id === workshop)?.title ?? '';
+}
+
+/** Workshops with what is to come of them; those of which nothing is come last. */
+function soonestFirst({ workshops, sessions }: Workshops, now: Date) {
+  const first = (of: readonly ListedSession[]): number =>
+    of[0] ? Date.parse(of[0].startsAt) : Number.MAX_SAFE_INTEGER;
+  return workshops
+    .map((workshop) => ({
+      workshop,
+      // They are told in the order in which they begin.
+      sessions: sessions.filter((one) => one.workshop === workshop.id && !isOver(one, now)),
+    }))
+    .toSorted((left, right) => first(left.sessions) - first(right.sessions));
 }
 
 function isOver({ endsAt }: ListedSession, now: Date): boolean {
