@@ -38,7 +38,7 @@ function SeatRow({ seat, found, plans, onChanged }: SeatProps & { readonly seat:
   const { names, person } = useOpenWork();
   const change = useChange(onChanged);
   const now = useNow().getTime();
-  const { startsAt, state } = found.session;
+  const { startsAt, endsAt, state } = found.session;
   const name = seat.user === null ? seat.label : names.get(seat.user);
   const shown = name ?? t('learning.training.somebody');
   const begins = new Date(startsAt).getTime();
@@ -58,8 +58,8 @@ function SeatRow({ seat, found, plans, onChanged }: SeatProps & { readonly seat:
           )}
         </span>
         {keeps && seat.user !== person.user && <KeepMark seat={seat} name={shown} found={found} change={change} />}
-        {!keeps && state !== 'cancelled' && now < begins && (
-          <ChangeSeat seat={seat} name={shown} found={found} plans={plans} change={change} />
+        {!keeps && state !== 'cancelled' && now < Date.parse(endsAt) && (
+          <ChangeSeat seat={seat} name={shown} found={found} plans={plans && now < begins} change={change} />
         )}
       </div>
       {seat.unreached && <p className={styles['small']}>{t('learning.session.unreached')}</p>}
