@@ -69,7 +69,7 @@ module.exports = {
       {
         path: '^src/(kernel|modules)/',
         // Catalogues are data and have doors of their own, so that another language is fetched alone.
-        pathNot: [anyDoor, '/messages/(en|nl)[.]ts$'],
+        pathNot: [anyDoor, '/messages/(player/)?(en|nl)[.]ts$'],
       },
     ),
     rule(
@@ -219,8 +219,11 @@ module.exports = {
     ),
     rule(
       'server-sealed-for-notices',
-      'Security 16.1: what the server can open are addresses for reminders, and only there',
-      { path: '^src/', pathNot: ['^src/kernel/notices/server/', '^src/platform/crypto/server-sealed', test] },
+      'Security 16.1, decision 0051: what the server can open are addresses for reminders and invitations, and only there',
+      {
+        path: '^src/',
+        pathNot: ['^src/kernel/(notices|gatherings)/server/', '^src/platform/crypto/server-sealed', test],
+      },
       { path: '^src/platform/crypto/server-sealed' },
     ),
     rule(

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { dayInAmsterdam } from '#platform/base';
 import { seedPracticeWorld } from '../../src/apps/cli/seed/seed.ts';
 import { seedTraining } from '../../src/apps/cli/seed/seed-training.ts';
+import { seedWorkshops } from '../../src/apps/cli/seed/seed-workshops.ts';
 import { startTestServer, type TestServer } from '../support/test-server.ts';
 import { openScreen, type Screen } from './screen.ts';
 
@@ -17,6 +18,7 @@ beforeAll(async () => {
     size: { volunteers: 2, cases: 8 },
   });
   await seedTraining(server.database.database, dayInAmsterdam(new Date()));
+  await seedWorkshops(server.database.database, dayInAmsterdam(new Date()));
   server.secrets.set('demo-kits', JSON.stringify(kits));
 }, 240_000);
 afterAll(() => server.stop());
@@ -62,6 +64,8 @@ const places = {
     '/training',
     '/training/people',
     '/training/asked',
+    '/workshops',
+    '/workshops/SESSION',
     '/people',
     '/people/COLLEAGUE',
     '/account',
@@ -69,7 +73,16 @@ const places = {
     ...parts.map((part) => `/cases/CASE/${part}`),
     '/cases/CASE/sheet',
   ],
-  volunteer: ['/week', '/training', '/cases', '/contact', '/people', '/people/COLLEAGUE', '/cases/CASE/journey'],
+  volunteer: [
+    '/week',
+    '/training',
+    '/workshops',
+    '/cases',
+    '/contact',
+    '/people',
+    '/people/COLLEAGUE',
+    '/cases/CASE/journey',
+  ],
 } as const;
 
 // These run in the page, where the type check of this side knows nothing; so they are text.
@@ -77,6 +90,7 @@ const goTo = (path: string): string =>
   `history.pushState({}, '', ${JSON.stringify(path)}); dispatchEvent(new PopStateEvent('popstate'))`;
 const firstCase = `document.querySelector('table a[href^="/cases/"]').getAttribute('href').split('/')[2]`;
 const firstColleague = `document.querySelector('main a[href^="/people/"]').getAttribute('href').split('/')[2]`;
+const firstSession = `document.querySelector('main a[href^="/workshops/"]').getAttribute('href').split('/')[2]`;
 const flawsOfPage = `(() => {
   const flaws = [];
   const { scrollWidth } = document.documentElement;
@@ -139,9 +153,15 @@ test.each([
     await page.evaluate(goTo('/people'));
     await page.locator('main a[href^="/people/"]').first().waitFor();
     const colleague = await page.evaluate<string>(firstColleague);
+    await page.evaluate(goTo('/workshops'));
+    await page.getByRole('heading', { name: 'Workshops' }).waitFor();
+    // Only whoever leads sees the way to a session.
+    if (role === 'coordinator') await page.locator('main a[href^="/workshops/"]').first().waitFor();
+    const session = role === 'coordinator' ? await page.evaluate<string>(firstSession) : '';
     const found: string[] = [];
     for (const place of places[role]) {
-      await page.evaluate(goTo(place.replace('CASE', id).replace('COLLEAGUE', colleague)));
+      const known = place.replace('CASE', id).replace('COLLEAGUE', colleague).replace('SESSION', session);
+      await page.evaluate(goTo(known));
       await settle(screen);
       const focused = await page.evaluate<string>('document.activeElement.tagName');
       if (focused !== 'H1') found.push(`${place}: the focus is on ${focused}, not on the title`);

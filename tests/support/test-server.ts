@@ -6,6 +6,7 @@ import type { OtherLimits } from '#platform/server/http';
 import type { Mailer } from '#platform/server/mail';
 import { createApi, type Api, type Fetch } from '#platform/client';
 import { createLoginSetup, randomBytes } from '#platform/crypto/server';
+import { drawGatheringSecrets } from '#kernel/gatherings/server';
 import { drawNoticeSecrets } from '#kernel/notices/server';
 import { drawRecordSecrets } from '#modules/learning/server';
 import { serverModules } from '../../src/apps/server/modules.ts';
@@ -60,6 +61,7 @@ export async function startTestServer(
     ['founding-code', foundingCode],
     ['practice-code', practiceCode],
     ...drawNoticeSecrets(randomBytes),
+    ...drawGatheringSecrets(randomBytes),
     ...drawRecordSecrets(randomBytes),
   ]);
   const clock = { now: () => now, set: (instant: Date) => void (now = instant) };

@@ -6,6 +6,7 @@ import { systemClock } from '#platform/base';
 import { createEvents } from '#kernel/events/server';
 import { noticeActs } from '#kernel/notices';
 import { createTaskSubscribers, noticesServer } from '#kernel/notices/server';
+import { gatheringsServer } from '#kernel/gatherings/server';
 import { spaceActs } from '#kernel/spaces';
 import { createSpacesServer, directoryRules } from '#kernel/spaces/server';
 import { taskActs } from '#kernel/tasks';
@@ -31,6 +32,7 @@ export const serverModules: readonly ServerModule[] = [
   createSpacesServer([directoryRules, caseRules]),
   createTasksServer({ events }),
   noticesServer,
+  gatheringsServer,
   createCaseworkServer({ events }),
   learningServer,
 ];

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { bytesToBase64url, ok, refuse, type Result } from '#platform/base';
 import { randomBytes } from '#platform/crypto/server';
 import { drawAccountSecrets } from '#kernel/accounts/server';
+import { drawGatheringSecrets } from '#kernel/gatherings/server';
 import { drawNoticeSecrets } from '#kernel/notices/server';
 import { drawRecordSecrets } from '#modules/learning/server';
 import {
@@ -137,6 +138,7 @@ async function missingSecrets(secrets: ReadonlyMap<string, string>): Promise<rea
   const all = new Map([
     ...drawn,
     ...drawNoticeSecrets(randomBytes),
+    ...drawGatheringSecrets(randomBytes),
     ...drawRecordSecrets(randomBytes),
     ['database-password', bytesToBase64url(randomBytes(24))],
   ]);

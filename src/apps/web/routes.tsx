@@ -10,6 +10,8 @@ const learning = () => import('#modules/learning/web');
 const learners = lazyPage(async () => (await learning()).loadLearningScreen(), 'LearningScreen');
 const training = lazyPage(async () => (await learning()).loadTrainingScreen(), 'TrainingScreen');
 
+const workshops = lazyPage(async () => (await learning()).loadWorkshopsScreen(), 'WorkshopsScreen');
+
 /** Filters of a list as codes in the address: never a name, never what somebody typed. */
 function codesOf<Key extends string>(...keys: readonly Key[]) {
   return (search: Readonly<Record<string, unknown>>): Partial<Record<Key, string>> => {
@@ -112,6 +114,8 @@ const routes = [
     path: '/training/$part',
     component: training,
   }),
+  createRoute({ getParentRoute: () => root, path: '/workshops', component: workshops }),
+  createRoute({ getParentRoute: () => root, path: '/workshops/$session', component: workshops }),
   createRoute({
     getParentRoute: () => root,
     path: '/people',

@@ -79,3 +79,4 @@ export type {
 export { mapStages } from './model/describe/map/map-stages.ts';
 export { mapMeasures } from './model/describe/map/map-drawing.ts';
 export type { MapBox, MapLine, MapStep, MapWay, StageMap } from './model/describe/map/map-drawing.ts';
+export { localTimeText, readLocalTime } from './model/term/local-time.ts';

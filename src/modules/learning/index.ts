@@ -48,6 +48,8 @@ export { certificateRoutes } from './contract/certificate-routes.ts';
 export { figureRoutes } from './contract/figure-routes.ts';
 export { learningRoutes } from './contract/learning-routes.ts';
 export { trainingRoutes } from './contract/training-routes.ts';
+export { workshopRoutes } from './contract/workshop-routes.ts';
+export { attendRoutes } from './contract/attend-routes.ts';
 export { opensGate, type Standing } from './model/open/standing/standing.ts';
 export { learningActs } from './policy/learning-acts.ts';
 export type { AttemptId, OrganisationId } from './model/open/count/learning-ids.ts';

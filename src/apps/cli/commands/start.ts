@@ -97,6 +97,7 @@ async function seedPractice(baseUrl: string, installation: Installation): Promis
   const { seedPracticeWorld } = await import('../seed/seed.ts');
   const { seedLearners } = await import('../seed/seed-learners.ts');
   const { seedTraining } = await import('../seed/seed-training.ts');
+  const { seedWorkshops } = await import('../seed/seed-workshops.ts');
   say('Filling the fictional demo programme (about a minute, once).');
   const people = await seedPracticeWorld({
     baseUrl,
@@ -107,6 +108,7 @@ async function seedPractice(baseUrl: string, installation: Installation): Promis
   process.stdout.write('\n');
   await seedLearners(installation.database, dayInAmsterdam(systemClock.now()));
   await seedTraining(installation.database, dayInAmsterdam(systemClock.now()));
+  await seedWorkshops(installation.database, dayInAmsterdam(systemClock.now()));
   installation.keepSecret(accountSecrets.demoKits, JSON.stringify(people));
   installation.secrets.delete(accountSecrets.practiceCode);
 }

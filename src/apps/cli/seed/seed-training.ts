@@ -1,7 +1,7 @@
-import { addDays, compareText, createId, type CivilDate, type TenantId, type UserId } from '#platform/base';
+import { addDays, createId, type CivilDate, type TenantId, type UserId } from '#platform/base';
 import { randomBytes } from '#platform/crypto';
 import { inTenant, type Database, type Tx } from '#platform/server/db';
-import { findAccount, findTenant, listWorkers } from '#kernel/accounts/server';
+import { findTenant } from '#kernel/accounts/server';
 import type { AttemptId, OrganisationId } from '#modules/learning';
 import {
   insertEquivalent,
@@ -16,6 +16,7 @@ import {
   linkLearner,
   listOrganisations,
 } from '#modules/learning/server';
+import { listColleagues } from './list-colleagues.ts';
 
 const course = 'recognising-trafficking';
 /** Days since each volunteer did module and workshop, in the order of their sign-in names; null: never. */
@@ -75,18 +76,6 @@ type Recorded = Parameters<typeof insertProof>[2];
 /** An id of whatever kind is wanted. */
 function draw(): never {
   return createId<never>(randomBytes);
-}
-
-async function listColleagues(tx: Tx, tenant: TenantId) {
-  const all: { readonly user: UserId; readonly handle: string; readonly roles: readonly string[] }[] = [];
-  for (const { user, roles } of await listWorkers(tx, tenant)) {
-    const handle = (await findAccount(tx, tenant, user))?.handle ?? '';
-    all.push({ user, handle, roles: roles.map(({ role }) => role) });
-  }
-  const sorted = all.toSorted((left, right) => compareText(left.handle, right.handle));
-  const withRole = (role: string): readonly UserId[] =>
-    sorted.filter(({ roles }) => roles.includes(role)).map(({ user }) => user);
-  return { volunteers: withRole('volunteer'), coordinators: withRole('coordinator') };
 }
 
 async function askOfVolunteers(tx: Tx, tenant: TenantId, on: CivilDate) {

@@ -12,6 +12,8 @@ export interface Messages {
   readonly language: Language;
   /** The message of a key with its values put in. A key that does not exist is a defect and throws. */
   (key: string, values?: MessageValues): string;
+  /** Whether there is a message of that key, for keys that are made of codes. */
+  has(key: string): boolean;
 }
 
 /** Joins catalogues of one language. Each message is compiled when it is first shown. */
@@ -29,5 +31,5 @@ export function createMessages(language: Language, catalogues: readonly Readonly
     }
     return String(message.format({ ...values }));
   };
-  return Object.assign(format, { language });
+  return Object.assign(format, { language, has: (key: string) => texts.has(key) });
 }

@@ -29,6 +29,8 @@ export const noticeKinds = [
   'training-over',
   /** The same of a colleague, for whoever gives cases. */
   'training-of-colleague',
+  /** Something about a meeting that this person signed up for: a place is free, it was moved or cancelled. */
+  'sign-up-changed',
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 
@@ -38,6 +40,7 @@ export const passingKinds = [
   'joined',
   'closing-asked',
   'reading-unusual',
+  'sign-up-changed',
 ] as const satisfies readonly NoticeKind[];
 
 /** A notice as its person sees it. */

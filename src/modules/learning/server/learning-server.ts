@@ -16,6 +16,7 @@ import { mountRecords } from './records/mount-records.ts';
 import { listOrganisations, listSlotValues } from './store/organisation-store.ts';
 import { sourceBindings } from './source-bindings.ts';
 import { trainingBindings } from './training-bindings.ts';
+import { workshopBindings } from './workshop-bindings.ts';
 
 /** The module learning, as the composition root registers it. */
 export const learningServer: ServerModule = {
@@ -28,6 +29,7 @@ export const learningServer: ServerModule = {
     ...trainingBindings,
     ...sourceBindings,
     ...certificateBindings,
+    ...workshopBindings,
     bind(learningRoutes.joinOrganisation, (context, { input }) => joinOrganisation(context, input.code)),
     bind(learningRoutes.readLearner, (context, { query }) => readLearner(context, query.course)),
     bind(learningRoutes.saveSteps, (context, request) => saveSteps(context, request)),

@@ -10,5 +10,9 @@ export const loadPackaged = async () => ({
 });
 /** The page of whoever looks after organisations. */
 export const loadLearningScreen = () => import('./organise/learning-screen.tsx');
+/** The page of workshops. */
+export const loadWorkshopsScreen = () => import('./workshops/workshops-screen.tsx');
+/** The page of whoever signs up for a session without an account. */
+export const loadAttendPage = () => import('./attend/attend-page.tsx');
 /** The page of what is asked before a case is given. */
 export const loadTrainingScreen = () => import('./training/training-screen.tsx');

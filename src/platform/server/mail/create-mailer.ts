@@ -10,6 +10,8 @@ export interface Letter {
   readonly language: string;
   /** The same for every try of the same letter, so that a doubled one can be told by the receiver. */
   readonly reference: string;
+  /** What the receiver's calendar is told (RFC 6047): part of the mail, and a file of it. */
+  readonly calendar?: { readonly method: 'REQUEST' | 'CANCEL'; readonly content: string };
 }
 
 /** Why a mail did not leave; a code, without the server's words, which may repeat an address. */
@@ -28,6 +30,8 @@ export interface MailRefusal {
 export interface Mailer {
   /** Address of the start page, for the text. */
   readonly startPage: string;
+  /** The sender's address. */
+  readonly from: string;
   /** The answer is `ok` once the server has taken the letter. */
   send(letter: Letter): Promise<Result<void, MailRefusal>>;
   /** Connects and logs in without sending. */
@@ -45,6 +49,7 @@ export function createMailer(settings: MailSettings, limitMilliseconds = 15_000)
   const ready = (): Promise<Transporter> => (transport ??= openTransport(settings, limitMilliseconds));
   return {
     startPage,
+    from,
     send: (letter) =>
       attempt(async () =>
         (await ready()).sendMail({
@@ -54,6 +59,7 @@ export function createMailer(settings: MailSettings, limitMilliseconds = 15_000)
           text: letter.text,
           messageId: `<${letter.reference}@${domain}>`,
           headers: { 'Auto-Submitted': 'auto-generated', 'Content-Language': letter.language },
+          ...(letter.calendar ? { icalEvent: { ...letter.calendar, filename: 'training.ics' } } : {}),
           xMailer: false,
           disableFileAccess: true,
           disableUrlAccess: true,

@@ -107,6 +107,7 @@ export const overview = {
   'casework.notice.training-due': 'Your training ends',
   'casework.notice.training-over': 'Your training is missing or has ended',
   'casework.notice.training-of-colleague': 'The training of a colleague has ended',
+  'casework.notice.sign-up-changed': 'Something has changed about a workshop that you signed up for',
   'casework.notice.you': 'Your account',
   'casework.notice.readingAsk':
     'Ask whether it was them. If it was not, end their role under People and take them out of their cases.',

@@ -111,6 +111,7 @@ export const overview: Catalogue<typeof original> = {
   'casework.notice.training-due': 'Je scholing loopt af',
   'casework.notice.training-over': 'Je scholing ontbreekt of is verlopen',
   'casework.notice.training-of-colleague': 'De scholing van een collega is verlopen',
+  'casework.notice.sign-up-changed': 'Er is iets veranderd aan een workshop waarvoor je je hebt aangemeld',
   'casework.notice.you': 'Jouw account',
   'casework.notice.readingAsk':
     'Vraag of diegene dit zelf was. Zo niet, beëindig dan de rol onder Mensen en haal diegene uit de dossiers.',

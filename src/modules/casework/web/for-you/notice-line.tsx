@@ -13,7 +13,7 @@ interface CaseNotice extends ShownNotice {
   readonly space: SpaceId;
 }
 
-/** One notice in words: about a case, about training, or about a colleague's reading. */
+/** One notice in words: about a case, about training, about a workshop, or about a colleague's reading. */
 export function NoticeLine({
   notice,
   entry,
@@ -23,7 +23,28 @@ export function NoticeLine({
 }) {
   const { space, kind } = notice;
   if (space !== null) return <CaseLine notice={{ ...notice, space }} entry={entry} />;
-  return kind === 'reading-unusual' ? <ReaderLine notice={notice} /> : <TrainingLine notice={notice} />;
+  switch (kind) {
+    case 'reading-unusual':
+      return <ReaderLine notice={notice} />;
+    case 'sign-up-changed':
+      return <SignUpLine notice={notice} />;
+    default:
+      return <TrainingLine notice={notice} />;
+  }
+}
+
+/** What has changed stands on the page of workshops. */
+function SignUpLine({ notice: { date } }: { readonly notice: ShownNotice }) {
+  const { t, formatShortDay } = useLanguage();
+  const { today } = useOpenWork();
+  return (
+    <div className={styles['line']}>
+      <span>
+        <Link to="/workshops">{t('casework.notice.sign-up-changed')}</Link>{' '}
+        {date !== null && <span className={styles['day']}>{formatShortDay(date, today)}</span>}
+      </span>
+    </div>
+  );
 }
 
 /** Somebody's reading was far more than usual: who, when, and what to do. The server knows an id and a day. */

@@ -22,6 +22,7 @@ export function TrainingScreen() {
     <Page
       title={t('learning.training.title')}
       lead={t('learning.training.lead')}
+      actions={<Link to="/workshops">{t('learning.workshops.title')}</Link>}
       {...(sees ? { part: t(`learning.training.part.${name}`) } : {})}
     >
       {sees && (

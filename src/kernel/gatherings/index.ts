@@ -1,0 +1,5 @@
+/** Shared door of gatherings: places, who has one and who waits, as pure functions. */
+export { attendPath } from './model/attend-path.ts';
+export type { RosterAct } from './model/change-roster.ts';
+export type { GatheringId, GroupId, SeatId } from './model/gathering-ids.ts';
+export { gatheringZone, holdsPlace, type Gathering, type Seat } from './model/roster.ts';

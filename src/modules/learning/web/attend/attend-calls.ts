@@ -1,0 +1,25 @@
+import type { RouteOutput } from '#platform/base';
+import { createApi } from '#platform/client';
+import { attendRoutes } from '../../contract/attend-routes.ts';
+
+const api = createApi({
+  baseUrl: '',
+  fetch: (address, { headers, ...options }) => fetch(address, { ...options, headers: { ...headers } }),
+});
+
+export type Invited = RouteOutput<typeof attendRoutes.lookAtSession>;
+export type OwnSeat = RouteOutput<typeof attendRoutes.readSeat>;
+
+/** What whoever has no account asks of the server: by a code, or by the secret of their own page. */
+export const attendCalls = {
+  look: (code: string) => api.call(attendRoutes.lookAtSession, { input: { code } }),
+  signUp: (input: {
+    readonly code: string;
+    readonly label: string;
+    readonly mail: string | null;
+    readonly language: 'en' | 'nl';
+  }) => api.call(attendRoutes.signUpWithCode, { input }),
+  read: (secret: string) => api.call(attendRoutes.readSeat, { input: { secret } }),
+  accept: (secret: string) => api.call(attendRoutes.acceptSeat, { input: { secret } }),
+  leave: (secret: string) => api.call(attendRoutes.leaveSeat, { input: { secret } }),
+};
