@@ -69,7 +69,7 @@ module.exports = {
       {
         path: '^src/(kernel|modules)/',
         // Catalogues are data and have doors of their own, so that another language is fetched alone.
-        pathNot: [anyDoor, '/messages/(player/)?(en|nl)[.]ts$'],
+        pathNot: [anyDoor, '/messages/(en|nl)(/player)?[.]ts$'],
       },
     ),
     rule(

@@ -3,7 +3,7 @@ import { lazy, StrictMode, Suspense } from 'react';
 import { createRoot } from 'react-dom/client';
 import type { Language } from '#kernel/languages';
 import { LanguageProvider } from '#kernel/languages/web';
-import { en } from '#modules/learning/messages/player';
+import { player as en } from '#modules/learning/messages/player';
 import { CheckPage, CoursePage, loadAttendPage } from '#modules/learning/web';
 import { randomBytes } from '#platform/crypto';
 import { applyTheme, keptTheme } from '#platform/web/design';
@@ -12,7 +12,7 @@ import { applyTheme, keptTheme } from '#platform/web/design';
 type Catalogues = Readonly<Record<Language, () => Promise<readonly Readonly<Record<string, string>>[]>>>;
 const catalogues: Catalogues = {
   en: () => Promise.resolve([en]),
-  nl: async () => [(await import('#modules/learning/messages/player/nl')).nl],
+  nl: async () => [(await import('#modules/learning/messages/player/nl')).player],
 };
 /** Whoever signs up for a workshop needs words that whoever learns does not. */
 const allCatalogues: Catalogues = {

@@ -4,8 +4,8 @@ import { createRoot } from 'react-dom/client';
 import { isLanguage, type Language } from '#kernel/languages';
 import { LanguageProvider } from '#kernel/languages/web';
 import { packageFormats, type PlayedPackage } from '#modules/learning';
-import { en } from '#modules/learning/messages/player';
-import { nl } from '#modules/learning/messages/player/nl';
+import { player as en } from '#modules/learning/messages/player';
+import { player as nl } from '#modules/learning/messages/player/nl';
 import { loadPackaged } from '#modules/learning/web';
 import { randomBytes } from '#platform/crypto';
 

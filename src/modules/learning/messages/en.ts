@@ -3,7 +3,7 @@ import { packages } from './en/packages.ts';
 import { sources } from './en/sources.ts';
 import { training } from './en/training.ts';
 import { workshops } from './en/workshops.ts';
-import { en as player } from './player/en.ts';
+import { player } from './en/player.ts';
 
 /** English words of the module: of the player, and of the workspace. */
 export const en = {

@@ -5,7 +5,7 @@ import { packages } from './nl/packages.ts';
 import { sources } from './nl/sources.ts';
 import { training } from './nl/training.ts';
 import { workshops } from './nl/workshops.ts';
-import { nl as player } from './player/nl.ts';
+import { player } from './nl/player.ts';
 
 /** Dutch words of the module: of the player, and of the workspace. */
 export const nl: Catalogue<typeof en> = {

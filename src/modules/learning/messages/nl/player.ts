@@ -1,9 +1,9 @@
 import type { Catalogue } from '#kernel/languages';
-import type { en } from './en.ts';
-import { certificates } from '../nl/certificates.ts';
+import type { player as original } from '../en/player.ts';
+import { certificates } from './certificates.ts';
 
 /** Dutch words of the player. */
-export const nl: Catalogue<typeof en> = {
+export const player: Catalogue<typeof original> = {
   'learning.loading': 'De module wordt opgehaald',
   'learning.unknown': 'Deze module is hier niet',
   'learning.unreachable': 'De module kon niet worden opgehaald. Ben je online?',

@@ -1,7 +1,7 @@
-import { certificates } from '../en/certificates.ts';
+import { certificates } from './certificates.ts';
 
 /** English words of the player; those of a course are in its files. */
-export const en = {
+export const player = {
   'learning.loading': 'Fetching the module',
   'learning.unknown': 'There is no such module here',
   'learning.unreachable': 'The module could not be fetched. Are you online?',
