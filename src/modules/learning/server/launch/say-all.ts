@@ -4,7 +4,7 @@ import type { JsonObject } from '../../model/open/statement/check-value.ts';
 import type { Access } from '../records/admit-key.ts';
 import type { RecordAnswer } from '../records/record-answers.ts';
 import { keepStatements } from '../records/store-statements.ts';
-import { ownStatement } from './own-statement.ts';
+import { toSentStatement } from '../records/to-sent-statement.ts';
 
 /** Whose partition something is said in, and where this installation is. */
 export interface Saying {
@@ -20,7 +20,7 @@ export async function sayAll(
   statements: readonly JsonObject[],
 ): Promise<RecordAnswer | null> {
   if (statements.length === 0) return null;
-  const sent = { statements: statements.map(ownStatement), attachments: [], single: false };
+  const sent = { statements: statements.map(toSentStatement), attachments: [], single: false };
   const asked = { origin, mount: '/xapi/1.0.3', version: '1.0.3' } as const;
   const done = await keepStatements(tx, access, sent, { asked, clock, randomBytes, watch: null });
   return 'ids' in done ? null : done;

@@ -6,9 +6,9 @@ import { listNewlySatisfied, type LaunchEvent } from '../../model/open/launch/la
 import type { Access } from '../records/admit-key.ts';
 import { refuseRecord } from '../records/record-answers.ts';
 import type { Watch } from '../records/store-statements.ts';
+import { toSentStatement } from '../records/to-sent-statement.ts';
 import { findLaunch, insertLaunchEvents, listLaunchEvents, noteHeard } from '../store/launch-store.ts';
 import type { OpenSession } from './open-session.ts';
-import { ownStatement } from './own-statement.ts';
 
 /**
  * Watches over what a part says in its session (cmi5, 9): refuses what breaks it, keeps what happened, and says of blocks and of the
@@ -38,6 +38,6 @@ export function watchSession(tx: Tx, { clock }: MountParts, access: Access, sess
     await noteHeard(tx, access.tenant, session.session, now);
     const { base, actor, registration } = session;
     const place = { base, actor, registration, session: session.session, at: now };
-    return { further: blocks.map((block) => ownStatement(satisfiedStatement(place, session.structure, block))) };
+    return { further: blocks.map((block) => toSentStatement(satisfiedStatement(place, session.structure, block))) };
   };
 }

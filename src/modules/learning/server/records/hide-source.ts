@@ -8,6 +8,7 @@ import type { SentStatement, SentStatements } from './read-statements.ts';
 import { refuseRecord, type RecordAnswer } from './record-answers.ts';
 import type { RecordRequest } from './record-request.ts';
 import { recordSecrets } from './record-secrets.ts';
+import { toSentStatement } from './to-sent-statement.ts';
 
 /** What came from a source, without anybody's identity, and the headers that say how much was changed. */
 export interface HiddenStatements {
@@ -50,11 +51,7 @@ export function hideSource(sent: SentStatements, hide: HideAgent): HiddenStateme
     const hidden = hideIdentities(value, hide);
     rewritten += hidden.rewritten;
     dropped += hidden.dropped;
-    const members = Object.entries(hidden.statement).map(([key, member]) => ({
-      key,
-      text: `${JSON.stringify(key)}:${JSON.stringify(member)}`,
-    }));
-    return { value: hidden.statement, members };
+    return toSentStatement(hidden.statement);
   });
   const headers = { 'X-Baken-Rewritten': String(rewritten), 'X-Baken-Dropped': String(dropped) };
   return { sent: { ...sent, statements }, headers };
