@@ -22,6 +22,12 @@ export function errorOf({ code, message, path }: ProcedureRefusal): object {
   return { error: { code, message, ...(path === undefined ? {} : { path }) } };
 }
 
+/** Refuses the words of a command: prints why, and answers with the exit status. */
+export function refuseWords(message: string, path?: string): number {
+  printJson(errorOf(refusal('field-missing', message, path).refusal));
+  return refusedStatus;
+}
+
 /** Reads a JSON file; refuses what cannot be read or is no JSON. */
 export function readJson(path: string): Result<unknown, ProcedureRefusal> {
   try {

@@ -9,7 +9,7 @@ import { diffUsage, runDiff } from '../courses/run-diff.ts';
 import { forkUsage, runFork } from '../courses/run-fork.ts';
 import { exportUsage, runExport } from '../courses/run-export.ts';
 import { runText, textUsage } from '../courses/run-text.ts';
-import { answered, errorOf, foundSomething, printJson, printLines, refusal, refusedStatus } from './answers.ts';
+import { answered, foundSomething, printJson, printLines, refuseWords } from './answers.ts';
 import { readWords } from './words.ts';
 
 const usage = `usage: baken course check PATH [--json] | baken course cites SOURCE [PATH] [--json] | baken course export … | baken course text … | baken course fork … | baken course diff …\n${exportUsage}\n${textUsage}\n${forkUsage}\n${diffUsage}`;
@@ -47,14 +47,14 @@ export function run(words: readonly string[]): Promise<number> {
   if (read !== null && act === 'diff' && one === undefined) return runDiff(read);
   if (read !== null && act === 'text' && more.length === 0) return runText(one, two, read);
   const json = read?.flags.has('json') === true;
-  if (read === null || one === undefined || more.length > 0) return Promise.resolve(refuse(usage));
+  if (read === null || one === undefined || more.length > 0) return Promise.resolve(refuseWords(usage));
   if (act === 'check' && two === undefined) return Promise.resolve(check(one, json));
-  return Promise.resolve(act === 'cites' ? cites(one, two, json) : refuse(usage));
+  return Promise.resolve(act === 'cites' ? cites(one, two, json) : refuseWords(usage));
 }
 
 function check(path: string, json: boolean): number {
   const folder = resolve(path);
-  if (!existsSync(join(folder, 'course.yaml'))) return refuse('There is no course.yaml in that folder.', 'path');
+  if (!existsSync(join(folder, 'course.yaml'))) return refuseWords('There is no course.yaml in that folder.', 'path');
   const findings = checkCourseFolder(folder, dayInAmsterdam(systemClock.now()));
   const ok = !findings.some(isCourseError);
   if (json) printJson({ ok, findings });
@@ -73,7 +73,7 @@ function cites(source: string, path: string | undefined, json: boolean): number 
   const folders = path === undefined ? coursesIn(root) : [resolve(path)];
   const read = folders.map((folder) => ({ folder, course: readCourse(folder) }));
   if (read.length === 0 || read.some(({ course }) => !course.ok))
-    return refuse('No course could be read there.', 'path');
+    return refuseWords('No course could be read there.', 'path');
   const found = read.flatMap(({ folder, course }) =>
     course.ok ? textsCiting(course.source, source).map((text) => ({ course: basename(folder), ...text })) : [],
   );
@@ -85,9 +85,4 @@ function cites(source: string, path: string | undefined, json: boolean): number 
 function coursesIn(root: string): readonly string[] {
   const names = existsSync(root) ? readdirSync(root) : [];
   return names.map((name) => join(root, name)).filter((folder) => existsSync(join(folder, 'course.yaml')));
-}
-
-function refuse(message: string, path?: string): number {
-  printJson(errorOf(refusal('field-missing', message, path).refusal));
-  return refusedStatus;
 }

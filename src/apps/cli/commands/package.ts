@@ -1,6 +1,6 @@
 import { existsSync, statSync } from 'node:fs';
 import { inspectPackage } from '#modules/learning/server';
-import { answered, errorOf, printJson, printLines, refusal, refusedStatus } from './answers.ts';
+import { answered, printJson, printLines, refuseWords, refusedStatus } from './answers.ts';
 import { readWords } from './words.ts';
 
 /** `baken package inspect FILE [--json]`: what a course package from elsewhere is, and whether it can be taken. */
@@ -8,8 +8,8 @@ export async function run(words: readonly string[]): Promise<number> {
   const read = readWords(words, [], ['json']);
   const [act, path, ...more] = read?.plain ?? [];
   if (read === null || act !== 'inspect' || path === undefined || more.length > 0)
-    return refuse('usage: baken package inspect FILE [--json]');
-  if (!existsSync(path) || !statSync(path).isFile()) return refuse('There is no such file.', 'file');
+    return refuseWords('usage: baken package inspect FILE [--json]');
+  if (!existsSync(path) || !statSync(path).isFile()) return refuseWords('There is no such file.', 'file');
   const report = await inspectPackage(path);
   if (read.flags.has('json')) printJson(report);
   else
@@ -20,9 +20,4 @@ export async function run(words: readonly string[]): Promise<number> {
       ),
     ]);
   return report.ok ? answered : refusedStatus;
-}
-
-function refuse(message: string, path?: string): number {
-  printJson(errorOf(refusal('field-missing', message, path).refusal));
-  return refusedStatus;
 }

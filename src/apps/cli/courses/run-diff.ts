@@ -1,22 +1,12 @@
-import { existsSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { compareUnits, isCourseError, needsWord, type ComparedUnit } from '#modules/learning';
 import { dayInAmsterdam, systemClock } from '#platform/base';
-import {
-  answered,
-  errorOf,
-  foundSomething,
-  printJson,
-  printLines,
-  refusal,
-  refusedStatus,
-} from '../commands/answers.ts';
+import { answered, foundSomething, printJson, printLines, refuseWords } from '../commands/answers.ts';
 import type { CommandWords } from '../commands/words.ts';
 import { checkCourseFolder } from './check-course-folder.ts';
-import { courseFolder } from './course-folder.ts';
+import { openCourse, type CourseOnDisk } from './course-on-disk.ts';
 import { courseUnits } from './course-units.ts';
-import { readCourse } from './read-course.ts';
-import { takeUnit, type CourseOnDisk } from './take-unit.ts';
+import { takeUnit } from './take-unit.ts';
 import { readLock, writeLock, type UpstreamLock } from './upstream-lock.ts';
 
 export const diffUsage = `usage: baken course diff --course ID --upstream PATH [--all] [--json]
@@ -29,13 +19,13 @@ export const diffUsage = `usage: baken course diff --course ID --upstream PATH [
 export async function runDiff(words: CommandWords): Promise<number> {
   const { values, flags } = words;
   const [named, upstream] = [values.get('course'), values.get('upstream')];
-  if (named === undefined || upstream === undefined) return refused(diffUsage);
-  const ours = onDisk(courseFolder(named));
-  const theirs = onDisk(resolve(upstream));
+  if (named === undefined || upstream === undefined) return refuseWords(diffUsage);
+  const ours = openCourse(named);
+  const theirs = openCourse(resolve(upstream));
   const lock = ours === null ? null : readLock(ours.folder);
-  if (ours === null || lock === null) return refused('There is no adaptation that could be read.', 'course');
+  if (ours === null || lock === null) return refuseWords('There is no adaptation that could be read.', 'course');
   if (theirs === null || theirs.source.course.id !== lock.original)
-    return refused('That is not the original of this adaptation.', 'upstream');
+    return refuseWords('That is not the original of this adaptation.', 'upstream');
   const asked = (['take', 'keep', 'later'] as const).flatMap((act) => {
     const units = values.get(act);
     return units === undefined ? [] : [{ act, wanted: units.split(',') }];
@@ -43,13 +33,8 @@ export async function runDiff(words: CommandWords): Promise<number> {
   const compared = await compare(ours, theirs, lock);
   const [choice] = asked;
   if (choice === undefined) return tell(compared, { all: flags.has('all'), json: flags.has('json') });
-  if (asked.length > 1) return refused(diffUsage);
+  if (asked.length > 1) return refuseWords(diffUsage);
   return decide(choice, compared, { ours, theirs, lock, json: flags.has('json') });
-}
-
-function onDisk(folder: string): CourseOnDisk | null {
-  const read = existsSync(join(folder, 'course.yaml')) ? readCourse(folder) : null;
-  return read?.ok === true ? { folder, source: read.source } : null;
 }
 
 async function compare(ours: CourseOnDisk, theirs: CourseOnDisk, lock: UpstreamLock): Promise<readonly ComparedUnit[]> {
@@ -88,12 +73,12 @@ async function decide(
   const fits = (unit: string): boolean =>
     wanted.some((one) => (one.endsWith('*') ? unit.startsWith(one.slice(0, -1)) : unit === one));
   const chosen = compared.filter(({ unit, state }) => fits(unit) && needsWord(state)).map(({ unit }) => unit);
-  if (chosen.length === 0) return refused('Nothing of that is to be decided on.', act);
+  if (chosen.length === 0) return refuseWords('Nothing of that is to be decided on.', act);
   // Scenes before their blocks: with a scene that is new come all of them.
   const ordered = chosen.toSorted((a, b) => Number(b.startsWith('scene:')) - Number(a.startsWith('scene:')));
   if (act === 'take')
     for (const unit of ordered) {
-      const now = onDisk(ours.folder) ?? ours;
+      const now = openCourse(ours.folder) ?? ours;
       takeUnit(unit, now, theirs);
     }
   const units = act === 'later' ? lock.units : await follow(lock, theirs, chosen);
@@ -125,9 +110,4 @@ async function follow(
     else units.set(unit, digest);
   }
   return Object.fromEntries(units);
-}
-
-function refused(message: string, path?: string): number {
-  printJson(errorOf(refusal('field-missing', message, path).refusal));
-  return refusedStatus;
 }

@@ -2,15 +2,7 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { packageFormats, publishFaults, type PublishFault, type SlotWords } from '#modules/learning';
 import { dayInAmsterdam, ok, refuse, systemClock, type Result } from '#platform/base';
-import {
-  answered,
-  errorOf,
-  foundSomething,
-  printJson,
-  printLines,
-  refusal,
-  refusedStatus,
-} from '../commands/answers.ts';
+import { answered, foundSomething, printJson, printLines, refuseWords } from '../commands/answers.ts';
 import type { CommandWords } from '../commands/words.ts';
 import { findTenant } from '#kernel/accounts/server';
 import { listOrganisations, listSlotValues } from '#modules/learning/server';
@@ -32,13 +24,13 @@ export async function runExport(words: CommandWords): Promise<number> {
   const [id, language, out] = [values.get('course'), values.get('lang'), values.get('out')];
   const format = packageFormats.find((one) => one === values.get('format'));
   if (id === undefined || language === undefined || out === undefined || format === undefined)
-    return refused(exportUsage);
-  if (!existsSync(join(webRoot, 'packaged/files.json'))) return refused('Nothing is built yet. Run: npm run build');
+    return refuseWords(exportUsage);
+  if (!existsSync(join(webRoot, 'packaged/files.json'))) return refuseWords('Nothing is built yet. Run: npm run build');
   const course = readBuiltCourse(webRoot, id, language);
-  if (course === null) return refused('There is no such course in that language.', 'course');
+  if (course === null) return refuseWords('There is no such course in that language.', 'course');
   const organisation = values.get('organisation') ?? null;
   const found = organisation === null ? ok([]) : await readSlots(words, organisation, id);
-  if (!found.ok) return refused(sentences[found.refusal.type] ?? found.refusal.type, 'organisation');
+  if (!found.ok) return refuseWords(sentences[found.refusal.type] ?? found.refusal.type, 'organisation');
   const faults = publishFaults(course, found.value, dayInAmsterdam(systemClock.now()));
   const json = flags.has('json');
   if (faults.length > 0 && !flags.has('draft')) return hold(faults, json);
@@ -90,9 +82,4 @@ function sentenceOf(fault: PublishFault): string {
     case 'slot-overdue':
       return `slot-overdue: nobody has looked for too long whether ${fault.slot} holds`;
   }
-}
-
-function refused(message: string, path?: string): number {
-  printJson(errorOf(refusal('field-missing', message, path).refusal));
-  return refusedStatus;
 }

@@ -3,12 +3,11 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { parseDocument, stringify } from 'yaml';
 import { partId, type CourseSource } from '#modules/learning';
 import { dayInAmsterdam, systemClock } from '#platform/base';
-import { answered, errorOf, printJson, printLines, refusal, refusedStatus } from '../commands/answers.ts';
+import { answered, printJson, printLines, refuseWords } from '../commands/answers.ts';
 import type { CommandWords } from '../commands/words.ts';
 import { courseDigest, hashPictures } from './course-digest.ts';
-import { courseFolder } from './course-folder.ts';
+import { openCourse } from './course-on-disk.ts';
 import { courseUnits } from './course-units.ts';
-import { readCourse } from './read-course.ts';
 import { writeLock } from './upstream-lock.ts';
 
 export const forkUsage = 'usage: baken course fork --from ID --as ID --by NAME [--address URL] [--json]';
@@ -16,19 +15,18 @@ export const forkUsage = 'usage: baken course fork --from ID --as ID --by NAME [
 /** `baken course fork`: begins an adaptation with the files of another course, its credit and its licence (learning design, 2.6). */
 export async function runFork({ values, flags }: CommandWords): Promise<number> {
   const [from, as, by] = [values.get('from'), values.get('as'), values.get('by')?.trim()];
-  if (from === undefined || as === undefined || by === undefined || by === '') return refused(forkUsage);
-  const folder = courseFolder(from);
-  const read = existsSync(join(folder, 'course.yaml')) ? readCourse(folder) : null;
-  if (read === null || !read.ok) return refused('No course could be read there. baken course check says why.', 'from');
-  if (!partId.safeParse(as).success) return refused('An id has small letters, figures and hyphens.', 'as');
+  if (from === undefined || as === undefined || by === undefined || by === '') return refuseWords(forkUsage);
+  const original = openCourse(from);
+  if (original === null) return refuseWords('No course could be read there. baken course check says why.', 'from');
+  if (!partId.safeParse(as).success) return refuseWords('An id has small letters, figures and hyphens.', 'as');
   const target = resolve('content/courses', as);
-  if (existsSync(target)) return refused('There is a course of that name.', 'as');
-  const { licence } = read.source.course;
-  if (/(^|-)ND(-|$)/i.test(licence)) return refused(`Its licence allows no adaptation: ${licence}.`, 'from');
+  if (existsSync(target)) return refuseWords('There is a course of that name.', 'as');
+  const { licence } = original.source.course;
+  if (/(^|-)ND(-|$)/i.test(licence)) return refuseWords(`Its licence allows no adaptation: ${licence}.`, 'from');
   const address = values.get('address');
-  if (address !== undefined && !URL.canParse(address)) return refused('That is no address.', 'address');
-  await begin(folder, target, { source: read.source, as, by, address });
-  const { id, version } = read.source.course;
+  if (address !== undefined && !URL.canParse(address)) return refuseWords('That is no address.', 'address');
+  await begin(original.folder, target, { source: original.source, as, by, address });
+  const { id, version } = original.source.course;
   if (flags.has('json')) printJson({ ok: true, folder: target, original: id, version, licence });
   else printLines([`${target}: adapted from ${id} ${version}, under ${licence}. Its credit and licence stay.`]);
   return answered;
@@ -73,9 +71,4 @@ async function lineageOf(folder: string, { source, by, address }: Forking): Prom
     ...(address === undefined ? {} : { address }),
     ...{ forkedOn: dayInAmsterdam(systemClock.now()), by, licence, credit },
   };
-}
-
-function refused(message: string, path?: string): number {
-  printJson(errorOf(refusal('field-missing', message, path).refusal));
-  return refusedStatus;
 }

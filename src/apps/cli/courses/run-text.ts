@@ -1,28 +1,12 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { z } from 'zod';
-import {
-  offerTexts,
-  takeTexts,
-  translationStates,
-  writeXliff,
-  type CourseSource,
-  type TakenTexts,
-} from '#modules/learning';
+import { offerTexts, takeTexts, translationStates, writeXliff, type TakenTexts } from '#modules/learning';
 import { dayInAmsterdam, systemClock } from '#platform/base';
 import { hashText } from '#platform/crypto/server';
-import {
-  answered,
-  errorOf,
-  foundSomething,
-  printJson,
-  printLines,
-  refusal,
-  refusedStatus,
-} from '../commands/answers.ts';
+import { answered, foundSomething, printJson, printLines, refuseWords } from '../commands/answers.ts';
 import type { CommandWords } from '../commands/words.ts';
-import { courseFolder } from './course-folder.ts';
-import { readCourse } from './read-course.ts';
+import { openCourse, type CourseOnDisk } from './course-on-disk.ts';
 import { readXliff, type ReadTranslation } from './read-xliff.ts';
 import { readTranslationFiles, writeTranslationFiles, type TranslationFiles } from './translation-files.ts';
 
@@ -42,29 +26,24 @@ async function hashesOf(texts: readonly string[]): Promise<(text: string) => str
  */
 export async function runText(act: string | undefined, file: string | undefined, words: CommandWords): Promise<number> {
   if (act === 'import' && file !== undefined) return takeFile(file, words);
-  if (file !== undefined) return refused(textUsage);
+  if (file !== undefined) return refuseWords(textUsage);
   if (act === 'export') return handOut(words);
-  return act === 'status' ? tellStatus(words) : refused(textUsage);
+  return act === 'status' ? tellStatus(words) : refuseWords(textUsage);
 }
 
-interface OpenedCourse {
-  readonly folder: string;
-  readonly source: CourseSource;
+interface OpenedCourse extends CourseOnDisk {
   readonly files: TranslationFiles;
 }
 
 function open(named: string, language: string): OpenedCourse | string {
   if (!/^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$/.test(language))
     return 'A language is named by its tag: nl, ar, sr-Latn.';
-  const folder = courseFolder(named);
-  const read = existsSync(join(folder, 'course.yaml')) ? readCourse(folder) : null;
-  if (read === null || !read.ok) return 'No course could be read there. baken course check says why.';
-  const from = read.source.course.languages.source;
+  const course = openCourse(named);
+  if (course === null) return 'No course could be read there. baken course check says why.';
+  const from = course.source.course.languages.source;
   if (from === language) return 'This is the language from which the course is translated.';
-  const files = readTranslationFiles(folder, language, from);
-  return files === null
-    ? 'The texts of that language, or their state, cannot be read.'
-    : { folder, source: read.source, files };
+  const files = readTranslationFiles(course.folder, language, from);
+  return files === null ? 'The texts of that language, or their state, cannot be read.' : { ...course, files };
 }
 
 function sourcesOf({ source }: OpenedCourse): readonly string[] {
@@ -75,9 +54,9 @@ async function handOut({ values }: CommandWords): Promise<number> {
   const [named, language, out] = [values.get('course'), values.get('lang'), values.get('out')];
   const format = values.get('format') ?? 'xliff';
   if (named === undefined || language === undefined || out === undefined || !['xliff', 'json'].includes(format))
-    return refused(textUsage);
+    return refuseWords(textUsage);
   const opened = open(named, language);
-  if (typeof opened === 'string') return refused(opened, 'course');
+  if (typeof opened === 'string') return refuseWords(opened, 'course');
   const offered = offerTexts(opened.source, language, { ...opened.files, hash: await hashesOf(sourcesOf(opened)) });
   writeFileSync(resolve(out), format === 'xliff' ? writeXliff(offered) : `${JSON.stringify(offered, null, 2)}\n`);
   printLines([
@@ -88,9 +67,9 @@ async function handOut({ values }: CommandWords): Promise<number> {
 
 async function tellStatus({ values, flags }: CommandWords): Promise<number> {
   const [named, language] = [values.get('course'), values.get('lang')];
-  if (named === undefined || language === undefined) return refused(textUsage);
+  if (named === undefined || language === undefined) return refuseWords(textUsage);
   const opened = open(named, language);
-  if (typeof opened === 'string') return refused(opened, 'course');
+  if (typeof opened === 'string') return refuseWords(opened, 'course');
   const { texts } = offerTexts(opened.source, language, { ...opened.files, hash: await hashesOf(sourcesOf(opened)) });
   const { kept } = opened.files;
   const missing = texts.filter(({ target }) => target === null).map(({ key }) => key);
@@ -113,10 +92,10 @@ async function tellStatus({ values, flags }: CommandWords): Promise<number> {
 
 async function takeFile(file: string, { values, flags }: CommandWords): Promise<number> {
   const read = readReturned(file);
-  if (read === null) return refused('This is neither XLIFF 2 nor the JSON that text export writes.', 'file');
+  if (read === null) return refuseWords('This is neither XLIFF 2 nor the JSON that text export writes.', 'file');
   const opened = open(values.get('course') ?? read.course, read.to);
-  if (typeof opened === 'string') return refused(opened, 'course');
-  if (opened.source.course.id !== read.course) return refused('The file is of another course.', 'file');
+  if (typeof opened === 'string') return refuseWords(opened, 'course');
+  if (opened.source.course.id !== read.course) return refuseWords('The file is of another course.', 'file');
   const today = dayInAmsterdam(systemClock.now());
   const hash = await hashesOf([...sourcesOf(opened), ...read.texts.map(({ source }) => source)]);
   const taking = { ...opened.files, hash, today, reviewer: values.get('reviewer') ?? null };
@@ -171,9 +150,4 @@ function readReturned(file: string): ReadTranslation | null {
   } catch {
     return null;
   }
-}
-
-function refused(message: string, path?: string): number {
-  printJson(errorOf(refusal('field-missing', message, path).refusal));
-  return refusedStatus;
 }

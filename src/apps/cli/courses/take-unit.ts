@@ -1,13 +1,8 @@
-import { copyFileSync, existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, readFileSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { isMap, isSeq, parseDocument, type Document } from 'yaml';
-import type { CourseSource } from '#modules/learning';
-
-/** A course on disk. */
-export interface CourseOnDisk {
-  readonly folder: string;
-  readonly source: CourseSource;
-}
+import type { CourseOnDisk } from './course-on-disk.ts';
+import { writeWhole } from './write-whole.ts';
 
 /** Files in which a unit of a kind is an entry of its own. */
 const entries: Readonly<Record<string, string>> = { slot: 'slots.yaml', term: 'glossary.yaml', source: 'sources.yaml' };
@@ -120,6 +115,5 @@ function open(path: string): Document {
 }
 
 function save(path: string, document: Document): void {
-  writeFileSync(`${path}.new`, document.toString({ lineWidth: 0, blockQuote: 'literal' }));
-  renameSync(`${path}.new`, path);
+  writeWhole(path, document.toString({ lineWidth: 0, blockQuote: 'literal' }));
 }

@@ -1,9 +1,10 @@
-import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseDocument, stringify } from 'yaml';
 import { z } from 'zod';
 import { textFile, translationStates, type KeptTranslation } from '#modules/learning';
 import { readYaml } from '../yaml-lines.ts';
+import { writeWhole } from './write-whole.ts';
 
 const keptFile = z.record(
   z.string(),
@@ -62,8 +63,8 @@ export function writeTranslationFiles(
 ): string {
   const whole = join(folder, wholeOf(language));
   const file = complete || existsSync(whole) ? wholeOf(language) : partOf(language);
-  write(join(folder, file), textsOf(join(folder, file), texts));
-  write(join(folder, stateOf(language)), `${JSON.stringify(kept, null, 2)}\n`);
+  writeWhole(join(folder, file), textsOf(join(folder, file), texts));
+  writeWhole(join(folder, stateOf(language)), `${JSON.stringify(kept, null, 2)}\n`);
   if (file === wholeOf(language)) rmSync(join(folder, partOf(language)), { force: true });
   return file;
 }
@@ -76,10 +77,4 @@ function textsOf(path: string, texts: Readonly<Record<string, string>>): string 
   const document = parseDocument(readFileSync(path, 'utf8'));
   for (const [key, text] of Object.entries(texts)) if (document.get(key) !== text) document.set(key, text);
   return document.toString(form);
-}
-
-/** A file is there whole, or as it was before. */
-function write(path: string, text: string): void {
-  writeFileSync(`${path}.new`, text);
-  renameSync(`${path}.new`, path);
 }

@@ -1,6 +1,7 @@
-import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { writeWhole } from './write-whole.ts';
 
 const lockFile = z.strictObject({
   original: z.string(),
@@ -27,9 +28,5 @@ export function readLock(folder: string): UpstreamLock | null {
 /** Units in order, so that two people who work on an adaptation meet in few lines. */
 export function writeLock(folder: string, lock: UpstreamLock): void {
   const units = Object.fromEntries(Object.entries(lock.units).toSorted(([a], [b]) => (a < b ? -1 : 1)));
-  writeFileSync(
-    join(folder, `${name}.new`),
-    `${JSON.stringify({ ...lock, units, later: lock.later.toSorted() }, null, 2)}\n`,
-  );
-  renameSync(join(folder, `${name}.new`), join(folder, name));
+  writeWhole(join(folder, name), `${JSON.stringify({ ...lock, units, later: lock.later.toSorted() }, null, 2)}\n`);
 }
