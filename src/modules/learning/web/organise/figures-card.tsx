@@ -5,6 +5,7 @@ import { Card, Notice, Skeleton } from '#platform/web/ui';
 import { useFigures } from '../figures/use-figures.ts';
 import { YearSentence } from '../figures/year-sentence.tsx';
 import { refusalMessage } from '../refusal-message.ts';
+import styles from './organise.module.css';
 
 /** How many people finished this year, and the way to where they come from. */
 export function FiguresCard({ titleOf }: { readonly titleOf: (course: string) => string }) {
@@ -26,7 +27,7 @@ export function FiguresCard({ titleOf }: { readonly titleOf: (course: string) =>
           asOf={figures.asOf}
         />
       ))}
-      <p>
+      <p className={styles['apart']}>
         <Link to="/learning/$part" params={{ part: 'figures' }}>
           {t('learning.figures.byMonth')}
         </Link>
