@@ -26,7 +26,8 @@ export default defineConfig({
           include: ['src/**/*.test.{ts,tsx}', 'tests/**/*.test.ts', ...withRealCost.map((path) => `!${path}`)],
         },
       },
-      { extends: true, test: { name: 'real cost', include: withRealCost } },
+      // A story outlasts one wait for a page that comes late (`patience` of a screen).
+      { extends: true, test: { name: 'real cost', include: withRealCost, testTimeout: 180_000, hookTimeout: 240_000 } },
     ],
   },
 });

@@ -106,7 +106,7 @@ test('a coordinator reads the figures of a year by keyboard and takes them along
   expect(Object.keys(unzipSync(xlsx.bytes))).toContain('xl/worksheets/sheet1.xml');
   await screen.see('The file is made and was handed to your browser.');
   await looksRight(screen);
-}, 120_000);
+});
 
 test('the figures are read on a telephone, in Dutch', async () => {
   const screen = await enter({ width: 390 });
@@ -127,4 +127,4 @@ test('the figures are read on a telephone, in Dutch', async () => {
   expect((await saved(screen, 'Bewaar als CSV')).bytes.toString('utf8')).toContain('Mensen klaar');
   expect(complaintsOf(screens)).toEqual([]);
   expect(server.defects).toEqual([]);
-}, 120_000);
+});

@@ -174,4 +174,4 @@ test('a paper for the person that names nobody, days for a calendar, and newer r
   expect(recordsOf(back, 'move').map(({ content }) => content.to)[1]).toEqual(first);
   expect(back.open).toEqual(openOfOther);
   expect(complaintsOf([anna])).toEqual([]);
-}, 120_000);
+});

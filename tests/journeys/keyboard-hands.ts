@@ -10,6 +10,8 @@ const mostStops = 400;
  */
 export function keyboardHands(page: Page): Hands {
   const { keyboard } = page;
+  // Asked for from the start: a chooser asked for in the moment in which it opens is missed by a busy browser.
+  page.on('filechooser', () => undefined);
   const reach = async (target: Locator): Promise<void> => {
     // Found once: to look a thing up by its name is work for the whole page, and there may be hundreds of stops before it.
     let element = await found(target);

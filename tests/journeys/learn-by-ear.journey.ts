@@ -104,7 +104,7 @@ test('whoever hears the module is told what came of each act, and keeps the focu
   expect(await heardOf(learner, /now 2 of 4/)).toContain(what);
   expect(await focused(learner)).toBe(`Move down: ${what}`);
   expect(complaintsOf(screens)).toEqual([]);
-}, 120_000);
+});
 
 test('rounds of questions and stories: each verdict is heard and said in words, and what was answered is closed', async () => {
   const learner = await listen('test');
@@ -153,7 +153,7 @@ test('rounds of questions and stories: each verdict is heard and said in words, 
   expect(await page.getByText('Your answer would be a false alarm.').count()).toBe(4);
   expect(await learner.barriers()).toEqual([]);
   expect(complaintsOf(screens)).toEqual([]);
-}, 120_000);
+});
 
 test('the notice before a heavy scene: going in keeps the focus in it, and so does passing the rest by', async () => {
   const learner = await listen('corridor');

@@ -244,4 +244,4 @@ test('keys that a signer changes after the numbers were the same: the comparison
   await lookAt(screen, `${language}-void`);
   expect(await screen.barriers()).toEqual([]);
   await honest();
-}, 120_000);
+});

@@ -120,7 +120,7 @@ describe('a package', () => {
     await learner.press('Save and leave');
     await learner.see('Saved. You can close this page.');
     expect(complaintsOf(screens)).toEqual([]);
-  }, 120_000);
+  });
 });
 
 test('a coordinator makes one with the numbers of an organisation in it', async () => {
@@ -180,7 +180,7 @@ test('a coordinator makes one with the numbers of an organisation in it', async 
   await coordinator.browser.close();
   screens.splice(screens.indexOf(coordinator), 1);
   await server.stop();
-}, 120_000);
+});
 
 test('a module is opened by cmi5, left, taken up again and passed, and the system hears each of it once', async () => {
   const server = await startTestServer({ webRoot: built });

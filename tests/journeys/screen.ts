@@ -46,7 +46,11 @@ export function complaintsOf(screens: readonly Screen[]): readonly string[] {
   ]);
 }
 
-const patience = 20_000;
+/**
+ * How long a page is waited for, milliseconds. It bounds what hangs and measures nothing: a machine that other work stops
+ * for half a minute must not be read as a page that never came.
+ */
+const patience = 60_000;
 
 /** Opens a browser of its own at an address. */
 export async function openScreen(address: string, options: ScreenOptions = {}): Promise<Screen> {
@@ -83,8 +87,21 @@ export async function openScreen(address: string, options: ScreenOptions = {}): 
       await hands.fill(group.getByLabel(/^(Month|Maand)$/), String(Number(month)));
       await hands.fill(group.getByLabel(/^(Year|Jaar)$/), year);
     },
-    see: (text) => page.getByText(text).first().waitFor(),
-    seeHeading: (name) => page.getByRole('heading', { name }).first().waitFor(),
+    see: (text) => awaited(page, page.getByText(text).first()),
+    seeHeading: (name) => awaited(page, page.getByRole('heading', { name }).first()),
     barriers: () => findBarriers(page),
   };
+}
+
+/** Waits for something; what never comes is told together with what stood there instead, or nobody can say why. */
+async function awaited(page: Page, target: Locator): Promise<void> {
+  try {
+    await target.waitFor();
+  } catch (error) {
+    const stood = await page
+      .locator('body')
+      .innerText({ timeout: 2_000 })
+      .catch(() => 'nothing that could be read');
+    throw new Error(`not seen: ${String(target)}; at ${page.url()} stood:\n${stood}`, { cause: error });
+  }
 }

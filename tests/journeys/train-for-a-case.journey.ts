@@ -134,7 +134,7 @@ test('a coordinator asks for training, a volunteer does it on a phone, and only 
 
 /** The words for a screen, on another page of the same browser. */
 async function onPage(screen: Screen, page: Screen['page']): Promise<Screen> {
-  page.setDefaultTimeout(20_000);
+  page.setDefaultTimeout(60_000);
   const named = (role: 'button' | 'link', name: string | RegExp) =>
     page.getByRole(role, { name, exact: typeof name === 'string' }).first();
   await page.waitForLoadState();
