@@ -97,6 +97,11 @@ export default defineConfig({
               name: 'schemas',
               test: /suite-1[\\/](operation-schema|directory-schema|random-bytes)|node_modules[\\/]zod|platform[\\/]base[\\/]/,
             },
+            // What the frame shares with pages travels in one piece: each piece by itself costs more than it holds.
+            {
+              name: 'frame',
+              test: /icons[\\/](door-open|folder-open)\.|web[\\/]state[\\/]use-keys\.|shell[\\/]module-link\./,
+            },
             { name: 'react', test: /node_modules[\\/](react|react-dom|scheduler)[\\/]/ },
           ],
         },

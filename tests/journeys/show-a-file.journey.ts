@@ -125,7 +125,7 @@ describe('showing a file', () => {
     const { answer, frame } = await show(browser.page, 'pdf', 'application/pdf', await buildPdf());
     expect(answer).toEqual({ kind: 'shown', pages: 3 });
     const first = frame.locator('canvas').first();
-    await expect.poll(() => first.textContent(), { timeout: 10_000 }).toContain('Beschikking, page 1');
+    await expect.poll(() => first.textContent(), { timeout: 60_000 }).toContain('Beschikking, page 1');
     expect(await frame.locator('canvas').count()).toBe(3);
     const dark = await frame.evaluate<number>(darkDots);
     expect(dark).toBeGreaterThan(500);

@@ -56,7 +56,7 @@ async function start(data: string, port: number): Promise<ChildProcess> {
   const child = spawn(process.execPath, words, { stdio: ['ignore', 'ignore', 'pipe'] });
   const said: Buffer[] = [];
   child.stderr.on('data', (chunk: Buffer) => void said.push(chunk));
-  for (let attempt = 0; attempt < 600 && child.exitCode === null; attempt += 1) {
+  for (let attempt = 0; attempt < 2_400 && child.exitCode === null; attempt += 1) {
     const answer = await fetch(`http://127.0.0.1:${port}/health/ready`).catch(() => null);
     if (answer?.ok) return child;
     await wait(50);

@@ -1,4 +1,5 @@
 import { createRootRoute, createRoute, createRouter } from '@tanstack/react-router';
+import type { ReactElement } from 'react';
 import { lazyPage } from './lazy-page.ts';
 import { Frame } from './shell/frame.tsx';
 import { NotHere, PageDefect } from './shell/not-here.tsx';
@@ -24,113 +25,62 @@ function codesOf<Key extends string>(...keys: readonly Key[]) {
   };
 }
 
+/** A page at a path below the frame. */
+function at<const Path extends string>(path: Path, component: () => ReactElement) {
+  return createRoute({ getParentRoute: () => root, path, component });
+}
+
 const routes = [
-  createRoute({
-    getParentRoute: () => root,
-    path: '/',
-    component: lazyPage(() => import('./screens/home.tsx'), 'Home'),
-  }),
-  createRoute({
-    getParentRoute: () => root,
-    path: '/overview',
-    component: lazyPage(casework, 'OverviewScreen'),
-  }),
-  createRoute({ getParentRoute: () => root, path: '/week', component: lazyPage(casework, 'WeekScreen') }),
+  at(
+    '/',
+    lazyPage(() => import('./screens/home.tsx'), 'Home'),
+  ),
+  at('/overview', lazyPage(casework, 'OverviewScreen')),
+  at('/week', lazyPage(casework, 'WeekScreen')),
   createRoute({
     getParentRoute: () => root,
     path: '/cases',
     validateSearch: codesOf('view', 'phase', 'lead'),
     component: lazyPage(casework, 'CasesScreen'),
   }),
-  createRoute({
-    getParentRoute: () => root,
-    path: '/cases/new',
-    component: lazyPage(casework, 'NewCaseScreen'),
-  }),
+  at('/cases/new', lazyPage(casework, 'NewCaseScreen')),
   createRoute({
     getParentRoute: () => root,
     path: '/deadlines',
     validateSearch: codesOf('whose', 'span'),
     component: lazyPage(casework, 'DeadlinesScreen'),
   }),
-  createRoute({
-    getParentRoute: () => root,
-    path: '/newer-rules',
-    component: lazyPage(casework, 'RulesScreen'),
-  }),
-  createRoute({
-    getParentRoute: () => root,
-    path: '/for-you',
-    component: lazyPage(casework, 'ForYouScreen'),
-  }),
-  createRoute({
-    getParentRoute: () => root,
-    path: '/contact',
-    component: lazyPage(casework, 'LogContactScreen'),
-  }),
-  createRoute({
-    getParentRoute: () => root,
-    path: '/cases/$case',
-    component: lazyPage(casework, 'CaseScreen'),
-  }),
-  createRoute({
-    getParentRoute: () => root,
-    path: '/cases/$case/$part',
-    component: lazyPage(casework, 'CaseScreen'),
-  }),
-  createRoute({
-    getParentRoute: () => root,
-    path: '/stationery',
-    component: lazyPage(casework, 'StationeryScreen'),
-  }),
-  createRoute({
-    getParentRoute: () => root,
-    path: '/procedures',
-    component: lazyPage(casework, 'ProceduresScreen'),
-  }),
+  at('/newer-rules', lazyPage(casework, 'RulesScreen')),
+  at('/for-you', lazyPage(casework, 'ForYouScreen')),
+  at('/contact', lazyPage(casework, 'LogContactScreen')),
+  at('/cases/$case', lazyPage(casework, 'CaseScreen')),
+  at('/cases/$case/$part', lazyPage(casework, 'CaseScreen')),
+  at('/stationery', lazyPage(casework, 'StationeryScreen')),
+  at('/procedures', lazyPage(casework, 'ProceduresScreen')),
   createRoute({
     getParentRoute: () => root,
     path: '/procedures/$pack/$version',
     validateSearch: codesOf('chapter', 'rule'),
     component: lazyPage(casework, 'PackScreen'),
   }),
-  createRoute({
-    getParentRoute: () => root,
-    path: '/learning',
-    component: learners,
-  }),
-  createRoute({
-    getParentRoute: () => root,
-    path: '/learning/$part',
-    component: learners,
-  }),
-  createRoute({
-    getParentRoute: () => root,
-    path: '/training',
-    component: training,
-  }),
-  createRoute({
-    getParentRoute: () => root,
-    path: '/training/$part',
-    component: training,
-  }),
-  createRoute({ getParentRoute: () => root, path: '/workshops', component: workshops }),
-  createRoute({ getParentRoute: () => root, path: '/workshops/$session', component: workshops }),
-  createRoute({
-    getParentRoute: () => root,
-    path: '/people',
-    component: lazyPage(() => import('./screens/people-screen.tsx'), 'PeopleScreen'),
-  }),
-  createRoute({
-    getParentRoute: () => root,
-    path: '/people/$user',
-    component: lazyPage(() => import('./screens/colleague-screen.tsx'), 'ColleagueScreen'),
-  }),
-  createRoute({
-    getParentRoute: () => root,
-    path: '/account',
-    component: lazyPage(() => import('./screens/account-screen.tsx'), 'AccountScreen'),
-  }),
+  at('/learning', learners),
+  at('/learning/$part', learners),
+  at('/training', training),
+  at('/training/$part', training),
+  at('/workshops', workshops),
+  at('/workshops/$session', workshops),
+  at(
+    '/people',
+    lazyPage(() => import('./screens/people-screen.tsx'), 'PeopleScreen'),
+  ),
+  at(
+    '/people/$user',
+    lazyPage(() => import('./screens/colleague-screen.tsx'), 'ColleagueScreen'),
+  ),
+  at(
+    '/account',
+    lazyPage(() => import('./screens/account-screen.tsx'), 'AccountScreen'),
+  ),
 ];
 
 /** Addresses of the workspace: ids and parts, never a name or a text. */

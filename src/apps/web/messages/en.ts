@@ -56,6 +56,7 @@ export const en = {
   'shell.alarm.look': 'Look at {name}',
   'shell.learning': 'Learning',
   'shell.training': 'Training',
+  'shell.workshops': 'Workshops',
   'shell.learners': 'Who learns',
   'shell.module': 'Recognising trafficking',
   'shell.newTab': 'opens in a new tab',

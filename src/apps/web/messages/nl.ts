@@ -59,6 +59,7 @@ export const nl: Catalogue<typeof en> = {
   'shell.alarm.look': 'Bekijk {name}',
   'shell.learning': 'Leren',
   'shell.training': 'Scholing',
+  'shell.workshops': 'Workshops',
   'shell.learners': 'Wie er leert',
   'shell.module': 'Mensenhandel herkennen',
   'shell.newTab': 'opent in een nieuw tabblad',

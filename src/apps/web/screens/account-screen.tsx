@@ -48,8 +48,12 @@ export function AccountScreen() {
         <ModuleLink />
         {' · '}
         <Link to="/training">{t('shell.training')}</Link>
+        {' · '}
+        <Link to="/workshops">{t('shell.workshops')}</Link>
         {roles.includes('coordinator') && (
           <>
+            {' · '}
+            <Link to="/learning">{t('shell.learners')}</Link>
             {' · '}
             <Link to="/stationery">{t('shell.stationery')}</Link>
           </>

@@ -149,7 +149,16 @@ function useLines(text: string, done: () => void): readonly Line[] {
       ['/cases', t('shell.cases')],
       ['/contact', t('shell.logContact')],
       ['/deadlines', t('shell.deadlines')],
-      ...(coordinates ? [['/people', t('shell.people')] as const] : []),
+      ['/training', t('shell.training')],
+      ['/workshops', t('shell.workshops')],
+      ['/procedures', t('shell.procedures')],
+      ...(coordinates
+        ? ([
+            ['/learning', t('shell.learners')],
+            ['/stationery', t('shell.stationery')],
+          ] as const)
+        : []),
+      ['/people', t('shell.people')],
       ['/account', t('shell.account')],
     ] as const
   ).filter(([, name]) => wanted !== '' && name.toLowerCase().includes(wanted));

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { BadgeCheck, FileText, GraduationCap, Scale, UserRound, Users } from 'lucide-react';
+import { BadgeCheck, Presentation, FileText, GraduationCap, Scale, UserRound, Users } from 'lucide-react';
 import { lazy, Suspense, useEffect, useId, useState } from 'react';
 import { tenantRoutes } from '#kernel/accounts';
 import { useLanguage } from '#kernel/languages/web';
@@ -45,6 +45,10 @@ export function SideBar({ coordinates }: { readonly coordinates: boolean }) {
         <Link to="/training">
           <BadgeCheck {...icon} />
           {t('shell.training')}
+        </Link>
+        <Link to="/workshops">
+          <Presentation {...icon} />
+          {t('shell.workshops')}
         </Link>
         {coordinates && (
           <Link to="/learning">

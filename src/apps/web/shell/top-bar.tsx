@@ -56,6 +56,9 @@ function PageName() {
     'people',
     'stationery',
     'procedures',
+    'learning',
+    'training',
+    'workshops',
     'account',
     'for-you',
   ].find((name) => name === first);
