@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { readPdf } from '../support/read-pdf.ts';
 import { startTestServer, type TestServer } from '../support/test-server.ts';
 import { learnAll } from './learn-all.ts';
 import { enterWithKit, readyProgramme, unlockAs } from './ready-programme.ts';
@@ -108,6 +110,14 @@ test('a coordinator hands out a code, a learner gives it, and the year counts on
   await learner.see(/finished the module “Recognising human trafficking”/);
   await looksRight(learner);
   const code = (await page.locator('[data-paper] strong').textContent()) ?? '';
+  const download = page.waitForEvent('download');
+  await learner.press('Keep as PDF');
+  const file = await readPdf(readFileSync(await (await download).path()));
+  expect((await download).suggestedFilename()).toMatch(/^certificate-\d{4}-\d\d-\d\d\.pdf$/);
+  expect(file).toMatchObject({ title: 'Certificate of completion: Recognising human trafficking', language: 'en' });
+  expect(file.pages).toHaveLength(1);
+  for (const words of ['Robin van Dam', code, '/check']) expect(file.pages[0]).toContain(words);
+  await learner.see('It is among your downloads.');
   expect(sent.join('\n')).not.toContain('Robin');
   expect(sent.join('\n')).not.toContain(code);
   // Nothing but the own steps, which hold no words, was ever sent.

@@ -6,3 +6,4 @@ export { saveCopy } from './save-copy.ts';
 export { documentRefusalMessage, type DocumentRefusal } from './refusal-message.ts';
 export { makeBundleAside } from './make-bundle-aside.ts';
 export { readShippedTemplate } from './read-shipped-template.ts';
+export { readPrintedFonts } from './printed-fonts.ts';

@@ -20,6 +20,7 @@ export {
   Tabs,
   Timeline,
 } from './page.tsx';
+export { drawQr } from './draw-qr.ts';
 export { QrPicture } from './qr-picture.tsx';
 export { TakesFocus } from './takes-focus.tsx';
 export { StateMark, type StateKind } from './state-mark.tsx';

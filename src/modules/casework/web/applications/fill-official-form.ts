@@ -1,7 +1,7 @@
 import type { Messages } from '#kernel/languages';
 import type { FilledForm } from '#kernel/documents/client';
 import { needsSeenByTwo, type Application, type OfficialForm } from '#modules/casework/client';
-import { readPrintedFonts } from '../shared/printed-fonts.ts';
+import { readPrintedFonts } from '#kernel/documents/web';
 import type { LetterGround } from './letter-sources.ts';
 import type { Made } from './write-letter.ts';
 

@@ -4,7 +4,7 @@ import { useLanguage } from '#kernel/languages/web';
 import type { OpenedCase } from '#modules/casework/client';
 import { Button, Card, Notice, Select } from '#platform/web/ui';
 import { caseRefusalMessage } from '../shared/refusal-message.ts';
-import { readPrintedFonts } from '../shared/printed-fonts.ts';
+import { readPrintedFonts } from '#kernel/documents/web';
 import { useStationery } from '../stationery/stationery-store.ts';
 import styles from './applications.module.css';
 import type { ApplicationView } from './application-view.ts';

@@ -3,7 +3,7 @@ import type { Messages } from '#kernel/languages';
 import { formatDay } from '#kernel/languages';
 import type { SpaceSession } from '#kernel/spaces/client';
 import { degreesOf, readPaper, type OpenedCase } from '#modules/casework/client';
-import { readPrintedFonts } from '../shared/printed-fonts.ts';
+import { readPrintedFonts } from '#kernel/documents/web';
 import { caseRefusalMessage } from '../shared/refusal-message.ts';
 import type { StationeryState } from '../stationery/stationery-store.ts';
 import { followingOf, titleOfDocument, titleOfStep, type ApplicationView, type PartView } from './application-view.ts';

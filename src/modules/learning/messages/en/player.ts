@@ -251,7 +251,13 @@ export const player = {
   'learning.paper.draft': 'It was a draft of the module: not everybody who has to had read and signed it.',
   'learning.paper.limits':
     'It says that somebody did the module. It is no proof of competence, and no permission to do anything.',
-  'learning.paper.print': 'Print or keep as PDF',
+  'learning.paper.print': 'Print',
+  'learning.paper.keep': 'Keep as PDF',
+  'learning.paper.keeping': 'Drawing it',
+  'learning.paper.kept': 'It is among your downloads.',
+  'learning.paper.file': 'certificate',
+  'learning.paper.notPrintable':
+    'Our PDF cannot set these signs as they are written: {signs}. Print this page instead: your browser can set them, and can keep the print as PDF.',
   'learning.paper.once':
     'Print or keep it now: neither your name nor the code is kept anywhere else. You can make another one.',
   'learning.checking.title': 'Is this certificate genuine?',

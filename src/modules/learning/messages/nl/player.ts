@@ -259,7 +259,13 @@ export const player: Catalogue<typeof original> = {
     'Het was een concept van de module: nog niet iedereen die dat moet, had het gelezen en ondertekend.',
   'learning.paper.limits':
     'Het zegt dat iemand de module deed. Het is geen bewijs van bekwaamheid en geen toestemming om iets te doen.',
-  'learning.paper.print': 'Druk af of bewaar als pdf',
+  'learning.paper.print': 'Afdrukken',
+  'learning.paper.keep': 'Bewaren als pdf',
+  'learning.paper.keeping': 'Het wordt getekend',
+  'learning.paper.kept': 'Het staat bij je downloads.',
+  'learning.paper.file': 'certificaat',
+  'learning.paper.notPrintable':
+    'Onze pdf kan deze tekens niet zetten zoals ze geschreven worden: {signs}. Druk deze pagina af: je browser kan ze wel zetten, en kan de afdruk als pdf bewaren.',
   'learning.paper.once':
     'Druk het nu af of bewaar het: je naam en de code worden nergens anders bewaard. Je kunt een ander maken.',
   'learning.checking.title': 'Is dit certificaat echt?',

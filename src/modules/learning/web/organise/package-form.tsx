@@ -5,7 +5,7 @@ import { Button, Check, Choice, Notice } from '#platform/web/ui';
 import { packageFormats } from '../../model/open/package-out/lay-out-package.ts';
 import { publishFaults } from '../../model/open/package-out/publish-faults.ts';
 import { refusalMessage } from '../refusal-message.ts';
-import { handFile } from './hand-file.ts';
+import { handFile } from '../hand-file.ts';
 import type { CourseByLanguage, ListedOrganisation } from './listed-organisation.ts';
 import styles from './organise.module.css';
 

@@ -1,16 +1,21 @@
-import { Printer } from 'lucide-react';
+import { FileDown, Printer } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { useLanguage } from '#kernel/languages/web';
 import { Button, QrPicture } from '#platform/web/ui';
 import styles from '../player.module.css';
+import { certificateWords } from './certificate-words.ts';
 import type { HeldPaper } from './make-paper.ts';
+import { useKeptPaper } from './use-kept-paper.ts';
 
-/** The certificate, to be printed or kept as PDF by the browser; what is not printed now cannot be shown again. */
+const icon = { size: 18, strokeWidth: 1.75, 'aria-hidden': true } as const;
+
+/** The certificate, to be kept as PDF or printed; what is not kept or printed now cannot be shown again. */
 export function CertificateSheet({ paper }: { readonly paper: HeldPaper }) {
-  const { t, formatDay } = useLanguage();
+  const { t, formatDay, language } = useLanguage();
+  const words = certificateWords({ t, formatDay }, paper, location.origin);
+  const kept = useKeptPaper(paper, words, language);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
-  const address = `${location.origin}/check`;
   const printPaper = (): void => {
     const page = document.documentElement;
     page.dataset['print'] = 'paper';
@@ -22,34 +27,39 @@ export function CertificateSheet({ paper }: { readonly paper: HeldPaper }) {
     <section className={styles['paper']} data-paper aria-labelledby="paper-title">
       <p className={styles['small']}>{paper.issuer}</p>
       <h2 id="paper-title" tabIndex={-1} ref={heading}>
-        {t('learning.paper.heading')}
+        {words.heading}
       </h2>
       <p className={styles['lead']}>
         <bdi>{paper.name}</bdi>
       </p>
-      <p>
-        {t('learning.paper.says', {
-          title: paper.title,
-          minutes: paper.minutes,
-          day: formatDay(paper.doneOn),
-          version: paper.version,
-        })}
-      </p>
-      {paper.draft && <p>{t('learning.paper.draft')}</p>}
+      {words.says.map((said) => (
+        <p key={said}>{said}</p>
+      ))}
       <div className={styles['proof']}>
-        <QrPicture text={`${address}#${paper.code}`} name={t('learning.paper.qr')} width={144} />
+        <QrPicture text={words.scanned} name={words.picture} width={144} />
         <p>
-          {t('learning.paper.check', { address })}
+          {words.check}
           <br />
           <strong className={styles['paperCode']}>{paper.code}</strong>
         </p>
       </div>
-      <p className={styles['small']}>{t('learning.paper.limits')}</p>
+      <p className={styles['small']}>{words.limits}</p>
       <p className={styles['buttons']}>
-        <Button icon={<Printer size={18} strokeWidth={1.75} aria-hidden />} onClick={printPaper}>
+        <Button
+          kind="main"
+          icon={<FileDown {...icon} />}
+          busy={kept.busy && t('learning.paper.keeping')}
+          onClick={() => void kept.keep()}
+        >
+          {t('learning.paper.keep')}
+        </Button>
+        <Button icon={<Printer {...icon} />} onClick={printPaper}>
           {t('learning.paper.print')}
         </Button>
       </p>
+      <div role="status" className={styles['onScreen']}>
+        {kept.said && <p>{kept.said}</p>}
+      </div>
       <p className={`${styles['small'] ?? ''} ${styles['onScreen'] ?? ''}`}>{t('learning.paper.once')}</p>
     </section>
   );
