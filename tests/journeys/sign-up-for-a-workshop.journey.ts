@@ -8,7 +8,7 @@ import { hourInAmsterdam } from '#platform/server/jobs';
 import { trainingRoutes, workshopRoutes } from '#modules/learning';
 import { openMailServer, type MailServer } from '../support/mail-server.ts';
 import { startTestServer, type TestServer } from '../support/test-server.ts';
-import { enterWithKit, readyProgramme } from './ready-programme.ts';
+import { enterWithKit, readyProgramme, unlockAs } from './ready-programme.ts';
 import { complaintsOf, openScreen, type Screen, type ScreenOptions } from './screen.ts';
 
 let mail: MailServer;
@@ -188,7 +188,8 @@ test('whoever leads keeps who came: it counts for the programme, and a correctio
     new Date(today.clock.now().getTime() + minutes * 60_000).toLocaleString('sv-SE', { timeZone: 'Europe/Amsterdam' });
   const at = (minutes: number): string => clockAt(minutes).slice(0, 16).replace(' ', 'T');
   const where = { place: 'Room 2', link: '', accessNote: '' };
-  const when = { from: at(25), to: at(85), signUpUntil: at(25), ...where };
+  // So near and so short that the room is open and the session nearly over at once.
+  const when = { from: at(25), to: at(28), signUpUntil: at(25), ...where };
   const planned = { id: session, ...when, places: 3, quota: null, trainers: [] };
   expectOk(await asCoordinator.call(workshopRoutes.planSession, { params: { workshop }, input: planned }));
   const own = { params: { gathering: session }, input: { mail: null, language: 'en' } } as const;
@@ -217,13 +218,66 @@ test('whoever leads keeps who came: it counts for the programme, and a correctio
   expect(await proofs()).toEqual(['missing']);
   await looksRight(coordinator);
 
+  // The code of the room keeps whoever types or scans it; whoever leads answers for them.
+  await coordinator.press('Show the code of the room');
+  const code = (await coordinator.page.getByText(/^[0-9A-Z]{6}$/).textContent()) ?? '';
+  await looksRight(coordinator);
+  const colleague = await enterWithKit(`${today.address}/workshops`, noor, { width: 390, keyboard: true });
+  screens.push(colleague);
+  await colleague.press('I am here');
+  await colleague.see('Type the code that the room shows.');
+  await looksRight(colleague);
+  await colleague.fill('Code of the room', code);
+  await colleague.press('I am here');
+  await colleague.see('You were kept as present.');
+  expect(await proofs()).toEqual(['valid']);
+  await colleague.pressOn(colleague.page.locator('summary', { hasText: 'What did you think of it?' }));
+  await colleague.tick('Mostly');
+  await colleague.press('Send');
+  await colleague.see('Choose an answer to each sentence.');
+  for (const group of await colleague.page.locator('fieldset').all()) await group.getByLabel('Mostly').check();
+  await colleague.fill(/^Anything else/, 'More breaks');
+  await looksRight(colleague);
+  await colleague.press('Send');
+  await colleague.see('Thank you. What you said is kept without your name.');
+  await looksRight(colleague);
+
+  // A guest's phone remembers the sign-up: the scanned code is there already.
+  const drawn = await asCoordinator.call(workshopRoutes.drawSessionCode, {
+    params: { gathering: session },
+    input: { organisation: null },
+  });
+  const guest = await open(`${today.address}/attend#code=${expectOk(drawn).code}`, { width: 320 });
+  await guest.fill('What your organisation knows you by', 'Staff 12');
+  await guest.press('Sign up');
+  await guest.see('Has a place');
+  await looksRight(guest);
+  await guest.page.goto(`${today.address}/check`);
+  await guest.page.goto(`${today.address}/attend#room=${code}`);
+  await guest.press('I am here');
+  await guest.see('You were kept as present.');
+  expect(guest.page.url()).not.toContain(code);
+  await guest.press('Forget it here');
+  await guest.page.goto(`${today.address}/check`);
+  await guest.page.goto(`${today.address}/attend#room=${code}`);
+  await guest.see(/This phone does not know your sign-up/);
+  await looksRight(guest);
+  await coordinator.page.reload();
+  await unlockAs(coordinator, anna);
+  await coordinator.see('Staff 12');
+  await coordinator.see(/1 person has answered; nothing is shown/);
+  await coordinator.pressOn(coordinator.page.locator('summary', { hasText: 'How it is known' }));
+  const how = coordinator.page.locator('details[open]').getByText(/^Present, by the code that Anna Founder showed/);
+  await how.waitFor();
+  await looksRight(coordinator);
+
   if (!late) {
     // More places, and another room.
     await coordinator.press('Change the places');
     await coordinator.fill('Places', '5');
     await looksRight(coordinator);
     await coordinator.press('Change the places');
-    await coordinator.see('4 places free of 5');
+    await coordinator.see('3 places free of 5');
     await coordinator.press('Change time or place');
     await coordinator.fill('Place', 'Room 3');
     await coordinator.choose('Sign-up ends', 'when it begins');

@@ -2,8 +2,8 @@ import { addDays, createId, expectOk, type CivilDate, type TenantId, type UserId
 import { randomBytes } from '#platform/crypto';
 import { inTenant, type Database, type Tx } from '#platform/server/db';
 import { findTenant } from '#kernel/accounts/server';
-import { gatheringZone, type GatheringId, type SeatId } from '#kernel/gatherings';
-import { changeGathering, keepAttendance, planGathering, takeSeat } from '#kernel/gatherings/server';
+import { evaluationQuestions, gatheringZone, type Evaluation, type GatheringId, type SeatId } from '#kernel/gatherings';
+import { changeGathering, evaluate, keepAttendance, planGathering, takeSeat } from '#kernel/gatherings/server';
 import { readLocalTime } from '#kernel/procedures';
 import { insertSession, insertWorkshop, listProgrammes } from '#modules/learning/server';
 import { listColleagues } from './list-colleagues.ts';
@@ -36,7 +36,7 @@ const practiceWorkshops: readonly PracticeWorkshop[] = [
   },
   {
     ...{ title: 'Looking after yourself (invented)', day: -14, hours: ['19:00', '21:00'], places: 8, place: room },
-    ...{ people: [0, 2, 5, 6], present: [0, 2, 5] },
+    ...{ people: [0, 2, 3, 4, 5, 6, 8], present: [0, 2, 3, 4, 5, 8] },
   },
   {
     ...{ title: 'Working with an interpreter (invented)', day: 5, hours: ['13:30', '16:00'], places: 12, place: room },
@@ -110,8 +110,18 @@ async function seedSession(
   const after = { tx, tenant, clock: { now: () => endsAt } };
   for (const [person, seat] of seats) {
     const mark = present.includes(person) ? 'present' : 'absent';
-    expectOk(await keepAttendance(after, id, { seat, mark, by: trainer }));
+    expectOk(await keepAttendance(after, id, { seat, mark, by: trainer, way: 'list' }));
+    if (mark === 'present') expectOk(await evaluate(after, id, seat, thinks(person)));
   }
+}
+
+/** What somebody at a table says of the day: made up, as they are. */
+function thinks(person: number): Evaluation {
+  const answers = Array.from(
+    { length: evaluationQuestions },
+    (_, at) => 5 - ((person * 3 + at * 2) % 4 === 3 ? 2 : (person + at) % 2),
+  );
+  return { answers, words: person % 4 === 1 ? 'More time for the conversations in pairs, please.' : null };
 }
 
 function instantOn(day: CivilDate, time: string): Date {

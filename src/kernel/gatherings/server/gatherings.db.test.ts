@@ -15,6 +15,7 @@ import type { RosterAct } from '../model/change-roster.ts';
 import type { GatheringId, GroupId, SeatId } from '../model/gathering-ids.ts';
 import { holdsPlace } from '../model/roster.ts';
 import { changeGathering, planGathering } from './commands/change-gathering.ts';
+import { evaluate } from './commands/evaluate.ts';
 import { keepAttendance } from './commands/keep-attendance.ts';
 import { findOwnSeat, takeSeat } from './commands/take-seat.ts';
 import { drawGatheringSecrets } from './gathering-secrets.ts';
@@ -254,14 +255,14 @@ test('attendance is kept from half an hour before, of those who have a place, an
   const { seat } = expectOk(await take(id, 'lou'));
   const waiting = expectOk(await take(id, 'max'));
   const keep = (of: SeatId, mark: 'present' | 'absent') =>
-    within((tx) => keepAttendance({ tx, tenant, clock }, id, { seat: of, mark, by: ben }));
+    within((tx) => keepAttendance({ tx, tenant, clock }, id, { seat: of, mark, by: ben, way: 'list' }));
   expect(await keep(seat, 'present')).toMatchObject({ refusal: { type: 'TooEarly' } });
   now = new Date('2026-12-10T08:30:00Z');
   expect(await keep(waiting.seat, 'present')).toMatchObject({ refusal: { type: 'NotFound' } });
   expect(expectOk(await keep(seat, 'present')).changed).toBe(true);
   expect(expectOk(await keep(seat, 'present')).changed).toBe(false);
   expectOk(await keep(seat, 'absent'));
-  expect((await within((tx) => listMarks(tx, tenant, id))).map(({ mark, by }) => [mark, by])).toEqual([
+  expect((await within((tx) => listMarks(tx, tenant, [id]))).map(({ mark, by }) => [mark, by])).toEqual([
     ...[
       ['present', ben],
       ['absent', ben],
@@ -269,23 +270,29 @@ test('attendance is kept from half an hour before, of those who have a place, an
   ]);
 });
 
-test('addresses and own pages go thirty days after, and a year later whose a seat was', async () => {
+test('addresses and own pages go thirty days after, and a year later whose a seat was and what was said in words', async () => {
   const id = await plan(1);
-  const { pageSecret } = expectOk(await take(id, 'nia'));
+  const { pageSecret, seat } = expectOk(await take(id, 'nia'));
   const left = async () =>
     (
       await asOwner(`SELECT s.label, s.hash, a.sealed FROM gatherings.seat s LEFT JOIN gatherings.address a ON a.seat = s.id
       WHERE s.gathering = '${id}'`)
     )[0];
+  const said = async () => await asOwner(`SELECT answers, words FROM gatherings.evaluation WHERE gathering = '${id}'`);
+  now = new Date('2026-12-11T12:00:00Z');
+  const thinks = { answers: [5, 4, 3, 2, 1], words: 'More breaks' };
+  expectOk(await within((tx) => evaluate({ tx, tenant, clock }, id, seat, thinks)));
   now = new Date('2027-01-09T12:00:00Z');
   await worker.runDue({ ahead: true });
   expect(await left()).toMatchObject({ label: 'nia', hash: expect.any(String), sealed: expect.any(String) });
   now = new Date('2027-01-10T23:30:00Z');
   await worker.runDue({ ahead: true });
   expect(await left()).toEqual({ label: 'nia', hash: null, sealed: null });
+  expect(await said()).toEqual([thinks]);
   expect(await within((tx) => findOwnSeat({ tx, tenant, clock }, pageSecret ?? ''))).toBeNull();
   now = new Date('2027-12-12T12:00:00Z');
   await worker.runDue({ ahead: true });
   expect(await left()).toEqual({ label: null, hash: null, sealed: null });
+  expect(await said()).toEqual([{ ...thinks, words: null }]);
   expect(await states(id)).toEqual([' confirmed']);
 });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defineRoute } from '#platform/base';
+import { evaluationQuestions } from '#kernel/gatherings';
 
 const nobodyKnown = { none: 'whoever signs up has no account; nothing of it says who did it' } as const;
 const byCode = { none: 'whoever was given the link of a session may look at it and sign up' } as const;
@@ -25,6 +26,16 @@ const seat = what.extend({
   cancelled: z.boolean(),
   /** From a day before, for whoever has a place. */
   link: z.string().nullable(),
+  mark: z.enum(['present', 'absent']).nullable(),
+  evaluated: z.boolean(),
+});
+
+/** As it was typed; what cannot be one is told as a wrong one. */
+export const roomCode = z.string().max(40);
+/** An answer to each question, from 1 (not at all) to 5 (fully), and a few words. */
+export const evaluation = z.strictObject({
+  answers: z.array(z.int().min(1).max(5)).length(evaluationQuestions),
+  words: z.string().trim().min(1).max(400).nullable(),
 });
 
 /** How people without an account sign up for a session, and how they leave. Codes and secrets travel in bodies alone. */
@@ -97,5 +108,28 @@ export const attendRoutes = {
     rate,
     small: true,
     refusals: ['SeatUnknown', 'GatheringCancelled', 'GatheringBegun', 'TooManyTries'],
+  }),
+  comeWithSeat: defineRoute({
+    name: 'comeWithSeat',
+    method: 'POST',
+    path: '/api/learning/attend/presence',
+    input: z.strictObject({ secret, code: roomCode }),
+    output: 'nothing',
+    permission: bySecret,
+    audit: nobodyKnown,
+    rate,
+    small: true,
+    refusals: ['SeatUnknown', 'TooEarly', 'RoomOver', 'RoomCodeWrong', 'GatheringCancelled', 'TooManyTries'],
+  }),
+  evaluateWithSeat: defineRoute({
+    name: 'evaluateWithSeat',
+    method: 'POST',
+    path: '/api/learning/attend/evaluation',
+    input: evaluation.extend({ secret }),
+    output: 'nothing',
+    permission: bySecret,
+    audit: nobodyKnown,
+    rate: { ...rate, limit: 60 },
+    refusals: ['SeatUnknown', 'EvaluationEarly', 'EvaluationOver', 'EvaluatedAlready', 'GatheringCancelled', 'TooManyTries'],
   }),
 } as const;

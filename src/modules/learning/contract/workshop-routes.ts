@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { defineRoute, isId, parseCivilDate, type CivilDate, type UserId } from '#platform/base';
 import type { GatheringId, SeatId } from '#kernel/gatherings';
 import type { OrganisationId } from '../model/open/count/learning-ids.ts';
+import { evaluation, roomCode } from './attend-routes.ts';
 import type { TrainingPartId } from '../model/open/standing/training-ids.ts';
 import type { WorkshopId } from '../model/open/workshop/workshop-ids.ts';
 
@@ -28,6 +29,7 @@ const when = z.strictObject({
   accessNote: z.string().trim().max(400),
 });
 const limits = z.strictObject({ places, quota: places.nullable() });
+const mark = z.enum(['present', 'absent']);
 const seatState = z.enum(['confirmed', 'offered', 'waiting', 'left']);
 
 const listedSession = z.strictObject({
@@ -46,7 +48,9 @@ const listedSession = z.strictObject({
   link: z.string().nullable(),
   accessNote: z.string(),
   trainers: z.array(idOf<UserId>()),
-  mine: z.strictObject({ state: seatState, until: instant.nullable() }).nullable(),
+  mine: z
+    .strictObject({ state: seatState, until: instant.nullable(), mark: mark.nullable(), evaluated: z.boolean() })
+    .nullable(),
   /** Whether whoever asks sees who comes: they train it, or lead. */
   leads: z.boolean(),
 });
@@ -63,9 +67,17 @@ const listedSeat = z.strictObject({
   organisation: idOf<OrganisationId>().nullable(),
   state: seatState,
   until: instant.nullable(),
-  mark: z.enum(['present', 'absent']).nullable(),
+  mark: mark.nullable(),
   /** Every line of the list, the last one holds. */
-  marks: z.array(z.strictObject({ mark: z.enum(['present', 'absent']), by: idOf<UserId>(), at: instant })),
+  marks: z.array(
+    z.strictObject({
+      mark,
+      by: idOf<UserId>(),
+      /** Ticked on the list by them, or by the code of the room that they showed. */
+      way: z.enum(['list', 'room-code']),
+      at: instant,
+    }),
+  ),
   /** No mail gets through to the address they gave. */
   unreached: z.boolean(),
 });
@@ -112,6 +124,14 @@ export const workshopRoutes = {
       title: z.string(),
       seats: z.array(listedSeat),
       codes: z.array(z.strictObject({ organisation: idOf<OrganisationId>().nullable(), drawnOn: day })),
+      evaluation: z.strictObject({
+        answered: z.int(),
+        /** How many are in the counts: whole steps of five. */
+        shown: z.int(),
+        /** For each question how many gave each answer, from 1 to 5. */
+        counts: z.array(z.array(z.int())),
+        words: z.array(z.string()),
+      }),
     }),
     permission: 'learning.see-workshops',
     audit: 'learning.session-read',
@@ -187,11 +207,22 @@ export const workshopRoutes = {
     method: 'PUT',
     path: '/api/learning/sessions/:gathering/seats/:seat/attendance',
     params: seat,
-    input: z.strictObject({ mark: z.enum(['present', 'absent']) }),
+    input: z.strictObject({ mark }),
     output: 'nothing',
     permission: 'learning.see-workshops',
     audit: 'learning.attendance-kept',
     refusals: ['NotFound', 'TooEarly', 'GatheringCancelled', 'OwnStanding'],
+  }),
+  showRoom: defineRoute({
+    name: 'showRoom',
+    method: 'POST',
+    path: '/api/learning/sessions/:gathering/room',
+    params: session,
+    input: nothing,
+    output: z.strictObject({ now: instant, codes: z.array(z.string()) }),
+    permission: 'learning.see-workshops',
+    audit: 'learning.room-code-shown',
+    refusals: ['NotFound', 'TooEarly', 'RoomOver', 'GatheringCancelled'],
   }),
   signUp: defineRoute({
     name: 'signUp',
@@ -224,5 +255,27 @@ export const workshopRoutes = {
     permission: 'learning.see-workshops',
     audit: 'learning.session-left',
     refusals: ['NotFound', 'GatheringCancelled', 'GatheringBegun'],
+  }),
+  comeByRoomCode: defineRoute({
+    name: 'comeByRoomCode',
+    method: 'PUT',
+    path: '/api/learning/sessions/:gathering/own-seat/presence',
+    params: session,
+    input: z.strictObject({ code: roomCode }),
+    output: 'nothing',
+    permission: 'learning.see-workshops',
+    audit: 'learning.came-by-room-code',
+    refusals: ['NotFound', 'TooEarly', 'RoomOver', 'RoomCodeWrong', 'GatheringCancelled', 'OwnStanding'],
+  }),
+  evaluateSession: defineRoute({
+    name: 'evaluateSession',
+    method: 'POST',
+    path: '/api/learning/sessions/:gathering/evaluation',
+    params: session,
+    input: evaluation,
+    output: 'nothing',
+    permission: 'learning.see-workshops',
+    audit: { none: 'what somebody thinks of a session is kept without whose it is' },
+    refusals: ['NotFound', 'EvaluationEarly', 'EvaluationOver', 'EvaluatedAlready', 'GatheringCancelled'],
   }),
 } as const;

@@ -1,8 +1,23 @@
 import { bind, type BoundRoute } from '#platform/server/http';
 import { attendRoutes } from '../contract/attend-routes.ts';
 import { workshopRoutes } from '../contract/workshop-routes.ts';
-import { changeSeatBySecret, lookAtSession, readSeat, signUpWithCode } from './commands/attend.ts';
-import { changeOwnSeat, changeSeat, keepAttendance, signUp } from './commands/session-seats.ts';
+import {
+  changeSeatBySecret,
+  comeWithSeat,
+  evaluateWithSeat,
+  lookAtSession,
+  readSeat,
+  signUpWithCode,
+} from './commands/attend.ts';
+import {
+  changeOwnSeat,
+  changeSeat,
+  comeByOwnCode,
+  evaluateSession,
+  keepAttendance,
+  showSessionRoom,
+  signUp,
+} from './commands/session-seats.ts';
 import {
   changeSession,
   drawSessionCode,
@@ -36,6 +51,13 @@ export const workshopBindings: readonly BoundRoute[] = [
   bind(workshopRoutes.keepAttendance, (context, { params, input }) =>
     keepAttendance(context, params.gathering, params.seat, input.mark),
   ),
+  bind(workshopRoutes.showRoom, (context, { params }) => showSessionRoom(context, params.gathering)),
+  bind(workshopRoutes.comeByRoomCode, (context, { params, input }) =>
+    comeByOwnCode(context, params.gathering, input.code),
+  ),
+  bind(workshopRoutes.evaluateSession, (context, { params, input }) =>
+    evaluateSession(context, params.gathering, input),
+  ),
   bind(workshopRoutes.signUp, (context, { params, input }) => signUp(context, params.gathering, input)),
   bind(workshopRoutes.acceptPlace, (context, { params }) => changeOwnSeat(context, params.gathering, 'accept')),
   bind(workshopRoutes.leaveSession, (context, { params }) => changeOwnSeat(context, params.gathering, 'leave')),
@@ -44,4 +66,6 @@ export const workshopBindings: readonly BoundRoute[] = [
   bind(attendRoutes.readSeat, (context, { input }) => readSeat(context, input.secret)),
   bind(attendRoutes.acceptSeat, (context, { input }) => changeSeatBySecret(context, input.secret, 'accept')),
   bind(attendRoutes.leaveSeat, (context, { input }) => changeSeatBySecret(context, input.secret, 'leave')),
+  bind(attendRoutes.comeWithSeat, (context, { input }) => comeWithSeat(context, input)),
+  bind(attendRoutes.evaluateWithSeat, (context, { input }) => evaluateWithSeat(context, input)),
 ];

@@ -1,16 +1,15 @@
-import { useState } from 'react';
 import { useLanguage } from '#kernel/languages/web';
 import type { RandomBytes } from '#platform/base';
 import { leaveQuickly, useLeaveKeys } from '#platform/web/state';
 import { Button, EmptyState, Skeleton } from '#platform/web/ui';
 import { createIndexedAttemptStore } from './attempt-store.ts';
-import { codeInAddress } from './counted/code-in-address.ts';
 import { LocalWordsProvider } from './counted/local-words.tsx';
 import { useCounted } from './counted/use-counted.ts';
 import { CourseWords } from './course-words.tsx';
 import { Player } from './player.tsx';
 import styles from './player.module.css';
 import { useAttempt, type Attempt } from './use-attempt.ts';
+import { useTakenFromAddress } from './use-taken-from-address.ts';
 import { useCourse, type CourseHere } from './use-course.ts';
 
 const leave = (): void => leaveQuickly(() => undefined);
@@ -38,12 +37,15 @@ function PlayedCourse({ here, randomBytes }: { readonly here: CourseHere; readon
   return attempt && <CountedCourse here={here} attempt={attempt} />;
 }
 
+/** The code of a link of an organisation. */
+const codeShape = /^#code=([0-9A-Za-z-]{10,20})$/;
+
 /** With what the organisation of this browser filled in, where it has one. */
 function CountedCourse({ here, attempt }: { readonly here: CourseHere; readonly attempt: Attempt }) {
   const { course } = here;
   const counted = useCounted(course, attempt);
-  // Before the address is set right for the scene: the code must not be lost by that.
-  const [given] = useState(codeInAddress);
+  // Read before the address is set right for the scene: the code must not be lost by that.
+  const given = useTakenFromAddress(codeShape)?.[1] ?? null;
   const around = { counting: { counted, given }, address: `/learn/${course.id}`, onLeave: leave };
   return (
     <LocalWordsProvider slots={counted.known?.slots ?? []}>

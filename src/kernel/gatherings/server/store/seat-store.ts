@@ -14,6 +14,8 @@ export interface Seated {
 /** A seat with whose it is. */
 export interface KeptSeat extends Seat, Seated {
   readonly gathering: GatheringId;
+  /** Whether they said what they think of it; not what. */
+  readonly evaluated: boolean;
 }
 
 interface SeatRow extends Omit<KeptSeat, 'state'> {
@@ -22,7 +24,7 @@ interface SeatRow extends Omit<KeptSeat, 'state'> {
   readonly leftWhy: LeftWhy | null;
 }
 
-const columns = sql`id, gathering, turn, user_id AS "user", label, group_id AS "group", state, revision,
+const columns = sql`id, gathering, turn, user_id AS "user", label, group_id AS "group", state, revision, evaluated,
   offered_until AS "offeredUntil", left_why AS "leftWhy"`;
 
 /** Everybody who signed up, in order. */

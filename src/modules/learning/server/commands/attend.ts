@@ -11,11 +11,20 @@ import { setCaller } from '#platform/server/db';
 import type { AnyoneContext, KeptRefusal } from '#platform/server/http';
 import { findTenant } from '#kernel/accounts/server';
 import { holdsPlace, type GatheringId, type GroupId } from '#kernel/gatherings';
-import { changeGathering, findOwnSeat, listGatherings, listSeats, takeSeat } from '#kernel/gatherings/server';
+import {
+  changeGathering,
+  evaluate,
+  findOwnSeat,
+  listGatherings,
+  listMarks,
+  listSeats,
+  takeSeat,
+} from '#kernel/gatherings/server';
 import type { attendRoutes } from '../../contract/attend-routes.ts';
 import { readJoinCode } from '../../model/open/count/join-code.ts';
 import { linkFor } from '../link-for.ts';
 import { findSession, findSessionByCode } from '../store/workshop-store.ts';
+import { comeByCode } from './session-seats.ts';
 import { hashSessionCode } from './workshops.ts';
 
 type Routes = typeof attendRoutes;
@@ -64,12 +73,15 @@ export async function readSeat(context: AnyoneContext, secret: string): Answer<'
   if (!found || !about) return refuse(seatUnknown);
   const { gathering, ...what } = about;
   const { state } = found.seat;
+  const marks = await listMarks(context.tx, found.tenant, [gathering.id]);
   return ok({
     ...what,
     state: state.kind,
     until: state.kind === 'offered' ? state.until.toISOString() : null,
     cancelled: gathering.state === 'cancelled',
     link: state.kind === 'confirmed' ? linkFor(gathering, context.clock.now()) : null,
+    mark: marks.findLast(({ seat }) => seat === found.seat.id)?.mark ?? null,
+    evaluated: found.seat.evaluated,
   });
 }
 
@@ -88,6 +100,27 @@ export async function changeSeatBySecret(
     act === 'accept' ? { type: 'accept', seat: seat.id } : { type: 'leave', seat: seat.id, why: 'withdrew' },
   );
   return done.ok ? ok(undefined) : done;
+}
+
+/** Keeps that somebody is there, by the code that the room shows. A wrong try stays counted. */
+export async function comeWithSeat(
+  context: AnyoneContext,
+  { secret, code }: RouteRequest<Routes['comeWithSeat']>['input'],
+): Answer<'comeWithSeat'> {
+  const found = await enterBySecret(context, secret);
+  if (!found) return refuse(seatUnknown);
+  const come = await comeByCode({ ...context, tenant: found.tenant }, found.seat, code, null);
+  return come.ok ? come : refuse({ ...come.refusal, keep: true });
+}
+
+/** Keeps what somebody thinks of the session they were at, without whose it is. */
+export async function evaluateWithSeat(
+  context: AnyoneContext,
+  { secret, answers, words }: RouteRequest<Routes['evaluateWithSeat']>['input'],
+): Promise<Result<undefined, AnyRefusal>> {
+  const found = await enterBySecret(context, secret);
+  if (!found) return refuse(seatUnknown);
+  return evaluate({ ...context, tenant: found.tenant }, found.seat.gathering, found.seat.id, { answers, words });
 }
 
 async function enterByCode(context: AnyoneContext, typed: string) {

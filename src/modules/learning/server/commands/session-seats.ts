@@ -1,11 +1,14 @@
-import { createId, dayInAmsterdam, ok, refuse, type AnyRefusal, type Result } from '#platform/base';
+import { createId, dayInAmsterdam, ok, refuse, type AnyRefusal, type Result, type UserId } from '#platform/base';
 import type { RequestContext } from '#platform/server/http';
-import type { GatheringId, SeatId } from '#kernel/gatherings';
+import type { Evaluation, GatheringId, SeatId } from '#kernel/gatherings';
 import {
   changeGathering,
+  comeByRoomCode,
+  evaluate,
   keepAttendance as keepMark,
   listGatherings,
   listSeats,
+  showRoom,
   takeSeat,
   type KeptSeat,
 } from '#kernel/gatherings/server';
@@ -30,11 +33,8 @@ export async function signUp(
 
 /** Takes the place that was offered to oneself, or leaves. */
 export async function changeOwnSeat(context: RequestContext, session: GatheringId, act: 'accept' | 'leave'): Done {
-  const { tx, tenant, user } = context;
-  const mine = (await listSeats(tx, tenant, [session])).find(
-    (seat) => seat.user === user && seat.state.kind !== 'left',
-  );
-  if (mine === undefined || (await findSession(tx, tenant, session)) === null) return refuse({ type: 'NotFound' });
+  const mine = await findOwnSeatIn(context, session);
+  if (mine === null) return refuse({ type: 'NotFound' });
   const done = await changeGathering(
     context,
     session,
@@ -72,18 +72,66 @@ export async function keepAttendance(
   const { user: by } = context;
   const found = await findLedSession(context, session);
   if (found === null) return refuse({ type: 'NotFound' });
-  const kept = await keepMark(context, session, { seat, mark, by });
+  const kept = await keepMark(context, session, { seat, mark, by, way: 'list' });
   if (!kept.ok) return kept;
   if (kept.value.seat.user === by) return refuse({ type: 'OwnStanding' });
-  if (kept.value.changed && found.part !== null) await keepProofOf(context, kept.value.seat, found.part, mark);
+  if (kept.value.changed && found.part !== null)
+    await keepProofOf(context, kept.value.seat, { part: found.part, mark, by });
   return ok(undefined);
 }
 
+/** Keeps that one is there oneself, by the code that the room shows: whoever showed it vouches, and that is somebody else. */
+export async function comeByOwnCode(context: RequestContext, session: GatheringId, typed: string): Done {
+  const { user } = context;
+  const mine = await findOwnSeatIn(context, session);
+  return mine === null ? refuse({ type: 'NotFound' }) : comeByCode(context, mine, typed, user);
+}
+
+/** The same for a seat, whosever it is. */
+export async function comeByCode(
+  context: ProofContext & { readonly secrets: ReadonlyMap<string, string> },
+  { id: seat, gathering }: KeptSeat,
+  typed: string,
+  user: UserId | null,
+): Promise<Result<undefined, AnyRefusal>> {
+  const { tx, tenant } = context;
+  const found = await findSession(tx, tenant, gathering);
+  if (found === null) return refuse({ type: 'NotFound' });
+  const kept = await comeByRoomCode(context, gathering, { seat, typed });
+  if (!kept.ok) return kept;
+  const { by, changed } = kept.value;
+  if (user !== null && by === user) return refuse({ type: 'OwnStanding' });
+  if (changed && found.part !== null)
+    await keepProofOf(context, kept.value.seat, { part: found.part, mark: 'present', by });
+  return ok(undefined);
+}
+
+/** All codes that the room of a session shows, for whoever leads it. */
+export async function showSessionRoom(context: RequestContext, session: GatheringId) {
+  if ((await findLedSession(context, session)) === null) return refuse({ type: 'NotFound' } as const);
+  const shown = await showRoom(context, session, context.user);
+  if (!shown.ok) return shown;
+  return ok({ now: shown.value.now.toISOString(), codes: [...shown.value.codes] });
+}
+
+/** Keeps what one thinks of a session one was at, without whose it is. */
+export async function evaluateSession(context: RequestContext, session: GatheringId, said: Evaluation): Done {
+  const mine = await findOwnSeatIn(context, session);
+  return mine === null ? refuse({ type: 'NotFound' }) : evaluate(context, session, mine.id, said);
+}
+
+async function findOwnSeatIn({ tx, tenant, user }: RequestContext, session: GatheringId): Promise<KeptSeat | null> {
+  const seats = await listSeats(tx, tenant, [session]);
+  const mine = seats.find((seat) => seat.user === user && seat.state.kind !== 'left');
+  return mine !== undefined && (await findSession(tx, tenant, session)) !== null ? mine : null;
+}
+
+type ProofContext = Pick<RequestContext, 'tx' | 'tenant' | 'clock' | 'randomBytes'>;
+
 async function keepProofOf(
-  { tx, tenant, user: by, clock, randomBytes }: RequestContext,
+  { tx, tenant, clock, randomBytes }: ProofContext,
   { id, user, gathering }: KeptSeat,
-  part: TrainingPartId,
-  mark: 'present' | 'absent',
+  { part, mark, by }: { readonly part: TrainingPartId; readonly mark: 'present' | 'absent'; readonly by: UserId },
 ): Promise<void> {
   const before = await takeParticipation(tx, tenant, id);
   if (before !== null) await withdrawProof(tx, tenant, before, by);

@@ -1,12 +1,13 @@
 import { addDays, dayInAmsterdam, ok, refuse, type RouteOutput } from '#platform/base';
 import type { RequestContext } from '#platform/server/http';
 import { startOfDay } from '#platform/server/jobs';
-import { holdsPlace, type GatheringId } from '#kernel/gatherings';
+import { holdsPlace, type GatheringId, type SeatId } from '#kernel/gatherings';
 import {
   listGatherings,
   listMarks,
   listSeats,
   listUnreached,
+  readEvaluation,
   type KeptMark,
   type KeptSeat,
   type PlannedGathering,
@@ -33,9 +34,10 @@ export async function listWorkshops(context: RequestContext) {
   const gatherings = (await listGatherings(tx, tenant, ids)).filter(({ endsAt }) => endsAt > since);
   const seats = Map.groupBy(await listSeats(tx, tenant, ids), ({ gathering }) => gathering);
   const sessionById = new Map(sessions.map((session) => [session.id, session]));
+  const marks = Map.groupBy(await listMarks(tx, tenant, ids), ({ seat }) => seat);
   const listed = gatherings.flatMap((gathering): readonly Listed[] => {
     const session = sessionById.get(gathering.id);
-    return session ? [listedOf(context, session, gathering, seats.get(gathering.id) ?? [])] : [];
+    return session ? [listedOf(context, session, gathering, seats.get(gathering.id) ?? [], marks)] : [];
   });
   const shown = listed.filter(({ endsAt, leads, mine }) => leads || mine !== null || new Date(endsAt) > now);
   return ok({ workshops: [...(await listAll(tx, tenant))], sessions: shown });
@@ -48,13 +50,14 @@ export async function readSession(context: RequestContext, id: GatheringId) {
   const [gathering] = await listGatherings(tx, tenant, [id]);
   if (session === null || gathering === undefined) return refuse({ type: 'NotFound' });
   const seats = await listSeats(tx, tenant, [id]);
-  const marks = Map.groupBy(await listMarks(tx, tenant, id), ({ seat }) => seat);
+  const marks = Map.groupBy(await listMarks(tx, tenant, [id]), ({ seat }) => seat);
   const unreached = new Set(await listUnreached(tx, tenant, id));
   return ok({
-    session: listedOf(context, session, gathering, seats),
+    session: listedOf(context, session, gathering, seats, marks),
     title: session.title,
     seats: seats.map((seat) => seatOf(seat, marks.get(seat.id) ?? [], unreached.has(seat.id))),
     codes: [...(await listSessionCodes(tx, tenant, id))],
+    evaluation: evaluationOf(await readEvaluation(tx, tenant, id)),
   });
 }
 
@@ -63,6 +66,7 @@ function listedOf(
   session: Session,
   gathering: PlannedGathering,
   seats: readonly KeptSeat[],
+  marks: ReadonlyMap<SeatId, readonly KeptMark[]>,
 ): Listed {
   const { user, clock } = context;
   const leads = leadsSession(context, session);
@@ -78,7 +82,14 @@ function listedOf(
     waiting: seats.filter((seat) => seat.state.kind === 'waiting').length,
     link: leads ? gathering.link : mine?.state.kind === 'confirmed' ? linkFor(gathering, clock.now()) : null,
     trainers: [...session.trainers],
-    mine: mine ? { state: mine.state.kind, until: untilOf(mine) } : null,
+    mine: mine
+      ? {
+          state: mine.state.kind,
+          until: untilOf(mine),
+          mark: lastOf(marks.get(mine.id)),
+          evaluated: mine.evaluated,
+        }
+      : null,
   };
 }
 
@@ -90,9 +101,17 @@ function seatOf(seat: KeptSeat, marks: readonly KeptMark[], unreached: boolean):
     organisation: seat.group as string | null as OrganisationId | null,
     state: seat.state.kind,
     until: untilOf(seat),
-    mark: marks.at(-1)?.mark ?? null,
-    marks: marks.map(({ mark, by, at }) => ({ mark, by, at: at.toISOString() })),
+    mark: lastOf(marks),
+    marks: marks.map(({ mark, by, way, at }) => ({ mark, by, way, at: at.toISOString() })),
   };
+}
+
+function evaluationOf({ answered, shown, counts, words }: Awaited<ReturnType<typeof readEvaluation>>) {
+  return { answered, shown, counts: counts.map((one) => [...one]), words: [...words] };
+}
+
+function lastOf(marks: readonly KeptMark[] = []): KeptMark['mark'] | null {
+  return marks.at(-1)?.mark ?? null;
 }
 
 function untilOf({ state }: KeptSeat): string | null {

@@ -1,5 +1,6 @@
 import type { RouteOutput } from '#platform/base';
 import { createApi } from '#platform/client';
+import type { Evaluation } from '#kernel/gatherings';
 import { attendRoutes } from '../../contract/attend-routes.ts';
 
 const api = createApi({
@@ -21,5 +22,8 @@ export const attendCalls = {
   }) => api.call(attendRoutes.signUpWithCode, { input }),
   read: (secret: string) => api.call(attendRoutes.readSeat, { input: { secret } }),
   accept: (secret: string) => api.call(attendRoutes.acceptSeat, { input: { secret } }),
+  come: (secret: string, code: string) => api.call(attendRoutes.comeWithSeat, { input: { secret, code } }),
+  evaluate: (secret: string, { answers, words }: Evaluation) =>
+    api.call(attendRoutes.evaluateWithSeat, { input: { secret, answers: [...answers], words } }),
   leave: (secret: string) => api.call(attendRoutes.leaveSeat, { input: { secret } }),
 };

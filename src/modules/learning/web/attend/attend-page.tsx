@@ -2,20 +2,28 @@ import { useEffect, useState } from 'react';
 import { useLanguage } from '#kernel/languages/web';
 import { Notice } from '#platform/web/ui';
 import styles from '../player.module.css';
-import { givenInAddress, type Given } from './given-in-address.ts';
+import { takeFromAddress, useTakenFromAddress } from '../use-taken-from-address.ts';
+import { givenShape, toGiven, type Given } from './given-in-address.ts';
 import { OwnPage } from './own-page.tsx';
+import { RoomPage } from './room-page.tsx';
 import { SignUpPage } from './sign-up-page.tsx';
 
 /** The page of whoever signs up for a session without an account, and the page they come back to. */
 export function AttendPage() {
   const { t } = useLanguage();
-  const [given, setGiven] = useState<(Given & { readonly fresh?: boolean }) | null>(givenInAddress);
+  const first = toGiven(useTakenFromAddress(givenShape));
+  const [given, setGiven] = useState<(Given & { readonly fresh?: boolean }) | null>(first);
   useEffect(() => {
     document.title = t('learning.attend.title');
   }, [t]);
   // A second link opened in the same tab changes the part behind the # alone.
   useEffect(() => {
-    const look = (): void => setGiven((before) => givenInAddress() ?? before);
+    const look = (): void => {
+      const found = givenShape.exec(location.hash);
+      if (found === null) return;
+      takeFromAddress(found[0]);
+      setGiven(toGiven(found));
+    };
     addEventListener('hashchange', look);
     return () => removeEventListener('hashchange', look);
   }, []);
@@ -31,6 +39,7 @@ export function AttendPage() {
         />
       )}
       {given?.kind === 'seat' && <OwnPage key={given.text} secret={given.text} fresh={given.fresh ?? false} />}
+      {given?.kind === 'room' && <RoomPage key={given.text} code={given.text} />}
     </main>
   );
 }

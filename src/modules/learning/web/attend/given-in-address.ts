@@ -1,13 +1,15 @@
-/** What a link brought along: the code of a session, or the secret of somebody's own page. */
+/** What a link brought along: the code of a session, the secret of somebody's own page, or the code that a room shows. */
 export interface Given {
-  readonly kind: 'code' | 'seat';
+  readonly kind: 'code' | 'seat' | 'room';
   readonly text: string;
 }
 
-/** What stands behind the `#`, which browsers send to nobody. It leaves the address at once. */
-export function givenInAddress(): Given | null {
-  const [, kind, text] = /^#(code|seat)=([0-9A-Za-z_-]{10,40})$/.exec(location.hash) ?? [];
+/** How it stands behind the `#`. */
+export const givenShape = /^#(code|seat|room)=([0-9A-Za-z_-]{6,40})$/;
+
+/** What was found there. */
+export function toGiven(found: RegExpExecArray | null): Given | null {
+  const [, kind, text] = found ?? [];
   if (kind === undefined || text === undefined) return null;
-  history.replaceState(history.state, '', location.pathname);
-  return { kind: kind === 'code' ? 'code' : 'seat', text };
+  return { kind: kind === 'code' || kind === 'room' ? kind : 'seat', text };
 }

@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { attendPath } from '#kernel/gatherings';
 import { useLanguage } from '#kernel/languages/web';
 import { Button, Notice, Skeleton, TakesFocus } from '#platform/web/ui';
@@ -7,14 +7,30 @@ import { refusalMessage } from '../refusal-message.ts';
 import { useChange } from '../training/use-change.ts';
 import { useLoaded } from '../use-loaded.ts';
 import { useNow } from '../use-now.ts';
+import { OwnDay } from '../workshops/own-day.tsx';
 import { SeatMark } from '../workshops/seat-mark.tsx';
 import { attendCalls, type OwnSeat } from './attend-calls.ts';
+import { forgetSeat, keepSeat } from './kept-seat.ts';
 import { SessionWords } from './session-words.tsx';
 
 /** How somebody stands who signed up, and what they may do. */
-export function OwnPage({ secret, fresh }: { readonly secret: string; readonly fresh: boolean }) {
+export function OwnPage({
+  secret,
+  fresh,
+  given,
+}: {
+  readonly secret: string;
+  readonly fresh: boolean;
+  /** The code of the room that was scanned. */
+  readonly given?: string;
+}) {
   const { t } = useLanguage();
   const { found, refused, reload } = useLoaded(useCallback(() => attendCalls.read(secret), [secret]));
+  const [remembers, setRemembers] = useState(true);
+  const endsAt = found?.state === 'confirmed' ? found.endsAt : null;
+  useEffect(() => {
+    if (endsAt !== null) keepSeat(secret, endsAt);
+  }, [secret, endsAt]);
   if (refused !== null) return <Notice tone="late">{refusalMessage(t, refused)}</Notice>;
   if (found === null) return <Skeleton label={t('learning.attend.loading')} lines={4} />;
   return (
@@ -34,7 +50,32 @@ export function OwnPage({ secret, fresh }: { readonly secret: string; readonly f
           </a>
         </p>
       )}
+      {!found.cancelled && found.state === 'confirmed' && (
+        <OwnDay
+          times={found}
+          mark={found.mark}
+          evaluated={found.evaluated}
+          {...(given === undefined ? {} : { given })}
+          come={(code) => attendCalls.come(secret, code)}
+          evaluate={(said) => attendCalls.evaluate(secret, said)}
+          onChanged={reload}
+        />
+      )}
       <Acts found={found} secret={secret} onChanged={reload} />
+      {endsAt !== null && remembers && (
+        <p className={styles['small']}>
+          {t('learning.room.remembers')}{' '}
+          <Button
+            kind="quiet"
+            onClick={() => {
+              forgetSeat();
+              setRemembers(false);
+            }}
+          >
+            {t('learning.room.forget')}
+          </Button>
+        </p>
+      )}
       {fresh && (
         <Notice>
           <p>{t('learning.attend.keep')}</p>

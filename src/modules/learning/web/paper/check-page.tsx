@@ -4,13 +4,17 @@ import { Button, Field, Notice } from '#platform/web/ui';
 import type { CheckedPaper } from '../counted/learner-calls.ts';
 import styles from '../player.module.css';
 import { refusalMessage } from '../refusal-message.ts';
+import { useTakenFromAddress } from '../use-taken-from-address.ts';
 
 type Found = CheckedPaper | { readonly refused: string };
+
+/** The code of a scanned paper. */
+const codeShape = /^#([0-9A-Za-z-]{26,40})$/;
 
 /** Whether a certificate is genuine, for whoever has it in hand. Nothing that is typed leaves the browser as it is. */
 export function CheckPage() {
   const { t } = useLanguage();
-  const [code, setCode] = useState(codeInAddress);
+  const [code, setCode] = useState(useTakenFromAddress(codeShape)?.[1] ?? '');
   const [name, setName] = useState('');
   const [found, setFound] = useState<Found | null>(null);
   const [busy, setBusy] = useState(false);
@@ -88,11 +92,4 @@ function Answer({ found: { paper, nameFits, revoked } }: { readonly found: Check
       {nameFits !== null && <p>{t(nameFits ? 'learning.checking.nameFits' : 'learning.checking.nameFitsNot')}</p>}
     </Notice>
   );
-}
-
-/** The code of a scanned paper: behind the `#`, which browsers send to nobody. It leaves the address at once. */
-function codeInAddress(): string {
-  const found = /^#([0-9A-Za-z-]{26,40})$/.exec(location.hash)?.[1] ?? '';
-  if (found !== '') history.replaceState(null, '', '/check');
-  return found;
 }

@@ -6,6 +6,7 @@ import { workshopRoutes } from '../../contract/workshop-routes.ts';
 import { refusalMessage } from '../refusal-message.ts';
 import { useChange } from '../training/use-change.ts';
 import { useNow } from '../use-now.ts';
+import { OwnDay } from './own-day.tsx';
 import { SeatMark } from './seat-mark.tsx';
 import { SignUpForm } from './sign-up-form.tsx';
 import type { ListedSession } from './use-workshops.ts';
@@ -21,12 +22,34 @@ export function OwnSeat({ session, onChanged }: { readonly session: ListedSessio
   const { mine, state, signUpUntil, startsAt } = session;
   const params = { gathering: session.id };
   const saving = busy && t('learning.organise.saving');
-  if (state === 'cancelled' || new Date(startsAt) <= now)
+  if (state === 'cancelled')
     return (
       mine && (
         <p>
           <SeatMark {...mine} />
         </p>
+      )
+    );
+  const day = mine?.state === 'confirmed' && (
+    <OwnDay
+      times={session}
+      {...mine}
+      come={(code) => work.api.call(workshopRoutes.comeByRoomCode, { params, input: { code } })}
+      evaluate={({ answers, words }) =>
+        work.api.call(workshopRoutes.evaluateSession, { params, input: { answers: [...answers], words } })
+      }
+      onChanged={onChanged}
+    />
+  );
+  if (new Date(startsAt) <= now)
+    return (
+      mine && (
+        <>
+          <p>
+            <SeatMark {...mine} />
+          </p>
+          {day}
+        </>
       )
     );
   const open = state === 'open' && new Date(signUpUntil) > now;
@@ -70,6 +93,7 @@ export function OwnSeat({ session, onChanged }: { readonly session: ListedSessio
           </Button>
         )}
       </p>
+      {day}
     </>
   );
 }

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { roomTime } from '#kernel/gatherings';
 import { useLanguage } from '#kernel/languages/web';
 import { useOpenWork, useWork } from '#kernel/spaces/web';
 import { Button, Disclosure, EmptyState, Notice, Rows, StateMark } from '#platform/web/ui';
@@ -7,12 +8,10 @@ import { refusalMessage } from '../refusal-message.ts';
 import { useChange } from '../training/use-change.ts';
 import { useNow } from '../use-now.ts';
 import { SeatMark } from './seat-mark.tsx';
+import { timesOf } from './times-of.ts';
 import type { LedSession, ListedSeat } from './use-workshops.ts';
 import { useWhen } from './use-when.ts';
 import styles from './workshops.module.css';
-
-/** Attendance is kept from this long before the beginning on. */
-const earlyMinutes = 30;
 
 interface SeatProps {
   readonly found: LedSession;
@@ -42,7 +41,8 @@ function SeatRow({ seat, found, plans, onChanged }: SeatProps & { readonly seat:
   const name = seat.user === null ? seat.label : names.get(seat.user);
   const shown = name ?? t('learning.training.somebody');
   const begins = new Date(startsAt).getTime();
-  const keeps = state !== 'cancelled' && seat.state === 'confirmed' && now >= begins - earlyMinutes * 60_000;
+  const keeps =
+    state !== 'cancelled' && seat.state === 'confirmed' && roomTime(timesOf(found.session), new Date(now)) !== 'early';
   return (
     <li className={styles['session']}>
       <div className={styles['seat']}>
@@ -64,7 +64,7 @@ function SeatRow({ seat, found, plans, onChanged }: SeatProps & { readonly seat:
       </div>
       {seat.unreached && <p className={styles['small']}>{t('learning.session.unreached')}</p>}
       {change.refused !== null && <Notice tone="late">{refusalMessage(t, change.refused)}</Notice>}
-      {seat.marks.length > 1 && <Corrections seat={seat} />}
+      {(seat.marks.length > 1 || seat.marks[0]?.way === 'room-code') && <HowKept seat={seat} />}
     </li>
   );
 }
@@ -139,17 +139,17 @@ function ChangeSeat({ seat, name, found, plans, change: { busy, run } }: RowAct 
   );
 }
 
-/** What was kept before it was corrected. */
-function Corrections({ seat }: { readonly seat: ListedSeat }) {
+/** How it is known who was there, and what was kept before it was corrected. */
+function HowKept({ seat }: { readonly seat: ListedSeat }) {
   const { t } = useLanguage();
   const { names } = useOpenWork();
   const { moment } = useWhen();
   return (
-    <Disclosure quiet summary={t('learning.session.corrected')}>
+    <Disclosure quiet summary={t(seat.marks.length > 1 ? 'learning.session.corrected' : 'learning.session.how')}>
       <ul className={styles['small']}>
-        {seat.marks.map(({ mark, by, at }) => (
+        {seat.marks.map(({ mark, by, way, at }) => (
           <li key={at}>
-            {t('learning.session.keptLine', {
+            {t(way === 'list' ? 'learning.session.keptLine' : 'learning.session.keptByCode', {
               mark: t(`learning.mark.${mark}`),
               by: names.get(by) ?? t('learning.training.somebody'),
               at: moment(at),

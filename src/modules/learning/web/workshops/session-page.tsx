@@ -1,13 +1,17 @@
 import { Link } from '@tanstack/react-router';
+import { evaluationTime, roomTime } from '#kernel/gatherings';
 import { useLanguage } from '#kernel/languages/web';
 import { useOpenWork } from '#kernel/spaces/web';
 import { Breadcrumbs, Card, Notice, Page, Skeleton, StateMark } from '#platform/web/ui';
 import { refusalMessage } from '../refusal-message.ts';
 import { useNow } from '../use-now.ts';
 import { ChangeSession } from './change-session.tsx';
+import { EvaluationCard } from './evaluation-card.tsx';
 import { InviteCard } from './invite-card.tsx';
+import { RoomCard } from './room-card.tsx';
 import { SeatRows } from './seat-rows.tsx';
 import { SessionFacts } from './session-line.tsx';
+import { timesOf } from './times-of.ts';
 import { useSession, type LedSession } from './use-workshops.ts';
 import { useWhen } from './use-when.ts';
 import styles from './workshops.module.css';
@@ -64,6 +68,10 @@ function Parts({ found, onChanged }: { readonly found: LedSession; readonly onCh
       <Card title={t('learning.session.people')} beside={here.length}>
         <SeatRows found={found} seats={here} plans={plans} onChanged={onChanged} />
       </Card>
+      {session.state !== 'cancelled' && roomTime(timesOf(session), now) === 'open' && <RoomCard session={session} />}
+      {session.state !== 'cancelled' && evaluationTime(timesOf(session), now) !== 'early' && (
+        <EvaluationCard evaluation={found.evaluation} />
+      )}
       {plans && coming && <InviteCard found={found} onChanged={onChanged} />}
     </>
   );
