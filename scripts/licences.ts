@@ -3,7 +3,7 @@
  * not on the list. `--help` says this; `--json` prints the list.
  */
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import process from 'node:process';
 import { z } from 'zod';
 
@@ -53,7 +53,18 @@ export function isAllowed(expression: string): boolean {
 function licenceOfManifest(path: string): string {
   if (!existsSync(path)) return 'unknown';
   const { license } = manifest.parse(JSON.parse(readFileSync(path, 'utf8')));
-  return typeof license === 'string' ? license : 'unknown';
+  return typeof license === 'string' ? license : licenceOfText(join(dirname(path), 'LICENSE'));
+}
+
+/** Where the manifest names none: the text beside it, if it is the whole one of MIT under its own heading. */
+function licenceOfText(path: string): string {
+  if (!existsSync(path)) return 'unknown';
+  const text = readFileSync(path, 'utf8').replaceAll(/\s+/g, ' ').trim();
+  const isMit =
+    /^(The )?MIT License( \(MIT\))? Copyright/.test(text) &&
+    text.includes('Permission is hereby granted, free of charge, to any person obtaining a copy') &&
+    text.endsWith('OTHER DEALINGS IN THE SOFTWARE.');
+  return isMit ? 'MIT' : 'unknown';
 }
 
 function main(): number {

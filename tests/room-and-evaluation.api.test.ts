@@ -3,7 +3,7 @@ import { buildColleague, buildFounder, buildParts, type TestPerson } from '#kern
 import type { GatheringId } from '#kernel/gatherings';
 import { createId, expectOk, type Result, type UserId } from '#platform/base';
 import { randomBytes } from '#platform/crypto/server';
-import { attendRoutes, trainingRoutes, workshopRoutes } from '#modules/learning';
+import { attendRoutes, figureRoutes, trainingRoutes, workshopRoutes } from '#modules/learning';
 import { startTestServer, type TestClient, type TestServer } from './support/test-server.ts';
 
 let server: TestServer;
@@ -192,4 +192,30 @@ describe('what people think of a session', () => {
     ]);
     expect(evaluation.words).toHaveLength(5);
   });
+});
+
+test('a place that was used is counted once, of our own to the last one, and a correction of the same month takes it back', async () => {
+  const counted = async (): Promise<readonly (readonly [string, number])[]> => {
+    const { workshops } = expectOk(await clients.anna.api.call(figureRoutes.readFigures, { query: { year: '2026' } }));
+    return workshops.map(({ of, steps }) => [of, steps.reduce((sum, { presences }) => sum + presences, 0)] as const);
+  };
+  const own = async (): Promise<number> => (await counted()).find(([of]) => of === 'own-people')?.[1] ?? 0;
+  const before = await own();
+  const { id, code: link } = await plan();
+  expectOk(await call.signUp('lea', id));
+  await outsider.signUp(link, 'Staff 9');
+  const { seats } = await call.read('tom', id);
+  const keep = (at: number, mark: 'present' | 'absent') =>
+    clients.tom.api.call(workshopRoutes.keepAttendance, {
+      params: { gathering: id, seat: seats[at]?.id ?? expect.unreachable('did not sign up') },
+      input: { mark },
+    });
+  expectOk(await keep(0, 'present'));
+  expectOk(await keep(0, 'present'));
+  expectOk(await keep(1, 'present'));
+  expect(await own()).toBe(before + 1);
+  // A guest of no organisation is one of few: nothing is told of the running month.
+  expect((await counted()).map(([of]) => of)).toEqual(['own-people']);
+  expectOk(await keep(0, 'absent'));
+  expect(await own()).toBe(before);
 });

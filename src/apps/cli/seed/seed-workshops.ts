@@ -1,11 +1,19 @@
-import { addDays, createId, expectOk, type CivilDate, type TenantId, type UserId } from '#platform/base';
+import {
+  addDays,
+  createId,
+  dayInAmsterdam,
+  expectOk,
+  type CivilDate,
+  type TenantId,
+  type UserId,
+} from '#platform/base';
 import { randomBytes } from '#platform/crypto';
 import { inTenant, type Database, type Tx } from '#platform/server/db';
 import { findTenant } from '#kernel/accounts/server';
 import { evaluationQuestions, gatheringZone, type Evaluation, type GatheringId, type SeatId } from '#kernel/gatherings';
 import { changeGathering, evaluate, keepAttendance, planGathering, takeSeat } from '#kernel/gatherings/server';
 import { readLocalTime } from '#kernel/procedures';
-import { insertSession, insertWorkshop, listProgrammes } from '#modules/learning/server';
+import { insertPresence, insertSession, insertWorkshop, listProgrammes } from '#modules/learning/server';
 import { listColleagues } from './list-colleagues.ts';
 
 /** A session of the fictional programme: when it is, how many may come, and who did what, in order. */
@@ -111,7 +119,9 @@ async function seedSession(
   for (const [person, seat] of seats) {
     const mark = present.includes(person) ? 'present' : 'absent';
     expectOk(await keepAttendance(after, id, { seat, mark, by: trainer, way: 'list' }));
-    if (mark === 'present') expectOk(await evaluate(after, id, seat, thinks(person)));
+    if (mark === 'absent') continue;
+    await insertPresence(tx, tenant, { seat, own: true, organisation: null, on: dayInAmsterdam(startsAt) });
+    expectOk(await evaluate(after, id, seat, thinks(person)));
   }
 }
 

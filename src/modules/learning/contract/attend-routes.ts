@@ -130,6 +130,13 @@ export const attendRoutes = {
     permission: bySecret,
     audit: nobodyKnown,
     rate: { ...rate, limit: 60 },
-    refusals: ['SeatUnknown', 'EvaluationEarly', 'EvaluationOver', 'EvaluatedAlready', 'GatheringCancelled', 'TooManyTries'],
+    refusals: [
+      'SeatUnknown',
+      'EvaluationEarly',
+      'EvaluationOver',
+      'EvaluatedAlready',
+      'GatheringCancelled',
+      'TooManyTries',
+    ],
   }),
 } as const;

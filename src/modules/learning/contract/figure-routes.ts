@@ -34,6 +34,17 @@ const ofCourse = z.strictObject({
   partnerLanguages: z.strictObject({ until: z.int().min(0).max(12), people: byLanguage }),
 });
 
+/** Places at workshops that were used, of whom; steps as above. */
+const ofWorkshops = z.array(
+  z.strictObject({
+    of: z.enum(['own-people', 'organisation', 'guests']),
+    name: z.string().nullable(),
+    own: z.boolean(),
+    steps: z.array(z.strictObject({ from: month, until: month, presences: z.int() })),
+    held: z.boolean(),
+  }),
+);
+
 /** The route of figures. Whoever asks gets what may be told and nothing to work out the rest from. */
 export const figureRoutes = {
   readFigures: defineRoute({
@@ -48,6 +59,7 @@ export const figureRoutes = {
       /** How many months of the year are closed: no partner is told of beyond them. */
       closed: z.int().min(0).max(12),
       courses: z.array(ofCourse),
+      workshops: ofWorkshops,
     }),
     permission: 'learning.count',
     audit: { none: 'counts alone, small ones of partners neither shown nor to be worked out' },

@@ -6,6 +6,7 @@ export { findTrainingStanding } from './queries/list-training.ts';
 export { insertLearner, linkLearner } from './store/learner-store.ts';
 export { insertExemption, insertProof, keepProofs } from './store/proof-store.ts';
 export { insertEquivalent, insertProgramme, insertRequirement, listProgrammes } from './store/requirement-store.ts';
+export { insertPresence } from './store/presence-store.ts';
 export { insertSession, insertWorkshop } from './store/workshop-store.ts';
 export { listOrganisations, listSlotValues } from './store/organisation-store.ts';
 export { inspectPackage } from './packages/inspect-package.ts';

@@ -48,6 +48,16 @@ export const figures = {
   'learning.figures.source': 'How it is known',
   'learning.figures.asOfDay': 'As of',
   'learning.figures.note': 'Not included',
+  'learning.figures.workshops': 'Workshops',
+  'learning.figures.workshopsLead':
+    'How many places were used: somebody who came twice counts twice. They are never added to people who finished a module.',
+  'learning.figures.presences': 'Places used',
+  'learning.figures.ownPeople': 'Our own people',
+  'learning.figures.guests': 'Guests of no organisation',
+  'learning.figures.workshopsRoute':
+    'Known from lists of who was there, kept by whoever led, and by the code of the room.',
+  'learning.figures.workshopsHow':
+    'Whoever was there but stands on no list is not included. What is corrected after a month was told counts in the month of the correction, or stays.',
   'learning.figures.csv': 'Save as CSV',
   'learning.figures.xlsx': 'Save as Excel',
   'learning.figures.made': 'The file is made and was handed to your browser.',

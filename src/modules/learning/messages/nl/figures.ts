@@ -52,6 +52,16 @@ export const figures: Catalogue<typeof original> = {
   'learning.figures.source': 'Hoe het bekend is',
   'learning.figures.asOfDay': 'Stand van',
   'learning.figures.note': 'Niet erin',
+  'learning.figures.workshops': 'Workshops',
+  'learning.figures.workshopsLead':
+    'Hoeveel plaatsen gebruikt zijn: wie twee keer kwam, telt twee keer. Ze worden nooit opgeteld bij mensen die een module afrondden.',
+  'learning.figures.presences': 'Gebruikte plaatsen',
+  'learning.figures.ownPeople': 'Onze eigen mensen',
+  'learning.figures.guests': 'Gasten van geen organisatie',
+  'learning.figures.workshopsRoute':
+    'Bekend uit lijsten van wie er was, bijgehouden door wie leidde, en door de code van de zaal.',
+  'learning.figures.workshopsHow':
+    'Wie er was maar op geen lijst staat, telt niet mee. Wat gecorrigeerd wordt nadat een maand verteld is, telt in de maand van de correctie, of blijft staan.',
   'learning.figures.csv': 'Bewaar als CSV',
   'learning.figures.xlsx': 'Bewaar als Excel',
   'learning.figures.made': 'Het bestand is gemaakt en aan je browser gegeven.',

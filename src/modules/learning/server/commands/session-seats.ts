@@ -1,4 +1,15 @@
-import { createId, dayInAmsterdam, ok, refuse, type AnyRefusal, type Result, type UserId } from '#platform/base';
+import {
+  addDays,
+  civilDate,
+  createId,
+  dayInAmsterdam,
+  ok,
+  refuse,
+  type AnyRefusal,
+  type CivilDate,
+  type Result,
+  type UserId,
+} from '#platform/base';
 import type { RequestContext } from '#platform/server/http';
 import type { Evaluation, GatheringId, SeatId } from '#kernel/gatherings';
 import {
@@ -12,8 +23,11 @@ import {
   takeSeat,
   type KeptSeat,
 } from '#kernel/gatherings/server';
+import type { OrganisationId } from '../../model/open/count/learning-ids.ts';
+import { presenceDay } from '../../model/open/count/workshop-figures.ts';
 import type { ProofId, TrainingPartId } from '../../model/open/standing/training-ids.ts';
 import { findLedSession } from '../leads-session.ts';
+import { deletePresence, insertPresence } from '../store/presence-store.ts';
 import { insertProof, withdrawProof } from '../store/proof-store.ts';
 import { findSession, insertParticipation, takeParticipation } from '../store/workshop-store.ts';
 
@@ -75,8 +89,7 @@ export async function keepAttendance(
   const kept = await keepMark(context, session, { seat, mark, by, way: 'list' });
   if (!kept.ok) return kept;
   if (kept.value.seat.user === by) return refuse({ type: 'OwnStanding' });
-  if (kept.value.changed && found.part !== null)
-    await keepProofOf(context, kept.value.seat, { part: found.part, mark, by });
+  if (kept.value.changed) await keepWhatCounts(context, kept.value.seat, { part: found.part, mark, by });
   return ok(undefined);
 }
 
@@ -101,8 +114,7 @@ export async function comeByCode(
   if (!kept.ok) return kept;
   const { by, changed } = kept.value;
   if (user !== null && by === user) return refuse({ type: 'OwnStanding' });
-  if (changed && found.part !== null)
-    await keepProofOf(context, kept.value.seat, { part: found.part, mark: 'present', by });
+  if (changed) await keepWhatCounts(context, kept.value.seat, { part: found.part, mark: 'present', by });
   return ok(undefined);
 }
 
@@ -128,17 +140,49 @@ async function findOwnSeatIn({ tx, tenant, user }: RequestContext, session: Gath
 
 type ProofContext = Pick<RequestContext, 'tx' | 'tenant' | 'clock' | 'randomBytes'>;
 
+interface Counts {
+  readonly part: TrainingPartId | null;
+  readonly mark: 'present' | 'absent';
+  readonly by: UserId;
+}
+
+/** What a mark amounts to: a place that was used, for the figures; and where the workshop is a part of a programme, a proof of it. */
+async function keepWhatCounts(context: ProofContext, seat: KeptSeat, { part, mark, by }: Counts): Promise<void> {
+  const { tx, tenant, clock } = context;
+  const [held] = await listGatherings(tx, tenant, [seat.gathering]);
+  if (held === undefined) return;
+  const [heldOn, today] = [dayInAmsterdam(held.startsAt), dayInAmsterdam(clock.now())];
+  await countPresence(context, seat, { mark, on: presenceDay(heldOn, today), today });
+  if (part !== null) await keepProofOf(context, seat, { part, mark, by, heldOn });
+}
+
+async function countPresence(
+  { tx, tenant }: ProofContext,
+  { id: seat, user, group }: KeptSeat,
+  { mark, on, today }: { readonly mark: Counts['mark']; readonly on: CivilDate; readonly today: CivilDate },
+): Promise<void> {
+  // The first day whose month is not told yet.
+  const open = civilDate(`${presenceDay(addDays(today, -1), today).slice(0, 7)}-01`);
+  if (mark === 'absent') return deletePresence(tx, tenant, seat, open);
+  // The group of a quota is the id of an organisation here.
+  const organisation = group as string | null as OrganisationId | null;
+  await insertPresence(tx, tenant, { seat, own: user !== null, organisation: user === null ? organisation : null, on });
+}
+
 async function keepProofOf(
   { tx, tenant, clock, randomBytes }: ProofContext,
-  { id, user, gathering }: KeptSeat,
-  { part, mark, by }: { readonly part: TrainingPartId; readonly mark: 'present' | 'absent'; readonly by: UserId },
+  { id, user }: KeptSeat,
+  {
+    part,
+    mark,
+    by,
+    heldOn: on,
+  }: { readonly part: TrainingPartId; readonly mark: Counts['mark']; readonly by: UserId; readonly heldOn: CivilDate },
 ): Promise<void> {
   const before = await takeParticipation(tx, tenant, id);
   if (before !== null) await withdrawProof(tx, tenant, before, by);
-  const [held] = await listGatherings(tx, tenant, [gathering]);
-  if (mark === 'absent' || user === null || held === undefined) return;
+  if (mark === 'absent' || user === null) return;
   const proof = createId<ProofId>(randomBytes);
-  const on = dayInAmsterdam(held.startsAt);
   const recorded = { by, on: dayInAmsterdam(clock.now()) };
   await insertProof(tx, tenant, { id: proof, user, part, equivalent: null, on }, recorded);
   await insertParticipation(tx, tenant, id, proof);

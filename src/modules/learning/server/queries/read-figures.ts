@@ -2,8 +2,10 @@ import { dayInAmsterdam, type RouteOutput } from '#platform/base';
 import type { RequestContext } from '#platform/server/http';
 import type { figureRoutes } from '../../contract/figure-routes.ts';
 import { closedMonths, figuresOfYear } from '../../model/open/count/figures-of-year.ts';
+import { figuresOfWorkshops } from '../../model/open/count/workshop-figures.ts';
 import { countByMonth } from '../store/count-store.ts';
 import { listOrganisations } from '../store/organisation-store.ts';
+import { countPresences } from '../store/presence-store.ts';
 
 /** Figures of a year as they may be told today. Of closed months they are the same on every day. */
 export async function readFigures(
@@ -12,7 +14,9 @@ export async function readFigures(
 ): Promise<RouteOutput<typeof figureRoutes.readFigures>> {
   const today = dayInAmsterdam(clock.now());
   const counted = await countByMonth(tx, tenant, year);
-  const courses = figuresOfYear(await listOrganisations(tx, tenant), counted, { year, today });
+  const organisations = await listOrganisations(tx, tenant);
+  const courses = figuresOfYear(organisations, counted, { year, today });
+  const presences = await countPresences(tx, tenant, year);
   return {
     asOf: today,
     closed: closedMonths(year, today),
@@ -21,6 +25,10 @@ export async function readFigures(
       organisations: organisations.map((one) => ({ ...one, steps: [...one.steps] })),
       ownLanguages: [...ownLanguages],
       partnerLanguages: { ...partnerLanguages, people: [...partnerLanguages.people] },
+    })),
+    workshops: figuresOfWorkshops(organisations, presences, { year, today }).map((one) => ({
+      ...one,
+      steps: [...one.steps],
     })),
   };
 }

@@ -17,7 +17,8 @@ export function keepSeat(secret: string, endsAt: string): void {
 /** The secret that was remembered last, and is not over. */
 export function keptSeat(now: Date): string | null {
   try {
-    const [secret, until] = JSON.parse(localStorage.getItem(keptUnder) ?? '[]') as readonly unknown[];
+    const kept: unknown = JSON.parse(localStorage.getItem(keptUnder) ?? '[]');
+    const [secret, until]: readonly unknown[] = Array.isArray(kept) ? kept : [];
     if (typeof secret === 'string' && typeof until === 'number' && until > now.getTime()) return secret;
   } catch {
     // Nothing is kept, or something else wrote there.

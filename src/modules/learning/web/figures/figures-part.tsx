@@ -9,6 +9,7 @@ import { figuresFileName, tableOfFigures } from './figures-table.ts';
 import styles from './figures.module.css';
 import { useFigures, type Figures } from './use-figures.ts';
 import { useFigureWords } from './use-figure-words.ts';
+import { WorkshopFiguresCard } from './workshop-figures-card.tsx';
 
 /** How many people learned in a year, by month, organisation and language, to read and to take along. */
 export function FiguresPart() {
@@ -30,7 +31,9 @@ export function FiguresPart() {
       />
       {refused !== null && <Notice tone="late">{refusalMessage(t, refused)}</Notice>}
       {figures === null && refused === null && <Skeleton label={t('learning.figures.loading')} />}
-      {figures?.courses.length === 0 && <EmptyState>{t('learning.figures.none', { year: String(year) })}</EmptyState>}
+      {figures?.courses.length === 0 && figures.workshops.length === 0 && (
+        <EmptyState>{t('learning.figures.none', { year: String(year) })}</EmptyState>
+      )}
       {figures?.courses.map((course) => (
         <CourseFigures
           key={course.course}
@@ -41,12 +44,13 @@ export function FiguresPart() {
           words={words}
         />
       ))}
+      {figures && <WorkshopFiguresCard figures={figures} words={words} />}
       <Card title={t('learning.figures.how')}>
         <p>{t('learning.figures.route')}</p>
         <p>{t('learning.figures.rule')}</p>
         <p>{t('learning.figures.notIn')}</p>
       </Card>
-      {figures !== null && figures.courses.length > 0 && (
+      {figures !== null && figures.courses.length + figures.workshops.length > 0 && (
         <Downloads figures={figures} year={year} titleOf={titleOf} words={words} />
       )}
     </Stack>

@@ -18,7 +18,11 @@ export const shownMeasures: readonly Measure[] = ['began', 'people', 'completion
 
 /** What waits of an organisation: closed months after its last step. */
 export function heldSpan(
-  { own, held, steps }: OrganisationOfFigures,
+  {
+    own,
+    held,
+    steps,
+  }: Pick<OrganisationOfFigures, 'own' | 'held'> & { readonly steps: readonly { readonly until: number }[] },
   closed: number,
 ): { readonly from: number; readonly until: number } | null {
   const last = steps.at(-1)?.until ?? 0;
@@ -39,13 +43,38 @@ export function tableOfFigures(
   const heading = [
     ...['year', 'module', 'organisation', 'language', 'from', 'to'].map((name) => t(`learning.figures.${name}`)),
     ...shownMeasures.map((measure) => t(`learning.figures.${measure}`)),
+    t('learning.figures.presences'),
     ...['source', 'asOfDay', 'note'].map((name) => t(`learning.figures.${name}`)),
   ];
   const lines = figures.courses.flatMap((course) =>
     linesOf(course, figures, year, words).map((line) => [titleOf(course.course), ...line]),
   );
   const after = [t('learning.figures.route'), String(figures.asOf), t('learning.figures.notIn')];
-  return [heading, ...lines.map((line) => [year, ...line, ...after])];
+  const ofWorkshops = [t('learning.figures.workshopsRoute'), String(figures.asOf), t('learning.figures.workshopsHow')];
+  return [
+    heading,
+    ...lines.map((line) => [year, ...line, '', ...after]),
+    ...workshopLines(figures, words).map((line) => [year, ...line, ...ofWorkshops]),
+  ];
+}
+
+/** Whose places they were. */
+export function nameOfPresence({ of, name }: Figures['workshops'][number], t: Messages): string {
+  if (of === 'organisation') return name ?? '';
+  return t(of === 'own-people' ? 'learning.figures.ownPeople' : 'learning.figures.guests');
+}
+
+function workshopLines({ workshops, closed }: Figures, words: FigureWords): readonly (readonly Cell[])[] {
+  const { t } = words;
+  const none = shownMeasures.map(() => '');
+  return workshops.flatMap((one) => {
+    const start = [t('learning.figures.workshops'), nameOfPresence(one, t), t('learning.figures.allLanguages')];
+    const held = heldSpan(one, closed);
+    return [
+      ...one.steps.map((step) => [...start, ...monthsOf(step, words), ...none, step.presences]),
+      ...(held ? [[...start, ...monthsOf(held, words), ...none, t('learning.figures.few')]] : []),
+    ];
+  });
 }
 
 /** The day up to which our own are counted: today, or the last of a year that is over. */

@@ -81,7 +81,8 @@ export function figuresOfYear(
   });
 }
 
-function openMonths(year: number, today: CivilDate): number {
+/** How many months of a year have begun on a day: of our own all of them are told. */
+export function openMonths(year: number, today: CivilDate): number {
   const [inYear = 0, inMonth = 0] = today.split('-').map(Number);
   return year === inYear ? inMonth : year < inYear ? 12 : 0;
 }
