@@ -40,22 +40,7 @@ export function figuresOfWorkshops(
   counted: readonly CountedPresences[],
   { year, today }: { readonly year: number; readonly today: CivilDate },
 ): readonly WorkshopFigures[] {
-  const told = (own: boolean, mine: readonly CountedPresences[]) => {
-    const last = own ? openMonths(year, today) : closedMonths(year, today);
-    const months = Array.from({ length: last }, (_, at) =>
-      mine.reduce((sum, { month, count }) => (month === at + 1 ? sum + count : sum), 0),
-    );
-    if (own)
-      return {
-        own,
-        held: false,
-        steps: months.map((count, at) => ({ from: at + 1, until: at + 1, presences: count })),
-      };
-    const { steps, held } = releaseSteps(
-      months.map((people) => ({ people, completions: 0, certificates: 0, began: 0 })),
-    );
-    return { own, held, steps: steps.map(({ from, until, people }) => ({ from, until, presences: people ?? 0 })) };
-  };
+  const told = (own: boolean, mine: readonly CountedPresences[]) => tell(own, mine, { year, today });
   const all: readonly WorkshopFigures[] = [
     {
       of: 'own-people',
@@ -81,6 +66,21 @@ export function figuresOfWorkshops(
     },
   ];
   return all.filter(({ steps, held }) => held || steps.some(({ presences }) => presences > 0));
+}
+
+function tell(
+  own: boolean,
+  mine: readonly CountedPresences[],
+  { year, today }: { readonly year: number; readonly today: CivilDate },
+): Pick<WorkshopFigures, 'own' | 'held' | 'steps'> {
+  const last = own ? openMonths(year, today) : closedMonths(year, today);
+  const months = Array.from({ length: last }, (_, at) =>
+    mine.reduce((sum, { month, count }) => (month === at + 1 ? sum + count : sum), 0),
+  );
+  if (own)
+    return { own, held: false, steps: months.map((presences, at) => ({ from: at + 1, until: at + 1, presences })) };
+  const { steps, held } = releaseSteps(months.map((people) => ({ people, completions: 0, certificates: 0, began: 0 })));
+  return { own, held, steps: steps.map(({ from, until, people }) => ({ from, until, presences: people ?? 0 })) };
 }
 
 /**
