@@ -16,7 +16,7 @@ export function EvaluationCard({ evaluation }: { readonly evaluation: LedSession
       <div className={styles['stack']}>
         <p className={styles['small']}>{t('learning.evaluate.steps', { answered, shown, step: evaluationStep })}</p>
         {shown > 0 && (
-          <WideTable label={t('learning.evaluate.said')}>
+          <WideTable label={t('learning.evaluate.said')} whole>
             <thead>
               <tr>
                 <th scope="col">{t('learning.evaluate.sentence')}</th>
@@ -42,7 +42,7 @@ export function EvaluationCard({ evaluation }: { readonly evaluation: LedSession
         {words.length > 0 && (
           <>
             <h3>{t('learning.evaluate.inWords')}</h3>
-            <ul>
+            <ul className={styles['said']}>
               {words.map((one, at) => (
                 <li key={at}>
                   <bdi>{one}</bdi>

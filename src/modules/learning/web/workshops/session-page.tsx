@@ -65,7 +65,10 @@ function Parts({ found, onChanged }: { readonly found: LedSession; readonly onCh
           {plans && coming && <ChangeSession session={session} onChanged={onChanged} />}
         </div>
       </Card>
-      <Card title={t('learning.session.people')} beside={here.length}>
+      <Card
+        title={t(new Date(session.endsAt) > now ? 'learning.session.people' : 'learning.workshop.whoCame')}
+        beside={here.length}
+      >
         <SeatRows found={found} seats={here} plans={plans} onChanged={onChanged} />
       </Card>
       {session.state !== 'cancelled' && roomTime(timesOf(session), now) === 'open' && <RoomCard session={session} />}
