@@ -25,10 +25,10 @@ export function buildScorm(
           `<item identifier="i${at}" identifierref="r${at}"><title>${title}</title>${more}</item>`,
       )
       .join('')}</organization></organizations><resources>${items
-    .map(
-      ({ file, type: kindOf = 'sco' }, at) =>
-        `<resource identifier="r${at}" type="webcontent" adlcp:${type}="${kindOf}" href="${file}"><file href="${file.split('?')[0]}"/></resource>`,
-    )
-    .join('')}</resources></manifest>`;
+      .map(
+        ({ file, type: kindOf = 'sco' }, at) =>
+          `<resource identifier="r${at}" type="webcontent" adlcp:${type}="${kindOf}" href="${file}"><file href="${file.split('?')[0]}"/></resource>`,
+      )
+      .join('')}</resources></manifest>`;
   return buildZip([{ name: 'imsmanifest.xml', data: manifest }, ...files]);
 }

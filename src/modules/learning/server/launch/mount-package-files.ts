@@ -26,7 +26,7 @@ export const mountPackageFiles: Mount = {
     const { pathname, origin, search } = new URL(request.url);
     const [secret = '', ...rest] = pathname.slice('/package/'.length).split('/');
     const found = await findServed(parts, secret);
-    const headers = headersOf(origin, secret, found?.opening === null);
+    const headers = headersOf(origin, secret, { speaks: found?.opening === null, inner: isInner(request) });
     const { method } = request;
     if (method !== 'GET' && method !== 'HEAD') {
       headers.set('Allow', 'GET, HEAD');
@@ -46,14 +46,27 @@ export const mountPackageFiles: Mount = {
 
 const clientQuery = '?client';
 
-/** Nothing of a package reaches further than this. */
-function headersOf(origin: string, secret: string, speaks: boolean): Headers {
+/** Whether a page is asked for as a frame by one that is not ours: it stands in a page of its own package, which has no origin. */
+function isInner({ headers }: Request): boolean {
+  const framed = ['iframe', 'frame'].includes(headers.get('Sec-Fetch-Dest') ?? '');
+  return framed && headers.get('Sec-Fetch-Site') === 'cross-site';
+}
+
+/**
+ * Nothing of a package reaches further than this. For a page within a page of the package, `frame-ancestors` is left out: no origin is never
+ * `'self'`, and such a page could never be shown (decision 0053).
+ */
+function headersOf(
+  origin: string,
+  secret: string,
+  { speaks, inner }: { readonly speaks: boolean; readonly inner: boolean },
+): Headers {
   const own = `${origin}/package/${secret}/`;
   const reach = speaks ? `${own} ${origin}/xapi/1.0.3/ ${origin}/api/learning/cmi5/sessions/` : own;
   return new Headers({
     'Content-Security-Policy':
       `sandbox allow-scripts allow-forms; default-src ${own} 'unsafe-inline' 'unsafe-eval' data: blob:; ` +
-      `connect-src ${reach}; form-action ${own}; base-uri ${own}; frame-ancestors 'self'`,
+      `connect-src ${reach}; form-action ${own}; base-uri ${own}${inner ? '' : "; frame-ancestors 'self'"}`,
     'Access-Control-Allow-Origin': '*',
     'Cross-Origin-Resource-Policy': 'cross-origin',
     // Our pages take only frames that ask the same of what they load.

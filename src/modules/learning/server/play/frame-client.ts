@@ -31,6 +31,7 @@ export class FrameClient {
   readonly seed: FrameSeed;
   readonly above: Above | null;
   readonly values: Map<string, string>;
+  readonly fixed: ReadonlyMap<string, string>;
   readonly codes: Codes;
   state: 'new' | 'running' | 'over' = 'new';
   error = '0';
@@ -40,6 +41,7 @@ export class FrameClient {
     this.seed = seed;
     this.above = page.parent === page ? null : (page.parent as Above);
     this.values = new Map(Object.entries({ ...seed.values, ...this.carried() }));
+    this.fixed = new Map(Object.entries(seed.fixed));
     this.codes =
       seed.kind === 'scorm12'
         ? { state: '301', argument: '201', unknown: '401', empty: '0', fixed: '403', writeOnly: '404', type: '405' }
@@ -132,7 +134,7 @@ export class FrameClient {
 
   get(element: string): string {
     if (this.state !== 'running') return this.fail(this.notRunning('122', '123'), '');
-    const known = this.seed.fixed[element] ?? this.values.get(element);
+    const known = this.fixed.get(element) ?? this.values.get(element);
     if (known !== undefined) return this.fail('0', known);
     if (element.endsWith('._count')) return this.fail('0', String(this.countOf(element.slice(0, -'._count'.length))));
     if (/(^|\.)(exit|session_time)$/.test(element)) return this.fail(this.codes.writeOnly, '');
@@ -145,7 +147,7 @@ export class FrameClient {
     if (this.state !== 'running') return this.fail(this.notRunning('132', '133'), 'false');
     if (/_(children|count|version)$/.test(element))
       return this.fail(this.seed.kind === 'scorm12' ? '402' : '404', 'false');
-    if (element in this.seed.fixed) return this.fail(this.codes.fixed, 'false');
+    if (this.fixed.has(element)) return this.fail(this.codes.fixed, 'false');
     if (!this.isKnown(element)) return this.fail(this.codes.unknown, 'false');
     const [, list = '', index = ''] = /^(.+?)\.(\d+)\./.exec(element) ?? [];
     if (list !== '' && Number(index) > this.countOf(list))
