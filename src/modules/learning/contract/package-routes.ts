@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { defineRoute, isId, type CivilDate, type UserId } from '#platform/base';
 import type { PackageId } from '../model/open/launch/launch-ids.ts';
 import { playableKinds } from '../model/open/play/package-item.ts';
-import type { OpeningId } from '../model/open/play/play-ids.ts';
+import type { OpeningId } from '../model/open/play/opening-id.ts';
 import { elementPattern, fitsCaps, valueCaps } from '../model/open/play/scorm-values.ts';
 
 // Brands are given here, where the text has just been checked.

@@ -2,7 +2,7 @@ import { ok, refuse, type AnyRefusal, type Result, type RouteOutput } from '#pla
 import type { RequestContext } from '#platform/server/http';
 import type { packageRoutes } from '../../contract/package-routes.ts';
 import { judgeItem } from '../../model/open/play/judge-item.ts';
-import type { OpeningId } from '../../model/open/play/play-ids.ts';
+import type { OpeningId } from '../../model/open/play/opening-id.ts';
 import type { ScormValues } from '../../model/open/play/scorm-values.ts';
 import { isOpen } from '../play/is-open.ts';
 import { keepDone } from '../play/keep-done.ts';

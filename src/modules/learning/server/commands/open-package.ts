@@ -5,7 +5,7 @@ import type { packageRoutes } from '../../contract/package-routes.ts';
 import type { PackageId } from '../../model/open/launch/launch-ids.ts';
 import { beginValues } from '../../model/open/play/begin-values.ts';
 import type { PackageItem, ScormKind } from '../../model/open/play/package-item.ts';
-import type { OpeningId } from '../../model/open/play/play-ids.ts';
+import type { OpeningId } from '../../model/open/play/opening-id.ts';
 import { keepDone } from '../play/keep-done.ts';
 import { learnerNumber } from '../play/learner-number.ts';
 import { findImported, type ImportedPackage } from '../store/imported-store.ts';

@@ -39,6 +39,7 @@ export class FrameClient {
   constructor(page: FramePage, seed: FrameSeed) {
     this.page = page;
     this.seed = seed;
+    // Whatever is above a page takes messages: every window does.
     this.above = page.parent === page ? null : (page.parent as Above);
     this.values = new Map(Object.entries({ ...seed.values, ...this.carried() }));
     this.fixed = new Map(Object.entries(seed.fixed));
@@ -72,6 +73,7 @@ export class FrameClient {
     try {
       const name: unknown = JSON.parse(String(Reflect.get(this.page, 'name')));
       if (typeof name !== 'object' || name === null || Reflect.get(name, 'opening') !== this.seed.opening) return {};
+      // Written by `carry`; a package that writes something else there misleads only itself.
       return { ...(Reflect.get(name, 'values') as Readonly<Record<string, string>>) };
     } catch {
       return {};

@@ -3,7 +3,7 @@ import type { CivilDate, TenantId, UserId } from '#platform/base';
 import type { Tx } from '#platform/server/db';
 import type { PackageId } from '../../model/open/launch/launch-ids.ts';
 import type { SaidOfItem } from '../../model/open/play/judge-item.ts';
-import type { OpeningId } from '../../model/open/play/play-ids.ts';
+import type { OpeningId } from '../../model/open/play/opening-id.ts';
 import type { ScormValues } from '../../model/open/play/scorm-values.ts';
 import type { ProofId } from '../../model/open/standing/training-ids.ts';
 

@@ -4,7 +4,6 @@ export type ScormKind = (typeof scormKinds)[number];
 
 /** What can be kept and opened on screen. */
 export const playableKinds = [...scormKinds, 'cmi5'] as const;
-export type PlayableKind = (typeof playableKinds)[number];
 
 /** A part of a SCORM package that is opened by itself. */
 export interface PackageItem {
