@@ -117,6 +117,37 @@ describe.each([
   }, 240_000);
 });
 
+test('our own module by cmi5 is opened as ourselves, left, taken up again and passed', async () => {
+  const learner = await enterWithKit(server.address, programme.bram, { width: 390 });
+  screens.push(learner);
+  await goTo(learner, '/learning/packages');
+  await bring(learner, 'cmi5.zip', ownCourse('cmi5'));
+  await learner.see(/is imported\./);
+  const { packages } = expectOk(await programme.bram.parts.api.call(packageRoutes.listPackages, {}));
+  const pack = packages.find(({ kind }) => kind === 'cmi5') ?? expect.unreachable('not imported');
+  await goTo(learner, `/learning/${pack.id}`);
+  await learner.press('Open Recognising human trafficking');
+  const inside = within(learner);
+  await inside.seeHeading('Before you start');
+  await inside.press(/^Go on/);
+  await inside.seeHeading('What would you do?');
+  await inside.see(/Kept by your learning system at/);
+  await learner.press('Save and leave');
+  await learner.see('Begun');
+  await learner.press('Go on Recognising human trafficking');
+  await inside.seeHeading('What would you do?');
+  await inside.press(/^Back: /);
+  await learnAll(inside, learner.page.frameLocator('iframe'));
+  await learner.press('Save and leave');
+  await learner.see(/^Done on /);
+  await learner.pressOn(learner.page.locator('summary', { hasText: 'What the course has said' }));
+  await learner.see(/It says: finished\. It says: passed\./);
+  await looksRight(learner);
+  // A part asks for documents that nobody has laid there yet, as the standard wants it to.
+  expect(complaintsOf([learner]).filter((words) => !/404 .* \/xapi\//.test(words))).toEqual([]);
+  expect(server.defects).toEqual([]);
+}, 240_000);
+
 /** What a hostile part tries, each with what came of it; it tells by the one way there is. */
 const tries = `
   const told = {};

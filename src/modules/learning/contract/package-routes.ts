@@ -122,7 +122,7 @@ export const packageRoutes = {
     }),
     permission: 'learning.open-packages',
     audit: { none: 'when and how somebody learns is their own' },
-    refusals: ['NotFound', 'NeedsOwnHost', 'OpensElsewhere'],
+    refusals: ['NotFound', 'NeedsOwnHost', 'LiesElsewhere'],
   }),
   keepPlay: defineRoute({
     name: 'keepPlay',

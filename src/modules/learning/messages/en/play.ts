@@ -123,8 +123,7 @@ export const play = {
   'learning.refused.PackageTaken': 'This file is here already. Choose it again to import it once more.',
   'learning.refused.NeedsOwnHost':
     'Pages of this course reach into each other. That needs a host of its own (PACKAGE_ORIGIN), which this installation does not have. It cannot be opened here.',
-  'learning.refused.OpensElsewhere':
-    'This course is opened from another learning system, with a key. It cannot be opened here.',
+  'learning.refused.LiesElsewhere': 'This part lies on another server. It cannot be opened here.',
   'learning.refused.OpeningOver': 'This opening is over. What was saved is kept: open the course again to go on.',
   'learning.refused.PlayedElsewhere':
     'You went on with this course on another device or in another window, and what was saved there is newer. Nothing here is saved any more. Open it again to go on from there.',

@@ -8,6 +8,7 @@ import type { PackageItem, ScormKind } from '../../model/open/play/package-item.
 import type { OpeningId } from '../../model/open/play/opening-id.ts';
 import { keepDone } from '../play/keep-done.ts';
 import { learnerNumber } from '../play/learner-number.ts';
+import { isElsewhere, openOwnUnit } from '../play/open-own-unit.ts';
 import { findImported, type ImportedPackage } from '../store/imported-store.ts';
 import { beginPlay, insertOpening, listPlays } from '../store/play-store.ts';
 
@@ -27,11 +28,28 @@ export async function openPackage(
   if (pack === null) return refuse({ type: 'NotFound' });
   // Its pages would need an origin to reach into each other, on a host where nothing of ours lies (learning design, 7.3).
   if (pack.warnings.some(({ code }) => code === 'cross-frame')) return refuse({ type: 'NeedsOwnHost' });
-  if (pack.kind === 'cmi5') return refuse({ type: 'OpensElsewhere' });
+  if (pack.kind === 'cmi5') return openUnit(context, pack, item);
   const wanted = pack.structure.items[item];
   return wanted === undefined
     ? refuse({ type: 'NotFound' })
     : openItem(context, pack, { kind: pack.kind, item, wanted });
+}
+
+async function openUnit(
+  context: RequestContext,
+  pack: Extract<ImportedPackage, { readonly kind: 'cmi5' }>,
+  unit: number,
+): Promise<Result<Told, AnyRefusal>> {
+  const { tx, tenant, user, clock } = context;
+  if (isElsewhere(pack, unit)) return refuse({ type: 'LiesElsewhere' });
+  const launched = await openOwnUnit(context, pack, unit);
+  if (!launched.ok) return launched;
+  const { session, url } = launched.value;
+  // An opening is named after its session, and ends it.
+  const opening = session as string as OpeningId;
+  const row = { id: opening, package: pack.id, user, item: unit, openedAt: clock.now(), endedAt: null };
+  await insertOpening(tx, tenant, row, session);
+  return ok({ opening, address: url, play: null });
 }
 
 async function openItem(

@@ -10,7 +10,7 @@ import { isOpen } from '../play/is-open.ts';
 import { learnerNumber } from '../play/learner-number.ts';
 import { listKeyTenants } from '../records/no-tenant.ts';
 import { findImported } from '../store/imported-store.ts';
-import { findLaunchByPath } from '../store/launch-store.ts';
+import { findLaunchByPath, type Launch } from '../store/launch-store.ts';
 import { findOpeningByPath, listPlays, type Opening } from '../store/play-store.ts';
 import { answerFile } from './answer-file.ts';
 import { isOver } from './open-session.ts';
@@ -99,12 +99,21 @@ async function findServed({ database, clock }: MountParts, secret: string): Prom
       await setCaller(tx, { tenant, user: null });
       const launch = await findLaunchByPath(tx, tenant, pathHash);
       if (launch !== null)
-        return isOver(launch, clock.now()) ? null : { tenant, package: launch.package, opening: null };
+        return (await isLaunchOpen(tx, tenant, launch, clock.now()))
+          ? { tenant, package: launch.package, opening: null }
+          : null;
       const opening = await findOpeningByPath(tx, tenant, pathHash);
       if (opening !== null) return isOpen(opening, clock.now()) ? { tenant, package: opening.package, opening } : null;
     }
     return null;
   });
+}
+
+/** A launch of a key is open for a day; one of ours until its opening, of the same id, is ended. */
+async function isLaunchOpen(tx: Tx, tenant: TenantId, launch: Launch, now: Date): Promise<boolean> {
+  if (isOver(launch, now)) return false;
+  const opening = await findOpeningByPath(tx, tenant, launch.session);
+  return opening === null || isOpen(opening, now);
 }
 
 /** The client with what was kept last: pages may come after one another within one part. */

@@ -43,7 +43,7 @@ CREATE TABLE learning.opening (
   package uuid NOT NULL,
   user_id uuid NOT NULL,
   item integer NOT NULL,
-  -- SHA-256 of the secret in the address of its files.
+  -- SHA-256 of the secret in the address of its files; by cmi5, where the launch of the same id has it, that id.
   path_hash text NOT NULL,
   opened_at timestamptz NOT NULL,
   ended_at timestamptz,
@@ -52,6 +52,17 @@ CREATE TABLE learning.opening (
   FOREIGN KEY (tenant, package) REFERENCES learning.package (tenant, id)
 );
 CREATE INDEX opening_of_package ON learning.opening (tenant, package);
+
+-- The one registration that somebody of ours has with a package by cmi5.
+CREATE TABLE learning.own_registration (
+  tenant uuid NOT NULL,
+  package uuid NOT NULL,
+  user_id uuid NOT NULL,
+  registration uuid NOT NULL,
+  PRIMARY KEY (tenant, package, user_id),
+  UNIQUE (tenant, registration),
+  FOREIGN KEY (tenant, package) REFERENCES learning.package (tenant, id)
+);
 
 CREATE TABLE learning.package_done (
   tenant uuid NOT NULL,
@@ -69,7 +80,7 @@ CREATE TABLE learning.package_done (
 DO $$
 DECLARE named text;
 BEGIN
-  FOREACH named IN ARRAY ARRAY['upload_piece', 'play', 'opening', 'package_done'] LOOP
+  FOREACH named IN ARRAY ARRAY['upload_piece', 'play', 'opening', 'own_registration', 'package_done'] LOOP
     EXECUTE format('ALTER TABLE learning.%I ENABLE ROW LEVEL SECURITY', named);
     EXECUTE format('ALTER TABLE learning.%I FORCE ROW LEVEL SECURITY', named);
     EXECUTE format('CREATE POLICY of_tenant ON learning.%I USING (tenant = platform.current_tenant())

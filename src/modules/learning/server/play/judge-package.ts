@@ -1,10 +1,11 @@
 import type { TenantId, UserId } from '#platform/base';
 import type { Tx } from '#platform/server/db';
 import { listUnits } from '../../model/open/launch/course-structure.ts';
-import { judgeItem, type JudgedItem } from '../../model/open/play/judge-item.ts';
+import { judgeItem, judgeUnit, type JudgedItem } from '../../model/open/play/judge-item.ts';
 import { titleOf } from '../packages/read-cmi5-structure.ts';
-import type { ImportedPackage } from '../store/imported-store.ts';
-import { listPlays } from '../store/play-store.ts';
+import { ownStore, type ImportedPackage } from '../store/imported-store.ts';
+import { listLaunchEvents } from '../store/launch-store.ts';
+import { findOwnRegistration, listPlays } from '../store/play-store.ts';
 
 /** How somebody stands to each part of a package, in the order of its parts. */
 export async function judgePackage(
@@ -12,7 +13,12 @@ export async function judgePackage(
   who: { readonly tenant: TenantId; readonly user: UserId },
   pack: ImportedPackage,
 ): Promise<readonly JudgedItem[]> {
-  if (pack.kind === 'cmi5') return [];
+  if (pack.kind === 'cmi5') {
+    const registration = await findOwnRegistration(tx, { ...who, package: pack.id });
+    const place = { tenant: who.tenant, store: ownStore(who.tenant) };
+    const events = registration === null ? null : await listLaunchEvents(tx, place, registration);
+    return listUnits(pack.structure).map((unit) => judgeUnit(unit, events));
+  }
   const { kind, structure } = pack;
   const plays = await listPlays(tx, { ...who, package: pack.id });
   return structure.items.map((item, at) =>

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { CivilDate, TenantId, UserId } from '#platform/base';
 import type { Tx } from '#platform/server/db';
-import type { PackageId } from '../../model/open/launch/launch-ids.ts';
+import type { PackageId, RegistrationId } from '../../model/open/launch/launch-ids.ts';
 import type { SaidOfItem } from '../../model/open/play/judge-item.ts';
 import type { OpeningId } from '../../model/open/play/opening-id.ts';
 import type { ScormValues } from '../../model/open/play/scorm-values.ts';
@@ -102,6 +102,33 @@ export async function findOpeningByPath(tx: Tx, tenant: TenantId, pathHash: stri
 export async function endOpening(tx: Tx, tenant: TenantId, id: OpeningId, at: Date): Promise<void> {
   await sql`UPDATE learning.opening SET ended_at = ${at}
     WHERE tenant = ${tenant} AND id = ${id} AND ended_at IS NULL`.execute(tx);
+}
+
+/** The registration that somebody has with a package by cmi5; null for none. */
+export async function findOwnRegistration(
+  tx: Tx,
+  { tenant, user, package: pack }: Player,
+): Promise<RegistrationId | null> {
+  const found = await sql<{ registration: RegistrationId }>`SELECT registration FROM learning.own_registration
+    WHERE tenant = ${tenant} AND package = ${pack} AND user_id = ${user}`.execute(tx);
+  return found.rows[0]?.registration ?? null;
+}
+
+export async function insertOwnRegistration(
+  tx: Tx,
+  { tenant, user, package: pack }: Player,
+  registration: RegistrationId,
+): Promise<void> {
+  await sql`INSERT INTO learning.own_registration (tenant, package, user_id, registration)
+    VALUES (${tenant}, ${pack}, ${user}, ${registration})`.execute(tx);
+}
+
+/** Whose a registration is; null where it is that of a key. */
+export async function findPlayer(tx: Tx, tenant: TenantId, registration: RegistrationId): Promise<Player | null> {
+  const found = await sql<Omit<Player, 'tenant'>>`SELECT user_id AS "user", package FROM learning.own_registration
+    WHERE tenant = ${tenant} AND registration = ${registration}`.execute(tx);
+  const [row] = found.rows;
+  return row === undefined ? null : { tenant, ...row };
 }
 
 /** That somebody has done a package, and what it said of them. */

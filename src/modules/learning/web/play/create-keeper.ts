@@ -38,7 +38,7 @@ const passing: readonly string[] = ['Unreachable', 'Interrupted', 'AnswerInvalid
 /** Keeps what `read` tells, at most one call at a time; stops for good where the server takes no more from this opening. */
 export function createKeeper(read: () => ScormValues, { keep, onState, later, ...parts }: KeeperParts): Keeper {
   let { version } = parts;
-  let [dirty, stopped, planned] = [false, false, false];
+  let [dirty, stopped] = [false, false];
   let saving: Promise<void> | null = null;
   const saveOnce = async (): Promise<void> => {
     const values = read();
@@ -58,14 +58,9 @@ export function createKeeper(read: () => ScormValues, { keep, onState, later, ..
     saving ??= saveOnce().finally(() => (saving = null));
     return saving;
   };
-  const plan = (milliseconds: number): void => {
-    if (planned) return;
-    planned = true;
-    later(milliseconds, () => {
-      planned = false;
-      if (dirty && !stopped) void save().then(() => dirty && !stopped && plan(pause));
-    });
-  };
+  const plan = createPlan(later, () => {
+    if (dirty && !stopped) void save().then(() => dirty && !stopped && plan(pause));
+  });
   return {
     change: (milliseconds) => {
       dirty = true;
@@ -77,6 +72,19 @@ export function createKeeper(read: () => ScormValues, { keep, onState, later, ..
       if (dirty && !stopped) await save();
     },
     isStopped: () => stopped,
+  };
+}
+
+/** Runs something later, once, however often it is asked for meanwhile. */
+function createPlan(later: KeeperParts['later'], run: () => void): (milliseconds: number) => void {
+  let planned = false;
+  return (milliseconds) => {
+    if (planned) return;
+    planned = true;
+    later(milliseconds, () => {
+      planned = false;
+      run();
+    });
   };
 }
 

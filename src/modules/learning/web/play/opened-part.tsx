@@ -26,6 +26,7 @@ export function OpenedPart({ opened, kind, title, onLeft, onAnew }: OpenedPartPr
   const { session, state, failed } = usePlaySession(opened, kind);
   const [emptied, setEmptied] = useState(false);
   const [leaving, setLeaving] = useState(false);
+  const stopped = state.at === 'stopped';
   const end = async (): Promise<void> => {
     await session?.flush();
     await work.api.call(packageRoutes.endOpening, { params: { opening: opened.opening }, input: {} });
@@ -33,12 +34,11 @@ export function OpenedPart({ opened, kind, title, onLeft, onAnew }: OpenedPartPr
   };
   const leave = (): void => {
     setLeaving(true);
-    if (session) setEmptied(true);
+    if ((session || opened.play === null) && !stopped) setEmptied(true);
     else void end();
   };
-  const stopped = state.at === 'stopped';
   return (
-    <Card title={<bdi>{title}</bdi>} beside={<KeepingWords state={state} />}>
+    <Card title={<bdi>{title}</bdi>} beside={opened.play && <KeepingWords state={state} />}>
       <div className={styles['form']}>
         {failed && <Notice tone="late">{refusalMessage(t, 'Unreachable')}</Notice>}
         {state.at === 'stopped' && (
@@ -51,12 +51,12 @@ export function OpenedPart({ opened, kind, title, onLeft, onAnew }: OpenedPartPr
             </p>
           </Notice>
         )}
-        {session && !stopped && (
+        {(session || opened.play === null) && !stopped && (
           <PackageFrame
             address={opened.address}
             title={title}
             emptied={emptied}
-            onMessage={session.hear}
+            onMessage={session?.hear ?? ignore}
             onEmptied={() => void end()}
           />
         )}
@@ -68,6 +68,11 @@ export function OpenedPart({ opened, kind, title, onLeft, onAnew }: OpenedPartPr
       </div>
     </Card>
   );
+}
+
+/** A part by cmi5 speaks to the record store, and not to us. */
+function ignore(): void {
+  // Nothing is to be done.
 }
 
 function KeepingWords({ state }: { readonly state: KeepingState }) {

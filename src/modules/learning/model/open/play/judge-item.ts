@@ -1,3 +1,5 @@
+import type { LaunchUnit } from '../launch/course-structure.ts';
+import { hasHappened, isUnitSatisfied, type LaunchEvent } from '../launch/launch-facts.ts';
 import type { PackageItem, ScormKind } from './package-item.ts';
 import type { ScormValues } from './scorm-values.ts';
 
@@ -28,6 +30,17 @@ export function judgeItem(kind: ScormKind, { speaks }: PackageItem, values: Scor
   const said = kind === 'scorm12' ? read12(values) : read2004(values);
   const done = said.completion === 'completed' || said.success === 'passed';
   return { state: said.success === 'failed' ? 'failed' : done ? 'done' : 'begun', said };
+}
+
+/** The same of a part of cmi5, by what happened in somebody's registration; null events: never opened. */
+export function judgeUnit(unit: LaunchUnit, events: readonly LaunchEvent[] | null): JudgedItem {
+  if (events === null) return { state: 'new', said: unsaid };
+  const happened = (verb: LaunchEvent['verb']): boolean => hasHappened(events, unit.publisher, verb);
+  const success = happened('passed') ? 'passed' : happened('failed') ? 'failed' : null;
+  const said = { completion: happened('completed') ? 'completed' : null, success, score: null };
+  if (isUnitSatisfied(unit, events)) return { state: 'done', said };
+  const begun = happened('launched') ? 'begun' : 'new';
+  return { state: success === 'failed' ? 'failed' : begun, said };
 }
 
 /** One word stands for both in SCORM 1.2: who passed or failed has come to the end. */
