@@ -265,6 +265,10 @@ describe('the files', () => {
         `form-action ${own}; base-uri ${own}; frame-ancestors 'self'`,
     );
     expect(answer.headers.get('Set-Cookie')).toBeNull();
+    // A page within a page of the package has somebody without an origin above it.
+    const inner = await get(address, { 'Sec-Fetch-Dest': 'iframe', 'Sec-Fetch-Site': 'cross-site' });
+    expect(inner.headers.get('Content-Security-Policy')).toMatch(/^sandbox allow-scripts allow-forms; default-src /);
+    expect(inner.headers.get('Content-Security-Policy')).not.toContain('frame-ancestors');
     const client = await get(`${root}?client`);
     expect(client.headers.get('Content-Type')).toBe('text/javascript; charset=utf-8');
     expect(await client.text()).toMatch(/^new \(class FrameClient /);
@@ -360,5 +364,50 @@ describe('a completion', () => {
     expect(expectOk(await read('tom', pack)).items.map(({ state }) => state)).toEqual(['done', 'done', 'new']);
     await open('tom', pack, 2);
     expect(expectOk(await read('tom', pack)).package.mine).toEqual({ state: 'done', doneOn: '2026-11-27' });
+  });
+});
+
+describe('a package by cmi5', () => {
+  const au = (at: number, url: string): string =>
+    `<au id="https://example.org/own/${at}" moveOn="Completed"><title><langstring lang="en">Part ${at}</langstring></title>
+      <description><langstring lang="en">D</langstring></description><url>${url}</url></au>`;
+  const structure = `<courseStructure xmlns="https://w3id.org/xapi/profiles/cmi5/v1/CourseStructure.xsd"><course id="https://example.org/own">
+    <title><langstring lang="en">Spoken to us</langstring></title><description><langstring lang="en">D</langstring></description></course>
+    ${au(0, 'a.html')}${au(1, 'https://example.org/elsewhere.html')}</courseStructure>`;
+  const bytes = () =>
+    buildZip([
+      { name: 'cmi5.xml', data: structure },
+      { name: 'a.html', data: page },
+    ]);
+
+  test('is opened under a number in one registration; left, its files and its token are gone', async () => {
+    const pack = await bring(bytes());
+    const [first, other] = [await open('lea', pack), await open('tom', pack)];
+    const given = (address: string) => new URL(address).searchParams;
+    expect(first.play).toBeNull();
+    expect(given(first.address).get('actor')).not.toBe(given(other.address).get('actor'));
+    const actor = JSON.parse(given(first.address).get('actor') ?? '') as unknown;
+    const homePage = `${server.address}/learning`;
+    expect(actor).toEqual({ account: { homePage, name: expect.stringMatching(/^[A-Za-z0-9]{20}$/) as unknown } });
+    expect((await fetch(first.address)).headers.get('Content-Security-Policy')).toContain(
+      `${server.address}/xapi/1.0.3/`,
+    );
+    // Its pages speak to the record store by themselves.
+    expect(await (await fetch(first.address)).text()).toBe(page);
+    expect(await end('tom', first.opening)).toMatchObject({ refusal: { type: 'NotFound' } });
+    expectOk(await end('lea', first.opening));
+    expect((await fetch(first.address)).status).toBe(404);
+    expect((await fetch(other.address)).status).toBe(200);
+    const token = await fetch(given(first.address).get('fetch') ?? '', { method: 'POST' });
+    expect(await token.json()).toMatchObject({ 'error-code': '3' });
+    const again = await open('lea', pack);
+    expect(given(again.address).get('registration')).toBe(given(first.address).get('registration'));
+    expect(expectOk(await read('lea', pack)).items.map(({ state }) => state)).toEqual(['begun', 'new']);
+    expect(await keep('lea', again.opening, 0, {})).toMatchObject({ refusal: { type: 'OpeningOver' } });
+    expect(
+      await clients.lea.api.call(packageRoutes.openPackage, { params: { package: pack }, input: { item: 1 } }),
+    ).toMatchObject({ refusal: { type: 'LiesElsewhere' } });
+    expectOk(await clients.anna.api.call(packageRoutes.removePackage, { params: { package: pack } }));
+    expect((await fetch(again.address)).status).toBe(404);
   });
 });

@@ -97,7 +97,8 @@ export class FrameClient {
   passOn(source: unknown, data: unknown): void {
     if (source === this.above || typeof data !== 'object' || data === null) return;
     if (Reflect.get(data, 'mark') !== this.seed.mark) return;
-    const [element, value]: unknown[] = [Reflect.get(data, 'element'), Reflect.get(data, 'value')];
+    const element: unknown = Reflect.get(data, 'element');
+    const value: unknown = Reflect.get(data, 'value');
     if (typeof element === 'string' && typeof value === 'string') this.values.set(element, value);
     this.above?.postMessage(data, '*');
   }

@@ -52,6 +52,9 @@ function flatten(tree: unknown, under: string): Record<string, string> {
   if (typeof tree === 'string' || typeof tree === 'number')
     return tree === '' || !elementPattern.test(under) ? {} : { [under]: String(tree) };
   if (typeof tree !== 'object' || tree === null) return {};
-  const all = Object.entries(tree).map(([name, value]) => flatten(value, under === '' ? name : `${under}.${name}`));
-  return Object.assign({}, ...all);
+  return Object.fromEntries(
+    Object.entries(tree).flatMap(([name, value]) =>
+      Object.entries(flatten(value, under === '' ? name : `${under}.${name}`)),
+    ),
+  );
 }
