@@ -61,7 +61,11 @@ function Parts({ found, onChanged }: { readonly found: ReadPackage; readonly onC
         params: { package: pack.id },
         input: { item },
       });
-      if (answer.ok) setOpen({ ...answer.value, item });
+      if (answer.ok) {
+        setOpen({ ...answer.value, item });
+        // It is begun from now on.
+        onChanged();
+      }
       return answer;
     });
   const left = (): void => {

@@ -13,25 +13,27 @@ export function WhyNotDone({ found }: { readonly found: ReadPackage }) {
   if (!done && items.every(({ state }) => state === 'new')) return null;
   return (
     <Disclosure summary={t(done ? 'learning.packages.whyDone' : 'learning.packages.whyNot')}>
-      <p>{t('learning.packages.onlyItKnows')}</p>
-      {done && doneSaid !== null && (
-        <p>
-          <strong>{t('learning.packages.thenSaid')}</strong> <SaidWords said={doneSaid} />
-        </p>
-      )}
-      <Rows>
-        {items.map(({ title, state, said }, at) => (
-          <li key={at}>
-            <strong>
-              <bdi>{title}</bdi>
-            </strong>
-            <p className={styles['small']}>
-              {state === 'new' ? t('learning.packages.notOpened') : <SaidWords said={said} />}
-            </p>
-          </li>
-        ))}
-      </Rows>
-      {!done && <p className={styles['small']}>{t('learning.packages.whatThen')}</p>}
+      <div className={styles['inside']}>
+        <p>{t('learning.packages.onlyItKnows')}</p>
+        {done && doneSaid !== null && (
+          <p>
+            <strong>{t('learning.packages.thenSaid')}</strong> <SaidWords said={doneSaid} />
+          </p>
+        )}
+        <Rows>
+          {items.map(({ title, state, said }, at) => (
+            <li key={at}>
+              <strong>
+                <bdi>{title}</bdi>
+              </strong>
+              <p className={styles['small']}>
+                {state === 'new' ? t('learning.packages.notOpened') : <SaidWords said={said} />}
+              </p>
+            </li>
+          ))}
+        </Rows>
+        {!done && <p className={styles['small']}>{t('learning.packages.whatThen')}</p>}
+      </div>
     </Disclosure>
   );
 }
