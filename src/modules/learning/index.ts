@@ -46,6 +46,7 @@ export { releaseCourse, type BuiltCourse } from './model/open/release/release-co
 export type { ReleasedCourse } from './model/open/release/released-course.ts';
 export { certificateRoutes } from './contract/certificate-routes.ts';
 export { figureRoutes } from './contract/figure-routes.ts';
+export { packageRoutes } from './contract/package-routes.ts';
 export { learningRoutes } from './contract/learning-routes.ts';
 export { trainingRoutes } from './contract/training-routes.ts';
 export { workshopRoutes } from './contract/workshop-routes.ts';

@@ -1,5 +1,6 @@
 import { figures } from './en/figures.ts';
 import { packages } from './en/packages.ts';
+import { play } from './en/play.ts';
 import { sources } from './en/sources.ts';
 import { training } from './en/training.ts';
 import { workshops } from './en/workshops.ts';
@@ -10,6 +11,7 @@ export const en = {
   ...player,
   ...figures,
   ...packages,
+  ...play,
   ...sources,
   ...training,
   ...workshops,

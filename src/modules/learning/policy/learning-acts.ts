@@ -15,5 +15,7 @@ export const learningActs: ActTable = {
   /** Who comes is for whoever trains a session or plans workshops; the command looks. */
   'learning.see-workshops': { roles: 'signed-in' },
   'learning.plan-workshops': { roles: ['administrator', 'coordinator'] },
+  'learning.import-packages': { roles: ['administrator', 'coordinator'] },
+  'learning.open-packages': { roles: 'signed-in' },
   'learning.count': { roles: ['administrator', 'coordinator', 'duty', 'analyst'] },
 };

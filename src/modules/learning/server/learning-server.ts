@@ -14,6 +14,7 @@ import { mountLaunches } from './launch/mount-launches.ts';
 import { mountPackageFiles } from './launch/mount-package-files.ts';
 import { mountRecords } from './records/mount-records.ts';
 import { listOrganisations, listSlotValues } from './store/organisation-store.ts';
+import { packageBindings } from './package-bindings.ts';
 import { sourceBindings } from './source-bindings.ts';
 import { trainingBindings } from './training-bindings.ts';
 import { workshopBindings } from './workshop-bindings.ts';
@@ -30,6 +31,7 @@ export const learningServer: ServerModule = {
     ...sourceBindings,
     ...certificateBindings,
     ...workshopBindings,
+    ...packageBindings,
     bind(learningRoutes.joinOrganisation, (context, { input }) => joinOrganisation(context, input.code)),
     bind(learningRoutes.readLearner, (context, { query }) => readLearner(context, query.course)),
     bind(learningRoutes.saveSteps, (context, request) => saveSteps(context, request)),

@@ -9,6 +9,8 @@ import type { ServerParts } from './server-parts.ts';
 export interface Asker {
   readonly token: string | null;
   readonly address: string;
+  /** Where this installation was reached. */
+  readonly origin: string;
   /** The first id in the path, if any: what the act is done to. */
   readonly subject: string | null;
   /** What the meter said of this request, by who asks: it counts once, however often the request is run. */

@@ -47,6 +47,8 @@ export interface OpenContext {
   readonly mail: Mailer | null;
   /** Address of the caller, for rate limits only; never stored as it is. */
   readonly address: string;
+  /** Where the caller reached this installation: scheme, host and port. */
+  readonly origin: string;
   /** Sets or ends the session cookie with the answer. */
   setSession(cookie: { readonly token: string; readonly maxAgeSeconds: number } | null): void;
   /** Cookies of those who have no account; each is named by whoever uses it, and none is the session's. */

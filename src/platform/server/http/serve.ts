@@ -25,6 +25,7 @@ export async function serve(parts: ServerParts, bound: BoundRoute, http: Context
   const asker: Asker = {
     token: jar.read(sessionCookie),
     address: callerAddress(parts, http),
+    origin: new URL(http.req.url).origin,
     subject: subjectOf(http),
     metered: new Map(),
   };
@@ -82,9 +83,9 @@ async function run(
   lines: RequestLines,
   mayGuess: boolean,
 ): Promise<Result<unknown, KeptRefusal>> {
-  const { token, address, subject } = asker;
+  const { token, address, origin, subject } = asker;
   const { clock, randomBytes, blobs, secrets, mail, readBuilt } = parts;
-  const around = { clock, randomBytes, blobs, secrets, mail, readBuilt, address, cookies: jar };
+  const around = { clock, randomBytes, blobs, secrets, mail, readBuilt, address, origin, cookies: jar };
   const setSession: OpenContext['setSession'] = (session) => jar.set(sessionCookie, session);
   const answer = (signedIn: SignedIn | null): Promise<Result<unknown, KeptRefusal>> =>
     handle({ tx, ...around, setSession, signedIn }, request);

@@ -2,13 +2,18 @@ import { addDays, addMonths, dayInAmsterdam } from '#platform/base';
 import type { JobRow } from '#platform/server/jobs';
 import { deleteProofs } from '../store/proof-store.ts';
 import { deleteRested } from '../store/learner-store.ts';
+import { deleteOldPlays } from '../store/play-store.ts';
+import { dropOldPieces } from '../store/upload-store.ts';
 
 /** Seven years after it was done a proof is forgotten (learning design, 8.6). */
 const proofMonths = 84;
 /** Two years after its last step a run is forgotten, and a learner with all runs when the cookie ends (learning design, 8.6). */
 const restDays = 730;
 
-/** Forgets runs and learners that rest, and proofs that are old; what was counted stays a number. */
+/** A file of which pieces came a day ago is not sent any more. */
+const uploadMilliseconds = 86_400_000;
+
+/** Forgets runs and learners that rest, states of packages and proofs that are old; what was counted stays a number. */
 export const forgetRested: JobRow = {
   name: 'learning.forget-rested',
   schedule: { everyMinutes: 24 * 60 },
@@ -16,6 +21,9 @@ export const forgetRested: JobRow = {
     inTransaction(async (tx) => {
       const today = dayInAmsterdam(clock.now());
       await deleteProofs(tx, tenant, addMonths(today, -proofMonths));
+      const keptBefore = new Date(clock.now().getTime() - restDays * 86_400_000);
+      await deleteOldPlays(tx, tenant, { keptBefore, doneBefore: addMonths(today, -proofMonths) });
+      await dropOldPieces(tx, tenant, new Date(clock.now().getTime() - uploadMilliseconds));
       await deleteRested(tx, tenant, { runsBefore: addDays(today, -restDays), learnersBefore: today });
     }),
 };

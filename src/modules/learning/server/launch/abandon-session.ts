@@ -6,7 +6,7 @@ import { answerDone, refuseRecord, type RecordAnswer } from '../records/record-a
 import { findLaunch, insertLaunchEvents, type Launch } from '../store/launch-store.ts';
 import { holdStore } from '../store/statement-store.ts';
 import { describeSession } from './open-session.ts';
-import { sayAll, type Saying } from './say-all.ts';
+import { sayAll, type Saying, type SayingTools } from './say-all.ts';
 
 /** Ends a session whose part will not end it any more. */
 export async function abandonSession(parts: MountParts, saying: Saying, session: SessionId): Promise<RecordAnswer> {
@@ -25,7 +25,7 @@ export async function abandonSession(parts: MountParts, saying: Saying, session:
 }
 
 /** Says that a session was abandoned, unless it has ended; false where it has. Nobody else writes into the partition meanwhile. */
-export async function giveUp(tx: Tx, parts: MountParts, saying: Saying, launch: Launch): Promise<boolean> {
+export async function giveUp(tx: Tx, parts: SayingTools, saying: Saying, launch: Launch): Promise<boolean> {
   const { access, origin } = saying;
   const described = await describeSession(tx, access.tenant, launch, origin);
   if (described === null || described.ended) return false;

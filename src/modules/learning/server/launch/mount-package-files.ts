@@ -1,46 +1,80 @@
+import type { TenantId } from '#platform/base';
 import { hashText } from '#platform/crypto/server';
-import { inTenant, setCaller } from '#platform/server/db';
+import { inTenant, setCaller, type Tx } from '#platform/server/db';
 import type { Mount, MountParts } from '#platform/server/http';
+import type { PackageId } from '../../model/open/launch/launch-ids.ts';
+import { beginValues } from '../../model/open/play/begin-values.ts';
+import { frameMark } from '../../model/open/play/frame-message.ts';
+import { frameScript, type FrameSeed } from '../play/frame-client.ts';
+import { isOpen } from '../play/is-open.ts';
+import { learnerNumber } from '../play/learner-number.ts';
 import { listKeyTenants } from '../records/no-tenant.ts';
-import { findLaunchByPath } from '../store/launch-store.ts';
-import { readPackageFile } from '../store/package-store.ts';
+import { findImported } from '../store/imported-store.ts';
+import { findLaunchByPath, type Launch } from '../store/launch-store.ts';
+import { findOpeningByPath, listPlays, type Opening } from '../store/play-store.ts';
+import { answerFile } from './answer-file.ts';
 import { isOver } from './open-session.ts';
 
 /**
  * The files of packages, each launch at an address of its own that nobody can guess. What is served there has no origin: it may run its scripts,
- * but has no storage, no cookie and no way to anything but its own files, the record store and its token (learning design, 7.3).
+ * but has no storage, no cookie and no way to anything but its own files and, by cmi5, the record store and its token (learning design, 7.3).
  */
 export const mountPackageFiles: Mount = {
   name: 'package-files',
   prefix: '/package',
   answer: async (parts, { request }) => {
-    const { pathname, origin } = new URL(request.url);
+    const { pathname, origin, search } = new URL(request.url);
     const [secret = '', ...rest] = pathname.slice('/package/'.length).split('/');
-    const own = `${origin}/package/${secret}/`;
-    const headers = headersOf(origin, own);
-    if (request.method !== 'GET' && request.method !== 'HEAD')
-      return new Response(null, { status: 405, headers: { ...headers, Allow: 'GET, HEAD' } });
+    const found = await findServed(parts, secret);
+    const headers = headersOf(origin, secret, { speaks: found?.opening === null, inner: isInner(request) });
+    const { method } = request;
+    if (method !== 'GET' && method !== 'HEAD') {
+      headers.set('Allow', 'GET, HEAD');
+      return new Response(null, { status: 405, headers });
+    }
     const name = readName(rest);
-    const body = name === null ? null : await readFile(parts, secret, name);
-    if (body === null || name === null) return new Response('Not found', { status: 404, headers });
-    const type = types[name.slice(name.lastIndexOf('.') + 1).toLowerCase()] ?? 'application/octet-stream';
-    // Read just now into memory of its own.
-    return new Response(body as Uint8Array<ArrayBuffer>, { headers: { ...headers, 'Content-Type': type } });
+    const missing = (): Response => new Response('Not found', { status: 404, headers });
+    if (found === null || name === null) return missing();
+    const { tenant, package: pack, opening } = found;
+    // No file of a package has an empty name.
+    if (name === '' && search === clientQuery && opening !== null) return answerClient(parts, tenant, opening, headers);
+    const client = opening === null ? null : `/package/${secret}/${clientQuery}`;
+    const range = request.headers.get('Range');
+    return (await answerFile(parts, { tenant, package: pack, name, client }, { method, range, headers })) ?? missing();
   },
 };
 
-function headersOf(origin: string, own: string): Readonly<Record<string, string>> {
-  const reach = `${own} ${origin}/xapi/1.0.3/ ${origin}/api/learning/cmi5/sessions/`;
-  return {
+const clientQuery = '?client';
+
+/** Whether a page is asked for as a frame by one that is not ours: it stands in a page of its own package, which has no origin. */
+function isInner({ headers }: Request): boolean {
+  const framed = ['iframe', 'frame'].includes(headers.get('Sec-Fetch-Dest') ?? '');
+  return framed && headers.get('Sec-Fetch-Site') === 'cross-site';
+}
+
+/**
+ * Nothing of a package reaches further than this. For a page within a page of the package, `frame-ancestors` is left out: no origin is never
+ * `'self'`, and such a page could never be shown (decision 0053).
+ */
+function headersOf(
+  origin: string,
+  secret: string,
+  { speaks, inner }: { readonly speaks: boolean; readonly inner: boolean },
+): Headers {
+  const own = `${origin}/package/${secret}/`;
+  const reach = speaks ? `${own} ${origin}/xapi/1.0.3/ ${origin}/api/learning/cmi5/sessions/` : own;
+  return new Headers({
     'Content-Security-Policy':
       `sandbox allow-scripts allow-forms; default-src ${own} 'unsafe-inline' 'unsafe-eval' data: blob:; ` +
-      `connect-src ${reach}; form-action ${own}; base-uri ${own}; frame-ancestors 'self'`,
+      `connect-src ${reach}; form-action ${own}; base-uri ${own}${inner ? '' : "; frame-ancestors 'self'"}`,
     'Access-Control-Allow-Origin': '*',
     'Cross-Origin-Resource-Policy': 'cross-origin',
-    'Cross-Origin-Embedder-Policy': 'unsafe-none',
+    // Our pages take only frames that ask the same of what they load.
+    'Cross-Origin-Embedder-Policy': 'require-corp',
     'Cache-Control': 'private, no-store',
     'X-Content-Type-Options': 'nosniff',
-  };
+    'X-DNS-Prefetch-Control': 'off',
+  });
 }
 
 function readName(parts: readonly string[]): string | null {
@@ -51,47 +85,58 @@ function readName(parts: readonly string[]): string | null {
   }
 }
 
-async function readFile({ database, clock }: MountParts, secret: string, name: string): Promise<Uint8Array | null> {
+interface Served {
+  readonly tenant: TenantId;
+  readonly package: PackageId;
+  /** Null where the part speaks to the record store by itself. */
+  readonly opening: Opening | null;
+}
+
+async function findServed({ database, clock }: MountParts, secret: string): Promise<Served | null> {
   const pathHash = await hashText(secret);
   return inTenant(database, { tenant: null, user: null }, async (tx) => {
     for (const tenant of await listKeyTenants(tx)) {
       await setCaller(tx, { tenant, user: null });
       const launch = await findLaunchByPath(tx, tenant, pathHash);
       if (launch !== null)
-        return isOver(launch, clock.now()) ? null : readPackageFile(tx, tenant, launch.package, name);
+        return (await isLaunchOpen(tx, tenant, launch, clock.now()))
+          ? { tenant, package: launch.package, opening: null }
+          : null;
+      const opening = await findOpeningByPath(tx, tenant, pathHash);
+      if (opening !== null) return isOpen(opening, clock.now()) ? { tenant, package: opening.package, opening } : null;
     }
     return null;
   });
 }
 
-const types: Readonly<Record<string, string>> = {
-  html: 'text/html; charset=utf-8',
-  htm: 'text/html; charset=utf-8',
-  xhtml: 'application/xhtml+xml',
-  js: 'text/javascript; charset=utf-8',
-  mjs: 'text/javascript; charset=utf-8',
-  css: 'text/css; charset=utf-8',
-  json: 'application/json',
-  xml: 'application/xml',
-  txt: 'text/plain; charset=utf-8',
-  vtt: 'text/vtt; charset=utf-8',
-  svg: 'image/svg+xml',
-  png: 'image/png',
-  jpg: 'image/jpeg',
-  jpeg: 'image/jpeg',
-  gif: 'image/gif',
-  webp: 'image/webp',
-  ico: 'image/x-icon',
-  mp3: 'audio/mpeg',
-  ogg: 'audio/ogg',
-  wav: 'audio/wav',
-  m4a: 'audio/mp4',
-  mp4: 'video/mp4',
-  webm: 'video/webm',
-  pdf: 'application/pdf',
-  woff: 'font/woff',
-  woff2: 'font/woff2',
-  ttf: 'font/ttf',
-  otf: 'font/otf',
-  wasm: 'application/wasm',
-};
+/** A launch of a key is open for a day; one of ours until its opening, of the same id, is ended. */
+async function isLaunchOpen(tx: Tx, tenant: TenantId, launch: Launch, now: Date): Promise<boolean> {
+  if (isOver(launch, now)) return false;
+  const opening = await findOpeningByPath(tx, tenant, launch.session);
+  return opening === null || isOpen(opening, now);
+}
+
+/** The client with what was kept last: pages may come after one another within one part. */
+async function answerClient(
+  { database }: MountParts,
+  tenant: TenantId,
+  opening: Opening,
+  headers: Headers,
+): Promise<Response> {
+  const seed = await inTenant(database, { tenant, user: null }, (tx) => readSeed(tx, tenant, opening));
+  if (seed === null) return new Response('Not found', { status: 404, headers });
+  headers.set('Content-Type', 'text/javascript; charset=utf-8');
+  return new Response(frameScript(seed), { headers });
+}
+
+async function readSeed(tx: Tx, tenant: TenantId, opening: Opening): Promise<FrameSeed | null> {
+  const { id, user, item, package: pack } = opening;
+  const imported = await findImported(tx, tenant, pack);
+  const wanted = imported === null || imported.kind === 'cmi5' ? undefined : imported.structure.items[item];
+  if (imported === null || imported.kind === 'cmi5' || wanted === undefined) return null;
+  const player = { tenant, user, package: pack };
+  const play = (await listPlays(tx, player)).find((one) => one.item === item);
+  const kept = play === undefined || play.version === 0 ? null : play.values;
+  const begun = beginValues(imported.kind, wanted, kept, await learnerNumber(player));
+  return { kind: imported.kind, mark: frameMark, opening: id, ...begun };
+}

@@ -35,7 +35,7 @@ import { findPackage, type TakenPackage } from '../store/package-store.ts';
 import { holdStore } from '../store/statement-store.ts';
 import { giveUp } from './abandon-session.ts';
 import { packageBase } from './open-session.ts';
-import { sayAll } from './say-all.ts';
+import { sayAll, type SayingTools } from './say-all.ts';
 
 type Wanted = z.output<typeof launchRequest>;
 
@@ -54,21 +54,40 @@ export async function openUnit(
     parts.database,
     { tenant: access.tenant, user: null },
     async (tx) => {
-      const pack = await findPackage(tx, access, course);
-      const unit = pack === null ? undefined : listUnits(pack.structure)[wanted.activity];
-      if (pack === null || unit === undefined) return refuseRecord('NotFound');
-      await holdStore(tx, access);
-      // A UUID in lower case, as the shape of the request makes it.
-      const registration = (wanted.registration ?? createId(parts.randomBytes)) as RegistrationId;
-      const held = await findRegistration(tx, access, registration);
-      if (held !== null && (held.package !== course || !sameMeaning(held.actor, actor)))
-        return refuseRecord('RegistrationTaken', { rule: 'registration-is-of-this-course-and-actor' });
-      if (held === null)
-        await insertRegistration(tx, access, { id: registration, package: course, actor }, parts.clock.now());
-      return launch(tx, parts, access, { origin, pack, unit, wanted, registration });
+      const done = await openWithin(tx, parts, access, { origin, course, wanted });
+      return 'url' in done ? answerJson(done) : done;
     },
     ({ status }) => status === 200,
   );
+}
+
+/** A part that is open now: what to open, and in which registration and session. */
+export interface Launched {
+  readonly url: string;
+  readonly registration: RegistrationId;
+  readonly session: SessionId;
+}
+
+/** The same within a transaction of the caller's, which must be undone where this is refused. */
+export async function openWithin(
+  tx: Tx,
+  tools: SayingTools,
+  access: Access,
+  { origin, course, wanted }: { readonly origin: string; readonly course: PackageId; readonly wanted: Wanted },
+): Promise<Launched | RecordAnswer> {
+  const { actor } = wanted;
+  const pack = await findPackage(tx, access, course);
+  const unit = pack === null ? undefined : listUnits(pack.structure)[wanted.activity];
+  if (pack === null || unit === undefined) return refuseRecord('NotFound');
+  await holdStore(tx, access);
+  // A UUID in lower case, as the shape of the request makes it.
+  const registration = (wanted.registration ?? createId(tools.randomBytes)) as RegistrationId;
+  const held = await findRegistration(tx, access, registration);
+  if (held !== null && (held.package !== course || !sameMeaning(held.actor, actor)))
+    return refuseRecord('RegistrationTaken', { rule: 'registration-is-of-this-course-and-actor' });
+  if (held === null)
+    await insertRegistration(tx, access, { id: registration, package: course, actor }, tools.clock.now());
+  return launch(tx, tools, access, { origin, pack, unit, wanted, registration });
 }
 
 interface Launching {
@@ -79,7 +98,12 @@ interface Launching {
   readonly registration: RegistrationId;
 }
 
-async function launch(tx: Tx, parts: MountParts, access: Access, launching: Launching): Promise<RecordAnswer> {
+async function launch(
+  tx: Tx,
+  parts: SayingTools,
+  access: Access,
+  launching: Launching,
+): Promise<Launched | RecordAnswer> {
   const { origin, pack, unit, wanted, registration } = launching;
   const now = parts.clock.now();
   const session = createId<SessionId>(parts.randomBytes);
@@ -102,11 +126,8 @@ async function launch(tx: Tx, parts: MountParts, access: Access, launching: Laun
   ]);
   if (said !== null) return said;
   await layReady(tx, access, launching, place);
-  return answerJson({
-    url: addLaunch(address, { origin, session, once, launching, activity: unitAddress(place.base, wanted.activity) }),
-    registration,
-    session,
-  });
+  const activity = unitAddress(place.base, wanted.activity);
+  return { url: addLaunch(address, { origin, session, once, launching, activity }), registration, session };
 }
 
 /** A secret stands in addresses that a part must be given (cmi5, 8): each for one session, and a day at most. */
@@ -117,7 +138,7 @@ function drawSecret(randomBytes: RandomBytes): string {
 /** Ends what is still open in the registration: a new launch takes its place. What has happened there. */
 async function sayBefore(
   tx: Tx,
-  parts: MountParts,
+  parts: SayingTools,
   access: Access,
   { origin, registration }: Launching,
 ): Promise<readonly LaunchEvent[]> {

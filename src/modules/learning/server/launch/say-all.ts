@@ -12,10 +12,13 @@ export interface Saying {
   readonly origin: string;
 }
 
+/** With what our statements get their times and ids. */
+export type SayingTools = Pick<MountParts, 'clock' | 'randomBytes'>;
+
 /** Keeps statements of ours, in order, within a transaction of the caller's; null when they are kept. */
 export async function sayAll(
   tx: Tx,
-  { clock, randomBytes }: MountParts,
+  { clock, randomBytes }: SayingTools,
   { access, origin }: Saying,
   statements: readonly JsonObject[],
 ): Promise<RecordAnswer | null> {

@@ -71,3 +71,29 @@ export async function readPackageFile(
     WHERE tenant = ${tenant} AND package = ${pack} AND name = ${name} ORDER BY piece`.execute(tx);
   return found.rows.length === 0 ? null : Uint8Array.from(Buffer.concat(found.rows.map(({ body }) => body)));
 }
+
+/** How long a file of a package is, in bytes; null where it has none of that name. */
+export async function measurePackageFile(
+  tx: Tx,
+  tenant: TenantId,
+  pack: PackageId,
+  name: string,
+): Promise<number | null> {
+  const found = await sql<{ size: string | null }>`SELECT sum(length(body))::text AS size FROM learning.package_file
+    WHERE tenant = ${tenant} AND package = ${pack} AND name = ${name}`.execute(tx);
+  const size = found.rows[0]?.size ?? null;
+  return size === null ? null : Number(size);
+}
+
+/** The bytes of a file from `from` to the end of the piece they begin in; empty past its end. */
+export async function readPackagePart(
+  tx: Tx,
+  tenant: TenantId,
+  pack: PackageId,
+  { name, from }: { readonly name: string; readonly from: number },
+): Promise<Uint8Array> {
+  const found = await sql<{ body: Uint8Array }>`SELECT substring(body FROM ${(from % pieceBytes) + 1}::integer) AS body
+    FROM learning.package_file WHERE tenant = ${tenant} AND package = ${pack} AND name = ${name}
+      AND piece = ${Math.floor(from / pieceBytes)}`.execute(tx);
+  return Uint8Array.from(found.rows[0]?.body ?? []);
+}

@@ -66,6 +66,17 @@ export async function keepProofs(
     ON CONFLICT DO NOTHING`.execute(tx);
 }
 
+/** Keeps that somebody did a package from elsewhere: its own pages said so, and nobody recorded it. */
+export async function insertPackageProof(
+  tx: Tx,
+  tenant: TenantId,
+  proof: { readonly id: ProofId; readonly user: UserId; readonly course: string; readonly on: CivilDate },
+): Promise<void> {
+  const { id, user, course, on } = proof;
+  await sql`INSERT INTO learning.proof (tenant, id, user_id, course, version, draft, done_on, recorded_on)
+    VALUES (${tenant}, ${id}, ${user}, ${course}, '1', false, ${on}, ${on}) ON CONFLICT DO NOTHING`.execute(tx);
+}
+
 /** Withdraws what somebody recorded; false when there is no such proof. It stays, and counts no more. */
 export async function withdrawProof(tx: Tx, tenant: TenantId, id: ProofId, by: UserId): Promise<boolean> {
   const done = await sql`UPDATE learning.proof SET withdrawn_by = ${by}

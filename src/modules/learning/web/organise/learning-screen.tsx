@@ -1,11 +1,14 @@
 import { Link, useParams } from '@tanstack/react-router';
 import { useCallback, useEffect, useState } from 'react';
+import { isId } from '#platform/base';
 import { useLanguage } from '#kernel/languages/web';
 import { useOpenWork, useWork } from '#kernel/spaces/web';
 import { Button, EmptyState, Notice, Page, Skeleton, Tabs } from '#platform/web/ui';
 import { learningRoutes } from '../../contract/learning-routes.ts';
 import type { ReleasedCourse } from '../../model/open/release/released-course.ts';
 import { FiguresPart } from '../figures/figures-part.tsx';
+import { PackagePage } from '../play/package-page.tsx';
+import { PackagesPart } from '../play/packages-part.tsx';
 import { refusalMessage } from '../refusal-message.ts';
 import { AddOrganisation } from './add-organisation.tsx';
 import { FiguresCard } from './figures-card.tsx';
@@ -16,14 +19,39 @@ import { RevokeCard } from './revoke-card.tsx';
 const course = 'recognising-trafficking';
 const organise = ['administrator', 'coordinator', 'duty'];
 
-const parts = ['organisations', 'figures'] as const;
+const count = [...organise, 'analyst'];
 
-/** Who learns: organisations with their codes and numbers of their own, and how many people there are. */
+const parts = ['organisations', 'figures', 'packages'] as const;
+
+/** What is learned and who learns: organisations, how many people there are, and courses from elsewhere, one of which may be open. */
 export function LearningScreen() {
-  const { t } = useLanguage();
   const { roles } = useOpenWork();
   const params: { readonly part?: string } = useParams({ strict: false });
-  const part = parts.find((one) => one === params.part) ?? 'organisations';
+  if (params.part !== undefined && isId(params.part)) return <PackagePage key={params.part} id={params.part} />;
+  return roles.some((role) => count.includes(role)) ? (
+    <OrganisedLearning part={parts.find((one) => one === params.part) ?? 'organisations'} />
+  ) : (
+    <LearnersPackages />
+  );
+}
+
+/** The same courses for whoever only learns. */
+function LearnersPackages() {
+  const { t } = useLanguage();
+  return (
+    <Page
+      title={t('learning.packages.title')}
+      lead={t('learning.packages.lead')}
+      actions={<Link to="/training">{t('learning.training.title')}</Link>}
+    >
+      <PackagesPart />
+    </Page>
+  );
+}
+
+function OrganisedLearning({ part }: { readonly part: (typeof parts)[number] }) {
+  const { t } = useLanguage();
+  const { roles } = useOpenWork();
   const [adding, setAdding] = useState(false);
   const mayOrganise = part === 'organisations' && roles.some((role) => organise.includes(role));
   return (
@@ -46,9 +74,9 @@ export function LearningScreen() {
           </Link>
         ))}
       </Tabs>
-      {part === 'figures' ? (
-        <FiguresPart />
-      ) : (
+      {part === 'figures' && <FiguresPart />}
+      {part === 'packages' && <PackagesPart />}
+      {part === 'organisations' && (
         <OrganisationsPart adding={adding} onAdded={() => setAdding(false)} mayOrganise={mayOrganise} />
       )}
     </Page>

@@ -1,9 +1,12 @@
+import { Link } from '@tanstack/react-router';
 import { useLanguage } from '#kernel/languages/web';
 import { useWork } from '#kernel/spaces/web';
 import { Button, Card, EmptyState, Notice, Skeleton, Stack, lookOf } from '#platform/web/ui';
 import { trainingRoutes } from '../../contract/training-routes.ts';
+import { packageOfCourse } from '../../model/open/play/package-course.ts';
 import { createIndexedAttemptStore } from '../attempt-store.ts';
 import { refusalMessage } from '../refusal-message.ts';
+import { OwnPackages } from '../play/own-packages.tsx';
 import { PartRows } from './part-rows.tsx';
 import { StandingMark } from './standing-mark.tsx';
 import styles from './training.module.css';
@@ -26,6 +29,7 @@ export function OwnPart() {
         <AskedCard key={requirement} requirement={requirement} found={found} onChanged={reload} />
       ))}
       {standings.length > 0 && <p className={styles['small']}>{t('learning.training.whatFor')}</p>}
+      <OwnPackages />
     </>
   );
 }
@@ -103,12 +107,21 @@ function LearnNow({
   const { t } = useLanguage();
   const { work } = useWork();
   const { busy, refused, run } = useChange(onChanged);
+  const pack = packageOfCourse(course);
   // The module asks the server who it is only in a browser that was told to.
   const learnHere = async () => {
     const answer = await work.api.call(trainingRoutes.learnAsColleague, { input: {} });
     if (answer.ok) await store.setCounted(true).catch(() => undefined);
     return answer;
   };
+  if (pack !== null)
+    return (
+      <p>
+        <Link className={lookOf('main')} to="/learning/$part" params={{ part: pack }}>
+          {t('learning.packages.toCourse')}
+        </Link>
+      </p>
+    );
   if (learnsHere)
     return (
       <p>

@@ -6,13 +6,14 @@ import { Checks, Field, TextArea } from '#platform/web/ui';
 import { trainingRoutes } from '../../contract/training-routes.ts';
 import { TrainingForm } from './training-form.tsx';
 import { useChange } from './use-change.ts';
-import { builtCourses, usePartName } from './use-part-name.ts';
+import { builtCourses, usePackageTitles, usePartName } from './use-part-name.ts';
 
 /** Makes a programme of modules and of trainings by their names. */
 export function ProgrammeForm({ onDone, onLeave }: { readonly onDone: () => void; readonly onLeave: () => void }) {
   const { t } = useLanguage();
   const { work } = useWork();
   const nameOf = usePartName();
+  const packages = usePackageTitles();
   const change = useChange(onDone);
   const { setRefused, run } = change;
   const [name, setName] = useState('');
@@ -54,7 +55,10 @@ export function ProgrammeForm({ onDone, onLeave }: { readonly onDone: () => void
       />
       <Checks
         legend={t('learning.training.programmeModules')}
-        options={builtCourses.map((value) => ({ value, label: nameOf({ course: value, name: null }) }))}
+        options={[...builtCourses, ...packages.keys()].map((value) => ({
+          value,
+          label: nameOf({ course: value, name: null }),
+        }))}
         values={courses}
         onChange={setCourses}
       />
