@@ -4,7 +4,7 @@ import { createId, expectOk } from '#platform/base';
 import { randomBytes } from '#platform/crypto/server';
 import { packageRoutes, trainingRoutes } from '#modules/learning';
 import { buildZip } from './support/build-zip.ts';
-import { buildScorm } from './support/scorm-package.ts';
+import { buildCartridge, buildCmi5, buildScorm } from './support/build-package.ts';
 import { startTestServer, type TestClient, type TestServer } from './support/test-server.ts';
 
 let server: TestServer;
@@ -113,16 +113,7 @@ describe('importing', () => {
       expect(told.taken).toBe(false);
       expect(told.problems.map((one) => one.code)).toContain(code);
     }
-    const cartridge = buildZip([
-      {
-        name: 'imsmanifest.xml',
-        data: `<manifest xmlns="http://www.imsglobal.org/xsd/imsccv1p1/imscp_v1p1"><metadata><schema>IMS Common Cartridge</schema>
-          <schemaversion>1.1.0</schemaversion></metadata><organizations/><resources><resource identifier="r" type="webcontent"
-          href="a.html"><file href="a.html"/></resource></resources></manifest>`,
-      },
-      { name: 'a.html', data: page },
-    ]);
-    const told = expectOk((await send('anna', cartridge)).answer);
+    const told = expectOk((await send('anna', buildCartridge(page))).answer);
     expect(told).toMatchObject({ taken: false, kind: 'common-cartridge' });
     expect(told.problems[0]).toMatchObject({ level: 'refusal', code: 'not-yet-playable' });
     expect(expectOk(await clients.lea.api.call(packageRoutes.listPackages, {})).packages.length).toBe(before);
@@ -368,20 +359,8 @@ describe('a completion', () => {
 });
 
 describe('a package by cmi5', () => {
-  const au = (at: number, url: string): string =>
-    `<au id="https://example.org/own/${at}" moveOn="Completed"><title><langstring lang="en">Part ${at}</langstring></title>
-      <description><langstring lang="en">D</langstring></description><url>${url}</url></au>`;
-  const structure = `<courseStructure xmlns="https://w3id.org/xapi/profiles/cmi5/v1/CourseStructure.xsd"><course id="https://example.org/own">
-    <title><langstring lang="en">Spoken to us</langstring></title><description><langstring lang="en">D</langstring></description></course>
-    ${au(0, 'a.html')}${au(1, 'https://example.org/elsewhere.html')}</courseStructure>`;
-  const bytes = () =>
-    buildZip([
-      { name: 'cmi5.xml', data: structure },
-      { name: 'a.html', data: page },
-    ]);
-
   test('is opened under a number in one registration; left, its files and its token are gone', async () => {
-    const pack = await bring(bytes());
+    const pack = await bring(buildCmi5(page));
     const [first, other] = [await open('lea', pack), await open('tom', pack)];
     const given = (address: string) => new URL(address).searchParams;
     expect(first.play).toBeNull();

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { expectOk } from '#platform/base';
 import { packageRoutes, type PackageFormat } from '#modules/learning';
 import { exportCourse, readBuiltCourse } from '../../src/apps/cli/courses/export-course.ts';
-import { buildScorm } from '../support/scorm-package.ts';
+import { buildScorm } from '../support/build-package.ts';
 import { startTestServer, type TestServer } from '../support/test-server.ts';
 import { learnAll } from './learn-all.ts';
 import { enterWithKit, readyProgramme, type ReadyProgramme } from './ready-programme.ts';

@@ -32,3 +32,28 @@ export function buildScorm(
       .join('')}</resources></manifest>`;
   return buildZip([{ name: 'imsmanifest.xml', data: manifest }, ...files]);
 }
+
+/** A cartridge with one page. */
+export function buildCartridge(page: string): Buffer {
+  const manifest = `<manifest xmlns="http://www.imsglobal.org/xsd/imsccv1p1/imscp_v1p1"><metadata><schema>IMS Common Cartridge</schema>
+    <schemaversion>1.1.0</schemaversion></metadata><organizations/><resources><resource identifier="r" type="webcontent"
+    href="a.html"><file href="a.html"/></resource></resources></manifest>`;
+  return buildZip([
+    { name: 'imsmanifest.xml', data: manifest },
+    { name: 'a.html', data: page },
+  ]);
+}
+
+/** A package by cmi5 of two parts: one with this page, one on another server. */
+export function buildCmi5(page: string): Buffer {
+  const au = (at: number, url: string): string =>
+    `<au id="https://example.org/own/${at}" moveOn="Completed"><title><langstring lang="en">Part ${at}</langstring></title>
+      <description><langstring lang="en">D</langstring></description><url>${url}</url></au>`;
+  const structure = `<courseStructure xmlns="https://w3id.org/xapi/profiles/cmi5/v1/CourseStructure.xsd"><course id="https://example.org/own">
+    <title><langstring lang="en">Spoken to us</langstring></title><description><langstring lang="en">D</langstring></description></course>
+    ${au(0, 'a.html')}${au(1, 'https://example.org/elsewhere.html')}</courseStructure>`;
+  return buildZip([
+    { name: 'cmi5.xml', data: structure },
+    { name: 'a.html', data: page },
+  ]);
+}
