@@ -1,3 +1,4 @@
+import type { PartId } from '../source/part-id.ts';
 import type { WorkshopFinding, WorkshopFindingCode } from './workshop-finding.ts';
 import type { WorkshopFile, WorkshopSource } from './workshop-source.ts';
 
@@ -47,7 +48,7 @@ function idsOnce({
   pages,
   evaluation,
 }: WorkshopFile): readonly WorkshopFinding[] {
-  const idsOf = (of: readonly { readonly id: string }[]): readonly string[] => of.map(({ id }) => id);
+  const idsOf = (of: readonly { readonly id: PartId }[]): readonly string[] => of.map(({ id }) => id);
   const lists: readonly (readonly [readonly PropertyKey[], readonly string[]])[] = [
     [['objectives'], objectives],
     [['needs'], idsOf(needs)],
