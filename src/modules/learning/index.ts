@@ -51,6 +51,7 @@ export type { ReleasedCourse } from './model/open/release/released-course.ts';
 export { certificateRoutes } from './contract/certificate-routes.ts';
 export { figureRoutes } from './contract/figure-routes.ts';
 export { learningRoutes } from './contract/learning-routes.ts';
+export { teachingRoutes } from './contract/teaching-routes.ts';
 export { trainingRoutes } from './contract/training-routes.ts';
 export { workshopRoutes } from './contract/workshop-routes.ts';
 export { attendRoutes } from './contract/attend-routes.ts';

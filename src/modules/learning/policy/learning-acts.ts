@@ -15,5 +15,8 @@ export const learningActs: ActTable = {
   /** Who comes is for whoever trains a session or plans workshops; the command looks. */
   'learning.see-workshops': { roles: 'signed-in' },
   'learning.plan-workshops': { roles: ['administrator', 'coordinator'] },
+  /** Whoever holds a licence signs for whom they taught with; the command looks. */
+  'learning.sign-teaching': { roles: 'signed-in', stepUp: true },
+  'learning.give-licence': { roles: ['coordinator'], stepUp: true },
   'learning.count': { roles: ['administrator', 'coordinator', 'duty', 'analyst'] },
 };

@@ -15,6 +15,7 @@ import { mountPackageFiles } from './launch/mount-package-files.ts';
 import { mountRecords } from './records/mount-records.ts';
 import { listOrganisations, listSlotValues } from './store/organisation-store.ts';
 import { sourceBindings } from './source-bindings.ts';
+import { teachingBindings } from './teaching-bindings.ts';
 import { trainingBindings } from './training-bindings.ts';
 import { workshopBindings } from './workshop-bindings.ts';
 
@@ -27,6 +28,7 @@ export const learningServer: ServerModule = {
   mounts: [mountRecords, mountLaunches, mountPackageFiles],
   routes: [
     ...trainingBindings,
+    ...teachingBindings,
     ...sourceBindings,
     ...certificateBindings,
     ...workshopBindings,
