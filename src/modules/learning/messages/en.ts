@@ -1,6 +1,8 @@
 import { figures } from './en/figures.ts';
+import { guide } from './en/guide.ts';
 import { packages } from './en/packages.ts';
 import { sources } from './en/sources.ts';
+import { teaching } from './en/teaching.ts';
 import { training } from './en/training.ts';
 import { workshops } from './en/workshops.ts';
 import { player } from './en/player.ts';
@@ -9,8 +11,10 @@ import { player } from './en/player.ts';
 export const en = {
   ...player,
   ...figures,
+  ...guide,
   ...packages,
   ...sources,
+  ...teaching,
   ...training,
   ...workshops,
 } as const;

@@ -1,8 +1,10 @@
 import type { Catalogue } from '#kernel/languages';
 import type { en } from './en.ts';
 import { figures } from './nl/figures.ts';
+import { guide } from './nl/guide.ts';
 import { packages } from './nl/packages.ts';
 import { sources } from './nl/sources.ts';
+import { teaching } from './nl/teaching.ts';
 import { training } from './nl/training.ts';
 import { workshops } from './nl/workshops.ts';
 import { player } from './nl/player.ts';
@@ -11,8 +13,10 @@ import { player } from './nl/player.ts';
 export const nl: Catalogue<typeof en> = {
   ...player,
   ...figures,
+  ...guide,
   ...packages,
   ...sources,
+  ...teaching,
   ...training,
   ...workshops,
 };

@@ -3,6 +3,7 @@ import { useWork } from '#kernel/spaces/web';
 import { Button, Card, EmptyState, Notice, Skeleton, Stack, lookOf } from '#platform/web/ui';
 import { trainingRoutes } from '../../contract/training-routes.ts';
 import { createIndexedAttemptStore } from '../attempt-store.ts';
+import { OwnTeaching } from '../teaching/own-teaching.tsx';
 import { refusalMessage } from '../refusal-message.ts';
 import { PartRows } from './part-rows.tsx';
 import { StandingMark } from './standing-mark.tsx';
@@ -26,6 +27,7 @@ export function OwnPart() {
         <AskedCard key={requirement} requirement={requirement} found={found} onChanged={reload} />
       ))}
       {standings.length > 0 && <p className={styles['small']}>{t('learning.training.whatFor')}</p>}
+      <OwnTeaching />
     </>
   );
 }
