@@ -46,7 +46,7 @@ export function SideBar({ coordinates }: { readonly coordinates: boolean }) {
           {t('shell.training')}
         </Link>
         <Link to="/workshops">
-          <Presentation {...icon} />
+          <Presentation {...shellIcon} />
           {t('shell.workshops')}
         </Link>
         {coordinates && (
