@@ -4,6 +4,7 @@ import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 import { buildCourses } from './src/apps/cli/courses/build-courses.ts';
+import { buildWorkshops } from './src/apps/cli/workshops/build-workshops.ts';
 
 const root = resolve(import.meta.dirname, 'src/apps/web');
 const built = resolve(import.meta.dirname, 'dist/web');
@@ -54,14 +55,15 @@ function viewerCodecs(): Plugin {
   };
 }
 
-/** The courses as the player fetches them: their files are the truth, and what is not clean stops the build. */
+/** Courses as the player fetches them, and packs as the server reads them: their files are the truth, and what is not clean stops the build. */
 function courses(): Plugin {
   return {
     name: 'courses',
     apply: 'build',
     async generateBundle() {
       const files = await buildCourses(resolve(import.meta.dirname, 'content/courses'));
-      for (const file of files) this.emitFile({ type: 'asset', ...file });
+      const guides = buildWorkshops(resolve(import.meta.dirname, 'content/workshops'));
+      for (const file of [...files, ...guides]) this.emitFile({ type: 'asset', ...file });
     },
   };
 }

@@ -41,7 +41,7 @@ const typeOf = (answer: Result<unknown, { readonly type: string }>): string => (
 async function plan(): Promise<{ readonly id: GatheringId; readonly code: string }> {
   laterBy(0);
   const [workshop, id] = [newId<never>(), newId<GatheringId>()];
-  const made = { id: workshop, title: `Workshop ${id.slice(0, 8)}`, course: null, part };
+  const made = { id: workshop, title: `Workshop ${id.slice(0, 8)}`, course: null, part, guide: null };
   expectOk(await clients.anna.api.call(workshopRoutes.makeWorkshop, { input: made }));
   const when = { from: '2026-11-27T11:20', to: '2026-11-27T11:40', signUpUntil: '2026-11-27T11:20' };
   const where = { place: 'Room 2', link: '', accessNote: '' };

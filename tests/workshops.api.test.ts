@@ -57,7 +57,13 @@ async function plan(
   over: { readonly part?: string; readonly quota?: number } = {},
 ): Promise<GatheringId> {
   const [workshop, id] = [newId<never>(), newId<GatheringId>()];
-  const made = { id: workshop, title: `Workshop ${id.slice(0, 8)}`, course: null, part: (over.part ?? null) as never };
+  const made = {
+    id: workshop,
+    title: `Workshop ${id.slice(0, 8)}`,
+    course: null,
+    part: (over.part ?? null) as never,
+    guide: null,
+  };
   expectOk(await clients.ben.api.call(workshopRoutes.makeWorkshop, { input: made }));
   const input = { id, ...when, places, quota: over.quota ?? null, trainers: [userOf(tom)] };
   expectOk(await clients.ben.api.call(workshopRoutes.planSession, { params: { workshop }, input }));
@@ -109,7 +115,7 @@ describe('a workshop', () => {
   test('is planned by whoever leads, in times that there are, and seen by everybody', async () => {
     const id = await plan(2);
     const workshop = newId<never>();
-    const made = { id: workshop, title: 'Not by her', course: null, part: null };
+    const made = { id: workshop, title: 'Not by her', course: null, part: null, guide: null };
     expect(await clients.lea.api.call(workshopRoutes.makeWorkshop, { input: made })).toMatchObject({
       refusal: { type: 'NotPermitted' },
     });

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { dayInAmsterdam } from '#platform/base';
 import { seedPracticeWorld } from '../../src/apps/cli/seed/seed.ts';
+import { seedTeaching } from '../../src/apps/cli/seed/seed-teaching.ts';
 import { seedTraining } from '../../src/apps/cli/seed/seed-training.ts';
 import { seedWorkshops } from '../../src/apps/cli/seed/seed-workshops.ts';
 import { startTestServer, type TestServer } from '../support/test-server.ts';
@@ -19,6 +20,7 @@ beforeAll(async () => {
   });
   await seedTraining(server.database.database, dayInAmsterdam(new Date()));
   await seedWorkshops(server.database.database, dayInAmsterdam(new Date()));
+  await seedTeaching(server.database.database, dayInAmsterdam(new Date()));
   server.secrets.set('demo-kits', JSON.stringify(kits));
 }, 240_000);
 afterAll(() => server.stop());

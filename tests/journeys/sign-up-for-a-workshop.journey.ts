@@ -182,7 +182,7 @@ test('whoever leads keeps who came: it counts for the programme, and a correctio
   const from = dayInAmsterdam(today.clock.now());
   const asked = { id: draw(), role: 'volunteer', programme, from, validity } as const;
   expectOk(await asCoordinator.call(trainingRoutes.askTraining, { input: asked }));
-  const titled = { id: workshop, title: 'First conversations', course: null, part };
+  const titled = { id: workshop, title: 'First conversations', course: null, part, guide: null };
   expectOk(await asCoordinator.call(workshopRoutes.makeWorkshop, { input: titled }));
   const clockAt = (minutes: number): string =>
     new Date(today.clock.now().getTime() + minutes * 60_000).toLocaleString('sv-SE', { timeZone: 'Europe/Amsterdam' });

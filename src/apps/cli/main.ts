@@ -15,6 +15,7 @@ const commands: Readonly<Record<string, () => Promise<{ readonly run: Command }>
   journey: () => import('./commands/journey.ts'),
   pack: () => import('./commands/pack.ts'),
   course: () => import('./commands/course.ts'),
+  workshop: () => import('./commands/workshop.ts'),
   lrs: () => import('./commands/lrs.ts'),
   package: () => import('./commands/package.ts'),
   found: () => import('./commands/found.ts'),

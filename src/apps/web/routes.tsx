@@ -68,7 +68,8 @@ const routes = [
   at('/training', training),
   at('/training/$part', training),
   at('/workshops', workshops),
-  at('/workshops/$session', workshops),
+  // A session, and below it the parts of its pack.
+  at('/workshops/$', workshops),
   at(
     '/people',
     lazyPage(() => import('./screens/people-screen.tsx'), 'PeopleScreen'),

@@ -15,6 +15,10 @@ export {
   type CourseSource,
   type MediumThere,
 } from './model/open/source/course-source.ts';
+export { checkWorkshop } from './model/open/workshop/check-workshop.ts';
+export type { WorkshopFinding } from './model/open/workshop/workshop-finding.ts';
+export { releaseWorkshop } from './model/open/workshop/release-workshop.ts';
+export { workshopFile, type WorkshopSource } from './model/open/workshop/workshop-source.ts';
 export type { AttemptEvent } from './model/open/attempt/attempt-event.ts';
 export { explainCompletion } from './model/open/attempt/explain-completion.ts';
 export { foldAttempt } from './model/open/attempt/fold-attempt.ts';
@@ -48,6 +52,7 @@ export { certificateRoutes } from './contract/certificate-routes.ts';
 export { figureRoutes } from './contract/figure-routes.ts';
 export { packageRoutes } from './contract/package-routes.ts';
 export { learningRoutes } from './contract/learning-routes.ts';
+export { teachingRoutes } from './contract/teaching-routes.ts';
 export { trainingRoutes } from './contract/training-routes.ts';
 export { workshopRoutes } from './contract/workshop-routes.ts';
 export { attendRoutes } from './contract/attend-routes.ts';

@@ -97,6 +97,7 @@ async function seedPractice(baseUrl: string, installation: Installation): Promis
   const { seedPracticeWorld } = await import('../seed/seed.ts');
   const { seedLearners } = await import('../seed/seed-learners.ts');
   const { seedTraining } = await import('../seed/seed-training.ts');
+  const { seedTeaching } = await import('../seed/seed-teaching.ts');
   const { seedWorkshops } = await import('../seed/seed-workshops.ts');
   say('Filling the fictional demo programme (about a minute, once).');
   const people = await seedPracticeWorld({
@@ -109,6 +110,7 @@ async function seedPractice(baseUrl: string, installation: Installation): Promis
   await seedLearners(installation.database, dayInAmsterdam(systemClock.now()));
   await seedTraining(installation.database, dayInAmsterdam(systemClock.now()));
   await seedWorkshops(installation.database, dayInAmsterdam(systemClock.now()));
+  await seedTeaching(installation.database, dayInAmsterdam(systemClock.now()));
   installation.keepSecret(accountSecrets.demoKits, JSON.stringify(people));
   installation.secrets.delete(accountSecrets.practiceCode);
 }

@@ -1,6 +1,5 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import leven from 'leven';
 import type { z } from 'zod';
 import {
   courseFile,
@@ -16,17 +15,7 @@ import {
   type MediumThere,
   type PartId,
 } from '#modules/learning';
-import { readYaml } from '../yaml-lines.ts';
-
-/** Something in a file of a course that keeps it from being read: where, a stable code, a sentence. */
-export interface FileFault {
-  readonly file: string;
-  /** Of a file that is no YAML, where reading ended; elsewhere found by the path. */
-  readonly line: number | null;
-  readonly path: readonly PropertyKey[];
-  readonly code: 'yaml-malformed' | 'shape-malformed' | 'name-malformed';
-  readonly text: string;
-}
+import { namesIn, readSourceFile, type FileFault } from '../read-source-file.ts';
 
 /** A course as its files say it, or everything that keeps them from being read. */
 export type ReadCourse =
@@ -36,14 +25,9 @@ export type ReadCourse =
 export function readCourse(folder: string): ReadCourse {
   const faults: FileFault[] = [];
   const read = <Schema extends z.ZodType>(file: string, schema: Schema): z.infer<Schema> | null => {
-    const found = readYaml(join(folder, file));
-    if (typeof found === 'number') {
-      faults.push({ file, line: found, path: [], code: 'yaml-malformed', text: 'this is no YAML from here on' });
-      return null;
-    }
-    const parsed = schema.safeParse(found.value ?? {});
-    if (parsed.success) return parsed.data;
-    faults.push(...parsed.error.issues.flatMap((issue) => faultsOf(issue, file, schema)));
+    const found = readSourceFile(folder, file, schema);
+    if ('value' in found) return found.value;
+    faults.push(...found.faults);
     return null;
   };
   const around = {
@@ -98,38 +82,4 @@ function misnamed(file: string, id: string | undefined): FileFault {
   const text =
     id === undefined ? 'a scene is named by two figures and its id: 03-people.yaml' : `there is another ${id}`;
   return { file, line: 1, path: [], code: 'name-malformed', text };
-}
-
-function namesIn(folder: string): readonly string[] {
-  return existsSync(folder) ? readdirSync(folder).toSorted() : [];
-}
-
-function faultsOf(issue: z.core.$ZodIssue, file: string, schema: z.ZodType): readonly FileFault[] {
-  const fault = (path: readonly PropertyKey[], text: string): FileFault => ({
-    ...{ file, line: null, path, text },
-    code: 'shape-malformed',
-  });
-  if (issue.code !== 'unrecognized_keys') return [fault(issue.path, issue.message)];
-  return issue.keys.map((key) => {
-    const near = nearest(key, namesKnownTo(schema));
-    const meant = near === null ? '' : `; did you mean ${near}?`;
-    return fault([...issue.path, key], `there is no ${key} here${meant}`);
-  });
-}
-
-/** The name that was probably meant: at most two letters away. */
-function nearest(key: string, names: ReadonlySet<string>): string | null {
-  const [best] = [...names].map((name) => ({ name, away: leven(key, name) })).toSorted((a, b) => a.away - b.away);
-  return best !== undefined && best.away <= 2 ? best.name : null;
-}
-
-/** Every property that a schema knows somewhere. */
-function namesKnownTo(schema: z.ZodType): ReadonlySet<string> {
-  const names = new Set<string>();
-  JSON.stringify(schema.toJSONSchema({ unrepresentable: 'any' }), (key, value: unknown) => {
-    if (key === 'properties' && typeof value === 'object' && value !== null)
-      for (const name of Object.keys(value)) names.add(name);
-    return value;
-  });
-  return names;
 }

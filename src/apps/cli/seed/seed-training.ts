@@ -1,21 +1,16 @@
-import { addDays, createId, type CivilDate, type TenantId, type UserId } from '#platform/base';
+import { addDays, createId, type CivilDate, type TenantId } from '#platform/base';
 import { randomBytes } from '#platform/crypto';
 import { inTenant, type Database, type Tx } from '#platform/server/db';
 import { findTenant } from '#kernel/accounts/server';
-import type { AttemptId, OrganisationId } from '#modules/learning';
 import {
   insertEquivalent,
   insertExemption,
-  insertLearner,
   insertProgramme,
   insertProof,
   insertRequirement,
-  keepBeginning,
-  keepCompletion,
-  keepProofs,
-  linkLearner,
   listOrganisations,
 } from '#modules/learning/server';
+import { learnAlone } from './learn-alone.ts';
 import { listColleagues } from './list-colleagues.ts';
 
 const course = 'recognising-trafficking';
@@ -97,21 +92,4 @@ async function askOfVolunteers(tx: Tx, tenant: TenantId, on: CivilDate) {
     validity: { kind: 'months', months: 24, renewalDays: 60 },
   });
   return ids;
-}
-
-/** That a colleague finished the module in their own browser. */
-async function learnAlone(
-  tx: Tx,
-  tenant: TenantId,
-  { user, organisation, on }: { readonly user: UserId; readonly organisation: OrganisationId; readonly on: CivilDate },
-): Promise<void> {
-  const [learner, attempt] = [draw(), createId<AttemptId>(randomBytes)];
-  await insertLearner(tx, tenant, { id: learner, organisation });
-  await linkLearner(tx, tenant, learner, user);
-  await keepBeginning(tx, tenant, { learner, organisation, course, on });
-  await keepCompletion(tx, tenant, {
-    ...{ attempt, learner, organisation, course, on },
-    ...{ version: '0.3.0', digest: 'practice', draft: true, language: 'nl' },
-  });
-  await keepProofs(tx, tenant, learner, attempt);
 }

@@ -10,10 +10,10 @@ import {
 import { randomBytes } from '#platform/crypto';
 import { inTenant, type Database, type Tx } from '#platform/server/db';
 import { findTenant } from '#kernel/accounts/server';
-import { evaluationQuestions, gatheringZone, type Evaluation, type GatheringId, type SeatId } from '#kernel/gatherings';
+import { evaluationQuestions, type Evaluation, type GatheringId, type SeatId } from '#kernel/gatherings';
 import { changeGathering, evaluate, keepAttendance, planGathering, takeSeat } from '#kernel/gatherings/server';
-import { readLocalTime } from '#kernel/procedures';
 import { insertPresence, insertSession, insertWorkshop, listProgrammes } from '#modules/learning/server';
+import { instantOn } from './instant-on.ts';
 import { listColleagues } from './list-colleagues.ts';
 
 /** A session of the fictional programme: when it is, how many may come, and who did what, in order. */
@@ -31,6 +31,8 @@ interface PracticeWorkshop {
   /** The part of a programme that is taught outside the player. */
   readonly counts?: true;
   readonly course?: string;
+  /** The folder of files that it follows. */
+  readonly guide?: string;
   readonly end?: 'close' | 'cancel';
 }
 
@@ -39,8 +41,9 @@ const room = 'Room 2, ground floor (invented)';
 /** Six workshops, all invented: one is over, one is full with people waiting, one is on line, one does not take place. */
 const practiceWorkshops: readonly PracticeWorkshop[] = [
   {
-    ...{ title: 'First conversations (invented)', day: 12, hours: ['10:00', '12:30'], places: 3, place: room },
+    ...{ title: 'First conversations (invented)', day: 12, hours: ['10:00', '13:30'], places: 3, place: room },
     ...{ people: [7, 9, 'Harbour House 4', 'Harbour House 7', 1], counts: true },
+    ...{ course: 'recognising-trafficking', guide: 'talking-safely' },
   },
   {
     ...{ title: 'Looking after yourself (invented)', day: -14, hours: ['19:00', '21:00'], places: 8, place: room },
@@ -76,8 +79,8 @@ export async function seedWorkshops(database: Database, on: CivilDate): Promise<
     const part = (await listProgrammes(tx, tenant)).flatMap(({ parts }) => parts).find(({ course }) => course === null);
     for (const practice of practiceWorkshops) {
       const workshop = createId<never>(randomBytes);
-      const { title, course = null, counts } = practice;
-      await insertWorkshop(tx, tenant, { id: workshop, title, course, part: counts && part ? part.id : null });
+      const { title, course = null, guide = null, counts } = practice;
+      await insertWorkshop(tx, tenant, { id: workshop, title, course, guide, part: counts && part ? part.id : null });
       const id = createId<GatheringId>(randomBytes);
       await insertSession(tx, tenant, { id, workshop, trainers: [trainer] });
       await seedSession({ tx, tenant, on, trainer, volunteers }, id, practice);
@@ -132,10 +135,4 @@ function thinks(person: number): Evaluation {
     (_, at) => 5 - ((person * 3 + at * 2) % 4 === 3 ? 2 : (person + at) % 2),
   );
   return { answers, words: person % 4 === 1 ? 'More time for the conversations in pairs, please.' : null };
-}
-
-function instantOn(day: CivilDate, time: string): Date {
-  const read = readLocalTime(`${day}T${time}`, gatheringZone);
-  if (!read.ok) throw new RangeError('the clocks skip this time');
-  return new Date(read.time);
 }

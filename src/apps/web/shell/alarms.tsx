@@ -7,6 +7,7 @@ import { useLanguage } from '#kernel/languages/web';
 import { useOpenWork, useWork } from '#kernel/spaces/web';
 import type { ApiRefusal } from '#platform/client';
 import styles from './alarms.module.css';
+import { shellIcon } from './shell-icon.ts';
 
 const pauseMilliseconds = 120_000;
 
@@ -48,7 +49,7 @@ export function Alarms() {
 function Alarm({ children }: { readonly children: ReactNode }) {
   return (
     <div className={styles['alarm']}>
-      <OctagonAlert size={20} strokeWidth={1.75} aria-hidden />
+      <OctagonAlert {...shellIcon} />
       <p>{children}</p>
     </div>
   );

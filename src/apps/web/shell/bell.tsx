@@ -3,6 +3,7 @@ import { Bell as BellIcon } from 'lucide-react';
 import { useLanguage } from '#kernel/languages/web';
 import { useNotices } from '#kernel/notices/web';
 import styles from './bell.module.css';
+import { shellIcon } from './shell-icon.ts';
 
 /** The way to what is new, with how much of it was not seen. */
 export function Bell() {
@@ -12,7 +13,7 @@ export function Bell() {
   return (
     <Link to="/for-you" className={styles['bell']}>
       <span className="visually-hidden">{t('shell.forYouName', { count: unseen })}</span>
-      <BellIcon size={20} strokeWidth={1.75} aria-hidden />
+      <BellIcon {...shellIcon} />
       <span className={styles['word']} aria-hidden>
         {t('shell.for-you')}
       </span>

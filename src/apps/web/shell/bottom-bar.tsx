@@ -3,6 +3,7 @@ import { Menu } from 'lucide-react';
 import { useLanguage } from '#kernel/languages/web';
 import styles from './frame.module.css';
 import { useWays } from './use-ways.tsx';
+import { shellIcon } from './shell-icon.ts';
 
 /** Five ways for a thumb, with logging a contact in the middle. */
 export function BottomBar({ coordinates }: { readonly coordinates: boolean }) {
@@ -17,7 +18,7 @@ export function BottomBar({ coordinates }: { readonly coordinates: boolean }) {
         </Link>
       ))}
       <Link to="/account">
-        <Menu size={20} strokeWidth={1.75} aria-hidden />
+        <Menu {...shellIcon} />
         {t('shell.more')}
       </Link>
     </nav>

@@ -7,8 +7,7 @@ import { useWork } from '#kernel/spaces/web';
 import styles from './frame.module.css';
 import { ModuleLink } from './module-link.tsx';
 import { useWays, type Way } from './use-ways.tsx';
-
-const icon = { size: 20, strokeWidth: 1.75, 'aria-hidden': true } as const;
+import { shellIcon } from './shell-icon.ts';
 
 const WayCount = lazy(async () => ({ default: (await import('#modules/casework/web')).WayCount }));
 
@@ -31,38 +30,38 @@ export function SideBar({ coordinates }: { readonly coordinates: boolean }) {
           <SideWay key={way.to} way={way} />
         ))}
         <Link to="/procedures">
-          <Scale {...icon} />
+          <Scale {...shellIcon} />
           {t('shell.procedures')}
         </Link>
         {coordinates && (
           <Link to="/stationery">
-            <FileText {...icon} />
+            <FileText {...shellIcon} />
             {t('shell.stationery')}
           </Link>
         )}
         <div className={styles['group']}>{t('shell.learning')}</div>
-        <ModuleLink icon={<GraduationCap {...icon} />} />
+        <ModuleLink icon={<GraduationCap {...shellIcon} />} />
         <Link to="/training">
-          <BadgeCheck {...icon} />
+          <BadgeCheck {...shellIcon} />
           {t('shell.training')}
         </Link>
         <Link to="/workshops">
-          <Presentation {...icon} />
+          <Presentation {...shellIcon} />
           {t('shell.workshops')}
         </Link>
         {coordinates && (
           <Link to="/learning">
-            <Users {...icon} />
+            <Users {...shellIcon} />
             {t('shell.learners')}
           </Link>
         )}
         <div className={styles['group']}>{t('shell.self')}</div>
         <Link to="/people">
-          <Users {...icon} />
+          <Users {...shellIcon} />
           {t('shell.people')}
         </Link>
         <Link to="/account">
-          <UserRound {...icon} />
+          <UserRound {...shellIcon} />
           {t('shell.account')}
         </Link>
       </div>

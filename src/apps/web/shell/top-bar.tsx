@@ -7,8 +7,7 @@ import { Button, Dialog } from '#platform/web/ui';
 import { useIdleLock } from '#platform/web/state';
 import { Bell } from './bell.tsx';
 import styles from './frame.module.css';
-
-const icon = { size: 20, strokeWidth: 1.75, 'aria-hidden': true } as const;
+import { shellIcon } from './shell-icon.ts';
 
 // Search comes with the screens of casework, after the door is open.
 const FindBox = lazy(async () => ({ default: (await import('./find-box.tsx')).FindBox }));
@@ -22,7 +21,7 @@ export function TopBar({ minutes, leave }: { readonly minutes: number; readonly 
   return (
     <header className={styles['top']}>
       <div className={styles['leave']}>
-        <Button icon={<DoorOpen {...icon} />} aria-label={t('shell.leaveName')} onClick={leave}>
+        <Button icon={<DoorOpen {...shellIcon} />} aria-label={t('shell.leaveName')} onClick={leave}>
           <span className={styles['leaveLong']}>{t('shell.leave')}</span>
           <span className={styles['leaveShort']}>{t('shell.leaveShort')}</span>
         </Button>
@@ -73,7 +72,7 @@ function LockButton({ minutes }: { readonly minutes: number }) {
   const idle = useIdleLock(minutes, lock);
   return (
     <>
-      <Button kind="quiet" icon={<LockOpen {...icon} />} onClick={() => work.lock('locked')}>
+      <Button kind="quiet" icon={<LockOpen {...shellIcon} />} onClick={() => work.lock('locked')}>
         <span className={styles['lockWord']}>{t('shell.lockIn', { minutes: idle.minutesLeft })}</span>
         <span className="visually-hidden"> {t('shell.lockName', { minutes: idle.minutesLeft })}</span>
       </Button>

@@ -1,8 +1,7 @@
 import { CalendarClock, FolderOpen, LayoutDashboard, Phone, Sun } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useLanguage } from '#kernel/languages/web';
-
-const icon = { size: 20, strokeWidth: 1.75, 'aria-hidden': true } as const;
+import { shellIcon } from './shell-icon.ts';
 
 /** One way of the side bar or bottom bar. */
 export interface Way {
@@ -17,12 +16,12 @@ export interface Way {
 export function useWays(coordinates: boolean): readonly Way[] {
   const { t } = useLanguage();
   const first: Way = coordinates
-    ? { to: '/overview', word: t('shell.overview'), icon: <LayoutDashboard {...icon} /> }
-    : { to: '/week', word: t('shell.week'), icon: <Sun {...icon} /> };
+    ? { to: '/overview', word: t('shell.overview'), icon: <LayoutDashboard {...shellIcon} /> }
+    : { to: '/week', word: t('shell.week'), icon: <Sun {...shellIcon} /> };
   return [
     first,
-    { to: '/cases', word: t('shell.cases'), icon: <FolderOpen {...icon} />, counts: 'cases' },
-    { to: '/contact', word: t('shell.logContact'), icon: <Phone {...icon} />, raised: true },
-    { to: '/deadlines', word: t('shell.deadlines'), icon: <CalendarClock {...icon} />, counts: 'late' },
+    { to: '/cases', word: t('shell.cases'), icon: <FolderOpen {...shellIcon} />, counts: 'cases' },
+    { to: '/contact', word: t('shell.logContact'), icon: <Phone {...shellIcon} />, raised: true },
+    { to: '/deadlines', word: t('shell.deadlines'), icon: <CalendarClock {...shellIcon} />, counts: 'late' },
   ];
 }

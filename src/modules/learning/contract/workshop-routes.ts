@@ -53,12 +53,16 @@ const listedSession = z.strictObject({
     .nullable(),
   /** Whether whoever asks sees who comes: they train it, or lead. */
   leads: z.boolean(),
+  /** Whether whoever asks may open the facilitator pack. */
+  guide: z.boolean(),
 });
 const workshop = z.strictObject({
   id: idOf<WorkshopId>(),
   title: z.string().trim().min(2).max(80),
   course: courseId.nullable(),
   part: idOf<TrainingPartId>().nullable(),
+  /** The folder of files that it follows. */
+  guide: courseId.nullable(),
 });
 const listedSeat = z.strictObject({
   id: idOf<SeatId>(),
@@ -88,7 +92,16 @@ export const workshopRoutes = {
     name: 'listWorkshops',
     method: 'GET',
     path: '/api/learning/workshops',
-    output: z.strictObject({ workshops: z.array(workshop), sessions: z.array(listedSession) }),
+    output: z.strictObject({
+      workshops: z.array(
+        workshop.extend({
+          needsLicence: z.boolean(),
+          /** Whether anybody holds a licence to teach its course: before that none can be asked for. */
+          licensable: z.boolean(),
+        }),
+      ),
+      sessions: z.array(listedSession),
+    }),
     permission: 'learning.see-workshops',
     audit: { none: 'what is offered, and what whoever asks signed up for' },
     refusals: [],
@@ -101,7 +114,18 @@ export const workshopRoutes = {
     output: 'nothing',
     permission: 'learning.plan-workshops',
     audit: 'learning.workshop-made',
-    refusals: ['WorkshopTaken'],
+    refusals: ['WorkshopTaken', 'GuideUnknown'],
+  }),
+  askLicence: defineRoute({
+    name: 'askLicence',
+    method: 'PUT',
+    path: '/api/learning/workshops/:workshop/licence',
+    params: z.strictObject({ workshop: idOf<WorkshopId>() }),
+    input: z.strictObject({ needed: z.boolean() }),
+    output: 'nothing',
+    permission: 'learning.plan-workshops',
+    audit: 'learning.licence-asked',
+    refusals: ['NotFound', 'NoLicenceYet'],
   }),
   planSession: defineRoute({
     name: 'planSession',
@@ -112,7 +136,7 @@ export const workshopRoutes = {
     output: 'nothing',
     permission: 'learning.plan-workshops',
     audit: 'learning.session-planned',
-    refusals: ['NotFound', 'TimesWrong', 'GatheringTaken'],
+    refusals: ['NotFound', 'TimesWrong', 'GatheringTaken', 'TrainerNotLicensed'],
   }),
   readSession: defineRoute({
     name: 'readSession',
@@ -146,7 +170,7 @@ export const workshopRoutes = {
     output: 'nothing',
     permission: 'learning.plan-workshops',
     audit: 'learning.session-moved',
-    refusals: ['NotFound', 'TimesWrong', 'GatheringCancelled', 'GatheringBegun'],
+    refusals: ['NotFound', 'TimesWrong', 'GatheringCancelled', 'GatheringBegun', 'TrainerNotLicensed'],
   }),
   setPlaces: defineRoute({
     name: 'setPlaces',
@@ -168,7 +192,7 @@ export const workshopRoutes = {
     output: 'nothing',
     permission: 'learning.plan-workshops',
     audit: 'learning.session-changed',
-    refusals: ['NotFound', 'GatheringCancelled', 'GatheringBegun'],
+    refusals: ['NotFound', 'GatheringCancelled', 'GatheringBegun', 'TrainerNotLicensed'],
   }),
   drawSessionCode: defineRoute({
     name: 'drawSessionCode',

@@ -1,7 +1,9 @@
 import { figures } from './en/figures.ts';
+import { guide } from './en/guide.ts';
 import { packages } from './en/packages.ts';
 import { play } from './en/play.ts';
 import { sources } from './en/sources.ts';
+import { teaching } from './en/teaching.ts';
 import { training } from './en/training.ts';
 import { workshops } from './en/workshops.ts';
 import { player } from './en/player.ts';
@@ -10,9 +12,11 @@ import { player } from './en/player.ts';
 export const en = {
   ...player,
   ...figures,
+  ...guide,
   ...packages,
   ...play,
   ...sources,
+  ...teaching,
   ...training,
   ...workshops,
 } as const;

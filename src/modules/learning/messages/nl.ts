@@ -1,9 +1,11 @@
 import type { Catalogue } from '#kernel/languages';
 import type { en } from './en.ts';
 import { figures } from './nl/figures.ts';
+import { guide } from './nl/guide.ts';
 import { packages } from './nl/packages.ts';
 import { play } from './nl/play.ts';
 import { sources } from './nl/sources.ts';
+import { teaching } from './nl/teaching.ts';
 import { training } from './nl/training.ts';
 import { workshops } from './nl/workshops.ts';
 import { player } from './nl/player.ts';
@@ -12,9 +14,11 @@ import { player } from './nl/player.ts';
 export const nl: Catalogue<typeof en> = {
   ...player,
   ...figures,
+  ...guide,
   ...packages,
   ...play,
   ...sources,
+  ...teaching,
   ...training,
   ...workshops,
 };

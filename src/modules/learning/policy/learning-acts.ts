@@ -17,5 +17,8 @@ export const learningActs: ActTable = {
   'learning.plan-workshops': { roles: ['administrator', 'coordinator'] },
   'learning.import-packages': { roles: ['administrator', 'coordinator'] },
   'learning.open-packages': { roles: 'signed-in' },
+  /** Whoever holds a licence signs for whom they taught with; the command looks. */
+  'learning.sign-teaching': { roles: 'signed-in', stepUp: true },
+  'learning.give-licence': { roles: ['coordinator'], stepUp: true },
   'learning.count': { roles: ['administrator', 'coordinator', 'duty', 'analyst'] },
 };

@@ -16,6 +16,7 @@ import { mountRecords } from './records/mount-records.ts';
 import { listOrganisations, listSlotValues } from './store/organisation-store.ts';
 import { packageBindings } from './package-bindings.ts';
 import { sourceBindings } from './source-bindings.ts';
+import { teachingBindings } from './teaching-bindings.ts';
 import { trainingBindings } from './training-bindings.ts';
 import { workshopBindings } from './workshop-bindings.ts';
 
@@ -28,6 +29,7 @@ export const learningServer: ServerModule = {
   mounts: [mountRecords, mountLaunches, mountPackageFiles],
   routes: [
     ...trainingBindings,
+    ...teachingBindings,
     ...sourceBindings,
     ...certificateBindings,
     ...workshopBindings,

@@ -18,6 +18,7 @@ import {
   showSessionRoom,
   signUp,
 } from './commands/session-seats.ts';
+import { askLicence } from './commands/teaching.ts';
 import {
   changeSession,
   drawSessionCode,
@@ -32,6 +33,7 @@ import { listWorkshops, readSession } from './queries/read-workshops.ts';
 export const workshopBindings: readonly BoundRoute[] = [
   bind(workshopRoutes.listWorkshops, listWorkshops),
   bind(workshopRoutes.makeWorkshop, (context, { input }) => makeWorkshop(context, input)),
+  bind(workshopRoutes.askLicence, (context, { params, input }) => askLicence(context, params.workshop, input.needed)),
   bind(workshopRoutes.planSession, (context, { params, input }) => planSession(context, params.workshop, input)),
   bind(workshopRoutes.readSession, (context, { params }) => readSession(context, params.gathering)),
   bind(workshopRoutes.moveSession, (context, { params, input }) => moveSession(context, params.gathering, input)),

@@ -3,23 +3,26 @@ import { hashText } from '#platform/crypto/server';
 import type { RequestContext } from '#platform/server/http';
 import { findAccount } from '#kernel/accounts/server';
 import { gatheringZone, type GatheringId } from '#kernel/gatherings';
-import { changeGathering, planGathering } from '#kernel/gatherings/server';
+import { changeGathering, listGatherings, planGathering } from '#kernel/gatherings/server';
 import { readLocalTime } from '#kernel/procedures';
 import type { workshopRoutes } from '../../contract/workshop-routes.ts';
 import { drawJoinCode } from '../../model/open/count/join-code.ts';
 import type { OrganisationId } from '../../model/open/count/learning-ids.ts';
 import type { WorkshopId } from '../../model/open/workshop/workshop-ids.ts';
+import { isTaughtWell } from './teaching.ts';
 import { findOrganisation } from '../store/organisation-store.ts';
-import { findSession, insertSession, insertWorkshop, saveSessionCode } from '../store/workshop-store.ts';
+import { findSession, insertSession, insertWorkshop, listWorkshops, saveSessionCode } from '../store/workshop-store.ts';
 
 type Routes = typeof workshopRoutes;
 type Done = Promise<Result<undefined, AnyRefusal>>;
 
 /** Makes a workshop. What it counts for is said once: what somebody did for it would else mean something new. */
 export async function makeWorkshop(
-  { tx, tenant }: RequestContext,
+  { tx, tenant, readBuilt }: RequestContext,
   made: RouteRequest<Routes['makeWorkshop']>['input'],
 ): Done {
+  if (made.guide !== null && (await readBuilt(`guides/${made.guide}/en`)) === null)
+    return refuse({ type: 'GuideUnknown' });
   return (await insertWorkshop(tx, tenant, made)) ? ok(undefined) : refuse({ type: 'WorkshopTaken' });
 }
 
@@ -34,6 +37,9 @@ export async function planSession(
   if (times === null) return refuse({ type: 'TimesWrong' });
   for (const trainer of trainers)
     if ((await findAccount(tx, tenant, trainer))?.status !== 'active') return refuse({ type: 'NotFound' });
+  const of = (await listWorkshops(tx, tenant)).find((one) => one.id === workshop);
+  if (of !== undefined && !(await isTaughtWell(context, of, { trainers, on: dayInAmsterdam(times.startsAt) })))
+    return refuse({ type: 'TrainerNotLicensed' });
   if (!(await insertSession(tx, tenant, { id, workshop, trainers }))) return refuse({ type: 'NotFound' });
   const { place, link, accessNote } = when;
   return planGathering(context, { id, ...times, places, quota, state: 'open', place, link, accessNote });
@@ -47,6 +53,7 @@ export async function moveSession(
 ): Done {
   const times = readTimes(when);
   if (times === null) return refuse({ type: 'TimesWrong' });
+  if (!(await mayStand(context, id, times.startsAt))) return refuse({ type: 'TrainerNotLicensed' });
   return changed(context, id, { type: 'move', ...times }, { place, link, accessNote });
 }
 
@@ -64,6 +71,11 @@ export async function changeSession(
   id: GatheringId,
   act: 'close' | 'reopen' | 'cancel',
 ): Done {
+  if (act === 'reopen') {
+    const [gathering] = await listGatherings(context.tx, context.tenant, [id]);
+    if (gathering !== undefined && !(await mayStand(context, id, gathering.startsAt)))
+      return refuse({ type: 'TrainerNotLicensed' });
+  }
   return changed(context, id, { type: act });
 }
 
@@ -85,6 +97,12 @@ export async function drawSessionCode(
 /** Hash of a code, another one than of the same signs elsewhere. */
 export function hashSessionCode(code: string): Promise<string> {
   return hashText(`session-code ${code}`);
+}
+
+/** Whether somebody may teach a session that stands on a moment; one that is not there is told of elsewhere. */
+async function mayStand(context: RequestContext, id: GatheringId, startsAt: Date): Promise<boolean> {
+  const session = await findSession(context.tx, context.tenant, id);
+  return session === null || isTaughtWell(context, session, { ...session, on: dayInAmsterdam(startsAt) });
 }
 
 async function changed(

@@ -14,8 +14,10 @@ import {
 } from '#kernel/gatherings/server';
 import type { workshopRoutes } from '../../contract/workshop-routes.ts';
 import type { OrganisationId } from '../../model/open/count/learning-ids.ts';
+import { listLicences } from './list-licences.ts';
 import { findLedSession, leadsSession } from '../leads-session.ts';
 import { linkFor } from '../link-for.ts';
+
 import { listSessionCodes, listSessions, listWorkshops as listAll, type Session } from '../store/workshop-store.ts';
 
 type Listed = RouteOutput<typeof workshopRoutes.listWorkshops>['sessions'][number];
@@ -35,12 +37,20 @@ export async function listWorkshops(context: RequestContext) {
   const seats = Map.groupBy(await listSeats(tx, tenant, ids), ({ gathering }) => gathering);
   const sessionById = new Map(sessions.map((session) => [session.id, session]));
   const marks = Map.groupBy(await listMarks(tx, tenant, ids), ({ seat }) => seat);
+  const workshops = await listAll(tx, tenant);
+  const { licences } = await listLicences(tx, tenant, { now, also: [context.user] });
+  const held = licences.filter(({ licence }) => licence.state === 'held');
+  const teaches = held.filter(({ user }) => user === context.user).map(({ course }) => course);
   const listed = gatherings.flatMap((gathering): readonly Listed[] => {
     const session = sessionById.get(gathering.id);
-    return session ? [listedOf(context, session, gathering, seats.get(gathering.id) ?? [], marks)] : [];
+    const of = workshops.find(({ id }) => id === session?.workshop);
+    if (session === undefined || of === undefined) return [];
+    const opens = of.guide !== null && (leadsSession(context, session) || teaches.includes(of.course ?? ''));
+    return [listedOf(context, session, gathering, { seats: seats.get(gathering.id) ?? [], marks, guide: opens })];
   });
   const shown = listed.filter(({ endsAt, leads, mine }) => leads || mine !== null || new Date(endsAt) > now);
-  return ok({ workshops: [...(await listAll(tx, tenant))], sessions: shown });
+  const offered = workshops.map((one) => ({ ...one, licensable: held.some(({ course }) => course === one.course) }));
+  return ok({ workshops: offered, sessions: shown });
 }
 
 /** One session with everybody who signed up, for whoever leads it. */
@@ -53,7 +63,7 @@ export async function readSession(context: RequestContext, id: GatheringId) {
   const marks = Map.groupBy(await listMarks(tx, tenant, [id]), ({ seat }) => seat);
   const unreached = new Set(await listUnreached(tx, tenant, id));
   return ok({
-    session: listedOf(context, session, gathering, seats, marks),
+    session: listedOf(context, session, gathering, { seats, marks, guide: session.guide !== null }),
     title: session.title,
     seats: seats.map((seat) => seatOf(seat, marks.get(seat.id) ?? [], unreached.has(seat.id))),
     codes: [...(await listSessionCodes(tx, tenant, id))],
@@ -65,15 +75,22 @@ function listedOf(
   context: RequestContext,
   session: Session,
   gathering: PlannedGathering,
-  seats: readonly KeptSeat[],
-  marks: ReadonlyMap<SeatId, readonly KeptMark[]>,
+  {
+    seats,
+    marks,
+    guide,
+  }: {
+    readonly seats: readonly KeptSeat[];
+    readonly marks: ReadonlyMap<SeatId, readonly KeptMark[]>;
+    readonly guide: boolean;
+  },
 ): Listed {
   const { user, clock } = context;
   const leads = leadsSession(context, session);
   const mine = seats.find((seat) => seat.user === user && seat.state.kind !== 'left');
   const { id, places, quota, state, place, accessNote } = gathering;
   return {
-    ...{ id, places, quota, state, place, accessNote, leads },
+    ...{ id, places, quota, state, place, accessNote, leads, guide },
     workshop: session.workshop,
     startsAt: gathering.startsAt.toISOString(),
     endsAt: gathering.endsAt.toISOString(),

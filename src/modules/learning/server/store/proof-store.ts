@@ -96,6 +96,17 @@ export async function listProofs(tx: Tx, tenant: TenantId, users: readonly UserI
   });
 }
 
+/** Who did a part, by what counts. */
+export async function listWhoDid(
+  tx: Tx,
+  tenant: TenantId,
+  parts: readonly TrainingPartId[],
+): Promise<readonly UserId[]> {
+  const found = await sql<{ user: UserId }>`SELECT DISTINCT user_id AS "user" FROM learning.proof
+    WHERE tenant = ${tenant} AND part = ANY (${[...parts]}::uuid[]) AND withdrawn_by IS NULL ORDER BY 1`.execute(tx);
+  return found.rows.map(({ user }) => user);
+}
+
 /** Forgets proofs of before a day. */
 export async function deleteProofs(tx: Tx, tenant: TenantId, before: CivilDate): Promise<void> {
   await sql`DELETE FROM learning.proof WHERE tenant = ${tenant} AND done_on < ${before}`.execute(tx);

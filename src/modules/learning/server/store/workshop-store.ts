@@ -13,6 +13,10 @@ export interface Workshop {
   readonly course: string | null;
   /** The part of a programme that whoever was there has done. */
   readonly part: TrainingPartId | null;
+  /** The folder of files that it follows; null where there is none. */
+  readonly guide: string | null;
+  /** Whether each session must have somebody with a licence. */
+  readonly needsLicence: boolean;
 }
 
 /** One meeting of it; times and places are those of the gathering with the same id. */
@@ -23,19 +27,26 @@ export interface Session {
 }
 
 /** Adds a workshop; false when its title or id is taken, or its part is not there. */
-export async function insertWorkshop(tx: Tx, tenant: TenantId, made: Workshop): Promise<boolean> {
-  const { id, title, course, part } = made;
-  const done = await sql`INSERT INTO learning.workshop (tenant, id, title, course, part)
-    SELECT ${tenant}::uuid, ${id}::uuid, ${title}, ${course}, ${part}::uuid
+export async function insertWorkshop(tx: Tx, tenant: TenantId, made: Omit<Workshop, 'needsLicence'>): Promise<boolean> {
+  const { id, title, course, part, guide } = made;
+  const done = await sql`INSERT INTO learning.workshop (tenant, id, title, course, part, guide)
+    SELECT ${tenant}::uuid, ${id}::uuid, ${title}, ${course}, ${part}::uuid, ${guide}
     WHERE ${part}::uuid IS NULL OR EXISTS (SELECT FROM learning.part WHERE tenant = ${tenant} AND id = ${part})
     ON CONFLICT DO NOTHING`.execute(tx);
   return Number(done.numAffectedRows ?? 0) === 1;
 }
 
 export async function listWorkshops(tx: Tx, tenant: TenantId): Promise<readonly Workshop[]> {
-  const found = await sql<Workshop>`SELECT id, title, course, part FROM learning.workshop
-    WHERE tenant = ${tenant} ORDER BY title`.execute(tx);
+  const found = await sql<Workshop>`SELECT id, title, course, part, guide, needs_licence AS "needsLicence"
+    FROM learning.workshop WHERE tenant = ${tenant} ORDER BY title`.execute(tx);
   return found.rows;
+}
+
+/** Says whether sessions of a workshop must have somebody with a licence; false when there is no such workshop. */
+export async function saveNeedsLicence(tx: Tx, tenant: TenantId, id: WorkshopId, needed: boolean): Promise<boolean> {
+  const done = await sql`UPDATE learning.workshop SET needs_licence = ${needed}
+    WHERE tenant = ${tenant} AND id = ${id}`.execute(tx);
+  return Number(done.numAffectedRows ?? 0) === 1;
 }
 
 /** Adds a session with its trainers; false when there is no such workshop or its id is taken. */
@@ -56,13 +67,13 @@ export async function listSessions(tx: Tx, tenant: TenantId): Promise<readonly S
   return found.rows;
 }
 
+/** A session with what is taught in it. */
+export type FoundSession = Session & Omit<Workshop, 'id'>;
+
 /** A session with what is taught in it; null where there is none. */
-export async function findSession(
-  tx: Tx,
-  tenant: TenantId,
-  id: GatheringId,
-): Promise<(Session & Pick<Workshop, 'title' | 'part'>) | null> {
-  const found = await sql<Session & Pick<Workshop, 'title' | 'part'>>`SELECT s.id, s.workshop, w.title, w.part,
+export async function findSession(tx: Tx, tenant: TenantId, id: GatheringId): Promise<FoundSession | null> {
+  const found = await sql<FoundSession>`SELECT s.id, s.workshop, w.title, w.part, w.course, w.guide,
+      w.needs_licence AS "needsLicence",
       coalesce((SELECT array_agg(t.user_id) FROM learning.session_trainer t
         WHERE t.tenant = s.tenant AND t.session = s.id), '{}') AS trainers
     FROM learning.session s JOIN learning.workshop w ON w.tenant = s.tenant AND w.id = s.workshop

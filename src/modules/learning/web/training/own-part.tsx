@@ -5,6 +5,7 @@ import { Button, Card, EmptyState, Notice, Skeleton, Stack, lookOf } from '#plat
 import { trainingRoutes } from '../../contract/training-routes.ts';
 import { packageOfCourse } from '../../model/open/play/package-course.ts';
 import { createIndexedAttemptStore } from '../attempt-store.ts';
+import { OwnTeaching } from '../teaching/own-teaching.tsx';
 import { refusalMessage } from '../refusal-message.ts';
 import { OwnPackages } from '../play/own-packages.tsx';
 import { PartRows } from './part-rows.tsx';
@@ -30,6 +31,7 @@ export function OwnPart() {
       ))}
       {standings.length > 0 && <p className={styles['small']}>{t('learning.training.whatFor')}</p>}
       <OwnPackages />
+      <OwnTeaching />
     </>
   );
 }

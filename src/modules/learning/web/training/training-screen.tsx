@@ -2,12 +2,13 @@ import { Link, useParams } from '@tanstack/react-router';
 import { useLanguage } from '#kernel/languages/web';
 import { useOpenWork } from '#kernel/spaces/web';
 import { Page, Tabs } from '#platform/web/ui';
+import { TeachPart } from '../teaching/teach-part.tsx';
 import { AskedPart } from './asked-part.tsx';
 import { OwnPart } from './own-part.tsx';
 import { PeoplePart } from './people-part.tsx';
 
-const parts = { own: OwnPart, people: PeoplePart, asked: AskedPart } as const;
-const names = ['own', 'people', 'asked'] as const;
+const parts = { own: OwnPart, people: PeoplePart, asked: AskedPart, teach: TeachPart } as const;
+const names = ['own', 'people', 'asked', 'teach'] as const;
 const leads = ['administrator', 'coordinator', 'duty'];
 
 /** What has to be learned before a case is given: one's own, everybody's, and what is asked. */

@@ -9,7 +9,10 @@ import { useChange } from '../training/use-change.ts';
 import { builtCourses, usePartName } from '../training/use-part-name.ts';
 import { useTraining } from '../training/use-training.ts';
 
-/** Makes a workshop: its title, the module it goes with, and the part of a programme that it counts for. */
+/** Packs that are built with this installation. */
+const builtGuides = ['talking-safely', 'teaching-it'] as const;
+
+/** Makes a workshop: its title, the module it goes with, the pack it follows, and the part of a programme that it counts for. */
 export function MakeWorkshopForm({ onDone, onLeave }: { readonly onDone: () => void; readonly onLeave: () => void }) {
   const { t } = useLanguage();
   const { work } = useWork();
@@ -19,6 +22,7 @@ export function MakeWorkshopForm({ onDone, onLeave }: { readonly onDone: () => v
   const [title, setTitle] = useState('');
   const [course, setCourse] = useState('');
   const [part, setPart] = useState('');
+  const [guide, setGuide] = useState('');
   // A module is finished by playing it, never by being somewhere.
   const parts = (found?.programmes ?? []).flatMap((programme) =>
     programme.parts.filter((one) => one.course === null).map((one) => ({ ...one, programme: programme.name })),
@@ -33,6 +37,7 @@ export function MakeWorkshopForm({ onDone, onLeave }: { readonly onDone: () => v
           title: title.trim(),
           course: course === '' ? null : course,
           part: parts.find(({ id }) => id === part)?.id ?? null,
+          guide: guide === '' ? null : guide,
         },
       }),
     );
@@ -59,6 +64,15 @@ export function MakeWorkshopForm({ onDone, onLeave }: { readonly onDone: () => v
         options={[
           { value: '', label: t('learning.workshops.noCourse') },
           ...builtCourses.map((value) => ({ value, label: nameOf({ course: value, name: null }) })),
+        ]}
+      />
+      <Select
+        label={t('learning.workshops.guide')}
+        value={guide}
+        onChange={(event) => setGuide(event.target.value)}
+        options={[
+          { value: '', label: t('learning.workshops.noGuide') },
+          ...builtGuides.map((value) => ({ value, label: t(`learning.workshops.guide.${value}`) })),
         ]}
       />
       <Select

@@ -22,7 +22,7 @@ export function SessionLine({
   const { t } = useLanguage();
   const { span, moment } = useWhen();
   const now = useNow();
-  const { id, startsAt, endsAt, signUpUntil, state, leads, mine } = session;
+  const { id, startsAt, endsAt, signUpUntil, state, leads, guide, mine } = session;
   const coming = new Date(startsAt) > now;
   return (
     <li className={styles['session']}>
@@ -37,9 +37,17 @@ export function SessionLine({
         <p className={styles['small']}>{t('learning.workshop.until', { moment: moment(signUpUntil) })}</p>
       )}
       <OwnSeat session={session} onChanged={onChanged} />
+      {guide && (
+        <p>
+          <Link to="/workshops/$" params={{ _splat: `${id}/guide` }}>
+            {t('learning.guide.open')}
+            <span className="visually-hidden">, {span(startsAt, endsAt)}</span>
+          </Link>
+        </p>
+      )}
       {leads && (
         <p>
-          <Link to="/workshops/$session" params={{ session: id }}>
+          <Link to="/workshops/$" params={{ _splat: id }}>
             {t(coming ? 'learning.workshop.who' : 'learning.workshop.whoCame')}
             <span className="visually-hidden">, {span(startsAt, endsAt)}</span>
           </Link>

@@ -38,6 +38,13 @@ export function SessionPage({ id }: { readonly id: string }) {
           ]}
         />
       }
+      actions={
+        found?.session.guide && (
+          <Link to="/workshops/$" params={{ _splat: `${id}/guide` }}>
+            {t('learning.guide.open')}
+          </Link>
+        )
+      }
       marks={
         found?.session.state === 'cancelled' && <StateMark kind="plain">{t('learning.workshop.cancelled')}</StateMark>
       }

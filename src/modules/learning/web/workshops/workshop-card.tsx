@@ -4,6 +4,7 @@ import { useLanguage } from '#kernel/languages/web';
 import { useWork } from '#kernel/spaces/web';
 import { Button, Card, Rows } from '#platform/web/ui';
 import { workshopRoutes } from '../../contract/workshop-routes.ts';
+import { LicenceSwitch } from './licence-switch.tsx';
 import { SessionForm } from './session-form.tsx';
 import { SessionLine } from './session-line.tsx';
 import type { ListedSession, ListedWorkshop } from './use-workshops.ts';
@@ -36,6 +37,7 @@ export function WorkshopCard({
             ))}
           </Rows>
         )}
+        {plans && <LicenceSwitch workshop={workshop} onChanged={onChanged} />}
         {plans && !planning && (
           <p>
             <Button onClick={() => setPlanning(true)}>

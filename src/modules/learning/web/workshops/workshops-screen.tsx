@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useLanguage } from '#kernel/languages/web';
 import { useOpenWork } from '#kernel/spaces/web';
 import { Button, Card, EmptyState, Notice, Page, Rows, Skeleton } from '#platform/web/ui';
+import { GuidePage } from '../guide/guide-page.tsx';
 import { refusalMessage } from '../refusal-message.ts';
 import { useNow } from '../use-now.ts';
 import { MakeWorkshopForm } from './make-workshop-form.tsx';
@@ -17,8 +18,10 @@ const leading = ['administrator', 'coordinator'];
 
 /** What is taught in a room or on line: when, who has a place, and the way to get one. */
 export function WorkshopsScreen() {
-  const params: { readonly session?: string } = useParams({ strict: false });
-  return params.session === undefined ? <WorkshopList /> : <SessionPage id={params.session} />;
+  const { _splat: rest = '' }: { readonly _splat?: string } = useParams({ strict: false });
+  const [session = '', part] = rest.split('/');
+  if (session === '') return <WorkshopList />;
+  return part === undefined ? <SessionPage id={session} /> : <GuidePage session={session} part={part} />;
 }
 
 function WorkshopList() {

@@ -1,4 +1,4 @@
-import type { CourseSource } from '../source/course-source.ts';
+import type { CourseFile, ReviewFile } from '../source/course-source.ts';
 import type { SignOffRole } from './released-course.ts';
 
 const roles: readonly SignOffRole[] = ['language', 'law', 'survivors', 'accessibility'];
@@ -8,7 +8,7 @@ const roles: readonly SignOffRole[] = ['language', 'law', 'survivors', 'accessib
  * slots can state law; a group of survivors may be waited for, with the reason written down.
  */
 export function missingSignOffs(
-  { course, review }: Pick<CourseSource, 'course' | 'review'>,
+  { course, review }: { readonly course: Pick<CourseFile, 'version'>; readonly review: ReviewFile },
   language: string,
 ): readonly SignOffRole[] {
   const signed = review.signed.filter((one) => one.version === course.version && one.language === language);

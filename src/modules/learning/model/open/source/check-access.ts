@@ -1,8 +1,9 @@
-import { type RichText, wordsOf } from '#kernel/content';
+import { wordsOf } from '#kernel/content';
 import { avoidedWords, wordsSaid } from './avoided-words.ts';
 import type { CourseFinding } from './course-finding.ts';
 import type { CourseSource } from './course-source.ts';
 import { parsedTexts } from './parsed-texts.ts';
+import { sentencesOf } from './sentences-of.ts';
 import { textKeys } from './text-keys.ts';
 
 /** Longer sentences are hard to read for many. */
@@ -35,12 +36,4 @@ export function checkAccess(source: CourseSource): readonly CourseFinding[] {
       ];
     }),
   );
-}
-
-function sentencesOf(text: RichText): readonly string[] {
-  return text
-    .flatMap((part) =>
-      part.kind === 'list' ? part.points.flatMap(sentencesOf) : wordsOf([part]).split(/(?<=[.!?:;][”’"]?) /),
-    )
-    .map((sentence) => sentence.trim());
 }

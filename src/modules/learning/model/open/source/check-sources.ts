@@ -15,26 +15,35 @@ export function checkSources(source: CourseSource, today: CivilDate): readonly C
   const wanting = [...source.texts].flatMap(([language, words]) =>
     textKeys(source).flatMap(({ key }): readonly CourseFinding[] => {
       const parsed = parsedTexts(words).get(key);
-      if (!parsed?.ok || !statements.test(wordsOf(parsed.value)) || marksOf(parsed.value, 'source').length > 0)
-        return [];
+      if (!parsed?.ok || !statesFigure(wordsOf(parsed.value)) || marksOf(parsed.value, 'source').length > 0) return [];
       const text = `${key} states a figure or a law and no source`;
       return [{ code: 'source-wanting', file: `text/${language}.yaml`, path: [key], text }];
     }),
   );
   const old = Object.entries(source.sources).flatMap(([id, { accessed }]): readonly CourseFinding[] => {
-    const day = parseCivilDate(accessed);
-    return day !== null && daysBetween(day, today) <= readAgain
-      ? []
-      : [
+    return isOldSource(accessed, today)
+      ? [
           {
             code: 'source-old',
             file: 'sources.yaml',
             path: [id, 'accessed'],
             text: `${id} was last read on ${accessed}`,
           },
-        ];
+        ]
+      : [];
   });
   return [...wanting, ...old];
+}
+
+/** Whether a text states what needs a source: a share, a large number, an article of a law. */
+export function statesFigure(text: string): boolean {
+  return statements.test(text);
+}
+
+/** Whether a source was last read so long ago, on a day, that it must be read again. */
+export function isOldSource(accessed: string, today: CivilDate): boolean {
+  const day = parseCivilDate(accessed);
+  return day === null || daysBetween(day, today) > readAgain;
 }
 
 /** Every place that rests on a source: what must be looked at when it changes. */

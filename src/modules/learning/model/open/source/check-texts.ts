@@ -1,6 +1,7 @@
-import { marksOf, type RichText } from '#kernel/content';
+import { marksOf } from '#kernel/content';
 import type { CourseFinding } from './course-finding.ts';
 import type { CourseSource } from './course-source.ts';
+import { isPlain } from './is-plain.ts';
 import { parsedTexts } from './parsed-texts.ts';
 import { textKeys, type TextKey } from './text-keys.ts';
 
@@ -103,9 +104,4 @@ function readingOf(
       ...unknown('slot', slots, 'slots.yaml'),
     ];
   });
-}
-
-function isPlain(text: RichText): boolean {
-  const [first, ...more] = text;
-  return more.length === 0 && first?.kind === 'paragraph' && first.inside.every(({ kind }) => kind === 'words');
 }
