@@ -3,13 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { buildFounder, buildParts } from '#kernel/accounts/testing';
+import type { TestPerson } from '#kernel/accounts/testing';
 import { learningRoutes, type OfflineList, type OrganisationId } from '#modules/learning';
 import { createId, dayInAmsterdam, expectOk } from '#platform/base';
 import { randomBytes } from '#platform/crypto/server';
 import { listOffline } from '../../src/apps/cli/courses/list-offline.ts';
 import { startTestServer, type TestServer } from '../support/test-server.ts';
 import { learnAll } from './learn-all.ts';
+import { enterWithKit, readyProgramme, unlockAs } from './ready-programme.ts';
 import { complaintsOf, openScreen, type Screen, type ScreenOptions } from './screen.ts';
 
 const built = join(import.meta.dirname, '../../dist/web');
@@ -18,6 +19,7 @@ let webRoot = '';
 let profiles = '';
 let server: TestServer;
 let code = '';
+let anna: TestPerson;
 const screens: Screen[] = [];
 
 beforeAll(async () => {
@@ -26,11 +28,11 @@ beforeAll(async () => {
   profiles = mkdtempSync(join(tmpdir(), 'baken-profiles-'));
   cpSync(built, webRoot, { recursive: true });
   server = await startTestServer({ webRoot });
-  const staff = server.connect();
-  await buildFounder(buildParts(staff.api, server.clock), server.foundingCode);
+  ({ anna } = await readyProgramme(server));
+  const { api } = anna.parts;
   const id = createId<OrganisationId>(randomBytes);
   const input = { id, name: 'Harbour House', own: true };
-  expectOk(await staff.api.call(learningRoutes.addOrganisation, { input }));
+  expectOk(await api.call(learningRoutes.addOrganisation, { input }));
   const fill = {
     course: 'recognising-trafficking',
     slot: 'emergency',
@@ -38,8 +40,8 @@ beforeAll(async () => {
     words: '112',
     checkedOn: dayInAmsterdam(server.clock.now()),
   };
-  expectOk(await staff.api.call(learningRoutes.fillSlot, { params: { organisation: id }, input: fill }));
-  ({ code } = expectOk(await staff.api.call(learningRoutes.drawCode, { params: { organisation: id } })));
+  expectOk(await api.call(learningRoutes.fillSlot, { params: { organisation: id }, input: fill }));
+  ({ code } = expectOk(await api.call(learningRoutes.drawCode, { params: { organisation: id } })));
 }, 60_000);
 afterAll(async () => {
   for (const screen of screens) await screen.browser.close();
@@ -105,9 +107,72 @@ test('a module is learned from its first page to its end without a connection, a
   expect(server.defects).toEqual([]);
 }, 240_000);
 
+test('whoever never has a connection again shows a receipt, and a coordinator counts it once', async () => {
+  const before = await open('cellar', `#code=${code}`);
+  await before.press('Count me');
+  await before.see('You are counted for Harbour House, without a name.');
+  await take(before);
+  await before.see(/You have a number for a receipt too/);
+  await looksRight(before);
+  await before.browser.close();
+  const learner = await openScreenOffline('cellar', { keyboard: true });
+  await learner.seeHeading('Before you start');
+  expect(await learner.page.getByRole('heading', { name: 'Receipt' }).count()).toBe(0);
+  await learnAll(learner);
+  await learner.seeHeading('Receipt');
+  const card = learner.page.locator('[data-receipt]');
+  const signs = (await card.locator('strong').textContent()) ?? '';
+  expect(signs).toMatch(/^([0-9A-Z]{5}-){3}[0-9A-Z]{5}$/);
+  await looksRight(learner);
+  // Closed and opened again, it is the same one.
+  await learner.page.reload();
+  await learner.seeHeading('Receipt');
+  expect(await card.locator('strong').textContent()).toBe(signs);
+  await learner.browser.close();
+
+  const route = `SELECT count(*)::integer AS runs FROM learning.completion WHERE route = 'receipt'`;
+  const coordinator = await enterWithKit(server.address, anna, { width: 390, keyboard: true });
+  screens.push(coordinator);
+  const asked: string[] = [];
+  coordinator.page.on('request', (request) => asked.push(request.url()));
+  await coordinator.page.goto(`${server.address}/learning#receipt=${signs}`);
+  await unlockAs(coordinator, anna);
+  await coordinator.seeHeading('Count a receipt');
+  expect(await coordinator.page.getByLabel('The 20 signs of the receipt').inputValue()).toBe(signs);
+  expect(coordinator.page.url()).not.toContain(signs);
+  await looksRight(coordinator);
+  await coordinator.fill('The 20 signs of the receipt', `${signs.slice(0, -1)}${signs.endsWith('A') ? 'B' : 'A'}`);
+  await coordinator.press('Count it');
+  await coordinator.see(/The signs do not belong together/);
+  await looksRight(coordinator);
+  expect(await ask(route)).toEqual([{ runs: 0 }]);
+  await coordinator.fill('The 20 signs of the receipt', signs.toLowerCase().replaceAll('-', ' '));
+  await coordinator.press('Count it');
+  await coordinator.see(/Counted: somebody of Harbour House did “Recognising human trafficking”/);
+  await looksRight(coordinator);
+  await coordinator.fill('The 20 signs of the receipt', signs);
+  await coordinator.press('Count it');
+  await coordinator.see(/This receipt was counted before\. It counts once; nothing was added\./);
+  expect(asked.join('\n')).not.toContain(signs);
+  expect(await ask(route)).toEqual([{ runs: 1 }]);
+
+  // The phone finds a network after all: its steps arrive, and nobody is counted twice.
+  const after = await open('cellar', '/end');
+  await after.see(/Counted as finished on/);
+  await after.see(/Sent\./);
+  expect(await after.page.getByRole('heading', { name: 'Receipt' }).count()).toBe(0);
+  const all = `SELECT count(*)::integer AS runs, min(c.route) AS route, count(r.confirmed_on)::integer AS confirmed
+    FROM learning.completion c JOIN learning.receipt r ON r.attempt = c.attempt
+    WHERE r.redeemed_on IS NOT NULL`;
+  expect(await ask(all)).toEqual([{ runs: 1, route: 'receipt', confirmed: 1 }]);
+  const expected = /ERR_INTERNET_DISCONNECTED|status of 4(09|22) .*redeem$|status of 401/;
+  expect(complaintsOf([before, learner, coordinator, after]).filter((words) => !expected.test(words))).toEqual([]);
+  expect(server.defects).toEqual([]);
+}, 240_000);
+
 /** Begins a browser that was closed, with the network off before anything is asked. */
-async function openScreenOffline(name: string): Promise<Screen> {
-  const screen = await openScreen('about:blank', { width: 390, profile: join(profiles, name) });
+async function openScreenOffline(name: string, options: ScreenOptions = {}): Promise<Screen> {
+  const screen = await openScreen('about:blank', { width: 390, profile: join(profiles, name), ...options });
   screens.push(screen);
   await screen.page.context().setOffline(true);
   await screen.page.goto(`${server.address}${module}`);

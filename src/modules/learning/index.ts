@@ -15,6 +15,7 @@ export {
   type CourseSource,
   type MediumThere,
 } from './model/open/source/course-source.ts';
+export { readReceiptCode, receiptTag, receiptText, writeReceiptCode } from './model/open/count/receipt-code.ts';
 export type { OfflineFile, OfflineList } from './model/open/offline/offline-list.ts';
 export type { AttemptEvent } from './model/open/attempt/attempt-event.ts';
 export { explainCompletion } from './model/open/attempt/explain-completion.ts';

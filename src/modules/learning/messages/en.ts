@@ -1,5 +1,6 @@
 import { figures } from './en/figures.ts';
 import { packages } from './en/packages.ts';
+import { receipts } from './en/receipts.ts';
 import { sources } from './en/sources.ts';
 import { training } from './en/training.ts';
 import { workshops } from './en/workshops.ts';
@@ -10,6 +11,7 @@ export const en = {
   ...player,
   ...figures,
   ...packages,
+  ...receipts,
   ...sources,
   ...training,
   ...workshops,

@@ -2,6 +2,7 @@ import type { Catalogue } from '#kernel/languages';
 import type { en } from './en.ts';
 import { figures } from './nl/figures.ts';
 import { packages } from './nl/packages.ts';
+import { receipts } from './nl/receipts.ts';
 import { sources } from './nl/sources.ts';
 import { training } from './nl/training.ts';
 import { workshops } from './nl/workshops.ts';
@@ -12,6 +13,7 @@ export const nl: Catalogue<typeof en> = {
   ...player,
   ...figures,
   ...packages,
+  ...receipts,
   ...sources,
   ...training,
   ...workshops,

@@ -5,6 +5,7 @@ import { leaveQuickly, useLeaveKeys } from '#platform/web/state';
 import { Button, EmptyState, Skeleton } from '#platform/web/ui';
 import { keptPlaces } from '../model/open/offline/kept-places.ts';
 import { createIndexedAttemptStore } from './attempt-store.ts';
+import { createKnownMemory } from './counted/known-memory.ts';
 import { LocalWordsProvider } from './counted/local-words.tsx';
 import { useCounted } from './counted/use-counted.ts';
 import { CourseWords } from './course-words.tsx';
@@ -26,6 +27,7 @@ const OfflinePart = lazy(() =>
   ),
 );
 const store = createIndexedAttemptStore();
+const memory = createKnownMemory();
 
 /** A course, played. It needs no account, and keeps on this device how far somebody is. */
 export function CoursePage({ id, randomBytes }: { readonly id: string; readonly randomBytes: RandomBytes }) {
@@ -58,6 +60,7 @@ function CountedCourse({ here, attempt }: { readonly here: CourseHere; readonly 
   const counted = useCounted(course, attempt);
   // Read before the address is set right for the scene: the code must not be lost by that.
   const given = useTakenFromAddress(codeShape)?.[1] ?? null;
+  const whose = { course: course.id, version: course.version, language: course.language };
   const takeBack = async (): Promise<boolean> => {
     if (!(await counted.takeBack())) return false;
     await removeKept();
@@ -67,12 +70,18 @@ function CountedCourse({ here, attempt }: { readonly here: CourseHere; readonly 
     counting: { counted: { ...counted, takeBack }, given },
     address: `/learn/${course.id}`,
     onLeave: leave,
-    offline: (scene: string | null) => (
+    offline: (scene: string | null, isComplete: boolean) => (
       <Suspense fallback={null}>
         <OfflinePart
           course={course}
           scene={scene}
           keeping={attempt.keeping.at}
+          counting={{
+            run: { ...whose, attempt: attempt.name, lastAt: attempt.events.at(-1)?.at ?? null },
+            memory,
+            isCounted: counted.known !== null,
+            isUntold: isComplete && counted.waiting > 0,
+          }}
           places={keptPlaces}
           onRemove={removeKept}
           isShown={scene === null || scene === course.scenes[0]?.id}

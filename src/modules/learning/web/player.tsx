@@ -24,7 +24,7 @@ export interface PlayerAround {
   readonly address: string | null;
   readonly onLeave: () => void;
   /** What puts the course on this device, beside a scene (null behind the last one); absent in a package, which is on it already. */
-  readonly offline?: (scene: string | null) => ReactNode;
+  readonly offline?: (scene: string | null, isComplete: boolean) => ReactNode;
   /** For whom a package was made, and who keeps how far one is in it; absent where there is no package. */
   readonly packaged?: { readonly by: 'system' | 'device'; readonly organisation: string | null };
 }
@@ -70,7 +70,7 @@ export function Player({
           <EndView complete={complete} onBack={() => go(scenes[0]?.id ?? null)} />
         )}
         {counting && (at === 0 || !shown || counting.given !== null) && <JoinForm {...counting} />}
-        {offline?.(shown ? shown.id : null)}
+        {offline?.(shown ? shown.id : null, complete)}
         {!shown && counted?.known?.completedOn && <CertificateForm course={course.id} />}
         <StillToDo
           key={String(shown === undefined)}

@@ -65,6 +65,15 @@ export const player = {
   'learning.offline.changed':
     'The module was changed since it was put on this device. This is version {version}. What you did before is kept.',
 
+  'learning.offline.receipt':
+    'You have a number for a receipt too. Finish without a connection, and the last page shows it: your coordinator can count it.',
+  'learning.receipt.title': 'Receipt',
+  'learning.receipt.says': '“{title}”, version {version}, done on {day} by the date of this device.',
+  'learning.receipt.qr': 'Picture code of the receipt, to be scanned by a coordinator',
+  'learning.receipt.what':
+    'What you did is not sent yet. If this device gets no connection any more, show this to the coordinator of your organisation, or write down the 20 signs. It holds no name.',
+  'learning.receipt.once':
+    'It counts once, whoever brings it and however often. Once there is a connection it is not needed: then everything is sent by itself.',
   'learning.scene.minutes': 'About {minutes, number} minutes',
   'learning.scene.back': 'Back: {title}',
   'learning.scene.next': 'Go on: {title}',

@@ -68,6 +68,15 @@ export const player: Catalogue<typeof original> = {
   'learning.offline.changed':
     'De module is gewijzigd sinds je hem op dit apparaat zette. Dit is versie {version}. Wat je eerder deed, is bewaard.',
 
+  'learning.offline.receipt':
+    'Je hebt ook een nummer voor een ontvangstbewijs. Rond je af zonder verbinding, dan staat het op de laatste bladzijde: je coördinator kan het meetellen.',
+  'learning.receipt.title': 'Ontvangstbewijs',
+  'learning.receipt.says': '“{title}”, versie {version}, afgerond op {day} volgens de datum van dit apparaat.',
+  'learning.receipt.qr': 'Beeldcode van het ontvangstbewijs, te scannen door een coördinator',
+  'learning.receipt.what':
+    'Wat je deed, is nog niet verstuurd. Krijgt dit apparaat geen verbinding meer, laat dit dan zien aan de coördinator van je organisatie, of schrijf de 20 tekens op. Er staat geen naam in.',
+  'learning.receipt.once':
+    'Het telt één keer, wie het ook brengt en hoe vaak ook. Is er weer verbinding, dan is het niet nodig: alles wordt dan vanzelf verstuurd.',
   'learning.scene.minutes': 'Ongeveer {minutes, number} minuten',
   'learning.scene.back': 'Terug: {title}',
   'learning.scene.next': 'Verder: {title}',

@@ -59,6 +59,7 @@ export function useCounted(course: Pick<ReleasedCourse, 'id' | 'language'>, atte
     await store.setCounted(false).catch(() => undefined);
     setKnown(null);
     await memory.keep(id, null).catch(() => undefined);
+    await memory.keepReceipt(id, null).catch(() => undefined);
     return true;
   };
   return { known: counted ? known : null, waiting, join, takeBack };
@@ -80,16 +81,18 @@ function useKnown(course: string) {
     },
     [course],
   );
-  const read = useCallback(async (): Promise<void> => {
+  const read = useCallback(async (): Promise<boolean> => {
     const answer = await (await calls()).read(course);
     if (answer.ok) setKnown(answer.value);
+    return answer.ok;
   }, [course, setKnown]);
   useEffect(() => {
     if (isFresh) return;
     const takeUp = async (): Promise<void> => {
       if (!(await store.isCounted())) return;
       const kept = await memory.find(course);
-      if (!online || (await reached(read)) === null) setAny((before) => before ?? kept);
+      // A browser that believes to have a connection may have none.
+      if (!online || (await reached(read)) !== true) setAny((before) => before ?? kept);
     };
     const again = setInterval(() => void takeUp().catch(() => undefined), againMilliseconds);
     takeUp().catch(() => undefined);

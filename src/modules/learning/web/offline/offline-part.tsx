@@ -5,10 +5,13 @@ import { Button, Disclosure, Notice } from '#platform/web/ui';
 import { bytesOf, type KeptCourse } from '../../model/open/offline/offline-list.ts';
 import type { KeptPlaces } from '../../model/open/offline/kept-places.ts';
 import type { ReleasedCourse } from '../../model/open/release/released-course.ts';
+import type { KnownMemory } from '../counted/known-memory.ts';
 import styles from '../player.module.css';
 import type { Keeping } from '../save-queue.ts';
 import { canKeepCourses, createCourseShelf } from './course-shelf.ts';
+import { ReceiptCard } from './receipt-card.tsx';
 import { useOffline, type Offline } from './use-offline.ts';
+import { useReceipt, useShownReceipt, type ReceiptRun } from './use-receipt.ts';
 
 /** Puts a module on this device, says what is there, and keeps it up to date; in all scenes, with buttons in some. */
 export function OfflinePart({
@@ -18,6 +21,7 @@ export function OfflinePart({
   isShown,
   places,
   onRemove,
+  counting,
 }: {
   readonly course: ReleasedCourse;
   /** Null behind the last one. */
@@ -28,10 +32,20 @@ export function OfflinePart({
   readonly places: KeptPlaces;
   /** Takes everything away. */
   readonly onRemove: () => Promise<void>;
+  /** Of whoever is counted: the run, what this browser remembers, and whether it is done and not all of it sent. */
+  readonly counting: {
+    readonly run: ReceiptRun;
+    readonly memory: KnownMemory;
+    readonly isCounted: boolean;
+    readonly isUntold: boolean;
+  };
 }) {
   const { t } = useLanguage();
   const [shelf] = useState(() => createCourseShelf(places));
   const offline = useOffline({ course: course.id, scene, keeping }, shelf, onRemove);
+  const { run, memory, isCounted, isUntold } = counting;
+  const receipt = useReceipt(run, memory, isCounted && offline.kept !== null);
+  const shown = useShownReceipt(run, isUntold && scene === null ? receipt : null);
   if (!canKeepCourses() || !offline.isRead) return null;
   return (
     <>
@@ -43,7 +57,8 @@ export function OfflinePart({
         onTold={() => void shelf.tellNoMore().catch(() => undefined)}
       />
       {offline.renews && <Notice>{t('learning.offline.renews', { version: offline.offered?.version ?? '' })}</Notice>}
-      {isShown && <OfflineChoice offline={offline} />}
+      {shown && <ReceiptCard course={course} receipt={shown} />}
+      {isShown && <OfflineChoice offline={offline} hasReceipt={receipt !== null} />}
     </>
   );
 }
@@ -72,7 +87,7 @@ function Changed({
   return changed && !isOver ? <Notice>{t('learning.offline.changed', { version })}</Notice> : null;
 }
 
-function OfflineChoice({ offline }: { readonly offline: Offline }) {
+function OfflineChoice({ offline, hasReceipt }: { readonly offline: Offline; readonly hasReceipt: boolean }) {
   const { t } = useLanguage();
   const online = useOnline();
   const { kept, offered, fetched, failed } = offline;
@@ -99,6 +114,7 @@ function OfflineChoice({ offline }: { readonly offline: Offline }) {
         <p>{t('learning.offline.what')}</p>
         <p className={styles['small']}>{t('learning.offline.seen')}</p>
         {kept && <p>{t('learning.offline.keptHere', { version: kept.version, size: sizeOf(kept.bytes) })}</p>}
+        {hasReceipt && <p>{t('learning.offline.receipt')}</p>}
         {/* There before its words, so that they are read out. */}
         <p role="status" ref={said} tabIndex={-1}>
           {done !== null && t(`learning.offline.${done}`)}
