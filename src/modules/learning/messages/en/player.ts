@@ -167,7 +167,7 @@ export const player = {
   'learning.slot.unfilled': '(Your organisation has not filled this in yet.)',
   'learning.counted.summary': 'Be counted for your organisation',
   'learning.counted.what':
-    'Your organisation can give you a code. Then its own numbers and people stand in the module, and you are counted, without a name. What is sent: which scenes you saw and what you chose, as codes, under a random number. Nobody at your organisation sees it; they see how many finished. You can take it back.',
+    'Your organisation can give you a code. Then its own numbers and people stand in the module, and you are counted, without a name. What is sent: which scenes you saw and what you chose, as codes, under a random number. Nobody at your organisation sees it; they see how many finished, and of groups of ten and more how stories were judged before and after. You can take it back.',
   'learning.counted.code': 'Code of your organisation',
   'learning.counted.codeHint': 'Ten letters and figures, such as 7KM-2QXA-94T.',
   'learning.counted.join': 'Count me',

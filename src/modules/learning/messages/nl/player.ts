@@ -170,7 +170,7 @@ export const player: Catalogue<typeof original> = {
   'learning.slot.unfilled': '(Je organisatie heeft dit nog niet ingevuld.)',
   'learning.counted.summary': 'Tel mee voor je organisatie',
   'learning.counted.what':
-    'Je organisatie kan je een code geven. Dan staan haar eigen nummers en mensen in de module, en tel je mee, zonder naam. Wat wordt verstuurd: welke delen je zag en wat je koos, als codes, onder een willekeurig nummer. Niemand in je organisatie ziet dat; zij zien hoeveel mensen klaar zijn. Je kunt het terugnemen.',
+    'Je organisatie kan je een code geven. Dan staan haar eigen nummers en mensen in de module, en tel je mee, zonder naam. Wat wordt verstuurd: welke delen je zag en wat je koos, als codes, onder een willekeurig nummer. Niemand in je organisatie ziet dat; zij zien hoeveel mensen klaar zijn, en van groepen van tien en meer hoe verhalen vooraf en achteraf zijn beoordeeld. Je kunt het terugnemen.',
   'learning.counted.code': 'Code van je organisatie',
   'learning.counted.codeHint': 'Tien letters en cijfers, zoals 7KM-2QXA-94T.',
   'learning.counted.join': 'Tel mij mee',

@@ -21,6 +21,9 @@ export interface Offline {
   remove(): Promise<void>;
 }
 
+/** After a question that nothing came of. */
+const againMilliseconds = 20_000;
+
 /** A newer version that was fetched whole, and in which scene that was. */
 interface Staged {
   readonly list: OfflineList;
@@ -88,14 +91,18 @@ function useOffered(course: string, onGone: () => Promise<void>): OfflineList | 
     let wanted = true;
     const ask = async (): Promise<void> => {
       const list = await fetchOfflineList(course);
+      clearInterval(again);
       if (!wanted) return;
       setOffered(list);
       // What is not taught any more is not kept either; the page that is open stays.
       if (list === null) await onGone();
     };
+    // A browser that believes to have a connection may have none, and does not tell when there is one.
+    const again = setInterval(() => void ask().catch(() => undefined), againMilliseconds);
     ask().catch(() => undefined);
     return () => {
       wanted = false;
+      clearInterval(again);
     };
   }, [course, online, onGone]);
   return offered;
