@@ -6,7 +6,9 @@ import { keyedText } from '#platform/crypto';
 import { readReceiptCode, receiptDay, receiptTag, receiptText, writeReceiptCode } from './receipt-code.ts';
 
 const signs = (length: number) =>
-  fc.array(fc.constantFrom(...plainSigns), { minLength: length, maxLength: length }).map((all) => all.join(''));
+  fc
+    .array(fc.constantFrom(...plainSigns.split('')), { minLength: length, maxLength: length })
+    .map((all) => all.join(''));
 const days = fc.integer({ min: 0, max: 32_767 }).map((count) => addDays(civilDate('2026-01-01'), count));
 const codes = fc.record({ number: signs(8), day: days, tag: signs(9) });
 

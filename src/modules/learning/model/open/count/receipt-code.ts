@@ -54,10 +54,10 @@ export function writeReceiptCode({ number, day, tag }: ReceiptCode): string {
 export function readReceiptCode(typed: string): ReceiptCode | null {
   const plain = readPlainSigns(typed, all);
   if (plain === null) return null;
-  const days = [...plain.slice(lengths.number, lengths.number + lengths.day)].reduce(
-    (sum, sign) => sum * signs.length + signs.indexOf(sign),
-    0,
-  );
+  const days = plain
+    .slice(lengths.number, lengths.number + lengths.day)
+    .split('')
+    .reduce((sum, sign) => sum * signs.length + signs.indexOf(sign), 0);
   return {
     number: plain.slice(0, lengths.number),
     day: addDays(firstDay, days),
