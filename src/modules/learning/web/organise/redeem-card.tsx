@@ -5,7 +5,11 @@ import { useWork } from '#kernel/spaces/web';
 import { Button, Card, Field, Notice, Stack } from '#platform/web/ui';
 import { learningRoutes } from '../../contract/learning-routes.ts';
 import { refusalMessage } from '../refusal-message.ts';
+import { useTakenFromAddress } from '../use-taken-from-address.ts';
 import styles from './organise.module.css';
+
+/** The receipt of a scanned picture. */
+const receiptShape = /^#receipt=([0-9A-Za-z-]{20,30})$/;
 
 type Redeemed = RouteOutput<typeof learningRoutes.redeemReceipt>;
 
@@ -13,7 +17,7 @@ type Redeemed = RouteOutput<typeof learningRoutes.redeemReceipt>;
 export function RedeemCard() {
   const { t, formatDay } = useLanguage();
   const { work } = useWork();
-  const [typed, setTyped] = useState(receiptInAddress);
+  const [typed, setTyped] = useState(useTakenFromAddress(receiptShape)?.[1] ?? '');
   const [busy, setBusy] = useState(false);
   const [refused, setRefused] = useState<string | null>(null);
   const [done, setDone] = useState<Redeemed | null>(null);
@@ -67,11 +71,4 @@ export function RedeemCard() {
       </Stack>
     </Card>
   );
-}
-
-/** The receipt of a scanned picture: behind the `#`, which browsers send to nobody. It leaves the address at once. */
-function receiptInAddress(): string {
-  const found = /^#receipt=([0-9A-Za-z-]{20,30})$/.exec(location.hash)?.[1] ?? '';
-  if (found !== '') history.replaceState(history.state, '', location.pathname);
-  return found;
 }
