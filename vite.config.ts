@@ -5,6 +5,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 import { buildCourses } from './src/apps/cli/courses/build-courses.ts';
 import { buildWorkshops } from './src/apps/cli/workshops/build-workshops.ts';
+import { listOffline, playerFiles, type BuiltPart } from './src/apps/cli/courses/list-offline.ts';
 
 const root = resolve(import.meta.dirname, 'src/apps/web');
 const built = resolve(import.meta.dirname, 'dist/web');
@@ -68,10 +69,39 @@ function courses(): Plugin {
   };
 }
 
+/** What a module needs without a connection; after the pages have their hashes, since they are among it. */
+function offlineLists(): Plugin {
+  let player: readonly string[] = [];
+  return {
+    name: 'offline-lists',
+    apply: 'build',
+    generateBundle(_options, bundle) {
+      const parts = new Map<string, BuiltPart>();
+      for (const part of Object.values(bundle)) {
+        if (part.type !== 'chunk') continue;
+        const { imports, dynamicImports: later, facadeModuleId: source, viteMetadata } = part;
+        const assets = [...(viteMetadata?.importedCss ?? []), ...(viteMetadata?.importedAssets ?? [])];
+        parts.set(part.fileName, { imports, later, source, assets });
+      }
+      const entry = [...parts].find(([, { source }]) => source?.endsWith('learn.html'))?.[0];
+      if (entry === undefined) throw new Error('the player has no entry');
+      player = playerFiles(parts, entry);
+    },
+    closeBundle: {
+      order: 'post',
+      sequential: true,
+      async handler() {
+        for (const [file, list] of await listOffline(built, player))
+          writeFileSync(resolve(built, file), JSON.stringify(list));
+      },
+    },
+  };
+}
+
 export default defineConfig({
   root,
   publicDir: resolve(root, 'public'),
-  plugins: [react(), viewerCodecs(), courses(), integrity()],
+  plugins: [react(), viewerCodecs(), courses(), integrity(), offlineLists()],
   build: {
     outDir: built,
     emptyOutDir: true,

@@ -6,6 +6,7 @@ import process from 'node:process';
 
 const built = 'dist/web/index.html';
 const packaged = 'dist/web/packaged/files.json';
+const worker = 'dist/web/learn/offline.js';
 
 function newestIn(folder: string): number {
   let newest = 0;
@@ -20,11 +21,13 @@ function newestIn(folder: string): number {
 if (
   !existsSync(built) ||
   !existsSync(packaged) ||
+  !existsSync(worker) ||
   Math.max(newestIn('src'), newestIn('content')) > statSync(built).mtimeMs
 ) {
   process.stdout.write('Building the browser side.\n');
-  // The second one stands beside the first: the player as it goes into packages.
-  for (const more of [[], ['--config', 'vite.packaged.config.ts']]) {
+  // Two stand beside the first: the player as it goes into packages, and the worker that answers for it without a connection.
+  for (const config of [null, 'vite.packaged.config.ts', 'vite.offline.config.ts']) {
+    const more = config === null ? [] : ['--config', config];
     const run = spawnSync('npx', ['vite', 'build', '--logLevel', 'warn', ...more], { stdio: 'inherit' });
     if (run.status !== 0) process.exit(run.status ?? 1);
   }

@@ -1,10 +1,9 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildFounder, buildParts } from '#kernel/accounts/testing';
-import { civilDate, createId, expectOk, type RouteRequest } from '#platform/base';
+import { civilDate, createId, expectOk } from '#platform/base';
 import { drawPaperCode, hashText, proveName } from '#platform/crypto';
 import { randomBytes } from '#platform/crypto/server';
 import {
@@ -15,8 +14,8 @@ import {
   type OrganisationId,
   type ReleasedCourse,
 } from '#modules/learning';
-import { buildCourses } from '../src/apps/cli/courses/build-courses.ts';
 import { startTestServer, type TestClient, type TestServer } from './support/test-server.ts';
+import { builtCourses, wholeRun as runOf, type SentStep } from './support/whole-run.ts';
 
 const course = 'recognising-trafficking';
 let webRoot = '';
@@ -25,12 +24,7 @@ let staff: TestClient;
 let released: ReleasedCourse;
 
 beforeAll(async () => {
-  webRoot = mkdtempSync(join(tmpdir(), 'baken-built-'));
-  for (const { fileName, source } of await buildCourses(join(import.meta.dirname, '../content/courses'))) {
-    mkdirSync(dirname(join(webRoot, fileName)), { recursive: true });
-    writeFileSync(join(webRoot, fileName), source);
-    if (fileName.endsWith('en.json')) released = JSON.parse(String(source)) as ReleasedCourse;
-  }
+  ({ webRoot, released } = await builtCourses());
   server = await startTestServer({ webRoot, now: new Date('2026-11-27T10:00:00Z') });
   staff = server.connect();
   await buildFounder(buildParts(staff.api, server.clock), server.foundingCode);
@@ -40,33 +34,8 @@ afterAll(async () => {
   rmSync(webRoot, { recursive: true });
 });
 
-type Step = RouteRequest<typeof learningRoutes.saveSteps>['input']['steps'][number];
-
-/** Everything the rule asks for, as one device would send it. */
-function wholeRun(device: string): readonly Step[] {
-  const bank = released.scenes.flatMap(({ blocks }) =>
-    blocks.flatMap((block) => (block.type === 'check' && block.bank === 'final' ? [block] : [])),
-  );
-  const rightOf = (one: (typeof bank)[number]): readonly string[] =>
-    one.kind === 'match'
-      ? one.options.map(({ id }) => `${id}:${id}`)
-      : one.kind === 'order'
-        ? one.options.toSorted((a, b) => (a.place ?? 0) - (b.place ?? 0)).map(({ id }) => id)
-        : one.options.filter(({ right }) => right).map(({ id }) => id);
-  const seen = released.rule.flatMap((clause) =>
-    'seen' in clause ? [{ scene: clause.seen, block: null, kind: 'finished' as const, options: [] }] : [],
-  );
-  const done = [
-    ...seen,
-    { scene: 'desk', block: 'talk', kind: 'answered' as const, options: ['n1:hand', 'n3:help', 'n4:ask'] },
-    { scene: 'corridor', block: null, kind: 'skipped' as const, options: [] },
-    {
-      ...{ scene: 'test', block: 'final', kind: 'answered' as const },
-      options: bank.slice(0, 5).flatMap((one) => rightOf(one).map((option) => `${one.id}=${option}`)),
-    },
-  ];
-  return done.map((step, at) => ({ ...step, device, seq: at + 1, at: '2026-11-27T09:00:00.000Z' }));
-}
+type Step = SentStep;
+const wholeRun = (device: string): readonly Step[] => runOf(released, device);
 
 async function addOrganisation(name: string, own = false): Promise<{ id: OrganisationId; code: string }> {
   const id = createId<OrganisationId>(randomBytes);

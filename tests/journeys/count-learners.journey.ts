@@ -77,7 +77,7 @@ test('a coordinator hands out a code, a learner gives it, and the year counts on
   await looksRight(learner);
   // A server that does not answer is not asked again at every step.
   const stepsSent = (): number => asked.filter((one) => one.endsWith('/steps')).length;
-  await learner.see(/Kept on this device at .* Sent\./);
+  await learner.see(/Saved on this device at .* Sent\./);
   await page.route('**/steps', (route) => route.abort());
   const before = stepsSent();
   for (const place of ['As a guardian', 'In detention', 'In health care']) await learner.tick(place);
@@ -96,7 +96,7 @@ test('a coordinator hands out a code, a learner gives it, and the year counts on
   await learner.press(/^Go on/);
   await learner.see(/It will be sent as soon as there is a connection/);
   await page.context().setOffline(false);
-  await learner.see(/Kept on this device at .* Sent\./);
+  await learner.see(/Saved on this device at .* Sent\./);
   await page.goBack();
   await learnAll(learner);
   await learner.see(/Counted as finished on/);
@@ -219,7 +219,7 @@ test('a code that is none gets nobody any further, and says so', async () => {
   // Whoever has begun already and gets a link later is not taken past it.
   await learner.press(/^Go on/);
   await learner.seeHeading('What would you do?');
-  await learner.see(/Kept on this device at/);
+  await learner.see(/Saved on this device at/);
   await learner.page.goto(`${server.address}/learn/recognising-trafficking#code=7KM-2QXA-94T`);
   await learner.seeHeading('What would you do?');
   expect(await learner.page.getByLabel('Code of your organisation').inputValue()).toBe('7KM-2QXA-94T');

@@ -103,7 +103,7 @@ test('a module on a phone: left and taken up again, in another language, to its 
   await learner.pressOn(question.getByLabel(/It can be trafficking, also when nobody forced her/));
   await learner.pressOn(page.getByRole('button', { name: 'Check', exact: true }).last());
   await learner.see('That is right.');
-  await learner.see(/Kept on this device at/);
+  await learner.see(/Saved on this device at/);
   await looksRight(learner);
   await learner.press(/^Go on/);
 
@@ -245,7 +245,7 @@ test('the same by keyboard alone, to the end of everything', async () => {
   await learner.page.goForward();
   await learner.press('Start again');
   await learner.seeHeading('Before you start');
-  await learner.see(/Kept on this device at/);
+  await learner.see(/Saved on this device at/);
   // Who jumps to the last scene is told what is still to do, and taken there.
   await learner.page.goto(`${server.address}/learn/recognising-trafficking/take`);
   await learner.press(/^To the end/);

@@ -39,7 +39,7 @@ test('what could not be kept is said until all of it is, and then nothing is mis
   await page.addInitScript(fullDisk);
   await page.reload();
   // Said with a time where this page has kept something already: the one before it may have kept all there was.
-  await learner.see(/(Kept|kept) on this device/);
+  await learner.see(/(Saved|kept) on this device/);
   const question = page.getByRole('group', { name: /A girl of 17 was recruited/ });
   const check = page.getByRole('button', { name: 'Check', exact: true }).last();
   await page.evaluate('window.full = true');
@@ -52,7 +52,7 @@ test('what could not be kept is said until all of it is, and then nothing is mis
   await learner.see(/Not saved/);
   await page.evaluate('window.full = false');
   await learner.press('The letter');
-  await learner.see(/Kept on this device at/);
+  await learner.see(/Saved on this device at/);
   expect(await page.getByText(/Not saved/).count()).toBe(0);
   await page.goto(`${server.address}/learn/recognising-trafficking/what`);
   await learner.see('That is right.');
@@ -117,7 +117,7 @@ test('a run that goes on under another name keeps its form and its orders', asyn
     await learner.fill('Code of your organisation', code);
     await learner.press('Count me');
     await learner.see('You are counted for Harbour House, without a name.');
-    await learner.see(/Kept on this device at .* Sent\./);
+    await learner.see(/Saved on this device at .* Sent\./);
   };
   const stories = async (): Promise<readonly string[]> => {
     await page.goto(`${server.address}/learn/recognising-trafficking/guess`);

@@ -124,7 +124,7 @@ test('rounds of questions and stories: each verdict is heard and said in words, 
   await learner.press(/^Go on/);
   await learner.seeHeading('Check yourself');
   expect(await round.locator('legend').allTextContents()).toEqual(asked);
-  await learner.see(/Kept on this device at/);
+  await learner.see(/Saved on this device at/);
   await page.reload();
   await learner.see(/They do not count/);
   expect(await round.getByRole('button', { name: 'Check' }).count()).toBe(0);
@@ -161,7 +161,7 @@ test('the notice before a heavy scene: going in keeps the focus in it, and so do
   await learner.press('Go in');
   expect(await focused(learner)).toBe('Imani in the corridor');
   await learner.see(/Why people keep silent/);
-  await learner.see(/Kept on this device at/);
+  await learner.see(/Saved on this device at/);
   await learner.page.reload();
   await learner.see(/Why people keep silent/);
   await learner.press('Skip the rest, nothing is lost');

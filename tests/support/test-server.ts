@@ -8,7 +8,7 @@ import { createApi, type Api, type Fetch } from '#platform/client';
 import { createLoginSetup, randomBytes } from '#platform/crypto/server';
 import { drawGatheringSecrets } from '#kernel/gatherings/server';
 import { drawNoticeSecrets } from '#kernel/notices/server';
-import { drawRecordSecrets } from '#modules/learning/server';
+import { drawLearningSecrets, drawRecordSecrets } from '#modules/learning/server';
 import { serverModules } from '../../src/apps/server/modules.ts';
 import { startServer } from '../../src/apps/server/start-server.ts';
 import { openTestDatabase, type TestDatabase } from './test-database.ts';
@@ -63,6 +63,7 @@ export async function startTestServer(
     ...drawNoticeSecrets(randomBytes),
     ...drawGatheringSecrets(randomBytes),
     ...drawRecordSecrets(randomBytes),
+    ...drawLearningSecrets(randomBytes),
   ]);
   const clock = { now: () => now, set: (instant: Date) => void (now = instant) };
   const server = await startServer({

@@ -5,7 +5,7 @@ import { randomBytes } from '#platform/crypto/server';
 import { drawAccountSecrets } from '#kernel/accounts/server';
 import { drawGatheringSecrets } from '#kernel/gatherings/server';
 import { drawNoticeSecrets } from '#kernel/notices/server';
-import { drawRecordSecrets } from '#modules/learning/server';
+import { drawLearningSecrets, drawRecordSecrets } from '#modules/learning/server';
 import {
   ensureDatabase,
   migrate,
@@ -140,6 +140,7 @@ async function missingSecrets(secrets: ReadonlyMap<string, string>): Promise<rea
     ...drawNoticeSecrets(randomBytes),
     ...drawGatheringSecrets(randomBytes),
     ...drawRecordSecrets(randomBytes),
+    ...drawLearningSecrets(randomBytes),
     ['database-password', bytesToBase64url(randomBytes(24))],
   ]);
   return [...all].filter(([name]) => !secrets.has(name));

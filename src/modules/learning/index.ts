@@ -19,6 +19,8 @@ export { checkWorkshop } from './model/open/workshop/check-workshop.ts';
 export type { WorkshopFinding } from './model/open/workshop/workshop-finding.ts';
 export { releaseWorkshop } from './model/open/workshop/release-workshop.ts';
 export { workshopFile, type WorkshopSource } from './model/open/workshop/workshop-source.ts';
+export { readReceiptCode, receiptTag, receiptText, writeReceiptCode } from './model/open/count/receipt-code.ts';
+export type { OfflineFile, OfflineList } from './model/open/offline/offline-list.ts';
 export type { AttemptEvent } from './model/open/attempt/attempt-event.ts';
 export { explainCompletion } from './model/open/attempt/explain-completion.ts';
 export { foldAttempt } from './model/open/attempt/fold-attempt.ts';

@@ -35,6 +35,7 @@ export {
   type DidNotMatch,
 } from './suite-1/opaque-client.ts';
 export { hashOperation, peekOperation, signOperation, verifyOperation } from './suite-1/operations.ts';
+export { keyedText } from './suite-1/keyed-text.ts';
 export { drawPaperCode, proveName, readPaperCode } from './suite-1/name-proof.ts';
 export { randomBytes } from './suite-1/random-bytes.ts';
 export { openRecord, sealRecord, type RecordContent, type WrongPlace } from './suite-1/records.ts';

@@ -18,7 +18,33 @@ const step = z.strictObject({
 
 const byLanguage = z.array(z.strictObject({ language: z.string(), people: z.int() }));
 
+const groupScore = z.strictObject({
+  hitRate: z.number(),
+  falseAlarmRate: z.number(),
+  heavyRate: z.number(),
+  sensitivity: z.number(),
+  sureRight: z.number().nullable(),
+  sureWrong: z.number().nullable(),
+});
+const difference = z.strictObject({ mean: z.number(), low: z.number(), high: z.number() });
+
+/** What a group of ten and more learned, of all organisations together; never of one, and of no person. */
+const effect = z.strictObject({
+  until: z.int().min(0).max(12),
+  droppedOut: z.int().nullable(),
+  effect: z
+    .strictObject({
+      pairs: z.int().min(10),
+      before: groupScore,
+      after: groupScore,
+      hits: difference,
+      falseAlarms: difference,
+    })
+    .nullable(),
+});
+
 const ofCourse = z.strictObject({
+  effect,
   course: z.string(),
   organisations: z.array(
     z.strictObject({

@@ -76,6 +76,45 @@ export const learningRoutes = {
     audit: nobodyKnown,
     refusals: ['NotJoined', 'NotFound', 'RunTaken', 'RunFull', 'TooManyTries'],
   }),
+  giveReceipt: defineRoute({
+    name: 'giveReceipt',
+    method: 'POST',
+    path: '/api/learning/attempts/:attempt/receipt',
+    params: z.strictObject({ attempt: attemptId }),
+    input: z.strictObject({ course: part, language }),
+    /** Good for one receipt alone. */
+    output: z.strictObject({ number: z.string(), key: z.string(), version: z.string(), givenOn: day }),
+    permission: { none: 'a learner has no account; the cookie that came with the code says whose run it is' },
+    audit: nobodyKnown,
+    refusals: ['NotJoined', 'NotFound', 'RunTaken', 'TooManyTries'],
+  }),
+  redeemReceipt: defineRoute({
+    name: 'redeemReceipt',
+    method: 'POST',
+    path: '/api/learning/receipts/redeem',
+    input: z.strictObject({ receipt: z.string().max(60) }),
+    output: z.strictObject({
+      title: z.string(),
+      version: z.string(),
+      organisation: z.string(),
+      /** As the device said. */
+      doneOn: day,
+      /** Whether its steps had come already: then nothing was added. */
+      isKnown: z.boolean(),
+    }),
+    permission: 'learning.redeem-receipt',
+    audit: 'learning.receipt-redeemed',
+    // 45 bits of a hash cannot be tried out at this pace.
+    rate: { per: 'user', limit: 240, windowMinutes: 60 },
+    refusals: [
+      'ReceiptUnreadable',
+      'ReceiptUnknown',
+      'ReceiptAltered',
+      'ReceiptInFuture',
+      'ReceiptRedeemed',
+      'TooManyTries',
+    ],
+  }),
   forgetLearner: defineRoute({
     name: 'forgetLearner',
     method: 'DELETE',

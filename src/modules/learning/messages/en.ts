@@ -2,6 +2,7 @@ import { figures } from './en/figures.ts';
 import { guide } from './en/guide.ts';
 import { packages } from './en/packages.ts';
 import { play } from './en/play.ts';
+import { receipts } from './en/receipts.ts';
 import { sources } from './en/sources.ts';
 import { teaching } from './en/teaching.ts';
 import { training } from './en/training.ts';
@@ -15,6 +16,7 @@ export const en = {
   ...guide,
   ...packages,
   ...play,
+  ...receipts,
   ...sources,
   ...teaching,
   ...training,

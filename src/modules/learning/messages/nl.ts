@@ -4,6 +4,7 @@ import { figures } from './nl/figures.ts';
 import { guide } from './nl/guide.ts';
 import { packages } from './nl/packages.ts';
 import { play } from './nl/play.ts';
+import { receipts } from './nl/receipts.ts';
 import { sources } from './nl/sources.ts';
 import { teaching } from './nl/teaching.ts';
 import { training } from './nl/training.ts';
@@ -17,6 +18,7 @@ export const nl: Catalogue<typeof en> = {
   ...guide,
   ...packages,
   ...play,
+  ...receipts,
   ...sources,
   ...teaching,
   ...training,

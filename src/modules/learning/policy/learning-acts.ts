@@ -12,6 +12,7 @@ export const learningActs: ActTable = {
   'learning.exempt': { roles: ['coordinator'], stepUp: true },
   'learning.look-up-certificate': { roles: ['coordinator'] },
   'learning.revoke-certificate': { roles: ['coordinator'], stepUp: true },
+  'learning.redeem-receipt': { roles: ['administrator', 'coordinator'] },
   /** Who comes is for whoever trains a session or plans workshops; the command looks. */
   'learning.see-workshops': { roles: 'signed-in' },
   'learning.plan-workshops': { roles: ['administrator', 'coordinator'] },

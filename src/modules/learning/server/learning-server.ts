@@ -3,6 +3,8 @@ import { bind, type ServerModule } from '#platform/server/http';
 import { figureRoutes } from '../contract/figure-routes.ts';
 import { learningRoutes } from '../contract/learning-routes.ts';
 import { certificateBindings } from './certificate-bindings.ts';
+import { giveReceipt } from './commands/give-receipt.ts';
+import { redeemReceipt } from './commands/redeem-receipt.ts';
 import { forgetLearner, joinOrganisation } from './commands/join-organisation.ts';
 import { addOrganisation, drawCode, fillSlot } from './commands/organisations.ts';
 import { saveSteps } from './commands/save-steps.ts';
@@ -38,6 +40,8 @@ export const learningServer: ServerModule = {
     bind(learningRoutes.readLearner, (context, { query }) => readLearner(context, query.course)),
     bind(learningRoutes.saveSteps, (context, request) => saveSteps(context, request)),
     bind(learningRoutes.forgetLearner, (context) => forgetLearner(context)),
+    bind(learningRoutes.giveReceipt, (context, request) => giveReceipt(context, request)),
+    bind(learningRoutes.redeemReceipt, (context, { input }) => redeemReceipt(context, input.receipt)),
     bind(learningRoutes.listOrganisations, async ({ tx, tenant }) => {
       const organisations = await listOrganisations(tx, tenant);
       const values = await listSlotValues(tx, tenant, null);

@@ -1,5 +1,5 @@
-import { openDeviceDatabase } from '#platform/web/state';
 import type { AttemptEvent } from '../model/open/attempt/attempt-event.ts';
+import { attempts, events, learningDatabase } from './learning-database.ts';
 
 /** Which run of a course this device goes on with. */
 export interface KeptAttempt {
@@ -29,17 +29,12 @@ interface KeptRuns extends KeptAttempt {
   readonly runs: readonly string[];
 }
 
-const attempts = 'attempts';
-const events = 'events';
 /** Beside the courses, none of which can have this name. */
 const countedKey = '~counted';
 
 /** Keeps attempts in IndexedDB; each call rejects where the browser keeps nothing, as some private windows do. */
 export function createIndexedAttemptStore(): AttemptStore {
-  const within = openDeviceDatabase('baken-learning', {
-    [attempts]: null,
-    [events]: ['attempt', 'device', 'seq'],
-  });
+  const within = learningDatabase();
   return {
     load: async (course) => {
       const kept = keptIn(await within('readonly', attempts, (store) => store.get(course)));

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useLanguage } from '#kernel/languages/web';
 import { Button } from '#platform/web/ui';
 import { explainCompletion } from '../model/open/attempt/explain-completion.ts';
@@ -23,6 +23,8 @@ export interface PlayerAround {
   /** Where the scenes have addresses of their own; null where the page is somebody else's. */
   readonly address: string | null;
   readonly onLeave: () => void;
+  /** What puts the course on this device, beside a scene (null behind the last one); absent in a package, which is on it already. */
+  readonly offline?: (scene: string | null, isComplete: boolean) => ReactNode;
   /** For whom a package was made, and who keeps how far one is in it; absent where there is no package. */
   readonly packaged?: { readonly by: 'system' | 'device'; readonly organisation: string | null };
 }
@@ -31,7 +33,7 @@ export interface PlayerAround {
 export function Player({
   here,
   attempt,
-  around: { counting, address, onLeave, packaged },
+  around: { counting, address, onLeave, offline, packaged },
 }: {
   readonly here: CourseHere;
   readonly attempt: Attempt;
@@ -68,6 +70,7 @@ export function Player({
           <EndView complete={complete} onBack={() => go(scenes[0]?.id ?? null)} />
         )}
         {counting && (at === 0 || !shown || counting.given !== null) && <JoinForm {...counting} />}
+        {offline?.(shown ? shown.id : null, complete)}
         {!shown && counted?.known?.completedOn && <CertificateForm course={course.id} />}
         <StillToDo
           key={String(shown === undefined)}

@@ -1,4 +1,5 @@
-import { bytesToBase64url, drawPlainSigns, readPlainSigns, utf8Bytes, type RandomBytes } from '#platform/base';
+import { drawPlainSigns, readPlainSigns, type RandomBytes } from '#platform/base';
+import { keyedText } from './keyed-text.ts';
 
 const drawn = 26;
 
@@ -21,12 +22,6 @@ function groupsOf(code: string): string {
  * What shows that a name stands on the paper with this code, without saying the name: HMAC-SHA-256 (RFC 2104) of the name, keyed by
  * the code; base64url. Capitals, blanks and ways to write an accent make no difference.
  */
-export async function proveName(code: string, name: string): Promise<string> {
-  const key = await crypto.subtle.importKey('raw', raw(code), { name: 'HMAC', hash: 'SHA-256' }, false, ['sign']);
-  const plain = name.normalize('NFKC').toLowerCase().replaceAll(/\s+/g, ' ').trim();
-  return bytesToBase64url(new Uint8Array(await crypto.subtle.sign('HMAC', key, raw(plain))));
-}
-
-function raw(text: string): Uint8Array<ArrayBuffer> {
-  return Uint8Array.from(utf8Bytes(text));
+export function proveName(code: string, name: string): Promise<string> {
+  return keyedText(code, name.normalize('NFKC').toLowerCase().replaceAll(/\s+/g, ' ').trim());
 }

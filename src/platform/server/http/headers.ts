@@ -8,6 +8,9 @@ export const pagePolicy =
 export const viewerPolicy =
   "sandbox allow-scripts; default-src 'none'; script-src 'self'; style-src 'self'; img-src blob: data:; frame-ancestors 'self'";
 
+/** Policy of the worker that answers for a module without a connection: it may ask this server for files, and run nothing else. */
+export const offlineWorkerPolicy = "default-src 'none'; connect-src 'self'";
+
 /** Headers of every answer. */
 export const commonHeaders: Readonly<Record<string, string>> = {
   'Strict-Transport-Security': 'max-age=63072000; includeSubDomains; preload',

@@ -1,6 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import { extname, join, normalize } from 'node:path';
-import { commonHeaders, pagePolicy, viewerPolicy } from './headers.ts';
+import { commonHeaders, offlineWorkerPolicy, pagePolicy, viewerPolicy } from './headers.ts';
 
 const types: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -39,6 +39,7 @@ export async function serveStatic(root: string, path: string): Promise<Response>
     'Content-Type': types[extname(shown)] ?? 'application/octet-stream',
     'Cache-Control': wanted.startsWith('assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
     ...(page ? { 'Content-Security-Policy': viewer ? viewerPolicy : pagePolicy } : {}),
+    ...(wanted === 'learn/offline.js' ? { 'Content-Security-Policy': offlineWorkerPolicy } : {}),
     // The viewer's frame has no origin, so even its own scripts come from elsewhere.
     ...(viewer || wanted.startsWith('assets/viewer/')
       ? { 'Cross-Origin-Resource-Policy': 'cross-origin', 'Access-Control-Allow-Origin': '*' }

@@ -5,4 +5,4 @@ export { singleKeysAreOn, stepThroughRows, switchSingleKeys, useKeys, useSaveKey
 export { useNarrow } from './use-narrow.ts';
 export { ownScript } from './own-script.ts';
 export { useOnline } from './use-online.ts';
-export { openDeviceDatabase } from './open-device-database.ts';
+export { openDeviceDatabase, type WithinStore } from './open-device-database.ts';

@@ -36,7 +36,8 @@ export const figures = {
   'learning.figures.others': 'All others together, up to {month}',
   'learning.figures.othersNone': 'All others together',
   'learning.figures.how': 'How this is counted',
-  'learning.figures.route': 'Known from our own player, by people who gave the code of their organisation.',
+  'learning.figures.route':
+    'Known from our own player, by people who gave the code of their organisation; with them receipts of people who finished without a connection, counted in the month in which a coordinator redeemed them.',
   'learning.figures.rule':
     'People count once a year, in the month in which they first finished; who finishes again is one more run. Of other organisations closed months are shown, put together until each number is none or at least 10, so that nobody can be recognised, not even by subtracting. “Told later” means that a number is in one of the next lines.',
   'learning.figures.notIn':
@@ -58,6 +59,38 @@ export const figures = {
     'Known from lists of who was there, kept by whoever led, and by the code of the room.',
   'learning.figures.workshopsHow':
     'Whoever was there but stands on no list is not included. What is corrected after a month was told counts in the month of the correction, or stays.',
+  'learning.figures.sheet': 'Figures',
+  'learning.effect.sheet': 'What was learned',
+  'learning.effect.title': 'What was learned: stories before and after',
+  'learning.effect.none':
+    'Nothing can be told yet: it takes at least 10 people who judged the stories before and after, in closed months.',
+  'learning.effect.pairsUntil':
+    'Up to {month}: {pairs, plural, one {# person} other {# people}} of all organisations together judged the stories before and after.',
+  'learning.effect.drop':
+    '{people, plural, =0 {Nobody judged them before and not after.} one {# more judged them before, and not after.} other {# more judged them before, and not after.}}',
+  'learning.effect.dropLater': 'How many judged them before and not after is told later.',
+  'learning.effect.measure': 'Measure',
+  'learning.effect.before': 'Before',
+  'learning.effect.after': 'After',
+  'learning.effect.difference': 'Difference',
+  'learning.effect.low': 'From (95 %)',
+  'learning.effect.high': 'To (95 %)',
+  'learning.effect.pairs': 'People with both',
+  'learning.effect.droppedOut': 'Before only',
+  'learning.effect.method': 'How it is worked out',
+  'learning.effect.differenceWith': 'Difference, with its 95 % interval',
+  'learning.effect.share': '{share, number} %',
+  'learning.effect.points': '{mean} points ({low} to {high})',
+  'learning.effect.hitRate': 'Signals noticed',
+  'learning.effect.falseAlarmRate': 'False alarms',
+  'learning.effect.heavyRate': 'Of them called urgent',
+  'learning.effect.sensitivity': 'Told apart (d′)',
+  'learning.effect.sureRight': 'How sure when right (1 to 3)',
+  'learning.effect.sureWrong': 'How sure when wrong (1 to 3)',
+  'learning.effect.read':
+    'More signals noticed is good only while false alarms do not grow with them: d′ is larger the better the two kinds of stories are told apart. An interval that holds 0 says that the difference may be chance.',
+  'learning.effect.how':
+    'Of people who gave a code and judged all stories of both forms in their first run. Differences are within each person, with a 95 % interval by Student’s t; d′ with the log-linear correction. Nobody is told of alone, and no organisation.',
   'learning.figures.csv': 'Save as CSV',
   'learning.figures.xlsx': 'Save as Excel',
   'learning.figures.made': 'The file is made and was handed to your browser.',

@@ -35,7 +35,7 @@ export const player = {
   'learning.language.fetching': '{wanted} is being fetched. Until it is here everything stays in {now}.',
   'learning.language.failed': '{wanted} could not be fetched. You go on in {now}; try again when you are online.',
   'learning.kept.here': 'How far you are is kept on this device. You can stop at any moment.',
-  'learning.kept.at': 'Kept on this device at {time}.',
+  'learning.kept.at': 'Saved on this device at {time}.',
   'learning.kept.inSystem': 'How far you are is kept by your learning system. You can stop at any moment.',
   'learning.kept.bySystem': 'Kept by your learning system at {time}.',
   'learning.kept.sent': 'Sent.',
@@ -43,6 +43,37 @@ export const player = {
   'learning.kept.failed':
     'Not saved: this browser did not keep your last steps, perhaps because the window is private or there is no room. You can go on, and it is tried again. What is not saved is lost when you close the page.',
 
+  'learning.offline.summary': 'Take it offline',
+  'learning.offline.here': 'It is on this device',
+  'learning.offline.what':
+    'The whole module, in every language, is put on this device. Then it opens without a connection, also after the browser was closed. What you do is saved here; if you are counted it is sent when there is a connection again.',
+  'learning.offline.seen':
+    'Whoever uses this browser can find the module on it. “Leave quickly” and “Forget everything on this device” take it away.',
+  'learning.offline.size': '{size} MB',
+  'learning.offline.take': 'Put it on this device ({size})',
+  'learning.offline.taking': '{done} of {size}',
+  'learning.offline.keptHere': 'Version {version}, {size}.',
+  'learning.offline.taken': 'It is on this device now. You can switch the connection off.',
+  'learning.offline.remove': 'Remove from this device',
+  'learning.offline.removed': 'It is removed from this device. What you did in it is still here.',
+  'learning.offline.unreachable':
+    'Not all of it could be fetched, so nothing was kept. Try again with a better connection.',
+  'learning.offline.noRoom': 'There is no room for it on this device. Nothing was kept.',
+  'learning.offline.later': 'You are without a connection. It can be put on this device when there is one.',
+  'learning.offline.renews':
+    'The module was changed. Version {version} is here already, and comes when you go to another scene.',
+  'learning.offline.changed':
+    'The module was changed since it was put on this device. This is version {version}. What you did before is kept.',
+
+  'learning.offline.receipt':
+    'You have a number for a receipt too. Finish without a connection, and the last page shows it: your coordinator can count it.',
+  'learning.receipt.title': 'Receipt',
+  'learning.receipt.says': '“{title}”, version {version}, done on {day} by the date of this device.',
+  'learning.receipt.qr': 'Picture code of the receipt, to be scanned by a coordinator',
+  'learning.receipt.what':
+    'What you did is not sent yet. If this device gets no connection any more, show this to the coordinator of your organisation, or write down the 20 signs. It holds no name.',
+  'learning.receipt.once':
+    'It counts once, whoever brings it and however often. Once there is a connection it is not needed: then everything is sent by itself.',
   'learning.scene.minutes': 'About {minutes, number} minutes',
   'learning.scene.back': 'Back: {title}',
   'learning.scene.next': 'Go on: {title}',
@@ -136,7 +167,7 @@ export const player = {
   'learning.slot.unfilled': '(Your organisation has not filled this in yet.)',
   'learning.counted.summary': 'Be counted for your organisation',
   'learning.counted.what':
-    'Your organisation can give you a code. Then its own numbers and people stand in the module, and you are counted, without a name. What is sent: which scenes you saw and what you chose, as codes, under a random number. Nobody at your organisation sees it; they see how many finished. You can take it back.',
+    'Your organisation can give you a code. Then its own numbers and people stand in the module, and you are counted, without a name. What is sent: which scenes you saw and what you chose, as codes, under a random number. Nobody at your organisation sees it; they see how many finished, and of groups of ten and more how stories were judged before and after. You can take it back.',
   'learning.counted.code': 'Code of your organisation',
   'learning.counted.codeHint': 'Ten letters and figures, such as 7KM-2QXA-94T.',
   'learning.counted.join': 'Count me',

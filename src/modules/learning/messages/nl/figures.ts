@@ -40,7 +40,8 @@ export const figures: Catalogue<typeof original> = {
   'learning.figures.others': 'Alle andere samen, tot en met {month}',
   'learning.figures.othersNone': 'Alle andere samen',
   'learning.figures.how': 'Hoe dit is geteld',
-  'learning.figures.route': 'Bekend uit onze eigen speler, van mensen die de code van hun organisatie gaven.',
+  'learning.figures.route':
+    'Bekend uit onze eigen speler, van mensen die de code van hun organisatie gaven; daarbij ontvangstbewijzen van mensen die zonder verbinding afrondden, geteld in de maand waarin een coördinator ze meetelde.',
   'learning.figures.rule':
     'Mensen tellen één keer per jaar, in de maand waarin zij voor het eerst afrondden; wie nog eens afrondt, is één ronde meer. Van andere organisaties staan er afgesloten maanden, samengenomen tot elk getal nul is of ten minste 10, zodat niemand te herkennen is, ook niet door af te trekken. “Volgt later” betekent dat een getal in een van de volgende regels zit.',
   'learning.figures.notIn':
@@ -62,6 +63,38 @@ export const figures: Catalogue<typeof original> = {
     'Bekend uit lijsten van wie er was, bijgehouden door wie leidde, en door de code van de zaal.',
   'learning.figures.workshopsHow':
     'Wie er was maar op geen lijst staat, telt niet mee. Wat gecorrigeerd wordt nadat een maand verteld is, telt in de maand van de correctie, of blijft staan.',
+  'learning.figures.sheet': 'Cijfers',
+  'learning.effect.sheet': 'Wat er is geleerd',
+  'learning.effect.title': 'Wat er is geleerd: verhalen vooraf en achteraf',
+  'learning.effect.none':
+    'Er is nog niets te melden: daarvoor moeten ten minste 10 mensen de verhalen vooraf en achteraf hebben beoordeeld, in afgesloten maanden.',
+  'learning.effect.pairsUntil':
+    'Tot en met {month}: {pairs, plural, one {# persoon} other {# mensen}} van alle organisaties samen beoordeelden de verhalen vooraf en achteraf.',
+  'learning.effect.drop':
+    '{people, plural, =0 {Niemand beoordeelde ze alleen vooraf.} one {Nog # beoordeelde ze alleen vooraf.} other {Nog # beoordeelden ze alleen vooraf.}}',
+  'learning.effect.dropLater': 'Hoeveel mensen ze alleen vooraf beoordeelden, volgt later.',
+  'learning.effect.measure': 'Maat',
+  'learning.effect.before': 'Vooraf',
+  'learning.effect.after': 'Achteraf',
+  'learning.effect.difference': 'Verschil',
+  'learning.effect.low': 'Van (95 %)',
+  'learning.effect.high': 'Tot (95 %)',
+  'learning.effect.pairs': 'Mensen met beide',
+  'learning.effect.droppedOut': 'Alleen vooraf',
+  'learning.effect.method': 'Hoe het is berekend',
+  'learning.effect.differenceWith': 'Verschil, met 95 %-interval',
+  'learning.effect.share': '{share, number} %',
+  'learning.effect.points': '{mean} punten ({low} tot {high})',
+  'learning.effect.hitRate': 'Signalen opgemerkt',
+  'learning.effect.falseAlarmRate': 'Vals alarm',
+  'learning.effect.heavyRate': 'Daarvan dringend genoemd',
+  'learning.effect.sensitivity': 'Uit elkaar gehouden (d′)',
+  'learning.effect.sureRight': 'Hoe zeker als het klopte (1 tot 3)',
+  'learning.effect.sureWrong': 'Hoe zeker als het niet klopte (1 tot 3)',
+  'learning.effect.read':
+    'Meer signalen opmerken is alleen goed als het vals alarm niet meegroeit: d′ is groter naarmate de twee soorten verhalen beter uit elkaar worden gehouden. Ligt 0 in het interval, dan kan het verschil toeval zijn.',
+  'learning.effect.how':
+    'Van mensen die een code gaven en in hun eerste ronde alle verhalen van beide vormen beoordeelden. Verschillen zijn per persoon genomen, met een 95 %-interval volgens Student (t); d′ met de loglineaire correctie. Niemand staat hier alleen, en geen organisatie.',
   'learning.figures.csv': 'Bewaar als CSV',
   'learning.figures.xlsx': 'Bewaar als Excel',
   'learning.figures.made': 'Het bestand is gemaakt en aan je browser gegeven.',

@@ -46,6 +46,37 @@ export const player: Catalogue<typeof original> = {
   'learning.kept.failed':
     'Niet bewaard: deze browser heeft je laatste stappen niet bewaard. Misschien is het een privévenster, of is er geen ruimte. Je kunt doorgaan; het wordt opnieuw geprobeerd. Wat niet bewaard is, ben je kwijt als je de pagina sluit.',
 
+  'learning.offline.summary': 'Neem hem mee zonder verbinding',
+  'learning.offline.here': 'Hij staat op dit apparaat',
+  'learning.offline.what':
+    'De hele module komt in elke taal op dit apparaat. Hij opent dan zonder verbinding, ook als de browser gesloten is geweest. Wat je doet, wordt hier bewaard; tel je mee, dan wordt het verstuurd zodra er weer verbinding is.',
+  'learning.offline.seen':
+    'Wie deze browser gebruikt, kan de module erop vinden. Met “Snel weg” en “Vergeet alles op dit apparaat” is hij weg.',
+  'learning.offline.size': '{size} MB',
+  'learning.offline.take': 'Zet hem op dit apparaat ({size})',
+  'learning.offline.taking': '{done} van {size}',
+  'learning.offline.keptHere': 'Versie {version}, {size}.',
+  'learning.offline.taken': 'Hij staat nu op dit apparaat. Je kunt de verbinding uitzetten.',
+  'learning.offline.remove': 'Haal hem van dit apparaat',
+  'learning.offline.removed': 'Hij is van dit apparaat gehaald. Wat je erin deed, staat er nog.',
+  'learning.offline.unreachable':
+    'Niet alles kon worden opgehaald; daarom is er niets bewaard. Probeer het opnieuw met een betere verbinding.',
+  'learning.offline.noRoom': 'Er is op dit apparaat geen ruimte voor. Er is niets bewaard.',
+  'learning.offline.later': 'Je hebt geen verbinding. Zodra die er is, kun je hem op dit apparaat zetten.',
+  'learning.offline.renews':
+    'De module is gewijzigd. Versie {version} staat al klaar en komt als je naar een ander deel gaat.',
+  'learning.offline.changed':
+    'De module is gewijzigd sinds je hem op dit apparaat zette. Dit is versie {version}. Wat je eerder deed, is bewaard.',
+
+  'learning.offline.receipt':
+    'Je hebt ook een nummer voor een ontvangstbewijs. Rond je af zonder verbinding, dan staat het op de laatste bladzijde: je coördinator kan het meetellen.',
+  'learning.receipt.title': 'Ontvangstbewijs',
+  'learning.receipt.says': '“{title}”, versie {version}, afgerond op {day} volgens de datum van dit apparaat.',
+  'learning.receipt.qr': 'Beeldcode van het ontvangstbewijs, te scannen door een coördinator',
+  'learning.receipt.what':
+    'Wat je deed, is nog niet verstuurd. Krijgt dit apparaat geen verbinding meer, laat dit dan zien aan de coördinator van je organisatie, of schrijf de 20 tekens op. Er staat geen naam in.',
+  'learning.receipt.once':
+    'Het telt één keer, wie het ook brengt en hoe vaak ook. Is er weer verbinding, dan is het niet nodig: alles wordt dan vanzelf verstuurd.',
   'learning.scene.minutes': 'Ongeveer {minutes, number} minuten',
   'learning.scene.back': 'Terug: {title}',
   'learning.scene.next': 'Verder: {title}',
@@ -139,7 +170,7 @@ export const player: Catalogue<typeof original> = {
   'learning.slot.unfilled': '(Je organisatie heeft dit nog niet ingevuld.)',
   'learning.counted.summary': 'Tel mee voor je organisatie',
   'learning.counted.what':
-    'Je organisatie kan je een code geven. Dan staan haar eigen nummers en mensen in de module, en tel je mee, zonder naam. Wat wordt verstuurd: welke delen je zag en wat je koos, als codes, onder een willekeurig nummer. Niemand in je organisatie ziet dat; zij zien hoeveel mensen klaar zijn. Je kunt het terugnemen.',
+    'Je organisatie kan je een code geven. Dan staan haar eigen nummers en mensen in de module, en tel je mee, zonder naam. Wat wordt verstuurd: welke delen je zag en wat je koos, als codes, onder een willekeurig nummer. Niemand in je organisatie ziet dat; zij zien hoeveel mensen klaar zijn, en van groepen van tien en meer hoe verhalen vooraf en achteraf zijn beoordeeld. Je kunt het terugnemen.',
   'learning.counted.code': 'Code van je organisatie',
   'learning.counted.codeHint': 'Tien letters en cijfers, zoals 7KM-2QXA-94T.',
   'learning.counted.join': 'Tel mij mee',

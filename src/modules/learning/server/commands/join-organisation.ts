@@ -2,6 +2,7 @@ import { dayInAmsterdam, ok, refuse, type AnyRefusal, type Result } from '#platf
 import { hashText } from '#platform/crypto/server';
 import type { AnyoneContext, KeptRefusal } from '#platform/server/http';
 import { readJoinCode } from '../../model/open/count/join-code.ts';
+import { letGoOfStories } from '../keep-stories.ts';
 import { beginLearner, endLearnerCookie, enterLearner } from '../learner-cookie.ts';
 import { dropBeginnings, findFirstCompletion } from '../store/count-store.ts';
 import { deleteLearner } from '../store/learner-store.ts';
@@ -40,7 +41,10 @@ export async function joinOrganisation(
 /** Takes back everything that a browser sent; what was counted stays a number. */
 export async function forgetLearner(context: AnyoneContext): Promise<Result<undefined, AnyRefusal>> {
   const entered = await enterLearner(context);
-  if (entered?.learner) await deleteLearner(context.tx, entered.tenant, entered.learner.id);
+  if (entered?.learner) {
+    await letGoOfStories(context, entered.tenant, entered.learner.id);
+    await deleteLearner(context.tx, entered.tenant, entered.learner.id);
+  }
   endLearnerCookie(context);
   return ok(undefined);
 }

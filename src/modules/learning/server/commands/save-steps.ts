@@ -5,10 +5,12 @@ import { explainCompletion } from '../../model/open/attempt/explain-completion.t
 import { foldAttempt } from '../../model/open/attempt/fold-attempt.ts';
 import { mergeEvents } from '../../model/open/attempt/merge-events.ts';
 import { findCourse } from '../find-course.ts';
+import { keepStories } from '../keep-stories.ts';
 import { enterLearner, keepLearner } from '../learner-cookie.ts';
 import { readLearnerOf } from '../queries/read-learner.ts';
 import { keepBeginning, keepCompletion } from '../store/count-store.ts';
 import { keepProofs } from '../store/proof-store.ts';
+import { confirmReceipts } from '../store/receipt-store.ts';
 import { holdAttempt, insertSteps, listSteps } from '../store/learner-store.ts';
 
 /** More steps than anybody takes in a run; each is a few hundred bytes. */
@@ -44,7 +46,9 @@ export async function saveSteps(
   await insertSteps(tx, tenant, attempt, steps);
   const all = await listSteps(tx, tenant, attempt);
   if (all.length > mostSteps) return refuse({ type: 'RunFull' });
-  if (explainCompletion(course, foldAttempt(mergeEvents(all))).complete) {
+  const merged = mergeEvents(all);
+  await keepStories(context, tenant, { learner: learner.id, attempt }, course, merged);
+  if (explainCompletion(course, foldAttempt(merged)).complete) {
     const { version, digest, unsigned, title, budget } = course;
     const whose = { attempt, learner: learner.id, organisation: learner.organisation };
     await keepCompletion(tx, tenant, {
@@ -57,6 +61,7 @@ export async function saveSteps(
       said: { title, minutes: budget },
       on,
     });
+    await confirmReceipts(tx, tenant, attempt, on);
     await keepProofs(tx, tenant, learner.id, attempt);
   }
   return ok(await readLearnerOf(context, tenant, learner, name, attempt));

@@ -1,5 +1,7 @@
 import { addDays, addMonths, dayInAmsterdam } from '#platform/base';
 import type { JobRow } from '#platform/server/jobs';
+import { monthOf } from '../keep-stories.ts';
+import { deleteScores } from '../store/story-score-store.ts';
 import { deleteProofs } from '../store/proof-store.ts';
 import { deleteRested } from '../store/learner-store.ts';
 import { deleteOldPlays } from '../store/play-store.ts';
@@ -7,19 +9,22 @@ import { dropOldPieces } from '../store/upload-store.ts';
 
 /** Seven years after it was done a proof is forgotten (learning design, 8.6). */
 const proofMonths = 84;
+/** Two years after its month, how stories were judged is forgotten (learning design, 3.4). */
+const scoreMonths = 24;
 /** Two years after its last step a run is forgotten, and a learner with all runs when the cookie ends (learning design, 8.6). */
 const restDays = 730;
 
 /** A file of which pieces came a day ago is not sent any more. */
 const uploadMilliseconds = 86_400_000;
 
-/** Forgets runs and learners that rest, states of packages and proofs that are old; what was counted stays a number. */
+/** Forgets runs and learners that rest, states of packages, proofs and scores that are old; what was counted stays a number. */
 export const forgetRested: JobRow = {
   name: 'learning.forget-rested',
   schedule: { everyMinutes: 24 * 60 },
   run: ({ tenant, clock, inTransaction }) =>
     inTransaction(async (tx) => {
       const today = dayInAmsterdam(clock.now());
+      await deleteScores(tx, tenant, addMonths(monthOf(today), -scoreMonths));
       await deleteProofs(tx, tenant, addMonths(today, -proofMonths));
       const keptBefore = new Date(clock.now().getTime() - restDays * 86_400_000);
       await deleteOldPlays(tx, tenant, { keptBefore, doneBefore: addMonths(today, -proofMonths) });

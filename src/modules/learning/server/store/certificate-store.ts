@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { CivilDate, TenantId } from '#platform/base';
 import type { Tx } from '#platform/server/db';
+import { seenByServer } from './seen-by-server.ts';
 import type { AttemptId, LearnerId } from '../../model/open/count/learning-ids.ts';
 
 /** A finished run, as a paper says it. */
@@ -27,7 +28,7 @@ export interface KeptPaper extends PaperRun {
 
 const run = sql`c.attempt, c.course, c.version, c.language, c.draft, c.title, c.minutes, c.done_on AS "doneOn"`;
 
-/** The run of a course that a learner finished last; null where they finished none. */
+/** The run of a course that a learner finished last, as far as the server saw it; null where they finished none. */
 export async function findLastRun(
   tx: Tx,
   tenant: TenantId,
@@ -35,7 +36,7 @@ export async function findLastRun(
   course: string,
 ): Promise<PaperRun | null> {
   const found = await sql<PaperRun>`SELECT ${run} FROM learning.completion c
-    WHERE c.tenant = ${tenant} AND c.learner = ${learner} AND c.course = ${course}
+    WHERE c.tenant = ${tenant} AND c.learner = ${learner} AND c.course = ${course} AND ${seenByServer}
     ORDER BY c.done_on DESC, c.attempt LIMIT 1`.execute(tx);
   return found.rows[0] ?? null;
 }

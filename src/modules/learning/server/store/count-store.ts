@@ -18,6 +18,15 @@ export interface Completion {
   /** What the course said of itself then; absent where nobody knows. */
   readonly said?: { readonly title: string; readonly minutes: number };
   readonly on: CivilDate;
+  /** How we know; from our own player where it is not said. */
+  readonly route?: 'own-player' | 'receipt';
+}
+
+/** Whether a run is counted as finished. */
+export async function findCompletion(tx: Tx, tenant: TenantId, attempt: AttemptId): Promise<boolean> {
+  const found = await sql`SELECT 1 FROM learning.completion
+    WHERE tenant = ${tenant} AND attempt = ${attempt}`.execute(tx);
+  return found.rows.length > 0;
 }
 
 /** Keeps that somebody began a course; once for each learner. */
@@ -45,7 +54,7 @@ export async function keepCompletion(tx: Tx, tenant: TenantId, done: Completion)
       (tenant, attempt, learner, organisation, course, version, digest, language, draft, title, minutes, route, done_on)
     VALUES (${tenant}, ${done.attempt}, ${done.learner}, ${done.organisation}, ${done.course}, ${done.version},
       ${done.digest}, ${done.language}, ${done.draft},
-      ${done.said?.title ?? null}, ${done.said?.minutes ?? null}, 'own-player', ${done.on}) ON CONFLICT DO NOTHING`.execute(
+      ${done.said?.title ?? null}, ${done.said?.minutes ?? null}, ${done.route ?? 'own-player'}, ${done.on}) ON CONFLICT DO NOTHING`.execute(
     tx,
   );
 }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { CivilDate, TenantId, UserId } from '#platform/base';
 import type { Tx } from '#platform/server/db';
+import { seenByServer } from './seen-by-server.ts';
 import type { AttemptId, LearnerId } from '../../model/open/count/learning-ids.ts';
 import type { Exemption, Proof } from '../../model/open/standing/requirement.ts';
 import type { EquivalentId, ProofId, TrainingPartId } from '../../model/open/standing/training-ids.ts';
@@ -63,6 +64,7 @@ export async function keepProofs(
     FROM learning.completion c
     JOIN learning.learner_account a ON a.tenant = c.tenant AND a.learner = c.learner
     WHERE c.tenant = ${tenant} AND c.learner = ${learner} AND (${attempt}::uuid IS NULL OR c.attempt = ${attempt})
+      AND ${seenByServer}
     ON CONFLICT DO NOTHING`.execute(tx);
 }
 

@@ -25,6 +25,12 @@ export const learnerCalls = {
       params: { attempt: attempt as RouteInput<typeof learningRoutes.saveSteps>['params']['attempt'] },
       input,
     }),
+  giveReceipt: (attempt: string, input: { readonly course: string; readonly language: string }) =>
+    // Runs are named by `createId`, and the row looks again.
+    api.call(learningRoutes.giveReceipt, {
+      params: { attempt: attempt as RouteInput<typeof learningRoutes.giveReceipt>['params']['attempt'] },
+      input,
+    }),
   issue: (input: RouteInput<typeof certificateRoutes.issueCertificate>['input']) =>
     api.call(certificateRoutes.issueCertificate, { input }),
   check: (input: RouteInput<typeof certificateRoutes.checkCertificate>['input']) =>

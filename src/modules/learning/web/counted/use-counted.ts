@@ -4,6 +4,7 @@ import { useOnline } from '#platform/web/state';
 import type { ReleasedCourse } from '../../model/open/release/released-course.ts';
 import type { AttemptEvent } from '../../model/open/attempt/attempt-event.ts';
 import { createIndexedAttemptStore } from '../attempt-store.ts';
+import { createKnownMemory } from './known-memory.ts';
 import type { KnownLearner } from './learner-calls.ts';
 
 /** Whether, and for whom, this browser is counted. */
@@ -26,6 +27,7 @@ interface SentRun {
 }
 
 const store = createIndexedAttemptStore();
+const memory = createKnownMemory();
 const calls = async () => (await import('./learner-calls.ts')).learnerCalls;
 /** As many steps as one request takes. */
 const most = 200;
@@ -38,22 +40,7 @@ const againMilliseconds = 20_000;
  */
 export function useCounted(course: Pick<ReleasedCourse, 'id' | 'language'>, attempt: SentRun): Counted {
   const { id, language } = course;
-  const [known, setKnown] = useState<KnownLearner | null>(null);
-  const read = useCallback(async (): Promise<void> => {
-    const answer = await (await calls()).read(id);
-    if (answer.ok) setKnown(answer.value);
-  }, [id]);
-  const online = useOnline();
-  const unread = known === null;
-  useEffect(() => {
-    if (!unread || !online) return;
-    const takeUp = async (): Promise<void> => {
-      if (await store.isCounted()) await read();
-    };
-    const again = setInterval(() => void takeUp().catch(() => undefined), againMilliseconds);
-    takeUp().catch(() => undefined);
-    return () => clearInterval(again);
-  }, [read, unread, online]);
+  const { known, setKnown, read } = useKnown(id);
   const counted = known !== null && known.organisation !== null;
   const waiting = useSending({ course: id, language, attempt, known: counted ? known : null, setKnown });
   const join = async (code: string): Promise<string | null> => {
@@ -71,9 +58,47 @@ export function useCounted(course: Pick<ReleasedCourse, 'id' | 'language'>, atte
     if (!answer?.ok) return false;
     await store.setCounted(false).catch(() => undefined);
     setKnown(null);
+    await memory.keep(id, null).catch(() => undefined);
+    await memory.keepReceipt(id, null).catch(() => undefined);
     return true;
   };
   return { known: counted ? known : null, waiting, join, takeBack };
+}
+
+/**
+ * What the server says of this browser, asked as soon as there is a connection; until then what it said last, so that a module without
+ * a connection shows the numbers of the organisation.
+ */
+function useKnown(course: string) {
+  const [known, setAny] = useState<KnownLearner | null>(null);
+  const [isFresh, setFresh] = useState(false);
+  const online = useOnline();
+  const setKnown = useCallback(
+    (next: KnownLearner | null): void => {
+      setAny(next);
+      setFresh(next !== null);
+      if (next !== null) void memory.keep(course, next.organisation === null ? null : next).catch(() => undefined);
+    },
+    [course],
+  );
+  const read = useCallback(async (): Promise<boolean> => {
+    const answer = await (await calls()).read(course);
+    if (answer.ok) setKnown(answer.value);
+    return answer.ok;
+  }, [course, setKnown]);
+  useEffect(() => {
+    if (isFresh) return;
+    const takeUp = async (): Promise<void> => {
+      if (!(await store.isCounted())) return;
+      const kept = await memory.find(course);
+      // A browser that believes to have a connection may have none.
+      if (!online || (await reached(read)) !== true) setAny((before) => before ?? kept);
+    };
+    const again = setInterval(() => void takeUp().catch(() => undefined), againMilliseconds);
+    takeUp().catch(() => undefined);
+    return () => clearInterval(again);
+  }, [read, course, isFresh, online]);
+  return { known, setKnown, read };
 }
 
 /** What a call answers; null where even its code could not be fetched, as without a connection. */

@@ -4,6 +4,7 @@ import type { Measure } from '../../model/open/count/release-steps.ts';
 import { sumSteps } from '../../model/open/count/sum-steps.ts';
 import styles from '../organise/organise.module.css';
 import figureStyles from './figures.module.css';
+import { EffectPart } from './effect-part.tsx';
 import { heldSpan, shownMeasures, type FigureWords } from './figures-table.ts';
 import { LanguagesTable } from './languages-table.tsx';
 import { StepChart } from './step-chart.tsx';
@@ -44,6 +45,7 @@ export function CourseFigures({
           </Disclosure>
         ))}
       <LanguagesTable course={course} words={words} />
+      <EffectPart course={course} words={words} />
     </Card>
   );
 }

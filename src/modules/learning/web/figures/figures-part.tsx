@@ -5,6 +5,7 @@ import { Button, Card, EmptyState, Notice, Select, Skeleton, Stack } from '#plat
 import { refusalMessage } from '../refusal-message.ts';
 import { usePartName } from '../training/use-part-name.ts';
 import { CourseFigures } from './course-figures.tsx';
+import { tableOfEffect } from './effect-table.ts';
 import { figuresFileName, tableOfFigures } from './figures-table.ts';
 import styles from './figures.module.css';
 import { useFigures, type Figures } from './use-figures.ts';
@@ -72,9 +73,12 @@ function Downloads({
   const [said, setSaid] = useState<'made' | 'Unreachable' | null>(null);
   const save = async (kind: 'csv' | 'xlsx'): Promise<void> => {
     setSaid(null);
-    const rows = tableOfFigures(figures, year, titleOf, words);
+    const tables = [
+      { name: t('learning.figures.sheet'), rows: tableOfFigures(figures, year, titleOf, words) },
+      { name: t('learning.effect.sheet'), rows: tableOfEffect(figures, year, titleOf, words) },
+    ];
     const saved = await import('./save-figures.ts')
-      .then(({ saveFigures }) => saveFigures(rows, kind, figuresFileName(year, figures.asOf, kind)))
+      .then(({ saveFigures }) => saveFigures(tables, kind, figuresFileName(year, figures.asOf, kind)))
       .then(() => 'made' as const)
       // Without a connection not even what writes the file can be fetched.
       .catch(() => 'Unreachable' as const);

@@ -1,14 +1,11 @@
 import { writeCsv, type Cell } from '../../model/open/count/write-csv.ts';
-import { writeWorkbook } from '../../model/open/count/write-workbook.ts';
+import { writeWorkbook, type Sheet } from '../../model/open/count/write-workbook.ts';
 import { handFile } from '../hand-file.ts';
 
-/** Hands a table of figures to whoever sits before the browser, as text with commas or as a workbook. */
-export function saveFigures(rows: readonly (readonly Cell[])[], kind: 'csv' | 'xlsx', name: string): void {
-  if (kind === 'csv') handFile(new TextEncoder().encode(writeCsv(rows)), name, 'text/csv');
-  else
-    handFile(
-      writeWorkbook([{ name: 'Baken', rows }]),
-      name,
-      'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-    );
+/** Hands tables of figures to whoever sits before the browser: as text with commas, one below the other, or as a workbook of sheets. */
+export function saveFigures(tables: readonly Sheet[], kind: 'csv' | 'xlsx', name: string): void {
+  const there = tables.filter(({ rows }) => rows.length > 0);
+  const below: readonly (readonly Cell[])[] = there.flatMap(({ rows }, at) => (at === 0 ? rows : [[], ...rows]));
+  if (kind === 'csv') handFile(new TextEncoder().encode(writeCsv(below)), name, 'text/csv');
+  else handFile(writeWorkbook(there), name, 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet');
 }

@@ -14,10 +14,12 @@ import { AddOrganisation } from './add-organisation.tsx';
 import { FiguresCard } from './figures-card.tsx';
 import type { CourseByLanguage, ListedOrganisation } from './listed-organisation.ts';
 import { OrganisationCard } from './organisation-card.tsx';
+import { RedeemCard } from './redeem-card.tsx';
 import { RevokeCard } from './revoke-card.tsx';
 
 const course = 'recognising-trafficking';
 const organise = ['administrator', 'coordinator', 'duty'];
+const redeem = ['administrator', 'coordinator'];
 
 const count = [...organise, 'analyst'];
 
@@ -116,6 +118,7 @@ function OrganisationsPart({
         found?.map((organisation) => (
           <OrganisationCard key={organisation.id} organisation={organisation} course={languages} onChanged={reload} />
         ))}
+      {roles.some((role) => redeem.includes(role)) && <RedeemCard />}
       {roles.includes('coordinator') && <RevokeCard />}
     </>
   );

@@ -1,0 +1,29 @@
+import { useLanguage } from '#kernel/languages/web';
+import { QrPicture } from '#platform/web/ui';
+import type { ReleasedCourse } from '../../model/open/release/released-course.ts';
+import styles from '../player.module.css';
+import type { ShownReceipt } from './use-receipt.ts';
+
+/** What somebody shows who finished and may never have a connection again: no name, a picture to scan and signs to type. */
+export function ReceiptCard({
+  course: { title, version },
+  receipt: { code, day },
+}: {
+  readonly course: ReleasedCourse;
+  readonly receipt: ShownReceipt;
+}) {
+  const { t, formatDay } = useLanguage();
+  return (
+    <section className={styles['receipt']} aria-labelledby="learning-receipt" data-receipt>
+      <h2 id="learning-receipt">{t('learning.receipt.title')}</h2>
+      <p>{t('learning.receipt.says', { title, version, day: formatDay(day) })}</p>
+      <p>
+        <strong className={styles['signs']}>{code}</strong>
+      </p>
+      {/* Behind the `#`, which browsers send to nobody. */}
+      <QrPicture text={`${location.origin}/learning#receipt=${code}`} name={t('learning.receipt.qr')} width={200} />
+      <p>{t('learning.receipt.what')}</p>
+      <p className={styles['small']}>{t('learning.receipt.once')}</p>
+    </section>
+  );
+}
