@@ -294,9 +294,12 @@ test('a foreign package of several parts, one of them in a frame of its own, is 
   const api = programme.bram.parts.api;
   const { packages } = expectOk(await api.call(packageRoutes.listPackages, {}));
   const pack = packages.find(({ activities }) => activities === 2) ?? expect.unreachable('not imported');
-  const phone = expectOk(
-    await api.call(packageRoutes.openPackage, { params: { package: pack.id }, input: { item: 1 } }),
-  );
+  const openThere = async () =>
+    expectOk(await api.call(packageRoutes.openPackage, { params: { package: pack.id }, input: { item: 1 } }));
+  // What the part set when it was opened here is on its way: the other device comes after it.
+  await expect.poll(async () => (await openThere()).play?.values['cmi.suspend_data'], { timeout: 60_000 }).toBe('xx');
+  await learner.page.getByText('Saved', { exact: true }).first().waitFor();
+  const phone = await openThere();
   const values = { 'cmi.suspend_data': 'from the phone' };
   const version = phone.play?.version ?? 0;
   const kept = await api.call(packageRoutes.keepPlay, {
