@@ -23,6 +23,14 @@ afterAll(async () => {
   await server.stop();
 });
 
+let ofBram: Screen | null = null;
+/** Bram's one browser: three are open at once at most, and these stories ask for him outside of it too. */
+async function asBram(): Promise<Screen> {
+  ofBram ??= await enterWithKit(server.address, programme.bram, { width: 390 });
+  if (!screens.includes(ofBram)) screens.push(ofBram);
+  return ofBram;
+}
+
 async function looksRight({ page, barriers }: Screen): Promise<void> {
   expect(await barriers()).toEqual([]);
   expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0);
@@ -47,6 +55,11 @@ function within(screen: Screen): Screen {
         .getByLabel(label, { exact: typeof label === 'string' })
         .first()
         .check(),
+    choose: async (label, option) =>
+      void (await frame
+        .getByLabel(label, { exact: typeof label === 'string' })
+        .first()
+        .selectOption({ label: String(option) })),
     see: (text) => frame.getByText(text).first().waitFor(),
     seeHeading: (name) => frame.getByRole('heading', { name }).first().waitFor(),
   };
@@ -118,8 +131,7 @@ describe.each([
 });
 
 test('our own module by cmi5 is opened as ourselves, left, taken up again and passed', async () => {
-  const learner = await enterWithKit(server.address, programme.bram, { width: 390 });
-  screens.push(learner);
+  const learner = await asBram();
   await goTo(learner, '/learning/packages');
   await bring(learner, 'cmi5.zip', ownCourse('cmi5'));
   await learner.see(/is imported\./);
@@ -138,6 +150,9 @@ test('our own module by cmi5 is opened as ourselves, left, taken up again and pa
   await inside.seeHeading('What would you do?');
   await inside.press(/^Back: /);
   await learnAll(inside, learner.page.frameLocator('iframe'));
+  // The part has a goodbye of its own, which ends the session.
+  await inside.press('Save and leave');
+  await inside.see('Saved. You can close this page.');
   await learner.press('Save and leave');
   await learner.see(/^Done on /);
   await learner.pressOn(learner.page.locator('summary', { hasText: 'What the course has said' }));
@@ -146,92 +161,6 @@ test('our own module by cmi5 is opened as ourselves, left, taken up again and pa
   // A part asks for documents that nobody has laid there yet, as the standard wants it to.
   expect(complaintsOf([learner]).filter((words) => !/404 .* \/xapi\//.test(words))).toEqual([]);
   expect(server.defects).toEqual([]);
-}, 240_000);
-
-/** What a hostile part tries, each with what came of it; it tells by the one way there is. */
-const tries = `
-  const told = {};
-  const tell = (name, came) => { told[name] = came; API.LMSSetValue('cmi.suspend_data', JSON.stringify(told)); API.LMSCommit(''); };
-  const attempt = (name, run) => { try { tell(name, 'got ' + String(run())); } catch (error) { tell(name, 'failed'); } };
-  API.LMSInitialize('');
-  attempt('top', () => window['top']['document'].title);
-  attempt('above', () => window['parent']['parent']['document'] === document ? 'itself' : 'another');
-  attempt('storage', () => localStorage.length);
-  attempt('session', () => sessionStorage.length);
-  attempt('cookie', () => { document.cookie = 'a=b'; return document.cookie; });
-  attempt('database', () => indexedDB.open('x') && 'opened');
-  attempt('popup', () => window.open('/', '_blank') === null ? (() => { throw new Error('none'); })() : 'window');
-  attempt('leave', () => { top.location.href = 'https://example.org/'; return 'left'; });
-  attempt('worker', () => navigator.serviceWorker.register('worker.js') && 'asked');
-  const asked = ['/api/me', '/api/learning/packages', '/package/x/a.html', 'https://example.org/'];
-  for (const address of asked) fetch(address, { credentials: 'include' })
-    .then((answer) => tell('fetch ' + address, 'got ' + answer.status), () => tell('fetch ' + address, 'failed'));
-  const flood = { mark: 'baken-scorm', act: 'set', element: 'cmi.core.lesson_status', value: 'passed' };
-  const wrong = [null, 7, 'x', [], { ...flood, mark: 'other' }, { ...flood, act: 'delete' }, { ...flood, more: 1 },
-    { ...flood, element: '__proto__' }, { ...flood, element: 'cmi.core.student_id', value: 'somebody-else' },
-    { ...flood, value: 'x'.repeat(70000) }, { ...flood, value: { toString: () => 'passed' } }];
-  for (const one of wrong) { try { top.postMessage(one, '*'); } catch {} }
-  setTimeout(() => { document.body.textContent = 'Everything was tried'; }, 500);
-`;
-
-test('a hostile package gets nowhere, and nothing around it is disturbed', async () => {
-  const bytes = buildScorm(
-    'scorm12',
-    [{ title: 'Hostile', file: 'hostile.html' }],
-    [
-      {
-        name: 'hostile.html',
-        data: `<!doctype html><html lang="en"><title>H</title><body>Trying<script>${tries}</script></body></html>`,
-      },
-      { name: 'worker.js', data: '' },
-    ],
-  );
-  const coordinator = await enterWithKit(server.address, programme.bram);
-  screens.push(coordinator);
-  await goTo(coordinator, '/learning/packages');
-  await bring(coordinator, 'hostile.zip', bytes);
-  await coordinator.see(/is imported\./);
-  const known = coordinator.browser.complaints.length;
-  await coordinator.page.getByRole('link', { name: 'A foreign course' }).click();
-  await coordinator.press('Open Hostile');
-  await within(coordinator).see('Everything was tried');
-  await coordinator.page.getByText('Saved', { exact: true }).first().waitFor();
-  const { packages } = expectOk(await programme.bram.parts.api.call(packageRoutes.listPackages, {}));
-  const pack = packages.find(({ title }) => title === 'A foreign course') ?? expect.unreachable('not imported');
-  const opened = expectOk(
-    await programme.bram.parts.api.call(packageRoutes.openPackage, {
-      params: { package: pack.id },
-      input: { item: 0 },
-    }),
-  );
-  const told = JSON.parse(opened.play?.values['cmi.suspend_data'] ?? '{}') as Record<string, string>;
-  expect(told).toEqual({
-    ...{
-      top: 'failed',
-      above: 'got itself',
-      storage: 'failed',
-      session: 'failed',
-      cookie: 'failed',
-      database: 'failed',
-    },
-    ...{ popup: 'failed', leave: 'failed', worker: 'failed' },
-    ...{ 'fetch /api/me': 'failed', 'fetch /api/learning/packages': 'failed' },
-    ...{ 'fetch /package/x/a.html': 'failed', 'fetch https://example.org/': 'failed' },
-  });
-  expect(opened.play?.values['cmi.core.lesson_status']).toBe('not attempted');
-  expect(opened.play?.fixed['cmi.core.student_id']).not.toBe('somebody-else');
-  // The browser complains of what was tried in the frame; the page around it stands where it was.
-  expect(coordinator.page.url()).toBe(`${server.address}/learning/${pack.id}`);
-  expect(coordinator.page.context().pages().length).toBe(1);
-  const around = coordinator.browser.complaints
-    .slice(known)
-    .filter((words) => !/sandbox|Content Security Policy|CORS|Failed to (load|execute)|net::ERR/i.test(words));
-  expect(around).toEqual([]);
-  await coordinator.press('Save and leave');
-  await coordinator.see('Begun');
-  expect(server.defects).toEqual([]);
-  await coordinator.browser.close();
-  screens.splice(screens.indexOf(coordinator), 1);
 }, 240_000);
 
 /** As older tools write it: the interface is looked for upwards, from within a page in a frame of the package. */
@@ -263,8 +192,7 @@ test('a foreign package of several parts, one of them in a frame of its own, is 
       { name: 'inner.html', data: findsUpwards('passed') },
     ],
   );
-  const learner = await enterWithKit(server.address, programme.bram, { width: 390 });
-  screens.push(learner);
+  const learner = await asBram();
   await goTo(learner, '/learning/packages');
   await bring(learner, 'foreign.zip', bytes);
   await learner.see(/is imported\./);
@@ -325,4 +253,89 @@ test('a foreign package of several parts, one of them in a frame of its own, is 
   await row.getByRole('button', { name: /^Yes, remove/ }).click();
   await row.first().waitFor({ state: 'detached' });
   expect(server.defects).toEqual([]);
+}, 240_000);
+
+/** What a hostile part tries, each with what came of it; it tells by the one way there is. */
+const tries = `
+  const told = {};
+  const tell = (name, came) => { told[name] = came; API.LMSSetValue('cmi.suspend_data', JSON.stringify(told)); API.LMSCommit(''); };
+  const attempt = (name, run) => { try { tell(name, 'got ' + String(run())); } catch (error) { tell(name, 'failed'); } };
+  API.LMSInitialize('');
+  attempt('top', () => window['top']['document'].title);
+  attempt('above', () => window['parent']['parent']['document'] === document ? 'itself' : 'another');
+  attempt('storage', () => localStorage.length);
+  attempt('session', () => sessionStorage.length);
+  attempt('cookie', () => { document.cookie = 'a=b'; return document.cookie; });
+  attempt('database', () => indexedDB.open('x') && 'opened');
+  attempt('popup', () => window.open('/', '_blank') === null ? (() => { throw new Error('none'); })() : 'window');
+  attempt('leave', () => { top.location.href = 'https://example.org/'; return 'left'; });
+  attempt('worker', () => navigator.serviceWorker.register('worker.js') && 'asked');
+  const asked = ['/api/me', '/api/learning/packages', '/package/x/a.html', 'https://example.org/'];
+  for (const address of asked) fetch(address, { credentials: 'include' })
+    .then((answer) => tell('fetch ' + address, 'got ' + answer.status), () => tell('fetch ' + address, 'failed'));
+  const flood = { mark: 'baken-scorm', act: 'set', element: 'cmi.core.lesson_status', value: 'passed' };
+  const wrong = [null, 7, 'x', [], { ...flood, mark: 'other' }, { ...flood, act: 'delete' }, { ...flood, more: 1 },
+    { ...flood, element: '__proto__' }, { ...flood, element: 'cmi.core.student_id', value: 'somebody-else' },
+    { ...flood, value: 'x'.repeat(70000) }, { ...flood, value: { toString: () => 'passed' } }];
+  for (const one of wrong) { try { top.postMessage(one, '*'); } catch {} }
+  setTimeout(() => { document.body.textContent = 'Everything was tried'; }, 500);
+`;
+
+test('a hostile package gets nowhere, and nothing around it is disturbed', async () => {
+  const bytes = buildScorm(
+    'scorm12',
+    [{ title: 'Hostile', file: 'hostile.html' }],
+    [
+      {
+        name: 'hostile.html',
+        data: `<!doctype html><html lang="en"><title>H</title><body>Trying<script>${tries}</script></body></html>`,
+      },
+      { name: 'worker.js', data: '' },
+    ],
+  );
+  const coordinator = await asBram();
+  await goTo(coordinator, '/learning/packages');
+  await bring(coordinator, 'hostile.zip', bytes);
+  await coordinator.see(/is imported\./);
+  const known = coordinator.browser.complaints.length;
+  await coordinator.page.getByRole('link', { name: 'A foreign course' }).click();
+  await coordinator.press('Open Hostile');
+  await within(coordinator).see('Everything was tried');
+  await coordinator.page.getByText('Saved', { exact: true }).first().waitFor();
+  const { packages } = expectOk(await programme.bram.parts.api.call(packageRoutes.listPackages, {}));
+  const pack = packages.find(({ title }) => title === 'A foreign course') ?? expect.unreachable('not imported');
+  const opened = expectOk(
+    await programme.bram.parts.api.call(packageRoutes.openPackage, {
+      params: { package: pack.id },
+      input: { item: 0 },
+    }),
+  );
+  const told = JSON.parse(opened.play?.values['cmi.suspend_data'] ?? '{}') as Record<string, string>;
+  expect(told).toEqual({
+    ...{
+      top: 'failed',
+      above: 'got itself',
+      storage: 'failed',
+      session: 'failed',
+      cookie: 'failed',
+      database: 'failed',
+    },
+    ...{ popup: 'failed', leave: 'failed', worker: 'failed' },
+    ...{ 'fetch /api/me': 'failed', 'fetch /api/learning/packages': 'failed' },
+    ...{ 'fetch /package/x/a.html': 'failed', 'fetch https://example.org/': 'failed' },
+  });
+  expect(opened.play?.values['cmi.core.lesson_status']).toBe('not attempted');
+  expect(opened.play?.fixed['cmi.core.student_id']).not.toBe('somebody-else');
+  // The browser complains of what was tried in the frame; the page around it stands where it was.
+  expect(coordinator.page.url()).toBe(`${server.address}/learning/${pack.id}`);
+  expect(coordinator.page.context().pages().length).toBe(1);
+  const around = coordinator.browser.complaints
+    .slice(known)
+    .filter((words) => !/sandbox|Content Security Policy|CORS|Failed to (load|execute)|net::ERR/i.test(words));
+  expect(around).toEqual([]);
+  await coordinator.press('Save and leave');
+  await coordinator.see('Begun');
+  expect(server.defects).toEqual([]);
+  await coordinator.browser.close();
+  screens.splice(screens.indexOf(coordinator), 1);
 }, 240_000);
