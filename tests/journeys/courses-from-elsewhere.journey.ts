@@ -23,6 +23,14 @@ afterAll(async () => {
   await server.stop();
 });
 
+let ofBram: Screen | null = null;
+/** Bram's one browser: three are open at once at most, and these stories ask for him outside of it too. */
+async function asBram(): Promise<Screen> {
+  ofBram ??= await enterWithKit(server.address, programme.bram, { width: 390 });
+  if (!screens.includes(ofBram)) screens.push(ofBram);
+  return ofBram;
+}
+
 async function looksRight({ page, barriers }: Screen): Promise<void> {
   expect(await barriers()).toEqual([]);
   expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0);
@@ -47,6 +55,11 @@ function within(screen: Screen): Screen {
         .getByLabel(label, { exact: typeof label === 'string' })
         .first()
         .check(),
+    choose: async (label, option) =>
+      void (await frame
+        .getByLabel(label, { exact: typeof label === 'string' })
+        .first()
+        .selectOption({ label: String(option) })),
     see: (text) => frame.getByText(text).first().waitFor(),
     seeHeading: (name) => frame.getByRole('heading', { name }).first().waitFor(),
   };
@@ -118,8 +131,7 @@ describe.each([
 });
 
 test('our own module by cmi5 is opened as ourselves, left, taken up again and passed', async () => {
-  const learner = await enterWithKit(server.address, programme.bram, { width: 390 });
-  screens.push(learner);
+  const learner = await asBram();
   await goTo(learner, '/learning/packages');
   await bring(learner, 'cmi5.zip', ownCourse('cmi5'));
   await learner.see(/is imported\./);
@@ -138,6 +150,9 @@ test('our own module by cmi5 is opened as ourselves, left, taken up again and pa
   await inside.seeHeading('What would you do?');
   await inside.press(/^Back: /);
   await learnAll(inside, learner.page.frameLocator('iframe'));
+  // The part has a goodbye of its own, which ends the session.
+  await inside.press('Save and leave');
+  await inside.see('Saved. You can close this page.');
   await learner.press('Save and leave');
   await learner.see(/^Done on /);
   await learner.pressOn(learner.page.locator('summary', { hasText: 'What the course has said' }));
@@ -145,6 +160,98 @@ test('our own module by cmi5 is opened as ourselves, left, taken up again and pa
   await looksRight(learner);
   // A part asks for documents that nobody has laid there yet, as the standard wants it to.
   expect(complaintsOf([learner]).filter((words) => !/404 .* \/xapi\//.test(words))).toEqual([]);
+  expect(server.defects).toEqual([]);
+}, 240_000);
+
+/** As older tools write it: the interface is looked for upwards, from within a page in a frame of the package. */
+const findsUpwards = (passed: string): string => `<!doctype html><html lang="en"><head><title>Old</title><script>
+  function findAPI(win) { var tries = 0; while (win.API == null && win.parent != null && win.parent != win && tries < 7) { tries += 1; win = win.parent; } return win.API; }
+  var api = findAPI(window.parent) || findAPI(window);
+  var begun = api.LMSInitialize('') == 'true';
+  var before = api.LMSGetValue('cmi.suspend_data');
+  api.LMSSetValue('cmi.core.lesson_status', 'incomplete');
+  api.LMSSetValue('cmi.suspend_data', before + 'x');
+  function end() { api.LMSSetValue('cmi.core.score.raw', '85'); api.LMSSetValue('cmi.core.lesson_status', '${passed}'); }
+  window.onunload = function () { api.LMSSetValue('cmi.core.session_time', '00:01:00'); api.LMSFinish(''); };
+  </script></head><body><p id="said"></p><button onclick="end()">Finish</button>
+  <script>document.getElementById('said').textContent = (begun ? 'Begun with ' : 'Not begun ') + (before || 'nothing') + ', ' + api.LMSGetValue('cmi.core.entry');</script></body></html>`;
+
+test('a foreign package of several parts, one of them in a frame of its own, is done part by part', async () => {
+  const bytes = buildScorm(
+    'scorm12',
+    [
+      { title: 'Straight', file: 'one/index.htm' },
+      { title: 'Framed', file: 'two.html?x=1' },
+    ],
+    [
+      { name: 'one/index.htm', data: findsUpwards('completed') },
+      {
+        name: 'two.html',
+        data: '<!doctype html><html lang="en"><title>Two</title><iframe title="Inner" src="inner.html"></iframe></html>',
+      },
+      { name: 'inner.html', data: findsUpwards('passed') },
+    ],
+  );
+  const learner = await asBram();
+  await goTo(learner, '/learning/packages');
+  await bring(learner, 'foreign.zip', bytes);
+  await learner.see(/is imported\./);
+  await learner.page.getByRole('listitem').filter({ hasText: '2 parts' }).getByRole('link').click();
+  await learner.see('Straight');
+  await looksRight(learner);
+  const outer = learner.page.frameLocator('iframe');
+  await learner.press('Open Straight');
+  await outer.getByText('Begun with nothing, ab-initio').waitFor();
+  await outer.getByRole('button', { name: 'Finish' }).click();
+  await learner.press('Save and leave');
+  const rows = learner.page.getByRole('listitem');
+  await rows.filter({ hasText: 'Straight' }).getByText('Done').first().waitFor();
+  await learner.press('Open Framed');
+  const inner = outer.frameLocator('iframe');
+  await inner.getByText('Begun with nothing, ab-initio').waitFor();
+  await learner.page.getByText('Saved', { exact: true }).first().waitFor();
+  // Somebody goes elsewhere without saying so, and comes back.
+  await goTo(learner, '/training');
+  await learner.seeHeading('Courses from elsewhere');
+  await learner.page.getByRole('listitem').filter({ hasText: 'Begun' }).getByRole('link').first().waitFor();
+  await goTo(learner, '/learning/packages');
+  await learner.page.getByRole('listitem').filter({ hasText: '2 parts' }).getByRole('link').click();
+  await learner.press('Go on Framed');
+  await inner.getByText(/^Begun with x, /).waitFor();
+  // Meanwhile another device keeps something.
+  const api = programme.bram.parts.api;
+  const { packages } = expectOk(await api.call(packageRoutes.listPackages, {}));
+  const pack = packages.find(({ activities }) => activities === 2) ?? expect.unreachable('not imported');
+  const openThere = async () =>
+    expectOk(await api.call(packageRoutes.openPackage, { params: { package: pack.id }, input: { item: 1 } }));
+  // What the part set when it was opened here is on its way: the other device comes after it.
+  await expect.poll(async () => (await openThere()).play?.values['cmi.suspend_data'], { timeout: 60_000 }).toBe('xx');
+  await learner.page.getByText('Saved', { exact: true }).first().waitFor();
+  const phone = await openThere();
+  const values = { 'cmi.suspend_data': 'from the phone' };
+  const version = phone.play?.version ?? 0;
+  const kept = await api.call(packageRoutes.keepPlay, {
+    params: { opening: phone.opening },
+    input: { version, values },
+  });
+  expectOk(kept);
+  await inner.getByRole('button', { name: 'Finish' }).click();
+  await learner.see(/another device or in another window/);
+  expect(await learner.barriers()).toEqual([]);
+  await learner.press('Open it again');
+  await inner.getByText(/^Begun with from the phone, /).waitFor();
+  await inner.getByRole('button', { name: 'Finish' }).click();
+  await learner.press('Save and leave');
+  await learner.see(/^Done on /);
+  await looksRight(learner);
+
+  // It is removed, after it was asked whether that is meant.
+  await goTo(learner, '/learning/packages');
+  const row = learner.page.getByRole('listitem').filter({ hasText: '2 parts' });
+  await row.getByRole('button', { name: /^Remove/ }).click();
+  await looksRight(learner);
+  await row.getByRole('button', { name: /^Yes, remove/ }).click();
+  await row.first().waitFor({ state: 'detached' });
   expect(server.defects).toEqual([]);
 }, 240_000);
 
@@ -186,8 +293,7 @@ test('a hostile package gets nowhere, and nothing around it is disturbed', async
       { name: 'worker.js', data: '' },
     ],
   );
-  const coordinator = await enterWithKit(server.address, programme.bram);
-  screens.push(coordinator);
+  const coordinator = await asBram();
   await goTo(coordinator, '/learning/packages');
   await bring(coordinator, 'hostile.zip', bytes);
   await coordinator.see(/is imported\./);
@@ -232,94 +338,4 @@ test('a hostile package gets nowhere, and nothing around it is disturbed', async
   expect(server.defects).toEqual([]);
   await coordinator.browser.close();
   screens.splice(screens.indexOf(coordinator), 1);
-}, 240_000);
-
-/** As older tools write it: the interface is looked for upwards, from within a page in a frame of the package. */
-const findsUpwards = (passed: string): string => `<!doctype html><html lang="en"><head><title>Old</title><script>
-  function findAPI(win) { var tries = 0; while (win.API == null && win.parent != null && win.parent != win && tries < 7) { tries += 1; win = win.parent; } return win.API; }
-  var api = findAPI(window.parent) || findAPI(window);
-  var begun = api.LMSInitialize('') == 'true';
-  var before = api.LMSGetValue('cmi.suspend_data');
-  api.LMSSetValue('cmi.core.lesson_status', 'incomplete');
-  api.LMSSetValue('cmi.suspend_data', before + 'x');
-  function end() { api.LMSSetValue('cmi.core.score.raw', '85'); api.LMSSetValue('cmi.core.lesson_status', '${passed}'); }
-  window.onunload = function () { api.LMSSetValue('cmi.core.session_time', '00:01:00'); api.LMSFinish(''); };
-  </script></head><body><p id="said"></p><button onclick="end()">Finish</button>
-  <script>document.getElementById('said').textContent = (begun ? 'Begun with ' : 'Not begun ') + (before || 'nothing') + ', ' + api.LMSGetValue('cmi.core.entry');</script></body></html>`;
-
-test('a foreign package of several parts, one of them in a frame of its own, is done part by part', async () => {
-  const bytes = buildScorm(
-    'scorm12',
-    [
-      { title: 'Straight', file: 'one/index.htm' },
-      { title: 'Framed', file: 'two.html?x=1' },
-    ],
-    [
-      { name: 'one/index.htm', data: findsUpwards('completed') },
-      {
-        name: 'two.html',
-        data: '<!doctype html><html lang="en"><title>Two</title><iframe title="Inner" src="inner.html"></iframe></html>',
-      },
-      { name: 'inner.html', data: findsUpwards('passed') },
-    ],
-  );
-  const learner = await enterWithKit(server.address, programme.bram, { width: 390 });
-  screens.push(learner);
-  await goTo(learner, '/learning/packages');
-  await bring(learner, 'foreign.zip', bytes);
-  await learner.see(/is imported\./);
-  await learner.page.getByRole('listitem').filter({ hasText: '2 parts' }).getByRole('link').click();
-  await learner.see('Straight');
-  await looksRight(learner);
-  const outer = learner.page.frameLocator('iframe');
-  await learner.press('Open Straight');
-  await outer.getByText('Begun with nothing, ab-initio').waitFor();
-  await outer.getByRole('button', { name: 'Finish' }).click();
-  await learner.press('Save and leave');
-  const rows = learner.page.getByRole('listitem');
-  await rows.filter({ hasText: 'Straight' }).getByText('Done').first().waitFor();
-  await learner.press('Open Framed');
-  const inner = outer.frameLocator('iframe');
-  await inner.getByText('Begun with nothing, ab-initio').waitFor();
-  await learner.page.getByText('Saved', { exact: true }).first().waitFor();
-  // Somebody goes elsewhere without saying so, and comes back.
-  await goTo(learner, '/training');
-  await learner.seeHeading('Courses from elsewhere');
-  await learner.page.getByRole('listitem').filter({ hasText: 'Begun' }).getByRole('link').first().waitFor();
-  await goTo(learner, '/learning/packages');
-  await learner.page.getByRole('listitem').filter({ hasText: '2 parts' }).getByRole('link').click();
-  await learner.press('Go on Framed');
-  await inner.getByText(/^Begun with x, /).waitFor();
-  // Meanwhile another device keeps something.
-  const api = programme.bram.parts.api;
-  const { packages } = expectOk(await api.call(packageRoutes.listPackages, {}));
-  const pack = packages.find(({ activities }) => activities === 2) ?? expect.unreachable('not imported');
-  const phone = expectOk(
-    await api.call(packageRoutes.openPackage, { params: { package: pack.id }, input: { item: 1 } }),
-  );
-  const values = { 'cmi.suspend_data': 'from the phone' };
-  const version = phone.play?.version ?? 0;
-  const kept = await api.call(packageRoutes.keepPlay, {
-    params: { opening: phone.opening },
-    input: { version, values },
-  });
-  expectOk(kept);
-  await inner.getByRole('button', { name: 'Finish' }).click();
-  await learner.see(/another device or in another window/);
-  expect(await learner.barriers()).toEqual([]);
-  await learner.press('Open it again');
-  await inner.getByText(/^Begun with from the phone, /).waitFor();
-  await inner.getByRole('button', { name: 'Finish' }).click();
-  await learner.press('Save and leave');
-  await learner.see(/^Done on /);
-  await looksRight(learner);
-
-  // It is removed, after it was asked whether that is meant.
-  await goTo(learner, '/learning/packages');
-  const row = learner.page.getByRole('listitem').filter({ hasText: '2 parts' });
-  await row.getByRole('button', { name: /^Remove/ }).click();
-  await looksRight(learner);
-  await row.getByRole('button', { name: /^Yes, remove/ }).click();
-  await row.first().waitFor({ state: 'detached' });
-  expect(server.defects).toEqual([]);
 }, 240_000);

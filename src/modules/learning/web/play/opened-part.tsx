@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import { useLanguage } from '#kernel/languages/web';
 import { useWork } from '#kernel/spaces/web';
 import { Button, Card, Notice } from '#platform/web/ui';
@@ -9,6 +9,9 @@ import { PackageFrame } from './package-frame.tsx';
 import type { ListedPackage, OpenedPackage } from './use-packages.ts';
 import { usePlaySession } from './use-play-session.ts';
 import styles from './play.module.css';
+
+/** Milliseconds in which what a part by cmi5 has begun to tell the record store gets there. */
+const underWay = 1_000;
 
 interface OpenedPartProps {
   readonly opened: OpenedPackage;
@@ -27,14 +30,19 @@ export function OpenedPart({ opened, kind, title, onLeft, onAnew }: OpenedPartPr
   const [emptied, setEmptied] = useState(false);
   const [leaving, setLeaving] = useState(false);
   const stopped = state.at === 'stopped';
-  const end = async (): Promise<void> => {
+  const over = useRef(false);
+  const end = useCallback(async (): Promise<void> => {
+    if (over.current) return;
+    over.current = true;
     await session?.flush();
     await work.api.call(packageRoutes.endOpening, { params: { opening: opened.opening }, input: {} });
     onLeft();
-  };
+  }, [session, work, opened.opening, onLeft]);
+  const emptiedNow = useCallback(() => void end(), [end]);
   const leave = (): void => {
     setLeaving(true);
-    if ((session || opened.play === null) && !stopped) setEmptied(true);
+    if (opened.play === null) setTimeout(() => setEmptied(true), underWay);
+    else if (session && !stopped) setEmptied(true);
     else void end();
   };
   return (
@@ -57,7 +65,7 @@ export function OpenedPart({ opened, kind, title, onLeft, onAnew }: OpenedPartPr
             title={title}
             emptied={emptied}
             onMessage={session?.hear ?? ignore}
-            onEmptied={() => void end()}
+            onEmptied={emptiedNow}
           />
         )}
         <p>

@@ -2,12 +2,16 @@ import { useEffect, useRef } from 'react';
 import { readFrameMessage, type FrameMessage } from '../../model/open/play/frame-message.ts';
 import styles from './play.module.css';
 
+/** Milliseconds that a page may take to go. */
+const longestGoodbye = 3_000;
+
 interface PackageFrameProps {
   readonly address: string;
   readonly title: string;
   /** Shows an empty page in its place: so what the package says when it is left is still heard. */
   readonly emptied: boolean;
   readonly onMessage: (message: FrameMessage) => void;
+  /** May be told twice. */
   readonly onEmptied: () => void;
 }
 
@@ -24,6 +28,12 @@ export function PackageFrame({ address, title, emptied, onMessage, onEmptied }: 
     return () => window.removeEventListener('message', hear);
   }, [onMessage]);
   useEffect(() => frame.current?.focus(), []);
+  useEffect(() => {
+    if (!emptied) return undefined;
+    // A frame that hangs must not keep anybody here.
+    const timer = setTimeout(onEmptied, longestGoodbye);
+    return () => clearTimeout(timer);
+  }, [emptied, onEmptied]);
   return (
     <iframe
       ref={frame}

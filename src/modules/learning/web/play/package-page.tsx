@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import { useLanguage } from '#kernel/languages/web';
 import { useWork } from '#kernel/spaces/web';
 import { Breadcrumbs, Button, Card, Notice, Page, Rows, Skeleton } from '#platform/web/ui';
@@ -68,10 +68,10 @@ function Parts({ found, onChanged }: { readonly found: ReadPackage; readonly onC
       }
       return answer;
     });
-  const left = (): void => {
+  const left = useCallback((): void => {
     setOpen(null);
     onChanged();
-  };
+  }, [onChanged]);
   if (open)
     return (
       <OpenedPart
