@@ -65,7 +65,7 @@ afterAll(async () => {
 const rule = { courseMonths: 24, part: part as never, coTaught: 2, months: 12 };
 const call = {
   rule: (by: Who, over: object = {}) =>
-    api(by).call(teachingRoutes.setTeachingRule, { params: { course }, input: { ...rule, ...over } }),
+    api(by).call(teachingRoutes.setTeachingRule, { input: { course, ...rule, ...over } }),
   give: (by: Who, to: Who) =>
     api(by).call(teachingRoutes.giveLicence, { params: { user: userOf(to) }, input: { id: newId<never>(), course } }),
   sign: (by: Who, of: Who, session: GatheringId) =>

@@ -72,9 +72,8 @@ export const teachingRoutes = {
   setTeachingRule: defineRoute({
     name: 'setTeachingRule',
     method: 'PUT',
-    path: '/api/learning/teaching/:course',
-    params: z.strictObject({ course: courseId }),
-    input: rule.omit({ course: true }),
+    path: '/api/learning/teaching',
+    input: rule,
     output: 'nothing',
     permission: 'learning.require',
     audit: 'learning.teaching-ruled',

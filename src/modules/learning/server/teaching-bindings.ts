@@ -8,9 +8,7 @@ export const teachingBindings: readonly BoundRoute[] = [
   bind(teachingRoutes.readGuide, (context, { params, query }) => readGuide(context, params.gathering, query.language)),
   bind(teachingRoutes.readOwnTeaching, readOwnTeaching),
   bind(teachingRoutes.listTeaching, listTeaching),
-  bind(teachingRoutes.setTeachingRule, (context, { params, input }) =>
-    setTeachingRule(context, { course: params.course, ...input }),
-  ),
+  bind(teachingRoutes.setTeachingRule, (context, { input }) => setTeachingRule(context, input)),
   bind(teachingRoutes.signCoTaught, (context, { params }) => signCoTaught(context, params.gathering, params.user)),
   bind(teachingRoutes.giveLicence, (context, { params, input }) => giveLicence(context, params.user, input)),
 ];

@@ -44,8 +44,8 @@ function Fields({ found, programmes, onDone, onLeave }: RuleProps & { readonly p
     const forCourse = courseMonths.trim() === '' ? null : wholeOf(courseMonths, 1, 120);
     const [sessions, lasts] = [wholeOf(coTaught, 0, 10), wholeOf(months, 1, 60)];
     if (forCourse === undefined || sessions === undefined || lasts === undefined) return change.setRefused('RuleWrong');
-    const input = { courseMonths: forCourse, part: day.id, coTaught: sessions, months: lasts };
-    void change.run(() => work.api.call(teachingRoutes.setTeachingRule, { params: { course }, input }));
+    const input = { course, courseMonths: forCourse, part: day.id, coTaught: sessions, months: lasts };
+    void change.run(() => work.api.call(teachingRoutes.setTeachingRule, { input }));
   };
   return (
     <TrainingForm
