@@ -74,3 +74,17 @@ test('a module loads at most 150 kB of script, gzipped, and 5 MB in all, and no 
   const bytes = courses.reduce((sum, { parentPath, name }) => sum + statSync(join(parentPath, name)).size, 0);
   expect(bytes).toBeLessThanOrEqual(5_000_000);
 });
+
+test('a module that is put on a device weighs at most 1.5 MB, and brings nothing that draws documents', () => {
+  const lists = readdirSync(join(built, 'courses')).map((course) => join(built, 'courses', course, 'offline.json'));
+  expect(lists.length).toBeGreaterThan(0);
+  for (const list of lists) {
+    // Written by our own build.
+    const { files } = JSON.parse(readFileSync(list, 'utf8')) as { files: { path: string; bytes: number }[] };
+    expect(files.length).toBeGreaterThan(20);
+    for (const { path, bytes } of files) expect([path, statSync(join(built, path)).size]).toEqual([path, bytes]);
+    expect(files.reduce((sum, { bytes }) => sum + bytes, 0)).toBeLessThanOrEqual(1_500_000);
+    const scripts = files.filter(({ path }) => path.endsWith('.js')).map(({ path }) => readFileSync(join(built, path)));
+    expect(scripts.join('\n')).not.toMatch(/WebAssembly|%PDF-|word\/document\.xml/);
+  }
+});
