@@ -110,6 +110,7 @@ describe.each([
     await volunteer.page.getByText('Saved', { exact: true }).first().waitFor();
     await volunteer.press('Save and leave');
     await volunteer.see('Begun');
+    await volunteer.see('Why is it not done?');
     await volunteer.pressOn(volunteer.page.locator('summary', { hasText: 'Why is it not done?' }));
     await volunteer.see(/It says: not finished\./);
     await looksRight(volunteer);

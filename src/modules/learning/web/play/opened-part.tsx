@@ -48,6 +48,11 @@ export function OpenedPart({ opened, kind, title, onLeft, onAnew }: OpenedPartPr
   return (
     <Card title={<bdi>{title}</bdi>} beside={opened.play && <KeepingWords state={state} />}>
       <div className={styles['form']}>
+        <p>
+          <Button busy={leaving && t('learning.packages.leaving')} onClick={leave}>
+            {t('learning.packages.leave')}
+          </Button>
+        </p>
         {failed && <Notice tone="late">{refusalMessage(t, 'Unreachable')}</Notice>}
         {state.at === 'stopped' && (
           <Notice tone="late">
@@ -68,11 +73,6 @@ export function OpenedPart({ opened, kind, title, onLeft, onAnew }: OpenedPartPr
             onEmptied={emptiedNow}
           />
         )}
-        <p>
-          <Button busy={leaving && t('learning.packages.leaving')} onClick={leave}>
-            {t('learning.packages.leave')}
-          </Button>
-        </p>
       </div>
     </Card>
   );
