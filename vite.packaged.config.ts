@@ -17,12 +17,23 @@ function fileList(): Plugin {
   };
 }
 
+/** What draws certificates is never part of a package; its letters and templates would be put beside the player, used or not. */
+function withoutDocuments(): Plugin {
+  return {
+    name: 'without-documents',
+    apply: 'build',
+    enforce: 'pre',
+    resolveId: (id) =>
+      /^(#kernel\/documents\/web|pdfkit(\/output)?|fontkit)$/.test(id) ? { id, external: true } : null,
+  };
+}
+
 /** The player for packages: one classic script that opens from disk, with its sheet and fonts beside it. */
 export default defineConfig({
   root: resolve(import.meta.dirname, 'src/apps/web/packaged'),
   base: './',
   publicDir: false,
-  plugins: [react(), fileList()],
+  plugins: [react(), withoutDocuments(), fileList()],
   build: {
     outDir: built,
     emptyOutDir: true,

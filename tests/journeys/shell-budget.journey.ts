@@ -88,3 +88,10 @@ test('a module that is put on a device weighs at most 1.5 MB, and brings nothing
     expect(scripts.join('\n')).not.toMatch(/WebAssembly|%PDF-|word\/document\.xml/);
   }
 });
+
+test('the player in a package is one script of at most 150 kB gzipped, a sheet and letters, and draws no documents', () => {
+  const packaged = readdirSync(join(built, 'packaged')).filter((file) => file !== 'files.json');
+  expect(packaged.filter((file) => !/\.woff2$/.test(file)).toSorted()).toEqual(['player.css', 'player.js']);
+  expect(gzipped(['packaged/player.js'])).toBeLessThanOrEqual(150_000);
+  expect(readFileSync(join(built, 'packaged/player.js'), 'utf8')).not.toMatch(/WebAssembly|%PDF-/);
+});

@@ -10,6 +10,7 @@ import { LocalWordsProvider } from './counted/local-words.tsx';
 import { useCounted } from './counted/use-counted.ts';
 import { CourseWords } from './course-words.tsx';
 import { removeKept } from './offline/remove-kept.ts';
+import { CertificateForm } from './paper/certificate-form.tsx';
 import { Player } from './player.tsx';
 import styles from './player.module.css';
 import { useAttempt, type Attempt } from './use-attempt.ts';
@@ -69,6 +70,7 @@ function CountedCourse({ here, attempt }: { readonly here: CourseHere; readonly 
   const around = {
     counting: { counted: { ...counted, takeBack }, given },
     address: `/learn/${course.id}`,
+    certificate: <CertificateForm course={course.id} />,
     onLeave: leave,
     offline: (scene: string | null, isComplete: boolean) => (
       <Suspense fallback={null}>

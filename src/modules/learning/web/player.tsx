@@ -7,7 +7,6 @@ import { JoinForm } from './counted/join-form.tsx';
 import type { Counted } from './counted/use-counted.ts';
 import { AdaptationNotice } from './adaptation-notice.tsx';
 import { DraftNotice } from './draft-notice.tsx';
-import { CertificateForm } from './paper/certificate-form.tsx';
 import { PackageCredit } from './packaged/package-credit.tsx';
 import { PlayerHead } from './player-head.tsx';
 import styles from './player.module.css';
@@ -23,6 +22,8 @@ export interface PlayerAround {
   /** Where the scenes have addresses of their own; null where the page is somebody else's. */
   readonly address: string | null;
   readonly onLeave: () => void;
+  /** The way to a certificate, for whoever is counted as finished; absent in a package, which must not carry what draws it. */
+  readonly certificate?: ReactNode;
   /** What puts the course on this device, beside a scene (null behind the last one); absent in a package, which is on it already. */
   readonly offline?: (scene: string | null, isComplete: boolean) => ReactNode;
   /** For whom a package was made, and who keeps how far one is in it; absent where there is no package. */
@@ -33,7 +34,7 @@ export interface PlayerAround {
 export function Player({
   here,
   attempt,
-  around: { counting, address, onLeave, offline, packaged },
+  around: { counting, address, onLeave, certificate, offline, packaged },
 }: {
   readonly here: CourseHere;
   readonly attempt: Attempt;
@@ -71,7 +72,7 @@ export function Player({
         )}
         {counting && (at === 0 || !shown || counting.given !== null) && <JoinForm {...counting} />}
         {offline?.(shown ? shown.id : null, complete)}
-        {!shown && counted?.known?.completedOn && <CertificateForm course={course.id} />}
+        {!shown && counted?.known?.completedOn && certificate}
         <StillToDo
           key={String(shown === undefined)}
           course={course}
