@@ -8,32 +8,35 @@ import { buildWorkshops } from './src/apps/cli/workshops/build-workshops.ts';
 import { listOffline, playerFiles, type BuiltPart } from './src/apps/cli/courses/list-offline.ts';
 
 const root = resolve(import.meta.dirname, 'src/apps/web');
-const built = resolve(import.meta.dirname, 'dist/web');
 const pages = ['index.html', 'learn.html', 'viewer.html']
   .map((page) => resolve(root, page))
   .filter((page) => existsSync(page));
 
 /** Integrity hashes on every script and style element of the built pages (security design, section 11). */
 function integrity(): Plugin {
+  let built = '';
   return {
     name: 'integrity',
     apply: 'build',
+    // Where this build goes, which a command may say: a build elsewhere must not touch the one that is served.
+    configResolved: (config) => void (built = resolve(config.root, config.build.outDir)),
     // Only files on disk are final: the bundler still writes into chunks after pages are made.
     closeBundle: () => {
       for (const page of readdirSync(built).filter((file) => file.endsWith('.html'))) {
         const html = readFileSync(resolve(built, page), 'utf8');
         writeFileSync(
           resolve(built, page),
-          html.replaceAll(/<(script|link)\b[^>]*?\b(?:src|href)="\/([^"]+\.(?:js|css))"[^>]*/g, withHash),
+          html.replaceAll(
+            /<(script|link)\b[^>]*?\b(?:src|href)="\/([^"]+\.(?:js|css))"[^>]*/g,
+            (element: string, _tag: string, file: string) => withHash(built, element, file),
+          ),
         );
       }
     },
   };
 }
 
-function withHash(element: string, _tag: string, file: string): string {
-  // A bundle may be closed twice: a page that has its hashes stays as it is, byte for byte, since others know it by its own.
-  if (element.includes(' integrity=')) return element;
+function withHash(built: string, element: string, file: string): string {
   const hash = createHash('sha384')
     .update(readFileSync(resolve(built, file)))
     .digest('base64');
@@ -74,9 +77,11 @@ function courses(): Plugin {
 /** What a module needs without a connection; after the pages have their hashes, since they are among it. */
 function offlineLists(): Plugin {
   let player: readonly string[] = [];
+  let built = '';
   return {
     name: 'offline-lists',
     apply: 'build',
+    configResolved: (config) => void (built = resolve(config.root, config.build.outDir)),
     generateBundle(_options, bundle) {
       const parts = new Map<string, BuiltPart>();
       for (const part of Object.values(bundle)) {
@@ -105,7 +110,7 @@ export default defineConfig({
   publicDir: resolve(root, 'public'),
   plugins: [react(), viewerCodecs(), courses(), integrity(), offlineLists()],
   build: {
-    outDir: built,
+    outDir: resolve(import.meta.dirname, 'dist/web'),
     emptyOutDir: true,
     target: ['chrome133', 'firefox135', 'safari18'],
     assetsInlineLimit: 0,
