@@ -12,6 +12,7 @@ export {
   isOvertaken,
   lastStatements,
   nextStatementSent,
+  refusalIn,
   sendAhead,
   type NoTables,
   type Tx,

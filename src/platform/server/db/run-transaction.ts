@@ -10,7 +10,8 @@ import {
   type Dialect,
   type QueryResult,
 } from 'kysely';
-import type pg from 'pg';
+import pg from 'pg';
+import type { AnyRefusal } from '#platform/base';
 import { createStatements, type Statements } from './create-statements.ts';
 
 /** A database without tables of its own; every module names its own tables with `withTables`. */
@@ -29,6 +30,15 @@ export interface TransactionOptions {
 /** True for the failure of a transaction that others overtook: running it again may well succeed. */
 export function isOvertaken(error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.code === '40001';
+}
+
+/**
+ * What a statement refused by itself (`platform.refuse` in SQL), so that nobody had to wait for its answer: nothing of its
+ * transaction was kept. Null for every other failure.
+ */
+export function refusalIn(error: unknown): (AnyRefusal & { readonly reason?: string }) | null {
+  if (!(error instanceof pg.DatabaseError) || error.code !== 'BK001') return null;
+  return { type: error.message, ...(error.detail === undefined ? {} : { reason: error.detail }) };
 }
 
 /** True when the database had no room left to write: nothing of the transaction was kept. */

@@ -1,6 +1,6 @@
-import type { AnyRefusal, RouteRow } from '#platform/base';
+import type { RouteRow } from '#platform/base';
 import { sendAhead, type Tx } from '../db/index.ts';
-import type { SignedIn } from './context.ts';
+import type { KeptRefusal, SignedIn } from './context.ts';
 import type { ActEntry } from './act-entry.ts';
 import type { ServerParts } from './server-parts.ts';
 
@@ -13,7 +13,7 @@ export interface RequestLines {
   /** What a change came to: kept exactly if the change is. */
   kept(tx: Tx, outcome: string): void;
   /** That the request was refused, unless its own transaction already says so. */
-  refused(refusal: AnyRefusal): void;
+  refused(refusal: KeptRefusal): void;
   /** Fulfilled when the lines that stand for themselves are in the database. */
   written(): Promise<void>;
 }
@@ -23,7 +23,6 @@ export function createLines(parts: ServerParts, row: RouteRow, subject: string |
   const noted: Promise<void>[] = [];
   let who: SignedIn | null = null;
   let asked = false;
-  let isKept = false;
   const entryOf = (outcome: string): ActEntry | null =>
     who && typeof row.audit === 'string'
       ? { tenant: who.tenant, act: row.audit, actor: who.user, subject, outcome, at: parts.clock.now() }
@@ -45,12 +44,11 @@ export function createLines(parts: ServerParts, row: RouteRow, subject: string |
     },
     kept: (tx, outcome) => {
       const entry = entryOf(outcome);
-      isKept = true;
       // The commit waits for it, and fails when it fails.
       if (entry) sendAhead(parts.recordAct(tx, entry));
     },
-    refused: ({ type }) => {
-      if (!isKept) note(type);
+    refused: ({ type, keep }) => {
+      if (keep !== true) note(type);
     },
     written: async () => {
       await Promise.all(noted);

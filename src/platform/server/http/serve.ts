@@ -1,6 +1,6 @@
-import type { AnyRefusal, Result, RouteRow } from '#platform/base';
+import { refuse, type AnyRefusal, type Result, type RouteRow } from '#platform/base';
 import type { Context } from 'hono';
-import { inTenant, isOvertaken, type Database, type Tx } from '../db/index.ts';
+import { inTenant, isOvertaken, refusalIn, type Database, type Tx } from '../db/index.ts';
 import { admit, begin, beginEarly, GuessedWrong, guessWho, type Asker } from './admit.ts';
 import { callerAddress } from './caller-address.ts';
 import type { BoundRoute, CookieName, KeptRefusal, OpenContext, SignedIn } from './context.ts';
@@ -31,10 +31,12 @@ export async function serve(parts: ServerParts, bound: BoundRoute, http: Context
   };
   const lines = createLines(parts, row, asker.subject);
   try {
-    const result = await transact(parts.database, row, (tx, mayGuess) =>
+    const { result, signedIn } = await transact(parts.database, row, (tx, mayGuess) =>
       run(parts, tx, bound, parsed.value, asker, jar, lines, mayGuess),
     );
     if (!result.ok) lines.refused(result.refusal);
+    else if (row.method !== 'GET' && signedIn && asker.subject !== null)
+      parts.meter.know(signedIn.user, asker.subject, parts.clock.now());
     // No answer leaves before the log knows of the question.
     await lines.written();
     const response = result.ok ? answerValue(row, result.value) : answerProblem(result.refusal);
@@ -46,26 +48,34 @@ export async function serve(parts: ServerParts, bound: BoundRoute, http: Context
   }
 }
 
+/** What came of a request, and who asked. */
+interface Served {
+  readonly result: Result<unknown, KeptRefusal>;
+  readonly signedIn: SignedIn | null;
+}
+
 const tries = 4;
 
 /**
  * A question sees one moment, so that log, records and open values of an answer belong together. What it notes by the
  * way (last use, tries) may be overtaken by another request: then it is asked again from the beginning. So is whatever
- * began with a wrong guess of who asks.
+ * began with a wrong guess of who asks. What a statement refused by itself is an answer like any other.
  */
 async function transact(
   database: Database,
   { method }: RouteRow,
-  work: (tx: Tx, mayGuess: boolean) => Promise<Result<unknown, KeptRefusal>>,
-): Promise<Result<unknown, KeptRefusal>> {
+  work: (tx: Tx, mayGuess: boolean) => Promise<Served>,
+): Promise<Served> {
   const caller = { tenant: null, user: null };
-  const keep = (answer: Result<unknown, KeptRefusal>): boolean => answer.ok || answer.refusal.keep === true;
+  const keep = ({ result }: Served): boolean => result.ok || result.refusal.keep === true;
   const snapshot = method === 'GET';
   let mayGuess = true;
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await inTenant(database, caller, (tx) => work(tx, mayGuess), keep, { snapshot });
     } catch (error) {
+      const refusal = refusalIn(error);
+      if (refusal) return { result: refuse(refusal), signedIn: null };
       const again = error instanceof GuessedWrong || (snapshot && isOvertaken(error));
       if (!again || attempt === tries) throw error;
       mayGuess = false;
@@ -82,8 +92,8 @@ async function run(
   jar: Jar,
   lines: RequestLines,
   mayGuess: boolean,
-): Promise<Result<unknown, KeptRefusal>> {
-  const { token, address, origin, subject } = asker;
+): Promise<Served> {
+  const { token, address, origin } = asker;
   const { clock, randomBytes, blobs, secrets, mail, readBuilt } = parts;
   const around = { clock, randomBytes, blobs, secrets, mail, readBuilt, address, origin, cookies: jar };
   const setSession: OpenContext['setSession'] = (session) => jar.set(sessionCookie, session);
@@ -93,14 +103,12 @@ async function run(
   const guess = mayGuess ? await guessWho(parts, row, token) : null;
   const begun = guess ? await beginEarly(tx, guess, admitting, answer) : await begin(admitting(), answer);
   const { result } = begun;
-  if (!begun.admitted) return result;
+  if (!begun.admitted) return { result, signedIn: null };
   const reading = row.method === 'GET';
   const kept = !result.ok && result.refusal.keep === true;
   if (reading && kept) throw new Error(`${row.name} keeps what it refused to answer`);
   if (!reading && (result.ok || kept)) lines.kept(tx, result.ok ? 'done' : result.refusal.type);
-  if (!reading && result.ok && begun.signedIn && subject !== null)
-    parts.meter.know(begun.signedIn.user, subject, clock.now());
-  return result;
+  return { result, signedIn: begun.signedIn };
 }
 
 /** The first id in the path, if any: what the act was done to. */

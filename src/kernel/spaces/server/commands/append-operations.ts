@@ -3,8 +3,7 @@ import { findActiveThumbprints, findSigningKey } from '#kernel/accounts/server';
 import type { RequestContext } from '#platform/server/http';
 import type { AppendContext, SpaceKindRules } from '../kind-rules.ts';
 import { findDocument } from '../store/document-store.ts';
-import { findGround, type BatchGround } from '../store/append-store.ts';
-import { lockSpace, type SpaceRow } from '../store/space-store.ts';
+import { holdGround, type BatchGround } from '../store/append-store.ts';
 import type { BatchState, ReceivedOperation } from './batch.ts';
 import { documentType } from './fold-records.ts';
 import { foldOperation } from './fold-operation.ts';
@@ -33,12 +32,11 @@ export async function appendOperations(
   sent: readonly SentOperation[],
 ): Promise<Result<AppendedTo, AnyRefusal>> {
   const { tx, tenant, user } = context;
-  // Sent together and answered in this order: what follows the lock is seen as it is once the space is ours.
-  const [space, key, { members, records }] = await Promise.all([
-    lockSpace(tx, tenant, spaceId),
+  const [key, before] = await Promise.all([
     findSigningKey(tx, tenant, user),
-    findGround(tx, tenant, spaceId, peekRecords(sent)),
+    holdGround(tx, tenant, spaceId, peekRecords(sent)),
   ]);
+  const { space, members } = before;
   const relation = members.find((member) => member.user === user)?.relation ?? null;
   if (space && relation === null) return refuse({ type: 'NotFound' });
   if (!key) return refuse({ type: 'NotPermitted' });
@@ -59,26 +57,19 @@ export async function appendOperations(
   const rules = kinds.get(kind);
   if (!rules) return invalid('space-kind');
   const append = { ...pickAppend(context), space: spaceId, relation: space ? relation : null };
-  return foldAndWrite(rules, append, space ? { space, members, records } : nothingBefore, operations);
+  return foldAndWrite(rules, append, before, operations);
 }
 
 function pickAppend({ tx, tenant, user, roles, stepUpFresh, clock }: SignedInContext) {
   return { tx, tenant, user, roles, stepUpFresh, clock };
 }
 
-/** The space and who may open it as they were before the batch; null and nobody for a new one. */
-interface Before extends BatchGround {
-  readonly space: SpaceRow | null;
-}
-
-const nothingBefore: Before = { space: null, members: [], records: new Map() };
-
 const handsOutKeys: ReadonlySet<string> = new Set(['create', 'grant', 'rotate']);
 
 async function foldAndWrite(
   rules: SpaceKindRules,
   append: AppendContext,
-  before: Before,
+  before: BatchGround,
   operations: readonly ReceivedOperation[],
 ): Promise<Result<AppendedTo, AnyRefusal>> {
   const { tx, tenant } = append;
@@ -133,7 +124,7 @@ function mayAppend(
   return rules.mayAppend(payload, append);
 }
 
-function stateOf({ space, members, records }: Before): BatchState {
+function stateOf({ space, members, records }: BatchGround): BatchState {
   return {
     space,
     members: new Map(members.map((member) => [member.user, member])),

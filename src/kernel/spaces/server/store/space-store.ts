@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import type { SpaceId, TenantId, UserId } from '#platform/base';
 import type { Tx } from '#platform/server/db';
 import type { SpacesTables } from './spaces-tables.ts';
@@ -20,14 +19,6 @@ export interface LivingMember {
   readonly user: UserId;
   readonly relation: string;
   readonly epochFrom: number;
-}
-
-/** The space, locked until the transaction ends so that writers queue up; null when there is none. */
-export async function lockSpace(tx: Tx, tenant: TenantId, space: SpaceId): Promise<SpaceRow | null> {
-  const { rows } = await sql<SpaceRow>`
-    SELECT id, kind, epoch, seq, head, coded_hash AS "codedHash", key_seq AS "keySeq" FROM spaces.space
-    WHERE tenant = ${tenant} AND id = ${space} FOR UPDATE`.execute(tx);
-  return rows[0] ?? null;
 }
 
 /** Adds the row of a new space. Two founders of one id collide on the primary key, two of a directory on its index. */

@@ -86,17 +86,20 @@ export async function moveCase(tx: Tx, tenant: TenantId, id: SpaceId, { seq, hea
   );
 }
 
-/** The same, if the case is in one of these states; false when it is not. One statement, so that nothing comes between. */
+/**
+ * The same, in these states of the case alone: in any other the statement refuses the whole transaction with `StateForbids`
+ * and the name of the state. Nothing comes between, and nobody need wait for it.
+ */
 export async function moveCaseIn(
   tx: Tx,
   tenant: TenantId,
   id: SpaceId,
   { seq, head }: LogPoint,
   states: readonly CaseStateName[],
-): Promise<boolean> {
-  const moved = await sql`UPDATE casework.case SET version = ${seq}, head = ${head}
-    WHERE tenant = ${tenant} AND id = ${id} AND state = ANY (${[...states]}::text[])`.execute(tx);
-  return moved.numAffectedRows === 1n;
+): Promise<void> {
+  await sql`UPDATE casework.case SET head = ${head},
+      version = CASE WHEN state = ANY (${[...states]}::text[]) THEN ${seq} ELSE platform.refuse('StateForbids', state) END
+    WHERE tenant = ${tenant} AND id = ${id}`.execute(tx);
 }
 
 function caseColumns(openCase: OpenCase, { seq, head }: LogPoint) {
