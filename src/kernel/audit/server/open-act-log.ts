@@ -1,5 +1,5 @@
 import type { TenantId } from '#platform/base';
-import { inTenant, type Database } from '#platform/server/db';
+import type { Database } from '#platform/server/db';
 import type { AuditEntry } from '../model/audit-entry.ts';
 import { insertReceivedTogether } from './store/audit-store.ts';
 
@@ -49,7 +49,7 @@ export function openActLog(database: Database): ActLog {
 async function write(database: Database, tenant: TenantId, lines: readonly Waiting[]): Promise<void> {
   const entries = lines.map(({ entry }) => entry);
   try {
-    await inTenant(database, { tenant, user: null }, (tx) => insertReceivedTogether(tx, tenant, entries));
+    await database.alone((tx) => insertReceivedTogether(tx, tenant, entries));
     for (const { written } of lines) written();
   } catch (error) {
     for (const { failed } of lines) failed(error);

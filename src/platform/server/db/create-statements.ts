@@ -23,8 +23,8 @@ export interface Statements {
   firstFailure(): unknown;
 }
 
-/** The statements of a transaction that begins on this connection. */
-export function createStatements(client: pg.PoolClient): Statements {
+/** The statements of a transaction that begins on this connection; at most `most` of them, where that is known. */
+export function createStatements(client: pg.PoolClient, most = Number.POSITIVE_INFINITY): Statements {
   const sent: Promise<unknown>[] = [];
   const ask = createAsking(client);
   const turns = createTurns();
@@ -46,7 +46,8 @@ export function createStatements(client: pg.PoolClient): Statements {
   };
   return {
     send: (text, values = []) => {
-      if (ended) return Promise.reject(new AfterTheEnd('the transaction of this statement has ended'));
+      if (ended || sent.length >= most)
+        return Promise.reject(new AfterTheEnd('the transaction of this statement has ended'));
       const answer = dispatch(text, values);
       turns.come();
       left -= 1;

@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { runTransaction, type TransactionOptions, type Tx } from './run-transaction.ts';
+import { runAlone, runTransaction, type TransactionOptions, type Tx } from './run-transaction.ts';
 
 /** A connection pool that logs in as the role that owns nothing. */
 export interface Database {
@@ -9,6 +9,8 @@ export interface Database {
     keep: (value: Value) => boolean,
     options?: TransactionOptions,
   ): Promise<Value>;
+  /** Runs one statement that is a transaction of its own; a second one is refused. It must say itself whose rows it needs. */
+  alone<Value>(work: (tx: Tx) => Promise<Value>): Promise<Value>;
   /** Ends all connections after running statements are done. */
   close(): Promise<void>;
 }
@@ -44,5 +46,9 @@ export function openDatabase(address: DatabaseAddress, connections = 16): Databa
   pool.on('error', () => undefined);
   // So is one that breaks between two statements of a request: the next statement fails, not the process.
   pool.on('connect', (client) => client.on('error', () => undefined));
-  return { transact: (work, keep, options) => runTransaction(pool, work, keep, options), close: () => pool.end() };
+  return {
+    transact: (work, keep, options) => runTransaction(pool, work, keep, options),
+    alone: (work) => runAlone(pool, work),
+    close: () => pool.end(),
+  };
 }

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { openTestDatabase, type TestDatabase } from '../../../../tests/support/test-database.ts';
 import { nameOf } from './create-statements.ts';
-import { isDatabaseGone, lastStatements, sendAhead, type Tx } from './run-transaction.ts';
+import { isDatabaseGone, lastStatements, refusalIn, sendAhead, type Tx } from './run-transaction.ts';
 import { openDatabase, type Database } from './open-database.ts';
 
 let place: TestDatabase;
@@ -106,6 +106,30 @@ describe('one transaction on one connection', () => {
     expect(await keys()).toEqual([]);
   });
 
+  test('a statement that refuses by itself lets nothing be committed, and its refusal is told apart from a failure', async () => {
+    const refused = run(async (tx) => {
+      await add(tx, 'a');
+      sendAhead(sql`SELECT platform.refuse('StateForbids', 'closed')`.execute(tx));
+      sendAhead(add(tx, 'b'));
+    }).catch((error: unknown) => error);
+    expect(refusalIn(await refused)).toEqual({ type: 'StateForbids', reason: 'closed' });
+    const failed = run((tx) => sql`SELECT 1 / 0`.execute(tx)).catch((error: unknown) => error);
+    expect(refusalIn(await failed)).toBeNull();
+    expect(await keys()).toEqual([]);
+  });
+
+  test('a statement with an array among its values is planned once, like any other', async () => {
+    const ask = (tx: Tx): Promise<unknown> =>
+      sql`SELECT hits FROM platform.rate WHERE key = ANY (${['a']})`.execute(tx);
+    const counted = await run(async (tx) => {
+      for (let turn = 0; turn < 8; turn += 1) await ask(tx);
+      return sql<{ generic: number; custom: number }>`
+        SELECT generic_plans AS generic, custom_plans AS custom FROM pg_prepared_statements
+        WHERE statement LIKE 'SELECT hits FROM platform.rate WHERE key = ANY%'`.execute(tx);
+    });
+    expect(counted.rows).toEqual([{ generic: 8, custom: 0 }]);
+  });
+
   test('names of statements never stand for two texts', () => {
     const seen = new Map<string, string>();
     for (let n = 0; n < 2_100; n += 1) {
@@ -116,6 +140,33 @@ describe('one transaction on one connection', () => {
       seen.set(name, text);
     }
     expect(seen.size).toBeGreaterThan(1_000);
+  });
+});
+
+describe('a statement that is a transaction of its own', () => {
+  test('is kept when it is answered; a second one is refused and reaches nobody', async () => {
+    let second: Promise<unknown> = Promise.resolve();
+    await database.alone((tx) => {
+      const first = add(tx, 'first');
+      second = add(tx, 'second');
+      sendAhead(second);
+      return first;
+    });
+    await expect(second).rejects.toThrow('has ended');
+    expect(await keys()).toEqual(['first']);
+  });
+
+  test('leaves nothing behind when it fails, nor a tenant for the next', async () => {
+    await expect(database.alone((tx) => sql`SELECT 1 / 0`.execute(tx))).rejects.toThrow('division by zero');
+    await database.alone((tx) => sql`SELECT set_config('baken.tenant', 'somebody', true)`.execute(tx));
+    const seen = await run((tx) => sql<{ t: string }>`SELECT current_setting('baken.tenant', true) AS t`.execute(tx));
+    expect(seen.rows[0]?.t ?? '').toBe('');
+  });
+
+  test('that loses its connection fails, and the next finds another', async () => {
+    const lost = database.alone((tx) => sql`SELECT pg_terminate_backend(pg_backend_pid())`.execute(tx));
+    await expect(lost).rejects.toThrow();
+    expect(await keys()).toEqual([]);
   });
 });
 

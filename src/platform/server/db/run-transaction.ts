@@ -94,6 +94,20 @@ export async function runTransaction<Value>(
   }
 }
 
+/** Runs one statement without a transaction around it: it is kept when it is answered. */
+export async function runAlone<Value>(pool: pg.Pool, work: (tx: Tx) => Promise<Value>): Promise<Value> {
+  const client = await pool.connect();
+  let broken: Error | undefined;
+  try {
+    return await work(transactionOn(createStatements(client, 1)));
+  } catch (error) {
+    if (isDatabaseGone(error)) broken = new Error('the connection is lost', { cause: error });
+    throw error;
+  } finally {
+    client.release(broken);
+  }
+}
+
 const running = new WeakMap<Tx, Statements>();
 /** Transactions that only read, and may be ended early. */
 const reading = new WeakSet<Tx>();

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { z } from 'zod';
 import { defineRoute, ok, refuse, type TenantId, type UserId } from '#platform/base';
 import { openSampleApp, type SampleApp } from '../../../../tests/support/sample-app.ts';
-import { lastStatements, setCaller } from '../db/index.ts';
+import { lastStatements, sendAhead, setCaller } from '../db/index.ts';
 import { bind, type RequestContext, type SignedIn } from './context.ts';
 import { countTry } from './count-try.ts';
 
@@ -16,6 +16,7 @@ const end = defineRoute({ ...common, name: 'end', method: 'GET', path: '/api/end
 const twice = defineRoute({ ...common, name: 'twice', method: 'GET', path: '/api/twice', output });
 const write = defineRoute({ ...common, name: 'write', method: 'POST', path: '/api/write', input, output });
 const early = defineRoute({ ...write, name: 'early', path: '/api/early', beginsEarly: true });
+const late = defineRoute({ ...early, name: 'late', path: '/api/late', refusals: ['StateForbids'] });
 
 // Ids of the test; real ones are random UUIDs too.
 const tenant = randomUUID() as TenantId;
@@ -83,6 +84,11 @@ beforeAll(async () => {
       }),
       bind(write, (context) => counting(context)),
       bind(early, (context) => counting(context)),
+      bind(late, (context) => {
+        const counted = counting(context);
+        sendAhead(sql`SELECT platform.refuse('StateForbids', 'closed')`.execute(context.tx));
+        return counted;
+      }),
     ],
   );
 });
@@ -173,6 +179,20 @@ describe('a change', () => {
     expect((await post('/api/early')).status).toBe(401);
     holder = person();
     expect(await post('/api/write')).toMatchObject({ body: { row: String(before - 3) } });
+    expect(defects).toEqual([]);
+  });
+
+  test('that a statement refused by itself is answered so, kept not at all, and told to the log once', async () => {
+    holder = guess = person();
+    const before = Number(z.looseObject({ row: z.string() }).parse((await post('/api/write')).body).row);
+    logged = [];
+    expect(await post('/api/late')).toMatchObject({
+      status: 422,
+      body: { type: expect.stringContaining('StateForbids'), reason: 'closed' },
+    });
+    // The line that the change itself would have kept went with it.
+    expect(logged.filter((line) => line !== 'done')).toEqual([`StateForbids ${holder.user}`]);
+    expect(await post('/api/write')).toMatchObject({ body: { row: String(before - 1) } });
     expect(defects).toEqual([]);
   });
 });

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { TenantId, UserId } from '#platform/base';
-import { sendAhead, type Tx } from '#platform/server/db';
+import type { Tx } from '#platform/server/db';
 import type { AuditEntry } from '../../model/audit-entry.ts';
 
 /** An entry with its place in the order of transactions, not yet linked. */
@@ -29,15 +29,15 @@ export async function insertReceived(tx: Tx, entry: AuditEntry): Promise<void> {
   );
 }
 
-/** Adds entries of one tenant in one statement, without waiting for the disk. */
+/**
+ * Adds entries of one tenant in one statement, without waiting for the disk. Sets the tenant itself: meant for a
+ * transaction that holds nothing else.
+ */
 export async function insertReceivedTogether(tx: Tx, tenant: TenantId, entries: readonly AuditEntry[]): Promise<void> {
-  sendAhead(sql`SELECT set_config('synchronous_commit', 'off', true)`.execute(tx));
   const rows = entries.map((entry) => ({ ...entry, at: minuteOf(entry.at) }));
-  await sql`INSERT INTO audit.received (tenant, at, act, actor, subject, outcome)
-    SELECT ${tenant}, at, act, actor, subject, outcome
-    FROM unnest(${rows.map(({ at }) => at)}::timestamptz[], ${rows.map(({ act }) => act)}::text[],
-      ${rows.map(({ actor }) => actor)}::uuid[], ${rows.map(({ subject }) => subject)}::text[],
-      ${rows.map(({ outcome }) => outcome)}::text[]) AS r (at, act, actor, subject, outcome)`.execute(tx);
+  await sql`SELECT audit.note(${tenant}, ${rows.map(({ at }) => at)}::timestamptz[], ${rows.map(({ act }) => act)}::text[],
+    ${rows.map(({ actor }) => actor)}::uuid[], ${rows.map(({ subject }) => subject)}::text[],
+    ${rows.map(({ outcome }) => outcome)}::text[])`.execute(tx);
 }
 
 function minuteOf(at: Date): Date {
