@@ -48,16 +48,16 @@ async function newSpace(): Promise<SpaceRow> {
 test('whoever had to wait for another writer sees the whole space as that one left it', async () => {
   const space = await newSpace();
   const next = { ...space, seq: 2, head: 'h2' };
-  let waiting: ReturnType<typeof holdGround> | null = null;
+  const waiting: ReturnType<typeof holdGround>[] = [];
   await within(async (tx) => {
     await holdGround(tx, tenant, space.id, [record]);
-    waiting = within((other) => holdGround(other, tenant, space.id, [record]));
+    waiting.push(within((other) => holdGround(other, tenant, space.id, [record])));
     // Long enough for the other to have begun to look; were it not, it would see everything anyhow.
     await wait(200);
     await insertMember(tx, tenant, space.id, { user: bram, relation: 'lead', epochFrom: 1 });
     await appendToLog(tx, tenant, space.id, addition(next, [{ version: 2, seq: 2 }]), ['head']);
   });
-  const seen = await waiting;
+  const [seen] = await Promise.all(waiting);
   expect(seen).toEqual({
     space: next,
     members: expect.arrayContaining([
