@@ -1,12 +1,12 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { tmpdir } from 'node:os';
-import { extname, join } from 'node:path';
-import { gzipSync } from 'node:zlib';
+import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import { foldAttempt, mergeEvents, type AttemptEvent } from '#modules/learning';
 import { inspectPackage } from '#modules/learning/server';
+import { serveStatic } from '#platform/server/http';
 import { exportCourse, readBuiltCourse } from '../../src/apps/cli/courses/export-course.ts';
 import { benchRecords } from './records.ts';
 
@@ -24,7 +24,7 @@ export async function benchLearning(say: Say): Promise<void> {
   await benchPackages(say);
 }
 
-/** Bytes and time of the first scene at 400 kbit/s and 400 ms, out of a server that sends gzip. */
+/** Bytes and time of the first scene at 400 kbit/s and 400 ms, as Baken sends them. */
 async function benchFirstLoad(say: Say): Promise<void> {
   let bytes = 0;
   const server = serveBuilt((file, sent) => {
@@ -50,23 +50,16 @@ async function benchFirstLoad(say: Say): Promise<void> {
   );
 }
 
-const types: Readonly<Record<string, string>> = {
-  ...{ '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css' },
-  ...{ '.svg': 'image/svg+xml', '.json': 'application/json' },
-};
-
-/** The built browser side as a server in use sends it; tells how many bytes of which file went out. */
+/** The built browser side as Baken itself sends it; tells how many bytes of which file went out. */
 function serveBuilt(tell: (file: string, bytes: number) => void): Server {
-  return createServer(({ url = '/' }, answer) => {
+  return createServer(({ url = '/', headers }, answer) => {
     const path = url.split('?')[0] ?? '/';
-    const file = extname(path) === '' ? 'learn.html' : path.slice(1);
-    const raw = readFileSync(join(built, file));
-    const isPacked = file.endsWith('.woff2');
-    const sent = isPacked ? raw : gzipSync(raw);
-    tell(file, sent.length);
-    const type = types[extname(file)] ?? 'application/octet-stream';
-    answer.writeHead(200, { 'Content-Type': type, ...(isPacked ? {} : { 'Content-Encoding': 'gzip' }) });
-    answer.end(sent);
+    const accepted = new Headers({ 'Accept-Encoding': String(headers['accept-encoding'] ?? '') });
+    void serveStatic(built, path, accepted).then(async (page) => {
+      const bytes = new Uint8Array(await page.arrayBuffer());
+      tell(path, bytes.length);
+      answer.writeHead(page.status, Object.fromEntries(page.headers)).end(bytes);
+    });
   });
 }
 

@@ -41,7 +41,7 @@ export function createApp(
   app.post('/api/csp-report', () => new Response(null, { status: 204 }));
   app.get('*', (http) => {
     const path = new URL(http.req.url).pathname;
-    return webRoot === null || path.startsWith('/api/') ? notFound() : serveStatic(webRoot, path);
+    return webRoot === null || path.startsWith('/api/') ? notFound() : serveStatic(webRoot, path, http.req.raw.headers);
   });
   app.all('*', () => notFound());
   return app;

@@ -1,5 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import { extname, join, normalize } from 'node:path';
+import { chooseEncoding, packFile } from './pack-file.ts';
 import { commonHeaders, offlineWorkerPolicy, pagePolicy, viewerPolicy } from './headers.ts';
 
 const types: Readonly<Record<string, string>> = {
@@ -19,9 +20,10 @@ const types: Readonly<Record<string, string>> = {
 /**
  * Serves the built browser side. Files with a hash in their name may be kept for a year; pages are
  * asked for each time. An address that is no file is a page of the workspace, or of the player below `/learn/`
- * and at `/check` and `/attend`.
+ * and at `/check` and `/attend`. Texts travel packed where the browser takes that, and not at all where it has them: none of
+ * them holds a secret, so that their length tells nothing.
  */
-export async function serveStatic(root: string, path: string): Promise<Response> {
+export async function serveStatic(root: string, path: string, asked: Headers = new Headers()): Promise<Response> {
   const wanted = normalize(decodeURIComponent(path)).replace(/^[/\\]+/, '');
   const file = !wanted.startsWith('..') && extname(wanted) !== '' ? join(root, wanted) : null;
   const found = file && (await isFile(file)) ? file : null;
@@ -46,7 +48,17 @@ export async function serveStatic(root: string, path: string): Promise<Response>
       : {}),
   };
   if (page && !viewer) headers['Reporting-Endpoints'] = 'csp="/api/csp-report"';
-  return new Response(await readFile(shown), { headers });
+  const { bytes, encoding, tag } = await packFile(shown, chooseEncoding(asked.get('Accept-Encoding')));
+  headers['Vary'] = 'Accept-Encoding';
+  headers['ETag'] = tag;
+  if (isKnown(asked.get('If-None-Match'), tag)) return new Response(null, { status: 304, headers });
+  if (encoding !== 'identity') headers['Content-Encoding'] = encoding;
+  return new Response(bytes, { headers });
+}
+
+/** Whether somebody has these very contents (RFC 9110, 13.1.2: weak comparison). */
+function isKnown(tags: string | null, tag: string): boolean {
+  return (tags ?? '').split(',').some((one) => one.trim().replace(/^W\//, '') === tag.replace(/^W\//, ''));
 }
 
 /** Reads texts of the built browser side; nothing outside it, and nothing where it is not built. */
