@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 import { buildCourses } from './src/apps/cli/courses/build-courses.ts';
 import { buildWorkshops } from './src/apps/cli/workshops/build-workshops.ts';
+import { drawFirstViews } from './scripts/draw-first-views.ts';
 import { listOffline, playerFiles, type BuiltPart } from './src/apps/cli/courses/list-offline.ts';
 
 const root = resolve(import.meta.dirname, 'src/apps/web');
@@ -105,10 +106,28 @@ function offlineLists(): Plugin {
   };
 }
 
+/** Pages of courses with the beginning of the first scene in them; after the page of the player has its hashes. */
+function firstViews(): Plugin {
+  let built = '';
+  return {
+    name: 'first-views',
+    apply: 'build',
+    configResolved: (config) => void (built = resolve(config.root, config.build.outDir)),
+    closeBundle: {
+      order: 'post',
+      sequential: true,
+      async handler() {
+        mkdirSync(resolve(built, 'learn'), { recursive: true });
+        for (const [file, page] of await drawFirstViews(root, built)) writeFileSync(resolve(built, file), page);
+      },
+    },
+  };
+}
+
 export default defineConfig({
   root,
   publicDir: resolve(root, 'public'),
-  plugins: [react(), viewerCodecs(), courses(), integrity(), offlineLists()],
+  plugins: [react(), viewerCodecs(), courses(), integrity(), offlineLists(), firstViews()],
   build: {
     outDir: resolve(import.meta.dirname, 'dist/web'),
     emptyOutDir: true,

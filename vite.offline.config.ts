@@ -7,7 +7,8 @@ export default defineConfig({
   publicDir: false,
   build: {
     outDir: resolve(import.meta.dirname, 'dist/web/learn'),
-    emptyOutDir: true,
+    // Pages of courses lie there too; the first build has emptied it.
+    emptyOutDir: false,
     target: ['chrome133', 'firefox135', 'safari18'],
     modulePreload: false,
     sourcemap: false,

@@ -2,11 +2,12 @@ import '#platform/web/design';
 import { lazy, StrictMode, Suspense } from 'react';
 import { createRoot } from 'react-dom/client';
 import type { Language } from '#kernel/languages';
-import { LanguageProvider } from '#kernel/languages/web';
+import { firstLanguage, LanguageProvider } from '#kernel/languages/web';
 import { player as en } from '#modules/learning/messages/player';
 import { CheckPage, CoursePage, loadAttendPage } from '#modules/learning/web';
 import { randomBytes } from '#platform/crypto';
 import { applyTheme, keptTheme } from '#platform/web/design';
+import { takeOver } from './take-over.ts';
 
 // The player has an entry of its own: who learns needs neither the workspace nor an account, and fetches neither.
 type Catalogues = Readonly<Record<Language, () => Promise<readonly Readonly<Record<string, string>>[]>>>;
@@ -41,6 +42,7 @@ if (root) void show(root);
 async function show(within: HTMLElement): Promise<void> {
   const all = place === 'attend';
   const door = all ? await allCatalogues.en() : [en];
+  takeOver(within, firstLanguage());
   createRoot(within).render(
     <StrictMode>
       <LanguageProvider catalogues={all ? allCatalogues : catalogues} door={door}>

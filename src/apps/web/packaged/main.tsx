@@ -14,7 +14,7 @@ const catalogues: Readonly<Record<Language, () => Promise<readonly Readonly<Reco
   en: () => Promise.resolve([en]),
   nl: () => Promise.resolve([nl]),
 };
-const door = [en];
+const words: Readonly<Record<Language, Readonly<Record<string, string>>>> = { en, nl };
 
 const root = document.getElementById('root');
 const inside = document.getElementById('packaged')?.textContent ?? '';
@@ -26,10 +26,10 @@ async function play(place: HTMLElement, written: string): Promise<void> {
   const data = JSON.parse(written) as PlayedPackage;
   const format = packageFormats.find((one) => one === document.documentElement.dataset['format']) ?? 'web';
   const keeping = await openPackageKeeping(data, format, window);
-  const { language } = data.course;
+  const language = isLanguage(data.course.language) ? data.course.language : 'en';
   createRoot(place).render(
     <StrictMode>
-      <LanguageProvider catalogues={catalogues} door={door} fixed={isLanguage(language) ? language : 'en'}>
+      <LanguageProvider catalogues={catalogues} door={[words[language]]} fixed={language}>
         <PackagedCourse data={data} keeping={keeping} randomBytes={randomBytes} />
       </LanguageProvider>
     </StrictMode>,

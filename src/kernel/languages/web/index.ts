@@ -1,2 +1,2 @@
 /** The language of the page: messages, dates and writing direction for components. */
-export { LanguageProvider, useLanguage, type LanguageChoice } from './language-provider.tsx';
+export { firstLanguage, LanguageProvider, useLanguage, type LanguageChoice } from './language-provider.tsx';

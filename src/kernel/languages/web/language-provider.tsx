@@ -32,7 +32,7 @@ const LanguageContext = createContext<LanguageChoice | null>(null);
 const keptUnder = 'baken.language';
 
 /**
- * Provides messages: those of the door at once in English, those of all screens when they are fetched. Nothing that needs
+ * Provides messages: those of the door at once, in English or the one language of the page, those of all screens when they are fetched. Nothing that needs
  * the rest is shown before `complete`. The choice is kept on this device.
  */
 export function LanguageProvider({
@@ -49,8 +49,8 @@ export function LanguageProvider({
 }) {
   const [language, setLanguage] = useState<Language>(() => fixed ?? firstLanguage());
   const [fetched, setMessages] = useState<Messages | null>(null);
-  const first = useMemo(() => createMessages('en', door), [door]);
-  const messages = fetched ?? (language === 'en' ? first : null);
+  const first = useMemo(() => createMessages(fixed ?? 'en', door), [fixed, door]);
+  const messages = fetched ?? (language === first.language ? first : null);
   useEffect(() => {
     let wanted = true;
     void catalogues[language]().then((texts) => {
@@ -88,7 +88,8 @@ export function useLanguage(): LanguageChoice {
   return choice;
 }
 
-function firstLanguage(): Language {
+/** The language that was chosen on this device, else the one it speaks. */
+export function firstLanguage(): Language {
   const kept = localStorage.getItem(keptUnder) ?? navigator.language.slice(0, 2);
   return isLanguage(kept) ? kept : 'en';
 }

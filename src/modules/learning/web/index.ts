@@ -1,6 +1,7 @@
 /** Web door of learning: the player, and ways to the pages of the workspace, which the player does not carry along. */
 export { CheckPage } from './paper/check-page.tsx';
 export { CoursePage } from './course-page.tsx';
+export { FirstView } from './first-view.tsx';
 export { refusalMessage } from './refusal-message.ts';
 
 /** The player as it stands in a package, and who keeps how far somebody is there. */

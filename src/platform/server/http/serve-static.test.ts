@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
@@ -36,7 +36,8 @@ describe('a file of the browser side', () => {
     expect(gunzipSync(gz).toString()).toBe(script);
     expect(brotliDecompressSync(br).toString()).toBe(script);
     expect(gz.length).toBeLessThan(script.length / 10);
-    for (const { headers } of [plain, zipped, small]) expect(headers.get('Vary')).toBe('Accept-Encoding');
+    for (const { headers } of [plain, zipped, small])
+      expect(headers.get('Vary')).toBe('Accept-Encoding, Accept-Language');
   });
 
   test('that is packed already, or would grow, goes as it is', async () => {
@@ -54,6 +55,20 @@ describe('a file of the browser side', () => {
     utimesSync(join(root, 'lamp.js'), new Date(), new Date(Date.now() + 5_000));
     const changed = await ask('/lamp.js', { 'If-None-Match': tag });
     expect([changed.status, (await bytesOf(changed)).toString().endsWith('// and one more\n')]).toEqual([200, true]);
+  });
+
+  test('that is the page of a course speaks the language named first, else English, else is the page of all', async () => {
+    mkdirSync(join(root, 'learn'));
+    for (const name of ['learn/course.nl.html', 'learn/course.en.html', 'learn.html'])
+      writeFileSync(join(root, name), name);
+    const page = async (path: string, language: string) =>
+      (await bytesOf(await ask(path, { 'Accept-Language': language }))).toString();
+    expect(await page('/learn/course', 'nl-NL,nl;q=0.9,en;q=0.8')).toBe('learn/course.nl.html');
+    expect(await page('/learn/course', 'de, nl')).toBe('learn/course.en.html');
+    expect(await page('/learn/course', '*')).toBe('learn/course.en.html');
+    expect(await page('/learn/other', 'nl')).toBe('learn.html');
+    expect(await page('/learn/course/scene', 'nl')).toBe('learn.html');
+    expect(await page('/learn/course', '../../nl')).toBe('learn/course.en.html');
   });
 
   test('outside of it is nothing, and a page keeps its policy in every form', async () => {

@@ -28,9 +28,7 @@ export async function serveStatic(root: string, path: string, asked: Headers = n
   const file = !wanted.startsWith('..') && extname(wanted) !== '' ? join(root, wanted) : null;
   const found = file && (await isFile(file)) ? file : null;
   if (file && !found) return new Response('Not found', { status: 404, headers: { ...commonHeaders } });
-  const shown =
-    found ??
-    join(root, wanted.startsWith('learn/') || wanted === 'check' || wanted === 'attend' ? 'learn.html' : 'index.html');
+  const shown = found ?? (await pageAt(root, wanted, asked.get('Accept-Language')));
   if (!(await isFile(shown))) {
     return new Response('The browser side is not built yet. Run: npm run build', { status: 503 });
   }
@@ -49,11 +47,28 @@ export async function serveStatic(root: string, path: string, asked: Headers = n
   };
   if (page && !viewer) headers['Reporting-Endpoints'] = 'csp="/api/csp-report"';
   const { bytes, encoding, tag } = await packFile(shown, chooseEncoding(asked.get('Accept-Encoding')));
-  headers['Vary'] = 'Accept-Encoding';
+  headers['Vary'] = 'Accept-Encoding, Accept-Language';
   headers['ETag'] = tag;
   if (isKnown(asked.get('If-None-Match'), tag)) return new Response(null, { status: 304, headers });
   if (encoding !== 'identity') headers['Content-Encoding'] = encoding;
   return new Response(bytes, { headers });
+}
+
+/**
+ * The page of an address that is no file. That of a course brings the beginning of it along in the language that the browser
+ * names first, where the build drew it: the page itself goes by the same one.
+ */
+async function pageAt(root: string, wanted: string, languages: string | null): Promise<string> {
+  const course = /^learn\/([a-z][a-z0-9-]*)$/.exec(wanted)?.[1];
+  const language = /^\s*([a-z]{2,3})\b/i.exec(languages ?? '')?.[1]?.toLowerCase() ?? 'en';
+  if (course !== undefined) {
+    for (const one of [language, 'en']) {
+      const drawn = join(root, 'learn', `${course}.${one}.html`);
+      if (await isFile(drawn)) return drawn;
+    }
+  }
+  const learns = wanted.startsWith('learn/') || wanted === 'check' || wanted === 'attend';
+  return join(root, learns ? 'learn.html' : 'index.html');
 }
 
 /** Whether somebody has these very contents (RFC 9110, 13.1.2: weak comparison). */
