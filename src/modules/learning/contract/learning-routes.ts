@@ -31,6 +31,8 @@ const learner = z.strictObject({
   organisation: z.string().nullable(),
   /** Whether it is one of our own people, for whom what they finish counts by name. */
   colleague: z.boolean(),
+  /** Under which label their organisation knows whoever was invited; null for whoever is counted without one. */
+  label: z.string().nullable(),
   /** What that organisation filled in for the course. */
   slots: z.array(slot),
   /** The run that was last sent, and what is held of it: the highest number of each device. */

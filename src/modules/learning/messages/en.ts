@@ -1,6 +1,7 @@
 import { figures } from './en/figures.ts';
 import { guide } from './en/guide.ts';
 import { packages } from './en/packages.ts';
+import { people } from './en/people.ts';
 import { play } from './en/play.ts';
 import { receipts } from './en/receipts.ts';
 import { sources } from './en/sources.ts';
@@ -15,6 +16,7 @@ export const en = {
   ...figures,
   ...guide,
   ...packages,
+  ...people,
   ...play,
   ...receipts,
   ...sources,

@@ -16,10 +16,13 @@ const types: Readonly<Record<string, string>> = {
   '.ttf': 'font/ttf',
 };
 
+/** Pages of the player that stand beside `/learn/`. */
+const besideLearn: ReadonlySet<string> = new Set(['check', 'attend', 'invited', 'partner']);
+
 /**
  * Serves the built browser side. Files with a hash in their name may be kept for a year; pages are
  * asked for each time. An address that is no file is a page of the workspace, or of the player below `/learn/`
- * and at `/check` and `/attend`.
+ * and at a few addresses beside it.
  */
 export async function serveStatic(root: string, path: string): Promise<Response> {
   const wanted = normalize(decodeURIComponent(path)).replace(/^[/\\]+/, '');
@@ -27,8 +30,7 @@ export async function serveStatic(root: string, path: string): Promise<Response>
   const found = file && (await isFile(file)) ? file : null;
   if (file && !found) return new Response('Not found', { status: 404, headers: { ...commonHeaders } });
   const shown =
-    found ??
-    join(root, wanted.startsWith('learn/') || wanted === 'check' || wanted === 'attend' ? 'learn.html' : 'index.html');
+    found ?? join(root, wanted.startsWith('learn/') || besideLearn.has(wanted) ? 'learn.html' : 'index.html');
   if (!(await isFile(shown))) {
     return new Response('The browser side is not built yet. Run: npm run build', { status: 503 });
   }

@@ -3,6 +3,7 @@ import type { JobRow } from '#platform/server/jobs';
 import { monthOf } from '../keep-stories.ts';
 import { deleteScores } from '../store/story-score-store.ts';
 import { deleteProofs } from '../store/proof-store.ts';
+import { deleteOldPartnerKeys } from '../store/partner-store.ts';
 import { deleteRested } from '../store/learner-store.ts';
 import { deleteOldPlays } from '../store/play-store.ts';
 import { dropOldPieces } from '../store/upload-store.ts';
@@ -29,6 +30,7 @@ export const forgetRested: JobRow = {
       const keptBefore = new Date(clock.now().getTime() - restDays * 86_400_000);
       await deleteOldPlays(tx, tenant, { keptBefore, doneBefore: addMonths(today, -proofMonths) });
       await dropOldPieces(tx, tenant, new Date(clock.now().getTime() - uploadMilliseconds));
+      await deleteOldPartnerKeys(tx, tenant, today);
       await deleteRested(tx, tenant, { runsBefore: addDays(today, -restDays), learnersBefore: today });
     }),
 };

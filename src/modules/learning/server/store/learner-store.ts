@@ -84,7 +84,7 @@ export async function deleteLearner(tx: Tx, tenant: TenantId, id: LearnerId): Pr
 }
 
 /** Takes away what has rested too long: runs since a day, cookies that ended by another, and with every run of theirs the
- * learners that nobody can reach any more. */
+ * learners that nobody can reach any more and who stand on no list. */
 export async function deleteRested(
   tx: Tx,
   tenant: TenantId,
@@ -94,7 +94,8 @@ export async function deleteRested(
   await sql`DELETE FROM learning.learner_key WHERE tenant = ${tenant} AND until < ${learnersBefore}`.execute(tx);
   await sql`DELETE FROM learning.learner l WHERE l.tenant = ${tenant}
     AND NOT EXISTS (SELECT FROM learning.learner_key k WHERE k.tenant = l.tenant AND k.learner = l.id)
-    AND NOT EXISTS (SELECT FROM learning.learner_account a WHERE a.tenant = l.tenant AND a.learner = l.id)`.execute(tx);
+    AND NOT EXISTS (SELECT FROM learning.learner_account a WHERE a.tenant = l.tenant AND a.learner = l.id)
+    AND NOT EXISTS (SELECT FROM learning.invitee i WHERE i.tenant = l.tenant AND i.learner = l.id)`.execute(tx);
 }
 
 /**

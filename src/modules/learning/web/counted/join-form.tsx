@@ -20,8 +20,10 @@ export function JoinForm({
   const [busy, setBusy] = useState(false);
   const [joined, setJoined] = useState(false);
   const { known } = counted;
-  const forWhom = (organisation: string): string =>
-    t(known?.colleague ? 'learning.counted.colleague' : 'learning.counted.for', { organisation });
+  const forWhom = (organisation: string): string => {
+    if (known?.label) return t('learning.counted.listed', { organisation, label: known.label });
+    return t(known?.colleague ? 'learning.counted.colleague' : 'learning.counted.for', { organisation });
+  };
   if (known?.organisation && (given === null || joined))
     return (
       <Notice>

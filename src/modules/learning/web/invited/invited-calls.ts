@@ -1,0 +1,16 @@
+import type { RouteOutput } from '#platform/base';
+import { createApi } from '#platform/client';
+import { peopleRoutes } from '../../contract/people-routes.ts';
+
+const api = createApi({
+  baseUrl: '',
+  fetch: (address, { headers, ...options }) => fetch(address, { ...options, headers: { ...headers } }),
+});
+
+export type Invitation = RouteOutput<typeof peopleRoutes.lookAtInvitation>;
+
+/** What whoever was invited asks of the server, by the secret of their link. */
+export const invitedCalls = {
+  look: (secret: string) => api.call(peopleRoutes.lookAtInvitation, { input: { secret } }),
+  open: (secret: string) => api.call(peopleRoutes.openInvitation, { input: { secret } }),
+};
