@@ -63,8 +63,10 @@ async function deskOf(name: string): Promise<TestClient> {
   expectOk(await enter(client, expectOk(await appoint(name)).secret));
   return client;
 }
-const inviting = (label: string) =>
-  ({ course, language: 'en', people: [{ id: createId<never>(randomBytes), label, mail: null }] }) as const;
+const inviting = (label: string) => ({
+  ...{ course, language: 'en' as const },
+  people: [{ id: createId<never>(randomBytes), label, mail: null }],
+});
 async function invite(desk: TestClient, label: string) {
   const made = expectOk(await desk.api.call(partnerRoutes.invitePartnerPeople, { input: inviting(label) }));
   const [link] = made.links;

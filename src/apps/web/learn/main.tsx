@@ -4,7 +4,14 @@ import { createRoot } from 'react-dom/client';
 import type { Language } from '#kernel/languages';
 import { LanguageProvider } from '#kernel/languages/web';
 import { player as en } from '#modules/learning/messages/player';
-import { CheckPage, CoursePage, loadAttendPage, loadInvitedPage, loadPartnerPage } from '#modules/learning/web';
+import {
+  CheckPage,
+  CoursePage,
+  loadAttendPage,
+  loadInvitedPage,
+  loadOwnPage,
+  loadPartnerPage,
+} from '#modules/learning/web';
 import { randomBytes } from '#platform/crypto';
 import { applyTheme, keptTheme } from '#platform/web/design';
 
@@ -23,6 +30,7 @@ const allCatalogues: Catalogues = {
 const others: Readonly<Record<string, LazyExoticComponent<ComponentType>>> = {
   attend: lazy(async () => ({ default: (await loadAttendPage()).AttendPage })),
   partner: lazy(async () => ({ default: (await loadPartnerPage()).PartnerPage })),
+  mine: lazy(async () => ({ default: (await loadOwnPage()).OwnLearningPage })),
   invited: lazy(async () => ({ default: (await loadInvitedPage()).InvitedPage })),
 };
 

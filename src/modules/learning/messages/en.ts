@@ -1,6 +1,7 @@
 import { figures } from './en/figures.ts';
 import { guide } from './en/guide.ts';
 import { packages } from './en/packages.ts';
+import { own } from './en/own.ts';
 import { people } from './en/people.ts';
 import { play } from './en/play.ts';
 import { receipts } from './en/receipts.ts';
@@ -16,6 +17,7 @@ export const en = {
   ...figures,
   ...guide,
   ...packages,
+  ...own,
   ...people,
   ...play,
   ...receipts,

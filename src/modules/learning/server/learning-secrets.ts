@@ -7,6 +7,8 @@ export const learningSecrets = {
   receiptKey: 'receipt-key',
   /** Hides whose stories are whose. Losing it means that nobody who comes again is known to have come before. */
   effectKey: 'effect-key',
+  /** Hashes codes with which learners go on elsewhere. Losing it ends the codes that were given. */
+  resumeKey: 'resume-key',
   /** Opens where letters to people who were invited go. Losing it means that they get none. */
   letterKey: 'learning-letter-key',
 } as const;

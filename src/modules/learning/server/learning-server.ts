@@ -17,6 +17,7 @@ import { mountLaunches } from './launch/mount-launches.ts';
 import { mountPackageFiles } from './launch/mount-package-files.ts';
 import { mountRecords } from './records/mount-records.ts';
 import { listOrganisations, listSlotValues } from './store/organisation-store.ts';
+import { ownBindings } from './own-bindings.ts';
 import { packageBindings } from './package-bindings.ts';
 import { partnerBindings } from './partner-bindings.ts';
 import { peopleBindings } from './people-bindings.ts';
@@ -41,6 +42,7 @@ export const learningServer: ServerModule = {
     ...packageBindings,
     ...peopleBindings,
     ...partnerBindings,
+    ...ownBindings,
     bind(learningRoutes.joinOrganisation, (context, { input }) => joinOrganisation(context, input.code)),
     bind(learningRoutes.readLearner, (context, { query }) => readLearner(context, query.course)),
     bind(learningRoutes.saveSteps, (context, request) => saveSteps(context, request)),

@@ -18,5 +18,7 @@ export const loadAttendPage = () => import('./attend/attend-page.tsx');
 export const loadInvitedPage = () => import('./invited/invited-page.tsx');
 /** The page of whoever looks after the people of a partner. */
 export const loadPartnerPage = () => import('./partner/partner-page.tsx');
+/** The page of the own learning. */
+export const loadOwnPage = () => import('./own/own-learning-page.tsx');
 /** The page of what is asked before a case is given. */
 export const loadTrainingScreen = () => import('./training/training-screen.tsx');

@@ -17,6 +17,8 @@ export interface Attempt extends Run {
   record(step: Step): void;
   /** Goes on with everything that was done under another name. Forms and orders stay: they hang on the seed. */
   rename(): void;
+  /** Joins what other browsers of this learner did of the same run; of another run nothing is taken. */
+  takeIn(name: string, steps: readonly Omit<AttemptEvent, 'attempt'>[]): void;
   /** Begins anew; what was done before stays on this device. */
   startAgain(): void;
   /** Takes away everything that this device keeps of the course, and begins anew. */
@@ -54,6 +56,15 @@ export function useAttempt(course: RunCourse, store: AttemptStore, randomBytes: 
     keepRun(next);
     for (const event of next.events) queue.add(() => store.add(event));
   };
+  const takeIn: Attempt['takeIn'] = (name, steps) => {
+    const before = latest.current ?? run;
+    if (before.name !== name) return;
+    const known = new Set(before.events.map(({ device, seq }) => `${device}/${String(seq)}`));
+    const fresh = steps.filter(({ device, seq }) => !known.has(`${device}/${String(seq)}`));
+    const events = fresh.map((step) => ({ ...step, attempt: name }));
+    take({ ...before, events: [...before.events, ...events] });
+    for (const event of events) queue.add(() => store.add(event));
+  };
   const forget = (): void => {
     let begun = false;
     queue.clear();
@@ -67,7 +78,7 @@ export function useAttempt(course: RunCourse, store: AttemptStore, randomBytes: 
       }
     });
   };
-  return { ...run, state, keeping, startAgain: () => begin(), forget, record, rename };
+  return { ...run, state, keeping, startAgain: () => begin(), forget, record, rename, takeIn };
 }
 
 type RunCourse = Pick<ReleasedCourse, 'id' | 'version' | 'digest'>;

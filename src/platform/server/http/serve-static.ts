@@ -17,7 +17,7 @@ const types: Readonly<Record<string, string>> = {
 };
 
 /** Pages of the player that stand beside `/learn/`. */
-const besideLearn: ReadonlySet<string> = new Set(['check', 'attend', 'invited', 'partner']);
+const besideLearn: ReadonlySet<string> = new Set(['check', 'attend', 'invited', 'mine', 'partner']);
 
 /**
  * Serves the built browser side. Files with a hash in their name may be kept for a year; pages are

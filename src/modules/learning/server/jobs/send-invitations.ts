@@ -1,7 +1,7 @@
 import { dayInAmsterdam } from '#platform/base';
 import { hashText } from '#platform/crypto/server';
 import { JobFailed, type JobRow } from '#platform/server/jobs';
-import { invitationLetter } from '../people-letters.ts';
+import { invitationLetter } from '../invitation-letter.ts';
 import { openLetter } from '../sealed-letter.ts';
 import { sendInvitationsName } from '../send-invitations-name.ts';
 import { deleteInvitationLetter, listInvitationLetters, noteLetterProblem } from '../store/letter-store.ts';

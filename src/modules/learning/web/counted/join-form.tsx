@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useLanguage } from '#kernel/languages/web';
 import { Button, Disclosure, Field, Notice } from '#platform/web/ui';
+import { ownPath } from '../../model/open/people/own-path.ts';
 import styles from '../player.module.css';
 import { refusalMessage } from '../refusal-message.ts';
 import type { Counted } from './use-counted.ts';
@@ -29,6 +30,9 @@ export function JoinForm({
       <Notice>
         <p>{forWhom(known.organisation)}</p>
         {known.completedOn && <p>{t('learning.counted.done', { day: formatDay(known.completedOn) })}</p>}
+        <p>
+          <a href={ownPath}>{t('learning.counted.own')}</a>
+        </p>
       </Notice>
     );
   const join = async (): Promise<void> => {
@@ -65,6 +69,9 @@ export function JoinForm({
           <Button type="submit" busy={busy && t('learning.counted.joining')}>
             {t('learning.counted.join')}
           </Button>
+        </p>
+        <p>
+          <a href={ownPath}>{t('learning.counted.elsewhere')}</a>
         </p>
       </form>
     </Disclosure>

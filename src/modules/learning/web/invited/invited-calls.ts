@@ -1,4 +1,3 @@
-import type { RouteOutput } from '#platform/base';
 import { createApi } from '#platform/client';
 import { peopleRoutes } from '../../contract/people-routes.ts';
 
@@ -6,8 +5,6 @@ const api = createApi({
   baseUrl: '',
   fetch: (address, { headers, ...options }) => fetch(address, { ...options, headers: { ...headers } }),
 });
-
-export type Invitation = RouteOutput<typeof peopleRoutes.lookAtInvitation>;
 
 /** What whoever was invited asks of the server, by the secret of their link. */
 export const invitedCalls = {

@@ -85,7 +85,9 @@ export function InviteForm(inviting: Inviting) {
         </p>
       </form>
       <Disclosure summary={t('learning.people.several')}>
-        <SeveralForm {...inviting} letters={letters} />
+        <div className={styles['inner']}>
+          <SeveralForm {...inviting} letters={letters} />
+        </div>
       </Disclosure>
     </div>
   );

@@ -63,7 +63,9 @@ function LinkRow({ label, link }: { readonly label: string; readonly link: strin
         </span>
       </p>
       <Disclosure summary={t('learning.people.picture', { label })}>
-        <QrPicture text={link} name={t('learning.people.pictureOf', { label })} width={200} />
+        <div className={styles['inner']}>
+          <QrPicture text={link} name={t('learning.people.pictureOf', { label })} width={200} />
+        </div>
       </Disclosure>
     </li>
   );

@@ -43,12 +43,14 @@ export function PeopleDesk({
       </Card>
       <Listed found={found} calls={calls} guard={guard} onChanged={reload} onLink={onMade} />
       <Disclosure summary={t('learning.people.rule')}>
-        <RuleForm
-          calls={calls}
-          course={course}
-          rule={found.rules.find((rule) => rule.course === course) ?? null}
-          onSaved={reload}
-        />
+        <div className={styles['inner']}>
+          <RuleForm
+            calls={calls}
+            course={course}
+            rule={found.rules.find((rule) => rule.course === course) ?? null}
+            onSaved={reload}
+          />
+        </div>
       </Disclosure>
     </Stack>
   );
