@@ -3,19 +3,23 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { expectOk, createId } from '#platform/base';
 import { randomBytes } from '#platform/crypto/server';
 import { learningRoutes, type OrganisationId } from '#modules/learning';
+import { openMailServer, type MailServer } from '../support/mail-server.ts';
 import { startTestServer, type TestServer } from '../support/test-server.ts';
 import { readyProgramme } from './ready-programme.ts';
 import { complaintsOf, openScreen, type Screen, type ScreenOptions } from './screen.ts';
 
+let mail: MailServer;
 let server: TestServer;
 const screens: Screen[] = [];
 
 beforeAll(async () => {
-  server = await startTestServer({ webRoot: join(import.meta.dirname, '../../dist/web') });
+  mail = await openMailServer();
+  server = await startTestServer({ webRoot: join(import.meta.dirname, '../../dist/web'), mail: mail.mailer });
 });
 afterAll(async () => {
   for (const screen of screens) await screen.browser.close();
   await server.stop();
+  await mail.down();
 });
 
 async function open(path: string, options: ScreenOptions = {}): Promise<Screen> {
@@ -51,6 +55,26 @@ test('a code goes on in another browser where the first one was, both are joined
   await first.see(/^It is shown once\. Write it down/);
   const code = (await first.page.getByText(/^[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}$/).textContent()) ?? '';
   await looksRight(first);
+  // Reminders: asked for, agreed to by the link of a letter that says nothing, and stopped.
+  await first.press('Remind me');
+  await first.see('Check the address: it looks like name@place.example');
+  await first.fill('Mail address', 'heron@mail.test');
+  await first.press('Remind me');
+  await first.see(/^A letter is on its way to h…@mail\.test/);
+  await looksRight(first);
+  await server.runJobs();
+  const letter = (mail.letters.at(-1)?.raw ?? '').replaceAll('=\r\n', '').replaceAll('=3D', '=');
+  const mailbox = await open(/\/mine#mail=[\w-]{22}/.exec(letter)?.[0] ?? '', { width: 390 });
+  await mailbox.see('Do you want to be reminded at this address?');
+  expect(mailbox.page.url()).not.toContain('mail=');
+  await looksRight(mailbox);
+  await mailbox.press('Yes, remind me');
+  await mailbox.see('You will be reminded.');
+  await looksRight(mailbox);
+  await first.page.reload();
+  await first.see('You are reminded at h…@mail.test.');
+  await first.press('Stop, and delete the address');
+  await first.page.getByLabel('Mail address').waitFor();
   const saved = first.page.waitForEvent('download');
   await first.press('Save all of it as a file (JSON)');
   expect((await saved).suggestedFilename()).toBe('baken-my-learning.json');

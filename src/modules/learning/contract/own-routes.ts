@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { defineRoute, isId, parseCivilDate, type CivilDate } from '#platform/base';
 import type { AttemptId } from '../model/open/count/learning-ids.ts';
 import { learnerStep } from './learning-routes.ts';
+import { linkSecret } from './people-shapes.ts';
 
 // Brands are given here, where the text has just been checked.
 const attempt = z.custom<AttemptId>((value) => typeof value === 'string' && isId(value));
@@ -72,6 +73,12 @@ export const ownRoutes = {
       /** How many browsers reach it, this one too. */
       browsers: z.int(),
       codeUntil: day.nullable(),
+      /** Whether mail reminds of it, and where; `asked`: the letter that asks has not been answered. */
+      reminders: z.strictObject({
+        available: z.boolean(),
+        state: z.enum(['off', 'asked', 'on']),
+        masked: z.string().nullable(),
+      }),
       runs: z.array(run),
       completions: z.array(
         z.strictObject({
@@ -89,6 +96,39 @@ export const ownRoutes = {
     permission: byCookie,
     audit: nobodyKnown,
     refusals: ['NotJoined'],
+  }),
+  askReminders: defineRoute({
+    name: 'askReminders',
+    method: 'POST',
+    path: '/api/learning/learner/reminders',
+    input: z.strictObject({ mail: z.email().max(254), language: z.enum(['en', 'nl']) }),
+    output: 'nothing',
+    permission: byCookie,
+    audit: nobodyKnown,
+    rate,
+    refusals: ['NotJoined', 'MailNotSent', 'TooManyTries'],
+  }),
+  stopReminders: defineRoute({
+    name: 'stopReminders',
+    method: 'DELETE',
+    path: '/api/learning/learner/reminders',
+    output: 'nothing',
+    small: true,
+    permission: byCookie,
+    audit: nobodyKnown,
+    refusals: [],
+  }),
+  answerReminder: defineRoute({
+    name: 'answerReminder',
+    method: 'POST',
+    path: '/api/learning/reminders/answer',
+    input: z.strictObject({ secret: linkSecret, answer: z.enum(['remind', 'stop']) }),
+    output: 'nothing',
+    small: true,
+    permission: { none: 'whoever got a letter agrees to more or stops them, by the link in it' },
+    audit: nobodyKnown,
+    rate,
+    refusals: ['ReminderUnknown', 'TooManyTries'],
   }),
   forgetByCode: defineRoute({
     name: 'forgetByCode',

@@ -9,6 +9,7 @@ import { forgetLearner, joinOrganisation } from './commands/join-organisation.ts
 import { addOrganisation, drawCode, fillSlot } from './commands/organisations.ts';
 import { saveSteps } from './commands/save-steps.ts';
 import { forgetRested } from './jobs/forget-rested.ts';
+import { remindLearners } from './jobs/remind-learners.ts';
 import { remindTraining } from './jobs/remind-training.ts';
 import { sendInvitations } from './jobs/send-invitations.ts';
 import { readFigures } from './queries/read-figures.ts';
@@ -31,7 +32,7 @@ export const learningServer: ServerModule = {
   name: 'learning',
   schemas: ['learning'],
   migrations: new URL('./migrations/', import.meta.url),
-  jobs: [forgetRested, remindTraining, sendInvitations],
+  jobs: [forgetRested, remindTraining, sendInvitations, remindLearners],
   mounts: [mountRecords, mountLaunches, mountPackageFiles],
   routes: [
     ...trainingBindings,

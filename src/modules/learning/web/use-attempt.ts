@@ -58,12 +58,9 @@ export function useAttempt(course: RunCourse, store: AttemptStore, randomBytes: 
   };
   const takeIn: Attempt['takeIn'] = (name, steps) => {
     const before = latest.current ?? run;
-    if (before.name !== name) return;
-    const known = new Set(before.events.map(({ device, seq }) => `${device}/${String(seq)}`));
-    const fresh = steps.filter(({ device, seq }) => !known.has(`${device}/${String(seq)}`));
-    const events = fresh.map((step) => ({ ...step, attempt: name }));
-    take({ ...before, events: [...before.events, ...events] });
-    for (const event of events) queue.add(() => store.add(event));
+    const fresh = before.name === name ? freshOf(before, steps) : [];
+    take({ ...before, events: [...before.events, ...fresh] });
+    for (const event of fresh) queue.add(() => store.add(event));
   };
   const forget = (): void => {
     let begun = false;
@@ -79,6 +76,13 @@ export function useAttempt(course: RunCourse, store: AttemptStore, randomBytes: 
     });
   };
   return { ...run, state, keeping, startAgain: () => begin(), forget, record, rename, takeIn };
+}
+
+/** Of steps that others tell of a run, those that are not here. */
+function freshOf({ name, events }: Run, steps: readonly Omit<AttemptEvent, 'attempt'>[]): readonly AttemptEvent[] {
+  const keyOf = ({ device, seq }: Pick<AttemptEvent, 'device' | 'seq'>): string => `${device}/${String(seq)}`;
+  const known = new Set(events.map(keyOf));
+  return steps.filter((step) => !known.has(keyOf(step))).map((step) => ({ ...step, attempt: name }));
 }
 
 type RunCourse = Pick<ReleasedCourse, 'id' | 'version' | 'digest'>;

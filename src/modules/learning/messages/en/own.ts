@@ -46,4 +46,22 @@ export const own = {
   'learning.refused.ResumeUnreadable': 'This is no code to go on: it has twelve letters and figures. Look at it again.',
   'learning.refused.ResumeUnknown':
     'This code opens nothing: it was replaced by a newer one, has ended, or what it opened was taken back.',
+  'learning.remind.title': 'Be reminded by mail',
+  'learning.remind.none': 'This installation sends no mail.',
+  'learning.remind.lead':
+    'A letter comes 60 and 14 days before something is to be done, and on that day. It says “There is something for you in Baken” and never what. A mail address tells who you are: use one that does not show your name. It is kept sealed, is used for nothing else, and is deleted when you stop, or 30 days after what it is for has ended.',
+  'learning.remind.mail': 'Mail address',
+  'learning.remind.ask': 'Remind me',
+  'learning.remind.asked':
+    'A letter is on its way to {masked}. Say yes by the link in it within 7 days; until then nothing else is sent.',
+  'learning.remind.on': 'You are reminded at {masked}.',
+  'learning.remind.stop': 'Stop, and delete the address',
+  'learning.remind.letter': 'The letter that brought you here',
+  'learning.remind.question': 'Do you want to be reminded at this address?',
+  'learning.remind.yes': 'Yes, remind me',
+  'learning.remind.no': 'No letters any more',
+  'learning.remind.said.remind': 'You will be reminded.',
+  'learning.remind.said.stop': 'No letter comes any more. The address was deleted.',
+  'learning.refused.MailNotSent': 'This installation sends no mail.',
+  'learning.refused.ReminderUnknown': 'The address of this letter is not kept any more: no letter comes.',
 } as const;

@@ -48,4 +48,22 @@ export const own = {
     'Dit is geen code om verder te gaan: die heeft twaalf letters en cijfers. Kijk nog eens.',
   'learning.refused.ResumeUnknown':
     'Deze code opent niets: hij is vervangen door een nieuwere, verlopen, of wat hij opende is teruggenomen.',
+  'learning.remind.title': 'Een herinnering per mail',
+  'learning.remind.none': 'Deze installatie verstuurt geen mail.',
+  'learning.remind.lead':
+    'Er komt een brief 60 en 14 dagen voordat iets af moet zijn, en op de dag zelf. Er staat in “Er staat iets voor je klaar in Baken” en nooit wat. Een mailadres zegt wie je bent: gebruik er een dat je naam niet toont. Het wordt verzegeld bewaard, nergens anders voor gebruikt, en verwijderd als je stopt, of 30 dagen nadat waar het voor was voorbij is.',
+  'learning.remind.mail': 'Mailadres',
+  'learning.remind.ask': 'Herinner me',
+  'learning.remind.asked':
+    'Er is een brief onderweg naar {masked}. Zeg binnen 7 dagen ja via de link erin; tot dan wordt er niets anders verstuurd.',
+  'learning.remind.on': 'Je krijgt herinneringen op {masked}.',
+  'learning.remind.stop': 'Stop, en verwijder het adres',
+  'learning.remind.letter': 'De brief die je hier bracht',
+  'learning.remind.question': 'Wil je op dit adres herinnerd worden?',
+  'learning.remind.yes': 'Ja, herinner me',
+  'learning.remind.no': 'Geen brieven meer',
+  'learning.remind.said.remind': 'Je krijgt herinneringen.',
+  'learning.remind.said.stop': 'Er komt geen brief meer. Het adres is verwijderd.',
+  'learning.refused.MailNotSent': 'Deze installatie verstuurt geen mail.',
+  'learning.refused.ReminderUnknown': 'Het adres van deze brief wordt niet meer bewaard: er komt geen brief.',
 } as const;

@@ -2,6 +2,7 @@ import { dayInAmsterdam, ok, refuse, type AnyRefusal, type Result, type RouteOut
 import type { AnyoneContext } from '#platform/server/http';
 import type { ownRoutes } from '../../contract/own-routes.ts';
 import type { AttemptId } from '../../model/open/count/learning-ids.ts';
+import { readReminders } from '../commands/remind-me.ts';
 import { enterLearner } from '../learner-cookie.ts';
 import { findLabel } from '../store/invitation-store.ts';
 import { isAttemptOf, listSteps } from '../store/learner-store.ts';
@@ -43,6 +44,7 @@ export async function readOwnLearning(
     colleague: learner.user !== null,
     browsers: await countBrowsers(tx, tenant, learner.id, on),
     codeUntil: await findResumeUntil(tx, tenant, learner.id, on),
+    reminders: await readReminders(context, tenant, learner.id),
     runs,
     completions: completions.map((one) => ({ ...one, certificates: [...one.certificates] })),
   });

@@ -16,6 +16,11 @@ export const ownCalls = {
   read: () => api.call(ownRoutes.readOwnLearning, {}),
   drawCode: () => api.call(ownRoutes.drawResumeCode, {}),
   resume: (code: string) => api.call(ownRoutes.resumeLearner, { input: { code } }),
+  askReminders: (mail: string, language: 'en' | 'nl') =>
+    api.call(ownRoutes.askReminders, { input: { mail, language } }),
+  stopReminders: () => api.call(ownRoutes.stopReminders, {}),
+  answerReminder: (secret: string, answer: 'remind' | 'stop') =>
+    api.call(ownRoutes.answerReminder, { input: { secret, answer } }),
   forgetByCode: (code: string) => api.call(ownRoutes.forgetByCode, { input: { code } }),
   forget: () => api.call(learningRoutes.forgetLearner, {}),
 };
