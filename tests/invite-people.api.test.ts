@@ -228,4 +228,23 @@ test('the rule of the organisation says until when it counts, and the list follo
   await at('2026-11-27');
 });
 
+test('labels go a year after a link ended unopened, and seven years after something was last done', async () => {
+  await at('2028-02-29');
+  const opened = await link('Opened once');
+  expectOk(await open(server.connect(), opened.secret));
+  await link('Never opened');
+  const labels = async (day: string): Promise<readonly string[]> => {
+    await at(day);
+    await server.runJobs({ ahead: true });
+    const all = (await list()).people.map(({ label }) => label);
+    return all.filter((label) => label === 'Opened once' || label === 'Never opened');
+  };
+  // The link ends on 30 March 2028.
+  expect(await labels('2029-03-30')).toEqual(['Never opened', 'Opened once']);
+  expect(await labels('2029-03-31')).toEqual(['Opened once']);
+  expect(await labels('2035-02-28')).toEqual(['Opened once']);
+  expect(await labels('2035-03-01')).toEqual([]);
+  await at('2026-11-27');
+});
+
 test('nothing went wrong on the server', () => expect(server.defects).toEqual([]));

@@ -1,6 +1,7 @@
 import { addMonths, dayInAmsterdam } from '#platform/base';
 import { startOfDay, type JobRow } from '#platform/server/jobs';
 import { monthOf } from '../keep-stories.ts';
+import { deleteOldInvitees } from '../store/invitation-store.ts';
 import { deleteScores } from '../store/story-score-store.ts';
 import { deleteProofs } from '../store/proof-store.ts';
 import { deleteOldPartnerKeys } from '../store/partner-store.ts';
@@ -15,6 +16,9 @@ const proofMonths = 84;
 const scoreMonths = 24;
 /** Two years after its last step a run is forgotten, and a learner with all runs when the cookie ends (learning design, 8.6). */
 const restMonths = 24;
+
+/** A year after its link ended, the label of whoever never opened it is forgotten. */
+const unopenedMonths = 12;
 
 /** A file of which pieces came a day ago is not sent any more. */
 const uploadMilliseconds = 86_400_000;
@@ -32,6 +36,8 @@ export const forgetRested: JobRow = {
       const keptBefore = startOfDay(rested);
       await deleteOldPlays(tx, tenant, { keptBefore, doneBefore: addMonths(today, -proofMonths) });
       await dropOldPieces(tx, tenant, new Date(clock.now().getTime() - uploadMilliseconds));
+      const labels = { unopenedBefore: addMonths(today, -unopenedMonths), doneBefore: addMonths(today, -proofMonths) };
+      await deleteOldInvitees(tx, tenant, labels);
       await deleteOldPartnerKeys(tx, tenant, today);
       await deleteOldResumeCodes(tx, tenant, today);
       await deleteRested(tx, tenant, { runsBefore: rested, learnersBefore: today });

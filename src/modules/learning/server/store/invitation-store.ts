@@ -135,3 +135,16 @@ export async function withdrawInvitations(
     AND invitation = ANY (${[...ids]}::uuid[])`.execute(tx);
   return Number(done.numAffectedRows ?? 0);
 }
+
+/** Forgets labels: of links that ended unopened before a day, and of people who have done nothing that counts since another. */
+export async function deleteOldInvitees(
+  tx: Tx,
+  tenant: TenantId,
+  { unopenedBefore, doneBefore }: { readonly unopenedBefore: CivilDate; readonly doneBefore: CivilDate },
+): Promise<void> {
+  await sql`DELETE FROM learning.invitee p USING learning.invitation i
+    WHERE p.tenant = ${tenant} AND i.tenant = p.tenant AND i.id = p.invitation
+      AND CASE WHEN i.used_on IS NULL THEN i.until < ${unopenedBefore}
+        ELSE i.used_on < ${doneBefore} AND NOT EXISTS (SELECT FROM learning.completion c
+          WHERE c.tenant = p.tenant AND c.learner = p.learner AND c.done_on >= ${doneBefore}) END`.execute(tx);
+}
