@@ -52,6 +52,9 @@ export { releaseCourse, type BuiltCourse } from './model/open/release/release-co
 export type { ReleasedCourse } from './model/open/release/released-course.ts';
 export { certificateRoutes } from './contract/certificate-routes.ts';
 export { figureRoutes } from './contract/figure-routes.ts';
+export { ownRoutes } from './contract/own-routes.ts';
+export { partnerRoutes } from './contract/partner-routes.ts';
+export { peopleRoutes } from './contract/people-routes.ts';
 export { packageRoutes } from './contract/package-routes.ts';
 export { learningRoutes } from './contract/learning-routes.ts';
 export { teachingRoutes } from './contract/teaching-routes.ts';

@@ -1,10 +1,17 @@
 import '#platform/web/design';
-import { lazy, StrictMode, Suspense } from 'react';
+import { lazy, StrictMode, Suspense, type ComponentType, type LazyExoticComponent } from 'react';
 import { createRoot } from 'react-dom/client';
 import type { Language } from '#kernel/languages';
 import { firstLanguage, LanguageProvider } from '#kernel/languages/web';
 import { player as en } from '#modules/learning/messages/player';
-import { CheckPage, CoursePage, loadAttendPage } from '#modules/learning/web';
+import {
+  CheckPage,
+  CoursePage,
+  loadAttendPage,
+  loadInvitedPage,
+  loadOwnPage,
+  loadPartnerPage,
+} from '#modules/learning/web';
 import { randomBytes } from '#platform/crypto';
 import { applyTheme, keptTheme } from '#platform/web/design';
 import { takeOver } from './take-over.ts';
@@ -15,22 +22,28 @@ const catalogues: Catalogues = {
   en: () => Promise.resolve([en]),
   nl: async () => [(await import('#modules/learning/messages/player/nl')).player],
 };
-/** Whoever signs up for a workshop needs words that whoever learns does not. */
+/** Whoever signs up for a workshop or was invited needs words that whoever learns does not. */
 const allCatalogues: Catalogues = {
   en: async () => [(await import('#modules/learning/messages')).en],
   nl: async () => [(await import('#modules/learning/messages/nl')).nl],
 };
-// Whoever learns does not fetch the page of whoever signs up.
-const AttendPage = lazy(async () => ({ default: (await loadAttendPage()).AttendPage }));
+// Whoever learns fetches none of the pages of others.
+const others: Readonly<Record<string, LazyExoticComponent<ComponentType>>> = {
+  attend: lazy(async () => ({ default: (await loadAttendPage()).AttendPage })),
+  partner: lazy(async () => ({ default: (await loadPartnerPage()).PartnerPage })),
+  mine: lazy(async () => ({ default: (await loadOwnPage()).OwnLearningPage })),
+  invited: lazy(async () => ({ default: (await loadInvitedPage()).InvitedPage })),
+};
 
 applyTheme(keptTheme());
 
 function pageOf(place: string | undefined, id: string) {
   if (place === 'check') return <CheckPage />;
-  if (place !== 'attend') return <CoursePage id={id} randomBytes={randomBytes} />;
+  const Other = others[place ?? ''];
+  if (Other === undefined) return <CoursePage id={id} randomBytes={randomBytes} />;
   return (
     <Suspense fallback={null}>
-      <AttendPage />
+      <Other />
     </Suspense>
   );
 }
@@ -40,7 +53,7 @@ const root = document.getElementById('root');
 if (root) void show(root);
 
 async function show(within: HTMLElement): Promise<void> {
-  const all = place === 'attend';
+  const all = Object.hasOwn(others, place ?? '');
   const door = all ? await allCatalogues.en() : [en];
   takeOver(within, firstLanguage());
   createRoot(within).render(

@@ -12,7 +12,8 @@ const part = z.string().regex(/^[a-z][a-z0-9-]{0,59}$/);
 const language = z.string().regex(/^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$/);
 const nobodyKnown = { none: 'a learner has no account; nothing of it says who did it' } as const;
 
-const step = z.strictObject({
+/** One step of a run, as a device sends it and gets it back. */
+export const learnerStep = z.strictObject({
   device: deviceId,
   seq: z.int().min(1).max(100_000),
   scene: part,
@@ -31,6 +32,8 @@ const learner = z.strictObject({
   organisation: z.string().nullable(),
   /** Whether it is one of our own people, for whom what they finish counts by name. */
   colleague: z.boolean(),
+  /** Under which label their organisation knows whoever was invited; null for whoever is counted without one. */
+  label: z.string().nullable(),
   /** What that organisation filled in for the course. */
   slots: z.array(slot),
   /** The run that was last sent, and what is held of it: the highest number of each device. */
@@ -70,7 +73,7 @@ export const learningRoutes = {
     method: 'POST',
     path: '/api/learning/attempts/:attempt/steps',
     params: z.strictObject({ attempt: attemptId }),
-    input: z.strictObject({ course: part, language, steps: z.array(step).min(1).max(200) }),
+    input: z.strictObject({ course: part, language, steps: z.array(learnerStep).min(1).max(200) }),
     output: learner,
     permission: { none: 'a learner has no account; the cookie that came with the code says whose run it is' },
     audit: nobodyKnown,

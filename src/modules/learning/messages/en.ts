@@ -1,6 +1,8 @@
 import { figures } from './en/figures.ts';
 import { guide } from './en/guide.ts';
 import { packages } from './en/packages.ts';
+import { own } from './en/own.ts';
+import { people } from './en/people.ts';
 import { play } from './en/play.ts';
 import { receipts } from './en/receipts.ts';
 import { sources } from './en/sources.ts';
@@ -15,6 +17,8 @@ export const en = {
   ...figures,
   ...guide,
   ...packages,
+  ...own,
+  ...people,
   ...play,
   ...receipts,
   ...sources,

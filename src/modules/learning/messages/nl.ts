@@ -3,6 +3,8 @@ import type { en } from './en.ts';
 import { figures } from './nl/figures.ts';
 import { guide } from './nl/guide.ts';
 import { packages } from './nl/packages.ts';
+import { own } from './nl/own.ts';
+import { people } from './nl/people.ts';
 import { play } from './nl/play.ts';
 import { receipts } from './nl/receipts.ts';
 import { sources } from './nl/sources.ts';
@@ -17,6 +19,8 @@ export const nl: Catalogue<typeof en> = {
   ...figures,
   ...guide,
   ...packages,
+  ...own,
+  ...people,
   ...play,
   ...receipts,
   ...sources,

@@ -13,6 +13,13 @@ export const learningActs: ActTable = {
   'learning.look-up-certificate': { roles: ['coordinator'] },
   'learning.revoke-certificate': { roles: ['coordinator'], stepUp: true },
   'learning.redeem-receipt': { roles: ['administrator', 'coordinator'] },
+  /** Of our own organisation alone; partners look after their own people. */
+  'learning.see-people': { roles: ['administrator', 'coordinator'] },
+  'learning.invite-people': { roles: ['administrator', 'coordinator'] },
+  'learning.export-people': { roles: ['administrator', 'coordinator'], stepUp: true },
+  /** Lets somebody at a partner see how its people stand: confirmed once more. Ending it needs no more than the wish. */
+  'learning.appoint-coordinator': { roles: ['administrator', 'coordinator'] },
+  'learning.end-coordinator': { roles: ['administrator', 'coordinator'] },
   /** Who comes is for whoever trains a session or plans workshops; the command looks. */
   'learning.see-workshops': { roles: 'signed-in' },
   'learning.plan-workshops': { roles: ['administrator', 'coordinator'] },

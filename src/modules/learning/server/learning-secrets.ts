@@ -1,4 +1,5 @@
 import { bytesToBase64url, type RandomBytes } from '#platform/base';
+import { drawServerSecret } from '#platform/crypto/server-sealed';
 
 /** Files of an installation that learning needs; never in the database. */
 export const learningSecrets = {
@@ -6,9 +7,17 @@ export const learningSecrets = {
   receiptKey: 'receipt-key',
   /** Hides whose stories are whose. Losing it means that nobody who comes again is known to have come before. */
   effectKey: 'effect-key',
+  /** Hashes codes with which learners go on elsewhere. Losing it ends the codes that were given. */
+  resumeKey: 'resume-key',
+  /** Opens where letters to people who were invited go. Losing it means that they get none. */
+  letterKey: 'learning-letter-key',
 } as const;
 
 /** Draws what a new installation needs. */
 export function drawLearningSecrets(randomBytes: RandomBytes): ReadonlyMap<string, string> {
-  return new Map(Object.values(learningSecrets).map((name) => [name, bytesToBase64url(randomBytes(32))]));
+  const { letterKey, ...others } = learningSecrets;
+  return new Map([
+    ...Object.values(others).map((name) => [name, bytesToBase64url(randomBytes(32))] as const),
+    [letterKey, drawServerSecret(randomBytes)],
+  ]);
 }

@@ -9,14 +9,19 @@ import { forgetLearner, joinOrganisation } from './commands/join-organisation.ts
 import { addOrganisation, drawCode, fillSlot } from './commands/organisations.ts';
 import { saveSteps } from './commands/save-steps.ts';
 import { forgetRested } from './jobs/forget-rested.ts';
+import { remindLearners } from './jobs/remind-learners.ts';
 import { remindTraining } from './jobs/remind-training.ts';
+import { sendInvitations } from './jobs/send-invitations.ts';
 import { readFigures } from './queries/read-figures.ts';
 import { readLearner } from './queries/read-learner.ts';
 import { mountLaunches } from './launch/mount-launches.ts';
 import { mountPackageFiles } from './launch/mount-package-files.ts';
 import { mountRecords } from './records/mount-records.ts';
 import { listOrganisations, listSlotValues } from './store/organisation-store.ts';
+import { ownBindings } from './own-bindings.ts';
 import { packageBindings } from './package-bindings.ts';
+import { partnerBindings } from './partner-bindings.ts';
+import { peopleBindings } from './people-bindings.ts';
 import { sourceBindings } from './source-bindings.ts';
 import { teachingBindings } from './teaching-bindings.ts';
 import { trainingBindings } from './training-bindings.ts';
@@ -27,7 +32,7 @@ export const learningServer: ServerModule = {
   name: 'learning',
   schemas: ['learning'],
   migrations: new URL('./migrations/', import.meta.url),
-  jobs: [forgetRested, remindTraining],
+  jobs: [forgetRested, remindTraining, sendInvitations, remindLearners],
   mounts: [mountRecords, mountLaunches, mountPackageFiles],
   routes: [
     ...trainingBindings,
@@ -36,12 +41,17 @@ export const learningServer: ServerModule = {
     ...certificateBindings,
     ...workshopBindings,
     ...packageBindings,
+    ...peopleBindings,
+    ...partnerBindings,
+    ...ownBindings,
     bind(learningRoutes.joinOrganisation, (context, { input }) => joinOrganisation(context, input.code)),
     bind(learningRoutes.readLearner, (context, { query }) => readLearner(context, query.course)),
     bind(learningRoutes.saveSteps, (context, request) => saveSteps(context, request)),
     bind(learningRoutes.forgetLearner, (context) => forgetLearner(context)),
     bind(learningRoutes.giveReceipt, (context, request) => giveReceipt(context, request)),
-    bind(learningRoutes.redeemReceipt, (context, { input }) => redeemReceipt(context, input.receipt)),
+    bind(learningRoutes.redeemReceipt, (context, { input }) =>
+      redeemReceipt({ ...context, by: context.user }, input.receipt, null),
+    ),
     bind(learningRoutes.listOrganisations, async ({ tx, tenant }) => {
       const organisations = await listOrganisations(tx, tenant);
       const values = await listSlotValues(tx, tenant, null);

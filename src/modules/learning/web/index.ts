@@ -15,5 +15,11 @@ export const loadLearningScreen = () => import('./organise/learning-screen.tsx')
 export const loadWorkshopsScreen = () => import('./workshops/workshops-screen.tsx');
 /** The page of whoever signs up for a session without an account. */
 export const loadAttendPage = () => import('./attend/attend-page.tsx');
+/** The page of whoever was invited to learn, without an account. */
+export const loadInvitedPage = () => import('./invited/invited-page.tsx');
+/** The page of whoever looks after the people of a partner. */
+export const loadPartnerPage = () => import('./partner/partner-page.tsx');
+/** The page of the own learning. */
+export const loadOwnPage = () => import('./own/own-learning-page.tsx');
 /** The page of what is asked before a case is given. */
 export const loadTrainingScreen = () => import('./training/training-screen.tsx');

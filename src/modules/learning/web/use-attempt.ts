@@ -17,6 +17,8 @@ export interface Attempt extends Run {
   record(step: Step): void;
   /** Goes on with everything that was done under another name. Forms and orders stay: they hang on the seed. */
   rename(): void;
+  /** Joins what other browsers of this learner did of the same run; of another run nothing is taken. */
+  takeIn(name: string, steps: readonly Omit<AttemptEvent, 'attempt'>[]): void;
   /** Begins anew; what was done before stays on this device. */
   startAgain(): void;
   /** Takes away everything that this device keeps of the course, and begins anew. */
@@ -54,6 +56,12 @@ export function useAttempt(course: RunCourse, store: AttemptStore, randomBytes: 
     keepRun(next);
     for (const event of next.events) queue.add(() => store.add(event));
   };
+  const takeIn: Attempt['takeIn'] = (name, steps) => {
+    const before = latest.current ?? run;
+    const fresh = before.name === name ? freshOf(before, steps) : [];
+    take({ ...before, events: [...before.events, ...fresh] });
+    for (const event of fresh) queue.add(() => store.add(event));
+  };
   const forget = (): void => {
     let begun = false;
     queue.clear();
@@ -67,7 +75,14 @@ export function useAttempt(course: RunCourse, store: AttemptStore, randomBytes: 
       }
     });
   };
-  return { ...run, state, keeping, startAgain: () => begin(), forget, record, rename };
+  return { ...run, state, keeping, startAgain: () => begin(), forget, record, rename, takeIn };
+}
+
+/** Of steps that others tell of a run, those that are not here. */
+function freshOf({ name, events }: Run, steps: readonly Omit<AttemptEvent, 'attempt'>[]): readonly AttemptEvent[] {
+  const keyOf = ({ device, seq }: Pick<AttemptEvent, 'device' | 'seq'>): string => `${device}/${String(seq)}`;
+  const known = new Set(events.map(keyOf));
+  return steps.filter((step) => !known.has(keyOf(step))).map((step) => ({ ...step, attempt: name }));
 }
 
 type RunCourse = Pick<ReleasedCourse, 'id' | 'version' | 'digest'>;

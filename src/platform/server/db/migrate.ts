@@ -96,19 +96,27 @@ async function migrateModule(
   return ok(applied);
 }
 
-/** Owner for migrations; app, audit and backup own nothing and cannot pass row-level security. */
+/**
+ * Owner for migrations; app, audit and backup own nothing and cannot pass row-level security. Nor does `forget`, which nobody logs in
+ * as: what the app may not delete it deletes only after taking this role on, for as long as a statement says.
+ */
 async function createRoles(client: pg.Client, database: string, password: string | null): Promise<void> {
   const existing = await client.query<{ name: string }>(
     `SELECT rolname AS name FROM pg_roles WHERE rolname LIKE 'baken\\_%'`,
   );
   const names = new Set(existing.rows.map(({ name }) => name));
-  for (const role of ['baken_owner', 'baken_app', 'baken_audit', 'baken_backup']) {
-    const login = role === 'baken_owner' ? 'NOLOGIN' : 'LOGIN';
+  for (const role of ['baken_owner', 'baken_app', 'baken_audit', 'baken_backup', 'baken_forget']) {
+    const login = role === 'baken_owner' || role === 'baken_forget' ? 'NOLOGIN' : 'LOGIN';
     if (!names.has(role))
       await client.query(`CREATE ROLE ${role} ${login} NOSUPERUSER NOBYPASSRLS NOCREATEDB NOCREATEROLE`);
     if (password !== null && login === 'LOGIN') {
       await client.query(`ALTER ROLE ${role} PASSWORD ${pg.escapeLiteral(password)}`);
     }
+  }
+  if (!names.has('baken_forget')) {
+    // Without inheritance what a role may do is done only by taking it on.
+    await client.query('ALTER ROLE baken_app NOINHERIT');
+    await client.query('GRANT baken_forget TO baken_app');
   }
   await client.query('GRANT baken_owner TO CURRENT_USER');
   await client.query(

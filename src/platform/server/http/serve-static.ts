@@ -17,11 +17,14 @@ const types: Readonly<Record<string, string>> = {
   '.ttf': 'font/ttf',
 };
 
+/** Pages of the player that stand beside `/learn/`. */
+const besideLearn: ReadonlySet<string> = new Set(['check', 'attend', 'invited', 'mine', 'partner']);
+
 /**
  * Serves the built browser side. Files with a hash in their name may be kept for a year; pages are
  * asked for each time. An address that is no file is a page of the workspace, or of the player below `/learn/`
- * and at `/check` and `/attend`. Texts travel packed where the browser takes that, and not at all where it has them: none of
- * them holds a secret, so that their length tells nothing.
+ * and at a few addresses beside it. Texts travel packed where the browser takes that, and not at all where it has them: none
+ * of them holds a secret, so that their length tells nothing.
  */
 export async function serveStatic(root: string, path: string, asked: Headers = new Headers()): Promise<Response> {
   const wanted = normalize(decodeURIComponent(path)).replace(/^[/\\]+/, '');
@@ -67,7 +70,7 @@ async function pageAt(root: string, wanted: string, languages: string | null): P
       if (await isFile(drawn)) return drawn;
     }
   }
-  const learns = wanted.startsWith('learn/') || wanted === 'check' || wanted === 'attend';
+  const learns = wanted.startsWith('learn/') || besideLearn.has(wanted);
   return join(root, learns ? 'learn.html' : 'index.html');
 }
 

@@ -174,7 +174,11 @@ export const player = {
   'learning.counted.joining': 'Asking',
   'learning.counted.colleague':
     'This counts for you, as somebody of {organisation}: your coordinators see that you finished and when. Nobody there sees your answers.',
+  'learning.counted.listed':
+    'This counts for {organisation}, which knows you as {label}: they see whether it is done and until when it counts. Nobody there sees your answers.',
   'learning.counted.for': 'You are counted for {organisation}, without a name.',
+  'learning.counted.own': 'What is kept of you, and a code to go on elsewhere',
+  'learning.counted.elsewhere': 'You began elsewhere? Go on here with your code',
   'learning.counted.done': 'Counted as finished on {day}.',
   'learning.refused.CodeUnknown': 'No organisation has this code. Look at it again, or ask whoever gave it to you.',
   'learning.refused.JoinedElsewhere': 'You finished a module for another organisation already, and are counted there.',

@@ -177,7 +177,11 @@ export const player: Catalogue<typeof original> = {
   'learning.counted.joining': 'Even vragen',
   'learning.counted.colleague':
     'Dit telt voor jou, als iemand van {organisation}: je coördinatoren zien dat je klaar bent en wanneer. Niemand daar ziet je antwoorden.',
+  'learning.counted.listed':
+    'Dit telt voor {organisation}, die je kent als {label}: ze zien of het af is en tot wanneer het telt. Niemand daar ziet je antwoorden.',
   'learning.counted.for': 'Je telt mee voor {organisation}, zonder naam.',
+  'learning.counted.own': 'Wat er van je bewaard wordt, en een code om elders verder te gaan',
+  'learning.counted.elsewhere': 'Ergens anders begonnen? Ga hier verder met je code',
   'learning.counted.done': 'Geteld als klaar op {day}.',
   'learning.refused.CodeUnknown': 'Geen organisatie heeft deze code. Kijk nog eens, of vraag het na.',
   'learning.refused.JoinedElsewhere': 'Je hebt al een module afgerond voor een andere organisatie, en telt daar mee.',

@@ -5,6 +5,7 @@ import { readJoinCode } from '../../model/open/count/join-code.ts';
 import { letGoOfStories } from '../keep-stories.ts';
 import { beginLearner, endLearnerCookie, enterLearner } from '../learner-cookie.ts';
 import { dropBeginnings, findFirstCompletion } from '../store/count-store.ts';
+import { findLabel } from '../store/invitation-store.ts';
 import { deleteLearner } from '../store/learner-store.ts';
 import { findOrganisationByCode } from '../store/organisation-store.ts';
 
@@ -26,8 +27,9 @@ export async function joinOrganisation(
   const organisation = await findOrganisationByCode(tx, tenant, await hashText(code));
   if (organisation === null) return refuse(unknown);
   if (learner?.organisation === organisation.id) return ok({ organisation: organisation.name });
-  // Our own people are counted for us, whatever code they try.
-  if (learner !== null && learner.user !== null) return refuse({ type: 'JoinedElsewhere' });
+  // Our own people are counted for us, whatever code they try; whoever was invited, for whom they were invited by.
+  if (learner !== null && (learner.user !== null || (await findLabel(tx, tenant, learner.id)) !== null))
+    return refuse({ type: 'JoinedElsewhere' });
   if (learner !== null && (await findFirstCompletion(tx, tenant, learner.id, null)) !== null)
     return refuse({ type: 'JoinedElsewhere' });
   if (learner !== null) {

@@ -11,6 +11,7 @@ import {
   type Learner,
   type ReachedLearner,
 } from '../store/learner-store.ts';
+import { findLabel } from '../store/invitation-store.ts';
 import { listOrganisations } from '../store/organisation-store.ts';
 import { keepProofs } from '../store/proof-store.ts';
 
@@ -29,7 +30,10 @@ export async function learnAsColleague(context: RequestContext): Promise<Result<
   const mine = await learnerOf(context, known, here, own.id);
   if (mine === null) return refuse({ type: 'Stale' });
   if (here === null || here.id === mine) return ok(undefined);
-  const nobodys = here.user === null && (await findFirstCompletion(tx, tenant, here.id, null)) === null;
+  const nobodys =
+    here.user === null &&
+    (await findLabel(tx, tenant, here.id)) === null &&
+    (await findFirstCompletion(tx, tenant, here.id, null)) === null;
   if (!nobodys) {
     await deleteKey(tx, tenant, here.hash);
     return ok(undefined);

@@ -1,8 +1,10 @@
 import { dayInAmsterdam, ok, refuse, type Result, type RouteOutput } from '#platform/base';
 import { isSameText, keyedHash } from '#platform/crypto/server';
-import type { KeptRefusal, RequestContext } from '#platform/server/http';
+import type { KeptRefusal } from '#platform/server/http';
 import type { learningRoutes } from '../../contract/learning-routes.ts';
+import type { OrganisationId } from '../../model/open/count/learning-ids.ts';
 import { readReceiptCode, receiptTag, receiptText } from '../../model/open/count/receipt-code.ts';
+import type { Desk } from '../desk.ts';
 import { findCompletion, keepBeginning, keepCompletion } from '../store/count-store.ts';
 import { findOrganisation } from '../store/organisation-store.ts';
 import { holdReceipt, markRedeemed } from '../store/receipt-store.ts';
@@ -13,17 +15,19 @@ type Redeemed = RouteOutput<typeof learningRoutes.redeemReceipt>;
 /**
  * Counts what a receipt says, once, on this day: closed months do not change. What its steps have told already is not counted
  * again. Numbers that nobody gave and those of other installations look the same. By itself it fulfils no requirement: `keepProofs`
- * leaves it out until the steps themselves arrive.
+ * leaves it out until the steps themselves arrive. Whoever looks after one organisation redeems receipts of its people alone:
+ * those of others look as if nobody had given them.
  */
 export async function redeemReceipt(
-  { tx, tenant, user, clock, secrets }: RequestContext,
+  { tx, tenant, by, clock, secrets }: Pick<Desk, 'tx' | 'tenant' | 'by' | 'clock' | 'secrets'>,
   typed: string,
+  within: OrganisationId | null,
 ): Promise<Result<Redeemed, KeptRefusal>> {
   const wrong = (type: string): Result<never, KeptRefusal> => refuse({ type, keep: true });
   const code = readReceiptCode(typed);
   if (code === null) return wrong('ReceiptUnreadable');
   const receipt = await holdReceipt(tx, tenant, code.number);
-  if (receipt === null) return wrong('ReceiptUnknown');
+  if (receipt === null || (within !== null && receipt.organisation !== within)) return wrong('ReceiptUnknown');
   const said = receiptText({ ...receipt, day: code.day });
   const tag = receiptTag(keyedHash(receiptKeyOf(secrets, tenant, code.number), said));
   // Before anything is told of it: whoever has a number alone learns nothing.
@@ -37,7 +41,7 @@ export async function redeemReceipt(
   await keepBeginning(tx, tenant, { ...whose, on: today });
   const about = { version, digest, language, draft, said: { title, minutes }, on: today };
   await keepCompletion(tx, tenant, { ...whose, ...about, route: 'receipt' });
-  await markRedeemed(tx, tenant, code.number, { on: today, by: user });
+  await markRedeemed(tx, tenant, code.number, { on: today, by });
   const name = (await findOrganisation(tx, tenant, organisation))?.name ?? '';
   return ok({ title, version, organisation: name, doneOn: code.day, isKnown });
 }

@@ -1,9 +1,12 @@
-import { addDays, addMonths, dayInAmsterdam } from '#platform/base';
-import type { JobRow } from '#platform/server/jobs';
+import { addMonths, dayInAmsterdam } from '#platform/base';
+import { startOfDay, type JobRow } from '#platform/server/jobs';
 import { monthOf } from '../keep-stories.ts';
+import { deleteOldInvitees } from '../store/invitation-store.ts';
 import { deleteScores } from '../store/story-score-store.ts';
 import { deleteProofs } from '../store/proof-store.ts';
+import { deleteOldPartnerKeys } from '../store/partner-store.ts';
 import { deleteRested } from '../store/learner-store.ts';
+import { deleteOldResumeCodes } from '../store/resume-store.ts';
 import { deleteOldPlays } from '../store/play-store.ts';
 import { dropOldPieces } from '../store/upload-store.ts';
 
@@ -12,7 +15,10 @@ const proofMonths = 84;
 /** Two years after its month, how stories were judged is forgotten (learning design, 3.4). */
 const scoreMonths = 24;
 /** Two years after its last step a run is forgotten, and a learner with all runs when the cookie ends (learning design, 8.6). */
-const restDays = 730;
+const restMonths = 24;
+
+/** A year after its link ended, the label of whoever never opened it is forgotten. */
+const unopenedMonths = 12;
 
 /** A file of which pieces came a day ago is not sent any more. */
 const uploadMilliseconds = 86_400_000;
@@ -26,9 +32,14 @@ export const forgetRested: JobRow = {
       const today = dayInAmsterdam(clock.now());
       await deleteScores(tx, tenant, addMonths(monthOf(today), -scoreMonths));
       await deleteProofs(tx, tenant, addMonths(today, -proofMonths));
-      const keptBefore = new Date(clock.now().getTime() - restDays * 86_400_000);
+      const rested = addMonths(today, -restMonths);
+      const keptBefore = startOfDay(rested);
       await deleteOldPlays(tx, tenant, { keptBefore, doneBefore: addMonths(today, -proofMonths) });
       await dropOldPieces(tx, tenant, new Date(clock.now().getTime() - uploadMilliseconds));
-      await deleteRested(tx, tenant, { runsBefore: addDays(today, -restDays), learnersBefore: today });
+      const labels = { unopenedBefore: addMonths(today, -unopenedMonths), doneBefore: addMonths(today, -proofMonths) };
+      await deleteOldInvitees(tx, tenant, labels);
+      await deleteOldPartnerKeys(tx, tenant, today);
+      await deleteOldResumeCodes(tx, tenant, today);
+      await deleteRested(tx, tenant, { runsBefore: rested, learnersBefore: today });
     }),
 };

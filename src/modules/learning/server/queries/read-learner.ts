@@ -4,6 +4,7 @@ import type { learningRoutes } from '../../contract/learning-routes.ts';
 import type { AttemptId } from '../../model/open/count/learning-ids.ts';
 import { enterLearner } from '../learner-cookie.ts';
 import { findFirstCompletion } from '../store/count-store.ts';
+import { findLabel } from '../store/invitation-store.ts';
 import { findLastAttempt, listHeld, type Learner } from '../store/learner-store.ts';
 import { findOrganisation, listOrganisations, listSlotValues } from '../store/organisation-store.ts';
 
@@ -13,12 +14,12 @@ type Answer = RouteOutput<typeof learningRoutes.readLearner>;
 export async function readLearner(context: AnyoneContext, course: string) {
   const entered = await enterLearner(context);
   if (entered === null)
-    return ok({ organisation: null, colleague: false, slots: [], attempt: null, completedOn: null });
+    return ok({ organisation: null, colleague: false, label: null, slots: [], attempt: null, completedOn: null });
   const { tenant, learner } = entered;
   if (learner !== null) return ok(await readLearnerOf(context, tenant, learner, course));
   const own = (await listOrganisations(context.tx, tenant)).find((one) => one.own);
   const slots = own === undefined ? [] : await slotsOf(context, tenant, own.id, course);
-  return ok({ organisation: null, colleague: false, slots, attempt: null, completedOn: null });
+  return ok({ organisation: null, colleague: false, label: null, slots, attempt: null, completedOn: null });
 }
 
 /** The same of a learner who is known; of the run that was just sent, else of the last one. */
@@ -38,6 +39,7 @@ export async function readLearnerOf(
   return {
     organisation: organisation?.name ?? null,
     colleague: learner.user !== null,
+    label: await findLabel(tx, tenant, learner.id),
     slots: await slotsOf(context, tenant, learner.organisation, course),
     attempt: attempt && { id: attempt.id, held: [...attempt.held] },
     completedOn: await findFirstCompletion(tx, tenant, learner.id, course),

@@ -101,3 +101,18 @@ export async function countByMonth(tx: Tx, tenant: TenantId, year: number): Prom
       GROUP BY organisation, course, month`.execute(tx);
   return found.rows;
 }
+
+/** What one organisation is told of itself: people and finished runs of a year, by course. */
+export async function countOfYear(
+  tx: Tx,
+  tenant: TenantId,
+  organisation: OrganisationId,
+  year: number,
+): Promise<readonly { readonly course: string; readonly people: number; readonly completions: number }[]> {
+  const [from, until] = [civilDate(`${String(year)}-01-01`), civilDate(`${String(year)}-12-31`)];
+  const found = await sql<{ course: string; people: number; completions: number }>`
+    SELECT course, count(DISTINCT learner)::integer AS people, count(*)::integer AS completions
+    FROM learning.completion WHERE tenant = ${tenant} AND organisation = ${organisation}
+      AND done_on BETWEEN ${from} AND ${until} GROUP BY course ORDER BY course`.execute(tx);
+  return found.rows;
+}

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { CivilDate, TenantId, UserId } from '#platform/base';
 import type { Tx } from '#platform/server/db';
+import { asForgetter } from './as-forgetter.ts';
 import type { AttemptEvent } from '../../model/open/attempt/attempt-event.ts';
 import type { AttemptId, LearnerId, OrganisationId } from '../../model/open/count/learning-ids.ts';
 
@@ -80,21 +81,25 @@ export async function deleteKey(tx: Tx, tenant: TenantId, hash: string): Promise
 
 /** Takes away a learner with every run and step; what was counted stays, under an id that leads nowhere. */
 export async function deleteLearner(tx: Tx, tenant: TenantId, id: LearnerId): Promise<void> {
-  await sql`DELETE FROM learning.learner WHERE tenant = ${tenant} AND id = ${id}`.execute(tx);
+  await asForgetter(tx, () => sql`DELETE FROM learning.learner WHERE tenant = ${tenant} AND id = ${id}`.execute(tx));
 }
 
 /** Takes away what has rested too long: runs since a day, cookies that ended by another, and with every run of theirs the
- * learners that nobody can reach any more. */
+ * learners that nobody can reach any more and who stand on no list. */
 export async function deleteRested(
   tx: Tx,
   tenant: TenantId,
   { runsBefore, learnersBefore }: { readonly runsBefore: CivilDate; readonly learnersBefore: CivilDate },
 ): Promise<void> {
-  await sql`DELETE FROM learning.attempt WHERE tenant = ${tenant} AND changed_on < ${runsBefore}`.execute(tx);
-  await sql`DELETE FROM learning.learner_key WHERE tenant = ${tenant} AND until < ${learnersBefore}`.execute(tx);
-  await sql`DELETE FROM learning.learner l WHERE l.tenant = ${tenant}
-    AND NOT EXISTS (SELECT FROM learning.learner_key k WHERE k.tenant = l.tenant AND k.learner = l.id)
-    AND NOT EXISTS (SELECT FROM learning.learner_account a WHERE a.tenant = l.tenant AND a.learner = l.id)`.execute(tx);
+  await asForgetter(tx, async () => {
+    await sql`DELETE FROM learning.attempt WHERE tenant = ${tenant} AND changed_on < ${runsBefore}`.execute(tx);
+    await sql`DELETE FROM learning.learner_key WHERE tenant = ${tenant} AND until < ${learnersBefore}`.execute(tx);
+    await sql`DELETE FROM learning.learner l WHERE l.tenant = ${tenant}
+      AND NOT EXISTS (SELECT FROM learning.learner_key k WHERE k.tenant = l.tenant AND k.learner = l.id)
+      AND NOT EXISTS (SELECT FROM learning.learner_account a WHERE a.tenant = l.tenant AND a.learner = l.id)
+      AND NOT EXISTS (SELECT FROM learning.resume_code r WHERE r.tenant = l.tenant AND r.learner = l.id)
+      AND NOT EXISTS (SELECT FROM learning.invitee i WHERE i.tenant = l.tenant AND i.learner = l.id)`.execute(tx);
+  });
 }
 
 /**
@@ -112,6 +117,13 @@ export async function holdAttempt(
   const held = await sql`UPDATE learning.attempt SET changed_on = ${on}
     WHERE tenant = ${tenant} AND id = ${id} AND learner = ${learner} AND course = ${course}`.execute(tx);
   return Number(held.numAffectedRows ?? 0) === 1;
+}
+
+/** Whether a run is of a learner. */
+export async function isAttemptOf(tx: Tx, tenant: TenantId, id: AttemptId, learner: LearnerId): Promise<boolean> {
+  const found = await sql`SELECT FROM learning.attempt
+    WHERE tenant = ${tenant} AND id = ${id} AND learner = ${learner}`.execute(tx);
+  return found.rows.length > 0;
 }
 
 /** Adds steps; those that are held already stay as they are. */

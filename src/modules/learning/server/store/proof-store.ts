@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { CivilDate, TenantId, UserId } from '#platform/base';
 import type { Tx } from '#platform/server/db';
+import { asForgetter } from './as-forgetter.ts';
 import { seenByServer } from './seen-by-server.ts';
 import type { AttemptId, LearnerId } from '../../model/open/count/learning-ids.ts';
 import type { Exemption, Proof } from '../../model/open/standing/requirement.ts';
@@ -111,7 +112,9 @@ export async function listWhoDid(
 
 /** Forgets proofs of before a day. */
 export async function deleteProofs(tx: Tx, tenant: TenantId, before: CivilDate): Promise<void> {
-  await sql`DELETE FROM learning.proof WHERE tenant = ${tenant} AND done_on < ${before}`.execute(tx);
+  await asForgetter(tx, () =>
+    sql`DELETE FROM learning.proof WHERE tenant = ${tenant} AND done_on < ${before}`.execute(tx),
+  );
 }
 
 /** Keeps a decision; false when its id is taken or there is no such requirement. */

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { CivilDate, TenantId, UserId } from '#platform/base';
+import type { CivilDate, TenantId } from '#platform/base';
 import type { Tx } from '#platform/server/db';
 import type { AttemptId, LearnerId, OrganisationId } from '../../model/open/count/learning-ids.ts';
 
@@ -57,12 +57,12 @@ export async function holdReceipt(tx: Tx, tenant: TenantId, number: string): Pro
   return found.rows[0] ?? null;
 }
 
-/** Says that a receipt was redeemed. */
+/** Says that a receipt was redeemed, by a colleague or by whoever looks after people at a partner. */
 export async function markRedeemed(
   tx: Tx,
   tenant: TenantId,
   number: string,
-  { on, by }: { readonly on: CivilDate; readonly by: UserId },
+  { on, by }: { readonly on: CivilDate; readonly by: string },
 ): Promise<void> {
   await sql`UPDATE learning.receipt SET redeemed_on = ${on}, redeemed_by = ${by}
     WHERE tenant = ${tenant} AND number = ${number}`.execute(tx);

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useLanguage } from '#kernel/languages/web';
 import { Button, Disclosure, Field, Notice } from '#platform/web/ui';
+import { ownPath } from '../../model/open/people/own-path.ts';
 import styles from '../player.module.css';
 import { refusalMessage } from '../refusal-message.ts';
 import type { Counted } from './use-counted.ts';
@@ -20,13 +21,18 @@ export function JoinForm({
   const [busy, setBusy] = useState(false);
   const [joined, setJoined] = useState(false);
   const { known } = counted;
-  const forWhom = (organisation: string): string =>
-    t(known?.colleague ? 'learning.counted.colleague' : 'learning.counted.for', { organisation });
+  const forWhom = (organisation: string): string => {
+    if (known?.label) return t('learning.counted.listed', { organisation, label: known.label });
+    return t(known?.colleague ? 'learning.counted.colleague' : 'learning.counted.for', { organisation });
+  };
   if (known?.organisation && (given === null || joined))
     return (
       <Notice>
         <p>{forWhom(known.organisation)}</p>
         {known.completedOn && <p>{t('learning.counted.done', { day: formatDay(known.completedOn) })}</p>}
+        <p>
+          <a href={ownPath}>{t('learning.counted.own')}</a>
+        </p>
       </Notice>
     );
   const join = async (): Promise<void> => {
@@ -63,6 +69,9 @@ export function JoinForm({
           <Button type="submit" busy={busy && t('learning.counted.joining')}>
             {t('learning.counted.join')}
           </Button>
+        </p>
+        <p>
+          <a href={ownPath}>{t('learning.counted.elsewhere')}</a>
         </p>
       </form>
     </Disclosure>

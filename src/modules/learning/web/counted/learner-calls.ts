@@ -2,6 +2,7 @@ import { createApi } from '#platform/client';
 import type { RouteInput, RouteOutput } from '#platform/base';
 import { certificateRoutes } from '../../contract/certificate-routes.ts';
 import { learningRoutes } from '../../contract/learning-routes.ts';
+import { ownRoutes } from '../../contract/own-routes.ts';
 
 // Fetched only by whoever is counted, or wants to be: everybody else learns without asking the server for anything but files.
 const api = createApi({
@@ -25,6 +26,8 @@ export const learnerCalls = {
       params: { attempt: attempt as RouteInput<typeof learningRoutes.saveSteps>['params']['attempt'] },
       input,
     }),
+  steps: (attempt: NonNullable<KnownLearner['attempt']>['id']) =>
+    api.call(ownRoutes.readSteps, { params: { attempt } }),
   giveReceipt: (attempt: string, input: { readonly course: string; readonly language: string }) =>
     // Runs are named by `createId`, and the row looks again.
     api.call(learningRoutes.giveReceipt, {

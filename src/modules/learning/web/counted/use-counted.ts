@@ -24,6 +24,8 @@ interface SentRun {
   readonly events: readonly AttemptEvent[];
   /** Goes on under another name: the server knows this one as somebody else's. */
   rename(): void;
+  /** Joins what other browsers of this learner did. */
+  takeIn(name: string, steps: readonly Omit<AttemptEvent, 'attempt'>[]): void;
 }
 
 const store = createIndexedAttemptStore();
@@ -43,6 +45,7 @@ export function useCounted(course: Pick<ReleasedCourse, 'id' | 'language'>, atte
   const { known, setKnown, read } = useKnown(id);
   const counted = known !== null && known.organisation !== null;
   const waiting = useSending({ course: id, language, attempt, known: counted ? known : null, setKnown });
+  useFetching(counted ? known : null, attempt);
   const join = async (code: string): Promise<string | null> => {
     const answer = await reached(async () => (await calls()).join(code));
     if (answer === null) return 'Unreachable';
@@ -108,6 +111,27 @@ async function reached<Answer>(call: () => Promise<Answer>): Promise<Answer | nu
   } catch {
     return null;
   }
+}
+
+/** Fetches what another browser of this learner did of the same run, once for each time the server says that there is more than is here. */
+function useFetching(known: KnownLearner | null, attempt: SentRun): void {
+  const there = known?.attempt ?? null;
+  const isBehind =
+    there?.id === attempt.name &&
+    there.held.some(({ device, seq }) => !attempt.events.some((one) => one.device === device && one.seq >= seq));
+  const wanted = isBehind ? JSON.stringify(there) : null;
+  const latest = useRef({ attempt, there });
+  useEffect(() => {
+    latest.current = { attempt, there };
+  });
+  useEffect(() => {
+    const run = latest.current.there;
+    if (wanted === null || run === null) return;
+    void reached(async () => {
+      const answer = await (await calls()).steps(run.id);
+      if (answer.ok) latest.current.attempt.takeIn(run.id, answer.value.steps);
+    });
+  }, [wanted]);
 }
 
 /** Refusals that the same steps would meet again. */

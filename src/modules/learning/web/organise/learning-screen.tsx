@@ -7,6 +7,7 @@ import { Button, EmptyState, Notice, Page, Skeleton, Tabs } from '#platform/web/
 import { learningRoutes } from '../../contract/learning-routes.ts';
 import type { ReleasedCourse } from '../../model/open/release/released-course.ts';
 import { FiguresPart } from '../figures/figures-part.tsx';
+import { PeoplePart } from '../people/people-part.tsx';
 import { PackagePage } from '../play/package-page.tsx';
 import { PackagesPart } from '../play/packages-part.tsx';
 import { refusalMessage } from '../refusal-message.ts';
@@ -23,7 +24,7 @@ const redeem = ['administrator', 'coordinator'];
 
 const count = [...organise, 'analyst'];
 
-const parts = ['organisations', 'figures', 'packages'] as const;
+const parts = ['organisations', 'people', 'figures', 'packages'] as const;
 
 /** What is learned and who learns: organisations, how many people there are, and courses from elsewhere, one of which may be open. */
 export function LearningScreen() {
@@ -55,6 +56,8 @@ function OrganisedLearning({ part }: { readonly part: (typeof parts)[number] }) 
   const { t } = useLanguage();
   const { roles } = useOpenWork();
   const [adding, setAdding] = useState(false);
+  const lookAfter = roles.some((role) => redeem.includes(role));
+  const shown = parts.filter((one) => one !== 'people' || lookAfter);
   const mayOrganise = part === 'organisations' && roles.some((role) => organise.includes(role));
   return (
     <Page
@@ -70,12 +73,13 @@ function OrganisedLearning({ part }: { readonly part: (typeof parts)[number] }) 
       }
     >
       <Tabs label={t('learning.organise.parts')}>
-        {parts.map((one) => (
+        {shown.map((one) => (
           <Link key={one} to="/learning/$part" params={{ part: one }} aria-current={one === part ? 'page' : undefined}>
             {t(`learning.organise.part.${one}`)}
           </Link>
         ))}
       </Tabs>
+      {part === 'people' && lookAfter && <PeoplePart />}
       {part === 'figures' && <FiguresPart />}
       {part === 'packages' && <PackagesPart />}
       {part === 'organisations' && (
@@ -97,6 +101,7 @@ function OrganisationsPart({
 }) {
   const { t } = useLanguage();
   const { roles } = useOpenWork();
+  const { work } = useWork();
   const { found, languages, refused, reload } = useOrganisations();
   return (
     <>
@@ -118,7 +123,9 @@ function OrganisationsPart({
         found?.map((organisation) => (
           <OrganisationCard key={organisation.id} organisation={organisation} course={languages} onChanged={reload} />
         ))}
-      {roles.some((role) => redeem.includes(role)) && <RedeemCard />}
+      {roles.some((role) => redeem.includes(role)) && (
+        <RedeemCard redeem={(receipt) => work.api.call(learningRoutes.redeemReceipt, { input: { receipt } })} />
+      )}
       {roles.includes('coordinator') && <RevokeCard />}
     </>
   );

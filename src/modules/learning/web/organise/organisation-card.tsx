@@ -7,6 +7,7 @@ import { refusalMessage } from '../refusal-message.ts';
 import type { CourseByLanguage, ListedOrganisation } from './listed-organisation.ts';
 import styles from './organise.module.css';
 import { PackageForm } from './package-form.tsx';
+import { PartnerCoordinators } from './partner-coordinators.tsx';
 import { SlotsForm } from './slots-form.tsx';
 import { SourcesForm } from './sources-form.tsx';
 
@@ -44,6 +45,11 @@ export function OrganisationCard({
         <Disclosure summary={t('learning.package.title')}>
           <PackageForm organisation={organisation} course={course} />
         </Disclosure>
+        {mayConnect && !organisation.own && (
+          <Disclosure summary={t('learning.coordinators.title')}>
+            <PartnerCoordinators organisation={organisation} />
+          </Disclosure>
+        )}
         {mayConnect && (
           <Disclosure summary={t('learning.system.title')}>
             <SourcesForm organisation={organisation} />

@@ -1,9 +1,8 @@
 import { useState } from 'react';
-import type { RouteOutput } from '#platform/base';
+import type { AnyRefusal, Result, RouteOutput } from '#platform/base';
 import { useLanguage } from '#kernel/languages/web';
-import { useWork } from '#kernel/spaces/web';
 import { Button, Card, Field, Notice, Stack } from '#platform/web/ui';
-import { learningRoutes } from '../../contract/learning-routes.ts';
+import type { learningRoutes } from '../../contract/learning-routes.ts';
 import { refusalMessage } from '../refusal-message.ts';
 import { useTakenFromAddress } from '../use-taken-from-address.ts';
 import styles from './organise.module.css';
@@ -14,9 +13,12 @@ const receiptShape = /^#receipt=([0-9A-Za-z-]{20,30})$/;
 type Redeemed = RouteOutput<typeof learningRoutes.redeemReceipt>;
 
 /** Counts somebody who finished and never had a connection again, by the receipt that they show. */
-export function RedeemCard() {
+export function RedeemCard({
+  redeem: ask,
+}: {
+  readonly redeem: (receipt: string) => Promise<Result<Redeemed, AnyRefusal>>;
+}) {
   const { t, formatDay } = useLanguage();
-  const { work } = useWork();
   const [typed, setTyped] = useState(useTakenFromAddress(receiptShape)?.[1] ?? '');
   const [busy, setBusy] = useState(false);
   const [refused, setRefused] = useState<string | null>(null);
@@ -24,7 +26,7 @@ export function RedeemCard() {
   const redeem = async (): Promise<void> => {
     setBusy(true);
     setDone(null);
-    const answer = await work.api.call(learningRoutes.redeemReceipt, { input: { receipt: typed } });
+    const answer = await ask(typed);
     setBusy(false);
     setRefused(answer.ok ? null : answer.refusal.type);
     if (!answer.ok) return;

@@ -1,4 +1,5 @@
-import { drawPlainSigns, plainSigns as signs, readPlainSigns, type RandomBytes } from '#platform/base';
+import { drawPlainSigns, readPlainSigns, type RandomBytes } from '#platform/base';
+import { checkSign } from './check-sign.ts';
 
 /** Signs that are drawn; one more checks them. */
 const drawn = 9;
@@ -9,7 +10,7 @@ const drawn = 9;
  */
 export function drawJoinCode(randomBytes: RandomBytes): string {
   const found = drawPlainSigns(randomBytes, drawn);
-  return writeJoinCode(found + checkOf(found));
+  return writeJoinCode(found + checkSign(found));
 }
 
 /** A code as it is shown: `ABC-DEFG-HJK`. */
@@ -20,11 +21,5 @@ function writeJoinCode(code: string): string {
 /** The code that somebody typed, as it is shown; null where it cannot be one, so that a slip is told at once. */
 export function readJoinCode(typed: string): string | null {
   const plain = readPlainSigns(typed, drawn + 1);
-  return plain !== null && plain.at(-1) === checkOf(plain.slice(0, drawn)) ? writeJoinCode(plain) : null;
-}
-
-/** A weighted sum, so that one wrong sign, or two that changed places, are seen in nearly every case. */
-function checkOf(code: string): string {
-  const sum = code.split('').reduce((total, sign, at) => total + signs.indexOf(sign) * (2 * at + 3), 0);
-  return signs[sum % signs.length] ?? '';
+  return plain !== null && plain.at(-1) === checkSign(plain.slice(0, drawn)) ? writeJoinCode(plain) : null;
 }

@@ -1,0 +1,2 @@
+/** Asks at new addresses, and reminds who agreed. */
+export const remindLearnersName = 'learning.remind-learners';

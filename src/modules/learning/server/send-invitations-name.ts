@@ -1,0 +1,2 @@
+/** Sends letters with links of invitations that wait. */
+export const sendInvitationsName = 'learning.send-invitations';

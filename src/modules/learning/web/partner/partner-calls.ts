@@ -1,0 +1,28 @@
+import { createId } from '#platform/base';
+import { createApi } from '#platform/client';
+import { randomBytes } from '#platform/crypto';
+import { partnerRoutes } from '../../contract/partner-routes.ts';
+import type { PeopleCalls } from '../people/people-calls.ts';
+
+const api = createApi({
+  baseUrl: '',
+  fetch: (address, { headers, ...options }) => fetch(address, { ...options, headers: { ...headers } }),
+});
+
+/** What whoever looks after the people of a partner asks of the server, by the cookie that their link brought. */
+export const partnerCalls = {
+  enter: (secret: string) => api.call(partnerRoutes.enterAsPartner, { input: { secret } }),
+  leave: () => api.call(partnerRoutes.leaveAsPartner, {}),
+  redeem: (receipt: string) => api.call(partnerRoutes.redeemPartnerReceipt, { input: { receipt } }),
+};
+
+export const partnerPeople: PeopleCalls = {
+  list: () => api.call(partnerRoutes.listPartnerPeople, {}),
+  invite: (input) => api.call(partnerRoutes.invitePartnerPeople, { input }),
+  renew: (invitation) => api.call(partnerRoutes.renewPartnerInvitation, { params: { invitation } }),
+  withdraw: (ids) => api.call(partnerRoutes.withdrawPartnerInvitations, { input: { ids: [...ids] } }),
+  saveRule: (input) => api.call(partnerRoutes.savePartnerRule, { input }),
+  handOut: () => api.call(partnerRoutes.exportPartnerPeople, {}),
+  // Drawn right here; the row gives it its brand.
+  drawId: () => createId<never>(randomBytes),
+};

@@ -1,0 +1,250 @@
+import { rmSync } from 'node:fs';
+import pg from 'pg';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { signIn } from '#kernel/accounts/client';
+import { buildFounder, buildParts, type TestPerson } from '#kernel/accounts/testing';
+import { createId, expectOk } from '#platform/base';
+import { randomBytes } from '#platform/crypto/server';
+import {
+  learningRoutes,
+  peopleRoutes,
+  type AttemptId,
+  type OrganisationId,
+  type ReleasedCourse,
+} from '#modules/learning';
+import { openMailServer, type MailServer } from './support/mail-server.ts';
+import { startTestServer, type TestClient, type TestServer } from './support/test-server.ts';
+import { builtCourses, wholeRun } from './support/whole-run.ts';
+
+const course = 'recognising-trafficking';
+let webRoot = '';
+let mail: MailServer;
+let server: TestServer;
+let staff: TestClient;
+let anna: TestPerson;
+let released: ReleasedCourse;
+let partnerCode = '';
+
+beforeAll(async () => {
+  ({ webRoot, released } = await builtCourses());
+  mail = await openMailServer();
+  server = await startTestServer({ webRoot, mail: mail.mailer, now: new Date('2026-11-27T10:00:00Z') });
+  staff = server.connect();
+  anna = await buildFounder(buildParts(staff.api, server.clock), server.foundingCode);
+}, 60_000);
+afterAll(async () => {
+  await server.stop();
+  await mail.down();
+  rmSync(webRoot, { recursive: true });
+});
+
+const invite = (people: readonly { readonly label: string; readonly mail?: string }[]) =>
+  staff.api.call(peopleRoutes.invitePeople, {
+    input: {
+      ...{ course, language: 'en' },
+      people: people.map(({ label, mail: to }) => ({ id: createId<never>(randomBytes), label, mail: to ?? null })),
+    },
+  });
+async function link(label: string) {
+  const [one] = expectOk(await invite([{ label }])).links;
+  if (one === undefined) throw new Error('no link');
+  return one;
+}
+const open = (client: TestClient, secret: string) =>
+  client.api.call(peopleRoutes.openInvitation, { input: { secret } });
+const look = (client: TestClient, secret: string) =>
+  client.api.call(peopleRoutes.lookAtInvitation, { input: { secret } });
+const list = async () => expectOk(await staff.api.call(peopleRoutes.listPeople, {}));
+const listed = async (label: string) => (await list()).people.find((one) => one.label === label);
+const finish = async (client: TestClient): Promise<void> => {
+  const attempt = createId<AttemptId>(randomBytes);
+  const steps = [...wholeRun(released, createId(randomBytes))];
+  const input = { course, language: 'en', steps };
+  expectOk(await client.api.call(learningRoutes.saveSteps, { params: { attempt }, input }));
+};
+async function ask(statement: string): Promise<readonly unknown[]> {
+  const client = new pg.Client(server.database.owner);
+  await client.connect();
+  try {
+    return (await client.query<Record<string, unknown>>(statement)).rows;
+  } finally {
+    await client.end();
+  }
+}
+/** Lets time go on; a session ends meanwhile. */
+async function at(day: string): Promise<void> {
+  server.clock.set(new Date(`${day}T10:00:00Z`));
+  expectOk(await signIn(anna.parts, { handle: anna.person.handle, passphrase: anna.passphrase }));
+}
+
+test('there is nothing to invite for before there is an organisation of our own', async () => {
+  expect(await invite([{ label: 'P-1' }])).toMatchObject({ refusal: { type: 'NoOwnOrganisation' } });
+  for (const own of [true, false]) {
+    const id = createId<OrganisationId>(randomBytes);
+    const input = { id, name: own ? 'Harbour House' : 'Bridge', own };
+    expectOk(await staff.api.call(learningRoutes.addOrganisation, { input }));
+    if (!own)
+      partnerCode = expectOk(await staff.api.call(learningRoutes.drawCode, { params: { organisation: id } })).code;
+  }
+});
+
+describe('an invitation', () => {
+  test('binds who opens it to organisation and label, once, and the list says how they stand and no more', async () => {
+    const { secret, id } = await link('P-104');
+    const learner = server.connect();
+    expect(expectOk(await look(learner, secret))).toEqual({
+      organisation: 'Harbour House',
+      course,
+      label: 'P-104',
+      mine: false,
+    });
+    expect((await listed('P-104'))?.invitation).toBe('waiting');
+    expect(expectOk(await open(learner, secret))).toEqual({ organisation: 'Harbour House', course });
+    expect(await listed('P-104')).toEqual({
+      ...{ id, label: 'P-104', course, invitation: 'opened', until: '2026-12-27', letter: null },
+      standing: { state: 'due', by: '2026-12-27', good: false },
+    });
+    await finish(learner);
+    expect((await listed('P-104'))?.standing).toEqual({ state: 'done', until: null });
+    // The same browser opens it again and is where it was; nobody else gets in.
+    expect(expectOk(await look(learner, secret)).mine).toBe(true);
+    expectOk(await open(learner, secret));
+    expect(await open(server.connect(), secret)).toMatchObject({ refusal: { type: 'InvitationEnded' } });
+    expect((await list()).counted).toEqual([{ course, people: 1, completions: 1 }]);
+  });
+
+  test('two who open the same link at once: one is in', async () => {
+    const { secret } = await link('P-race');
+    const answers = await Promise.all([1, 2, 3, 4].map(() => open(server.connect(), secret)));
+    expect(answers.filter(({ ok }) => ok).length).toBe(1);
+    expect(answers.flatMap((one) => (one.ok ? [] : one.refusal.type))).toEqual(Array(3).fill('InvitationEnded'));
+  });
+
+  test('answers strangers alike whether it is unknown, used, over, renewed or withdrawn', async () => {
+    const [used, over, renewed, withdrawn] = [
+      await link('P-used'),
+      await link('P-over'),
+      await link('P-renewed'),
+      await link('P-withdrawn'),
+    ];
+    expectOk(await open(server.connect(), used.secret));
+    expectOk(await staff.api.call(peopleRoutes.withdrawInvitations, { input: { ids: [withdrawn.id] } }));
+    await at('2026-12-27');
+    expectOk(await look(server.connect(), over.secret));
+    await at('2026-12-28');
+    expect((await listed('P-over'))?.invitation).toBe('ended');
+    const params = { invitation: renewed.id };
+    const again = expectOk(await staff.api.call(peopleRoutes.renewInvitation, { params }));
+    const unknown = { secret: 'A'.repeat(22) };
+    const told = await Promise.all(
+      [unknown, used, over, renewed, withdrawn].flatMap(({ secret }) => [
+        look(server.connect(), secret),
+        open(server.connect(), secret),
+      ]),
+    );
+    expect(new Set(told.map((one) => JSON.stringify(one))).size).toBe(1);
+    expect(told[0]).toMatchObject({ refusal: { type: 'InvitationEnded' } });
+    expectOk(await open(server.connect(), again.links[0]?.secret ?? ''));
+    expect(await staff.api.call(peopleRoutes.renewInvitation, { params })).toMatchObject({
+      refusal: { type: 'InvitationOpened' },
+    });
+    await at('2026-11-27');
+  });
+
+  test('keeps a hash, and forgets the label when it is withdrawn or the learner takes everything back', async () => {
+    const one = await link('Label to forget');
+    const learner = server.connect();
+    expectOk(await open(learner, one.secret));
+    await finish(learner);
+    const kept = JSON.stringify(await ask('SELECT * FROM learning.invitation'));
+    expect(kept).not.toContain(one.secret);
+    const people = (await list()).counted[0]?.people;
+    expectOk(await staff.api.call(peopleRoutes.withdrawInvitations, { input: { ids: [one.id] } }));
+    expect(await ask(`SELECT 1 FROM learning.invitee WHERE label = 'Label to forget'`)).toEqual([]);
+    expect((await list()).counted[0]?.people).toBe(people);
+    const other = await link('Label to forget');
+    const second = server.connect();
+    expectOk(await open(second, other.secret));
+    expectOk(await second.api.call(learningRoutes.forgetLearner, {}));
+    expect(await listed('Label to forget')).toBeUndefined();
+  });
+
+  test('does not let a browser learn as two people, nor somebody leave for another organisation by a code', async () => {
+    const [one, two] = [await link('P-a'), await link('P-b')];
+    const shared = server.connect();
+    expectOk(await open(shared, one.secret));
+    expect(await open(shared, two.secret)).toMatchObject({ refusal: { type: 'BrowserTaken' } });
+    expect(await shared.api.call(learningRoutes.joinOrganisation, { input: { code: partnerCode } })).toMatchObject({
+      refusal: { type: 'JoinedElsewhere' },
+    });
+    // Whoever began for a partner moves while nothing is finished, and not afterwards.
+    const mover = server.connect();
+    expectOk(await mover.api.call(learningRoutes.joinOrganisation, { input: { code: partnerCode } }));
+    expectOk(await open(mover, two.secret));
+    const stays = server.connect();
+    expectOk(await stays.api.call(learningRoutes.joinOrganisation, { input: { code: partnerCode } }));
+    await finish(stays);
+    expect(await open(stays, (await link('P-c')).secret)).toMatchObject({ refusal: { type: 'JoinedElsewhere' } });
+  });
+
+  test('is refused whole where a label is in use, whatever its capitals', async () => {
+    await link('Taken');
+    const before = (await list()).people.length;
+    expect(await invite([{ label: 'Fresh' }, { label: 'tAKEN' }])).toMatchObject({ refusal: { type: 'LabelTaken' } });
+    expect((await list()).people.length).toBe(before);
+    expect(await invite([{ label: 'name@mail.test' }])).toMatchObject({ refusal: { type: 'BodyInvalid' } });
+  });
+});
+
+test('a letter brings the link once and says nothing else; where it went is forgotten', async () => {
+  expectOk(await invite([{ label: 'By mail', mail: 'heron@mail.test' }]));
+  const stored = JSON.stringify(await ask('SELECT * FROM learning.invitation_mail'));
+  expect(stored).not.toContain('heron');
+  expect((await listed('By mail'))?.letter).toBe('waiting');
+  await server.runJobs();
+  await server.runJobs();
+  const letters = mail.letters.filter(({ to }) => to === 'heron@mail.test');
+  expect(letters.length).toBe(1);
+  const raw = (letters[0]?.raw ?? '').replaceAll('=\r\n', '').replaceAll('=3D', '=');
+  expect(raw).not.toMatch(/By mail|Harbour|traffick/i);
+  const secret = /\/invited#invitation=([\w-]{22})/.exec(raw)?.[1] ?? '';
+  expectOk(await open(server.connect(), secret));
+  expect(await ask('SELECT 1 FROM learning.invitation_mail')).toEqual([]);
+  expect((await listed('By mail'))?.letter).toBeNull();
+});
+
+test('the rule of the organisation says until when it counts, and the list follows it', async () => {
+  const input = { course, months: 12, days: 14 };
+  expectOk(await staff.api.call(peopleRoutes.savePeopleRule, { input }));
+  expect((await listed('P-104'))?.standing).toEqual({ state: 'done', until: '2027-11-27' });
+  expect((await link('P-200')).label).toBe('P-200');
+  expect((await listed('P-200'))?.standing).toEqual({ state: 'due', by: '2026-12-11', good: false });
+  // A cookie ends after half a year; whoever stands on a list stays on it.
+  await at('2027-08-01');
+  await server.runJobs({ ahead: true });
+  expect((await listed('P-104'))?.standing).toEqual({ state: 'done', until: '2027-11-27' });
+  await at('2027-11-28');
+  expect((await listed('P-104'))?.standing).toEqual({ state: 'expired', since: '2027-11-28' });
+  await at('2026-11-27');
+});
+
+test('labels go a year after a link ended unopened, and seven years after something was last done', async () => {
+  await at('2028-02-29');
+  const opened = await link('Opened once');
+  expectOk(await open(server.connect(), opened.secret));
+  await link('Never opened');
+  const labels = async (day: string): Promise<readonly string[]> => {
+    await at(day);
+    await server.runJobs({ ahead: true });
+    const all = (await list()).people.map(({ label }) => label);
+    return all.filter((label) => label === 'Opened once' || label === 'Never opened');
+  };
+  // The link ends on 30 March 2028.
+  expect(await labels('2029-03-30')).toEqual(['Never opened', 'Opened once']);
+  expect(await labels('2029-03-31')).toEqual(['Opened once']);
+  expect(await labels('2035-02-28')).toEqual(['Opened once']);
+  expect(await labels('2035-03-01')).toEqual([]);
+  await at('2026-11-27');
+});
+
+test('nothing went wrong on the server', () => expect(server.defects).toEqual([]));
