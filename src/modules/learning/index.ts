@@ -54,6 +54,7 @@ export { certificateRoutes } from './contract/certificate-routes.ts';
 export { figureRoutes } from './contract/figure-routes.ts';
 export { packageRoutes } from './contract/package-routes.ts';
 export { learningRoutes } from './contract/learning-routes.ts';
+export { totalRoutes } from './contract/total-routes.ts';
 export { teachingRoutes } from './contract/teaching-routes.ts';
 export { trainingRoutes } from './contract/training-routes.ts';
 export { workshopRoutes } from './contract/workshop-routes.ts';

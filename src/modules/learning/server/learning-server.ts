@@ -19,6 +19,7 @@ import { listOrganisations, listSlotValues } from './store/organisation-store.ts
 import { packageBindings } from './package-bindings.ts';
 import { sourceBindings } from './source-bindings.ts';
 import { teachingBindings } from './teaching-bindings.ts';
+import { totalBindings } from './total-bindings.ts';
 import { trainingBindings } from './training-bindings.ts';
 import { workshopBindings } from './workshop-bindings.ts';
 
@@ -33,6 +34,7 @@ export const learningServer: ServerModule = {
     ...trainingBindings,
     ...teachingBindings,
     ...sourceBindings,
+    ...totalBindings,
     ...certificateBindings,
     ...workshopBindings,
     ...packageBindings,

@@ -9,6 +9,7 @@ import type { ReleasedCourse } from '../../model/open/release/released-course.ts
 import { FiguresPart } from '../figures/figures-part.tsx';
 import { PackagePage } from '../play/package-page.tsx';
 import { PackagesPart } from '../play/packages-part.tsx';
+import { TotalsPart } from '../totals/totals-part.tsx';
 import { refusalMessage } from '../refusal-message.ts';
 import { AddOrganisation } from './add-organisation.tsx';
 import { FiguresCard } from './figures-card.tsx';
@@ -23,18 +24,15 @@ const redeem = ['administrator', 'coordinator'];
 
 const count = [...organise, 'analyst'];
 
-const parts = ['organisations', 'figures', 'packages'] as const;
+const parts = ['organisations', 'figures', 'totals', 'packages'] as const;
+type PartName = (typeof parts)[number];
 
 /** What is learned and who learns: organisations, how many people there are, and courses from elsewhere, one of which may be open. */
 export function LearningScreen() {
   const { roles } = useOpenWork();
   const params: { readonly part?: string } = useParams({ strict: false });
   if (params.part !== undefined && isId(params.part)) return <PackagePage key={params.part} id={params.part} />;
-  return roles.some((role) => count.includes(role)) ? (
-    <OrganisedLearning part={parts.find((one) => one === params.part) ?? 'organisations'} />
-  ) : (
-    <LearnersPackages />
-  );
+  return roles.some((role) => count.includes(role)) ? <OrganisedLearning wanted={params.part} /> : <LearnersPackages />;
 }
 
 /** The same courses for whoever only learns. */
@@ -51,9 +49,13 @@ function LearnersPackages() {
   );
 }
 
-function OrganisedLearning({ part }: { readonly part: (typeof parts)[number] }) {
+function OrganisedLearning({ wanted }: { readonly wanted: string | undefined }) {
   const { t } = useLanguage();
   const { roles } = useOpenWork();
+  const shown: readonly PartName[] = roles.some((role) => redeem.includes(role))
+    ? parts
+    : parts.filter((one) => one !== 'totals');
+  const part = shown.find((one) => one === wanted) ?? 'organisations';
   const [adding, setAdding] = useState(false);
   const mayOrganise = part === 'organisations' && roles.some((role) => organise.includes(role));
   return (
@@ -70,13 +72,14 @@ function OrganisedLearning({ part }: { readonly part: (typeof parts)[number] }) 
       }
     >
       <Tabs label={t('learning.organise.parts')}>
-        {parts.map((one) => (
+        {shown.map((one) => (
           <Link key={one} to="/learning/$part" params={{ part: one }} aria-current={one === part ? 'page' : undefined}>
             {t(`learning.organise.part.${one}`)}
           </Link>
         ))}
       </Tabs>
       {part === 'figures' && <FiguresPart />}
+      {part === 'totals' && <TotalsPart />}
       {part === 'packages' && <PackagesPart />}
       {part === 'organisations' && (
         <OrganisationsPart adding={adding} onAdded={() => setAdding(false)} mayOrganise={mayOrganise} />
