@@ -2,6 +2,8 @@
 export const en = {
   'gatherings.mail.title': 'Training',
   'gatherings.mail.when': '{day}, {from} to {to} (time in the Netherlands)',
+  'gatherings.mail.summerTime': '{time} summer time',
+  'gatherings.mail.winterTime': '{time} winter time',
   'gatherings.mail.place.subject': 'You have a place',
   'gatherings.mail.place.text': 'You have a place. It is in the calendar file of this mail too.',
   'gatherings.mail.offer.subject': 'A place has become free for you',

@@ -4,6 +4,8 @@ import type { en } from './en.ts';
 export const nl: Catalogue<typeof en> = {
   'gatherings.mail.title': 'Training',
   'gatherings.mail.when': '{day}, {from} tot {to} (tijd in Nederland)',
+  'gatherings.mail.summerTime': '{time} zomertijd',
+  'gatherings.mail.winterTime': '{time} wintertijd',
   'gatherings.mail.place.subject': 'Je hebt een plaats',
   'gatherings.mail.place.text': 'Je hebt een plaats. Hij staat ook in het agendabestand bij deze mail.',
   'gatherings.mail.offer.subject': 'Er is een plaats voor je vrij',
