@@ -57,6 +57,18 @@ export function seatLetter(
   return { ...letter, calendar: { method: calendar, content } };
 }
 
+/** A letter that says that something is on somebody's page: neither what, nor when, nor where. */
+export function reminderLetter(
+  mail: Pick<Mailer, 'startPage'>,
+  { way, language, reference }: Pick<ToTell, 'way' | 'language' | 'reference'>,
+): Letter {
+  const say = createMessages(language, [catalogues[language]]);
+  return {
+    ...{ to: way.address, language, reference, subject: say('gatherings.mail.reminder.subject') },
+    text: `${say('gatherings.mail.reminder.text')}\n${pageOf(mail.startPage, way)}\n`,
+  };
+}
+
 function whenWords(say: Messages, { startsAt, endsAt }: Gathering): string {
   return say('gatherings.mail.when', {
     day: formatDay(dayInAmsterdam(startsAt), say.language),
