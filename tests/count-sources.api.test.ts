@@ -70,6 +70,13 @@ test('what a system said that somebody finished is listed, without who or how ma
   const people = Array.from({ length: 12 }, (_, at) => at);
   expect((await source.post(people.map((person) => said(person, 'completed')))).status).toBe(200);
   await source.post(said(20, 'attempted'));
+  // What was last said of it counts for nobody, and it is listed all the same.
+  const undone = said(21, 'completed', { result: { completion: false } });
+  await source.post(undone);
+  await source.post({
+    ...{ actor: { mbox: 'mailto:x@example.org' }, verb: { id: 'http://adlnet.gov/expapi/verbs/voided' } },
+    object: { objectType: 'StatementRef', id: undone.id },
+  });
   expect(await listed()).toMatchObject([
     { system: 'Moodle', iri: activity, verb: 'completed', title: 'Recognise it', course: null },
   ]);

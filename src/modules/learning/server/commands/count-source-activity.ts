@@ -9,7 +9,7 @@ import {
 } from '#platform/base';
 import type { RequestContext } from '#platform/server/http';
 import type { totalRoutes } from '../../contract/total-routes.ts';
-import { doneVerbs, recogniseCompletion } from '../../model/open/count/recognise-completion.ts';
+import { doneVerbs, readDoneActivity } from '../../model/open/count/recognise-completion.ts';
 import type { OrganisationId } from '../../model/open/count/learning-ids.ts';
 import { isJsonObject } from '../../model/open/statement/check-value.ts';
 import { countEarlier } from '../records/count-source.ts';
@@ -36,7 +36,7 @@ export async function listSourceActivities(
   for (const { store, name } of await listSourceStores(tx, tenant, organisation)) {
     const found = (await listDoneActivities(tx, { tenant, store }, verbs)).flatMap(({ body }) => {
       const value: unknown = JSON.parse(body);
-      return (isJsonObject(value) ? recogniseCompletion(value) : null) ?? [];
+      return (isJsonObject(value) ? readDoneActivity(value) : null) ?? [];
     });
     const keys = found.map(({ iri }) => indexKey('activity', iri));
     const courses = await listSourceCourses(tx, { tenant, store }, keys);

@@ -92,6 +92,8 @@ export async function listDoneActivities(
     SELECT s.body FROM (SELECT DISTINCT ON (a.activity, v.verb) a.id, a.seq FROM learning.lrs_by_verb v
         JOIN learning.lrs_by_activity a ON a.tenant = v.tenant AND a.store = v.store AND a.seq = v.seq AND NOT a.wide
       WHERE v.tenant = ${tenant} AND v.store = ${store} AND v.verb = ANY (${[...verbs]}::uuid[])
+        -- One that points at another is found by what that one says.
+        AND NOT EXISTS (SELECT FROM learning.lrs_ref r WHERE r.tenant = v.tenant AND r.from_id = v.id AND r.store = v.store)
       ORDER BY a.activity, v.verb, a.seq DESC LIMIT 200) f
     JOIN learning.lrs_statement s ON s.tenant = ${tenant} AND s.store = ${store} AND s.id = f.id
     ORDER BY f.seq DESC`.execute(tx);

@@ -10,16 +10,27 @@ export const doneVerbs = {
 export const doneVerbNames = ['completed', 'passed', 'satisfied'] as const;
 export type DoneVerb = (typeof doneVerbNames)[number];
 
-/** That one person is done with an activity, as a statement says it. */
-export interface RecognisedCompletion {
+/** An activity and the verb in which somebody named it as done, whether or not that counts. */
+export interface DoneActivity {
   readonly iri: string;
   readonly verb: DoneVerb;
+  /** What the activity is called there, where that is said. */
+  readonly title: string | null;
+}
+
+/** That one person is done with an activity, as a statement says it. */
+export interface RecognisedCompletion extends DoneActivity {
   /** Whose it is, as the indexes know agents. */
   readonly identity: string;
   /** The run within the other system; null where it says none. */
   readonly registration: string | null;
-  /** What the activity is called there, where that is said. */
-  readonly title: string | null;
+}
+
+/** Reads of which activity a statement says, in which verb, that somebody is done with it; null for any other statement. */
+export function readDoneActivity({ verb: said, object }: JsonObject): DoneActivity | null {
+  if (!isJsonObject(said) || !isJsonObject(object) || (object['objectType'] ?? 'Activity') !== 'Activity') return null;
+  const verb = doneVerbNames.find((one) => doneVerbs[one] === said['id']);
+  return verb === undefined ? null : { iri: String(object['id']), verb, title: titleOf(object['definition']) };
 }
 
 /**
@@ -27,16 +38,15 @@ export interface RecognisedCompletion {
  * points at another, and one whose result says that it was not done, count nothing.
  */
 export function recogniseCompletion(statement: JsonObject): RecognisedCompletion | null {
-  const { actor, verb: said, object, result, context } = statement;
-  if (!isJsonObject(actor) || !isJsonObject(said) || !isJsonObject(object)) return null;
-  if ((actor['objectType'] ?? 'Agent') !== 'Agent' || (object['objectType'] ?? 'Activity') !== 'Activity') return null;
-  const verb = doneVerbNames.find((one) => doneVerbs[one] === said['id']);
+  const { actor, result, context } = statement;
+  const done = readDoneActivity(statement);
+  if (done === null || !isJsonObject(actor) || (actor['objectType'] ?? 'Agent') !== 'Agent') return null;
   const [identity] = listIdentities(actor);
-  if (verb === undefined || identity === undefined) return null;
+  if (identity === undefined) return null;
   if (isJsonObject(result) && (result['completion'] === false || result['success'] === false)) return null;
   const registration = isJsonObject(context) ? context['registration'] : undefined;
   return {
-    ...{ iri: String(object['id']), verb, identity, title: titleOf(object['definition']) },
+    ...{ ...done, identity },
     registration: typeof registration === 'string' ? registration.toLowerCase() : null,
   };
 }
