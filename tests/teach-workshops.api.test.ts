@@ -70,6 +70,8 @@ const call = {
     api(by).call(teachingRoutes.giveLicence, { params: { user: userOf(to) }, input: { id: newId<never>(), course } }),
   sign: (by: Who, of: Who, session: GatheringId) =>
     api(by).call(teachingRoutes.signCoTaught, { params: { gathering: session, user: userOf(of) }, input: {} }),
+  takeBack: (by: Who, of: Who, session: GatheringId) =>
+    api(by).call(teachingRoutes.takeBackSignature, { params: { gathering: session, user: userOf(of) } }),
   ask: (by: Who, id: string | undefined, needed: boolean) =>
     api(by).call(workshopRoutes.askLicence, { params: { workshop: id as never }, input: { needed } }),
   guide: (by: Who, session: GatheringId, language: 'en' | 'nl' = 'en') =>
@@ -234,8 +236,28 @@ describe('a licence to teach', () => {
     expect(await call.give('ben', 'eva')).toMatchObject({ refusal: { type: 'LicencesThere' } });
   });
 
+  test('ends when a signature that it rests on is taken back, by whoever gave it, within 30 days of the session', async () => {
+    const { signed } = await call.own('tom');
+    expect(signed.map(({ user, on }) => [user, on])).toEqual([
+      [userOf('lea'), '2026-12-17'],
+      [userOf('lea'), '2026-12-18'],
+    ]);
+    const [first, second] = signed.map(({ gathering }) => gathering);
+    if (first === undefined || second === undefined) return expect.unreachable('two were signed');
+    expect(await call.takeBack('eva', 'lea', second)).toMatchObject({ refusal: { type: 'NotFound' } });
+    expect(await call.takeBack('tom', 'eva', second)).toMatchObject({ refusal: { type: 'NotFound' } });
+    expectOk(await call.takeBack('tom', 'lea', second));
+    expect((await call.own('lea')).licences[0]?.licence).toMatchObject({ state: 'missing', lacking: { sessions: 1 } });
+    expect((await call.own('tom')).toSign.map(({ gathering }) => gathering)).toContain(second);
+    expectOk(await call.sign('tom', 'lea', second));
+    expect((await call.own('lea')).licences[0]?.licence).toMatchObject({ state: 'held' });
+    await goOn('2027-01-17T09:00:00Z');
+    expect(await call.takeBack('tom', 'lea', first)).toMatchObject({ refusal: { type: 'SignatureStays' } });
+    expect((await call.own('tom')).signed.map(({ gathering }) => gathering)).toEqual([second]);
+  });
+
   test('opens the pack of a session that somebody else leads', async () => {
-    const { id } = await call.plan('2027-01-12', ['tom']);
+    const { id } = await call.plan('2027-02-12', ['tom']);
     expectOk(await call.guide('lea', id));
     expect(await call.guide('eva', id)).toMatchObject({ refusal: { type: 'NotFound' } });
   });

@@ -57,6 +57,7 @@ export { partnerRoutes } from './contract/partner-routes.ts';
 export { peopleRoutes } from './contract/people-routes.ts';
 export { packageRoutes } from './contract/package-routes.ts';
 export { learningRoutes } from './contract/learning-routes.ts';
+export { totalRoutes } from './contract/total-routes.ts';
 export { teachingRoutes } from './contract/teaching-routes.ts';
 export { trainingRoutes } from './contract/training-routes.ts';
 export { workshopRoutes } from './contract/workshop-routes.ts';

@@ -2,6 +2,8 @@
 export const en = {
   'gatherings.mail.title': 'Training',
   'gatherings.mail.when': '{day}, {from} to {to} (time in the Netherlands)',
+  'gatherings.mail.summerTime': '{time} summer time',
+  'gatherings.mail.winterTime': '{time} winter time',
   'gatherings.mail.place.subject': 'You have a place',
   'gatherings.mail.place.text': 'You have a place. It is in the calendar file of this mail too.',
   'gatherings.mail.offer.subject': 'A place has become free for you',
@@ -16,5 +18,7 @@ export const en = {
     'The place that was kept for you was not taken in time and has gone to the next. You may sign up again.',
   'gatherings.mail.cancelled.subject': 'It does not take place',
   'gatherings.mail.cancelled.text': 'It was cancelled and does not take place.',
+  'gatherings.mail.reminder.subject': 'There is something for you in Baken',
+  'gatherings.mail.reminder.text': 'There is something for you on your page:',
   'gatherings.mail.page': 'Where it is, what has changed, and the way to leave:',
 } as const;

@@ -1,5 +1,6 @@
 import { generateIcsCalendar, type IcsDateObject, type IcsTimezone } from 'ts-ics';
 import { localTimeText } from '#kernel/procedures';
+import { isTwice } from '../model/is-twice.ts';
 import { gatheringZone, type Gathering } from '../model/roster.ts';
 
 /** What a calendar is told: a time and a neutral word. Where it is, whose it is and who else comes is nowhere in it. */
@@ -19,19 +20,22 @@ export interface Invitation {
 /** An invitation to one person, or its end, as iCalendar (RFC 5545, 5546). Answers are given on the page, never by mail. */
 export function calendarInvitation(invitation: Invitation): string {
   const { method, uid, sequence, title, organiser, attendee, at, now } = invitation;
+  // A local time in the hour that comes twice in October names two moments, and readers differ in which they take (RFC 5545, 3.3.5).
+  const isShownTwice = isTwice(at.startsAt) || isTwice(at.endsAt);
+  const said = isShownTwice ? universal : local;
   return generateIcsCalendar({
     version: '2.0',
     prodId: '-//Baken//Gatherings//EN',
     method,
-    timezones: [amsterdam],
+    ...(isShownTwice ? {} : { timezones: [amsterdam] }),
     events: [
       {
         uid,
         sequence,
         summary: title,
         stamp: { date: now, type: 'DATE-TIME' },
-        start: local(at.startsAt),
-        end: local(at.endsAt),
+        start: said(at.startsAt),
+        end: said(at.endsAt),
         status: method === 'CANCEL' ? 'CANCELLED' : 'CONFIRMED',
         class: 'PRIVATE',
         organizer: { email: organiser },
@@ -39,6 +43,11 @@ export function calendarInvitation(invitation: Invitation): string {
       },
     ],
   });
+}
+
+/** A moment in the time of the world. */
+function universal(instant: Date): IcsDateObject {
+  return { date: instant, type: 'DATE-TIME' };
 }
 
 /** The library writes the UTC side of `local.date`, so it gets what the clocks there show. */

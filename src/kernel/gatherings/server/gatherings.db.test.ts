@@ -250,6 +250,69 @@ describe('people are told by mail', () => {
   });
 });
 
+describe('people are reminded by mail', () => {
+  const reminder = 'There is something for you in Baken';
+  const remindersTo = (label: string) =>
+    mail.letters.filter(({ to, raw }) => to === `${label}@mail.test` && subjectOf(raw) === reminder);
+  const run = async (at: string): Promise<void> => {
+    now = new Date(at);
+    await worker.runDue({ ahead: true });
+  };
+
+  test('two days before, by day, once, without a word of what or when it is; moved, once more', async () => {
+    const id = await plan(1);
+    const { pageSecret } = expectOk(await take(id, 'oda'));
+    expectOk(await take(id, 'pia'));
+    await worker.runDue();
+    await run('2026-12-08T08:59:00Z');
+    expect(remindersTo('oda')).toEqual([]);
+    await run('2026-12-08T20:30:00Z');
+    expect(remindersTo('oda')).toEqual([]);
+    await run('2026-12-09T07:00:00Z');
+    await run('2026-12-09T12:00:00Z');
+    expect(remindersTo('oda').length).toBe(1);
+    // Whoever waits has nothing to be reminded of.
+    expect(remindersTo('pia')).toEqual([]);
+    const raw = plainOf(remindersTo('oda')[0]?.raw ?? '');
+    const text = raw.slice(raw.indexOf('\r\n\r\n')).trim();
+    expect(text).toBe(`There is something for you on your page:\r\nhttps://baken.test/attend#seat=${pageSecret ?? ''}`);
+    const startsAt = new Date('2026-12-11T13:00:00Z');
+    const times = { startsAt, endsAt: new Date('2026-12-11T15:00:00Z'), signUpUntil: startsAt };
+    expectOk(await act(id, { type: 'move', ...times }));
+    // The letter about the move came so late that it says it all.
+    await run('2026-12-10T12:00:00Z');
+    await run('2026-12-11T08:00:00Z');
+    expect(remindersTo('oda').length).toBe(1);
+    const later2 = new Date('2026-12-20T13:00:00Z');
+    const far = { startsAt: later2, endsAt: new Date('2026-12-20T15:00:00Z'), signUpUntil: later2 };
+    expectOk(await act(id, { type: 'move', ...far }));
+    await run('2026-12-11T09:00:00Z');
+    expect(remindersTo('oda').length).toBe(1);
+    await run('2026-12-19T09:00:00Z');
+    expect(remindersTo('oda').length).toBe(2);
+    expect(defects).toEqual([]);
+  });
+
+  test('not of what was cancelled, not whoever left or just signed up, and later when the server was down', async () => {
+    const [gone, here] = [await plan(3), await plan(3)];
+    expectOk(await take(gone, 'quy'));
+    const left = expectOk(await take(here, 'ron'));
+    expectOk(await take(here, 'sam'));
+    await worker.runDue();
+    expectOk(await act(gone, { type: 'cancel' }));
+    expectOk(await act(here, { type: 'leave', seat: left.seat, why: 'withdrew' }));
+    now = new Date('2026-12-09T09:00:00Z');
+    expectOk(await take(here, 'tia'));
+    await worker.runDue();
+    await mail.down();
+    await run('2026-12-09T09:30:00Z');
+    expect(defects).toEqual(expect.arrayContaining([['gatherings.remind-people', 'MailUnreachable']]));
+    await mail.up();
+    await run('2026-12-09T11:30:00Z');
+    expect(['quy', 'ron', 'sam', 'tia'].map((label) => remindersTo(label).length)).toEqual([0, 0, 1, 0]);
+  });
+});
+
 test('attendance is kept from half an hour before, of those who have a place, and a correction leaves its trace', async () => {
   const id = await plan(1);
   const { seat } = expectOk(await take(id, 'lou'));

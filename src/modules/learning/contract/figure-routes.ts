@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { countRoutes } from '../model/open/count/count-route.ts';
+import { totalBases } from '../model/open/count/release-totals.ts';
 import { defineRoute, parseCivilDate, type CivilDate } from '#platform/base';
 
 // The brand is given here, where the text has just been checked.
@@ -43,11 +45,30 @@ const effect = z.strictObject({
     .nullable(),
 });
 
+const span = z.strictObject({
+  from: month,
+  until: month,
+  people: number,
+  completions: number,
+  basis: z.enum(totalBases),
+  corrected: z.boolean(),
+  waiting: z.boolean(),
+});
+
+const chosenRoute = z.strictObject({
+  route: z.enum(countRoutes),
+  /** Why nobody is counted by another one too; null for the one that needs no reason. */
+  beside: z.string().nullable(),
+  chosenOn: day.nullable(),
+});
+
 const ofCourse = z.strictObject({
   effect,
   course: z.string(),
   organisations: z.array(
     z.strictObject({
+      /** How we know: a row for each route by which people are counted one by one. */
+      route: z.enum(['player', 'source']),
       name: z.string(),
       own: z.boolean(),
       steps: z.array(step),
@@ -55,6 +76,10 @@ const ofCourse = z.strictObject({
       held: z.boolean(),
     }),
   ),
+  /** Sums that organisations told, apart from what we counted. */
+  totals: z.array(z.strictObject({ name: z.string(), own: z.boolean(), spans: z.array(span) })),
+  /** Organisations that are not, or not only, counted by our own player; more than one route has its reason. */
+  routes: z.array(z.strictObject({ name: z.string(), routes: z.array(chosenRoute) })),
   ownLanguages: byLanguage,
   /** Of all partners together, up to and with a month; 0 while nothing may be told. */
   partnerLanguages: z.strictObject({ until: z.int().min(0).max(12), people: byLanguage }),

@@ -50,6 +50,10 @@ export const teachingRoutes = {
       toSign: z.array(
         z.strictObject({ gathering: idOf<GatheringId>(), user: idOf<UserId>(), title: z.string(), on: day }),
       ),
+      /** What they signed and may still take back. */
+      signed: z.array(
+        z.strictObject({ gathering: idOf<GatheringId>(), user: idOf<UserId>(), title: z.string(), on: day }),
+      ),
     }),
     permission: 'learning.own-training',
     audit: { none: 'a person reads how they stand themselves, and with whom they taught' },
@@ -90,6 +94,17 @@ export const teachingRoutes = {
     audit: 'learning.co-taught-signed',
     stepUp: true,
     refusals: ['NotFound', 'OwnStanding', 'NoLicence', 'SignedAlready'],
+  }),
+  takeBackSignature: defineRoute({
+    name: 'takeBackSignature',
+    method: 'DELETE',
+    path: '/api/learning/sessions/:gathering/trainers/:user/signature',
+    params: z.strictObject({ gathering: idOf<GatheringId>(), user: idOf<UserId>() }),
+    output: 'nothing',
+    permission: 'learning.sign-teaching',
+    audit: 'learning.co-taught-taken-back',
+    stepUp: true,
+    refusals: ['NotFound', 'SignatureStays'],
   }),
   giveLicence: defineRoute({
     name: 'giveLicence',

@@ -7,6 +7,7 @@ import { play } from './en/play.ts';
 import { receipts } from './en/receipts.ts';
 import { sources } from './en/sources.ts';
 import { teaching } from './en/teaching.ts';
+import { totals } from './en/totals.ts';
 import { training } from './en/training.ts';
 import { workshops } from './en/workshops.ts';
 import { player } from './en/player.ts';
@@ -23,6 +24,7 @@ export const en = {
   ...receipts,
   ...sources,
   ...teaching,
+  ...totals,
   ...training,
   ...workshops,
 } as const;

@@ -9,6 +9,7 @@ import { play } from './nl/play.ts';
 import { receipts } from './nl/receipts.ts';
 import { sources } from './nl/sources.ts';
 import { teaching } from './nl/teaching.ts';
+import { totals } from './nl/totals.ts';
 import { training } from './nl/training.ts';
 import { workshops } from './nl/workshops.ts';
 import { player } from './nl/player.ts';
@@ -25,6 +26,7 @@ export const nl: Catalogue<typeof en> = {
   ...receipts,
   ...sources,
   ...teaching,
+  ...totals,
   ...training,
   ...workshops,
 };

@@ -28,5 +28,6 @@ export const learningActs: ActTable = {
   /** Whoever holds a licence signs for whom they taught with; the command looks. */
   'learning.sign-teaching': { roles: 'signed-in', stepUp: true },
   'learning.give-licence': { roles: ['coordinator'], stepUp: true },
+  'learning.tell-totals': { roles: ['administrator', 'coordinator'] },
   'learning.count': { roles: ['administrator', 'coordinator', 'duty', 'analyst'] },
 };

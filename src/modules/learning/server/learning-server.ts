@@ -24,6 +24,7 @@ import { partnerBindings } from './partner-bindings.ts';
 import { peopleBindings } from './people-bindings.ts';
 import { sourceBindings } from './source-bindings.ts';
 import { teachingBindings } from './teaching-bindings.ts';
+import { totalBindings } from './total-bindings.ts';
 import { trainingBindings } from './training-bindings.ts';
 import { workshopBindings } from './workshop-bindings.ts';
 
@@ -38,6 +39,7 @@ export const learningServer: ServerModule = {
     ...trainingBindings,
     ...teachingBindings,
     ...sourceBindings,
+    ...totalBindings,
     ...certificateBindings,
     ...workshopBindings,
     ...packageBindings,

@@ -4,9 +4,17 @@ import { JobFailed, type JobContext, type JobRow } from '#platform/server/jobs';
 import type { Mailer, MailRefusal } from '#platform/server/mail';
 import { dueLetter } from '../../model/due-letter.ts';
 import type { GatheringId } from '../../model/gathering-ids.ts';
+import { isNear } from '../../model/reminder-time.ts';
 import { tellPeopleName } from '../commands/change-gathering.ts';
 import { openWay } from '../sealed-way.ts';
-import { deleteAddress, listUntold, noteProblem, noteTold, type TellableSeat } from '../store/address-store.ts';
+import {
+  deleteAddress,
+  listUntold,
+  noteProblem,
+  noteReminded,
+  noteTold,
+  type TellableSeat,
+} from '../store/address-store.ts';
 import { listGatherings, type PlannedGathering } from '../store/gathering-store.ts';
 import { listSeats, type KeptSeat } from '../store/seat-store.ts';
 import { seatLetter } from './write-letter.ts';
@@ -79,14 +87,16 @@ async function tell({ tenant, secrets, clock }: JobContext, mail: Mailer, due: D
   return type === 'AddressRefused' ? { done: true, problem: type } : { done: false, problem: type };
 }
 
-async function note({ tenant, inTransaction }: JobContext, due: Due): Promise<void> {
+async function note({ tenant, clock, inTransaction }: JobContext, due: Due): Promise<void> {
   const { seat, kept, gathering, invited } = due;
-  const { calendar } = dueLetter(gathering, kept, invited);
+  const { kind, calendar } = dueLetter(gathering, kept, invited);
   await inTransaction(async (tx) => {
     await noteTold(tx, tenant, {
       ...{ seat, told: kept.revision },
       invited: calendar === null ? invited : calendar === 'REQUEST',
     });
+    // Who hears so late that they have a place needs no reminder beside it.
+    if (kind === 'place' && isNear(gathering, clock.now())) await noteReminded(tx, tenant, seat, gathering.startsAt);
     if (kept.state.kind === 'left') await deleteAddress(tx, tenant, seat);
   });
 }

@@ -1,11 +1,13 @@
 import { dayInAmsterdam } from '#platform/base';
+import { localTimeText } from '#kernel/procedures';
 import { createMessages, formatDay, formatTime, type Messages } from '#kernel/languages';
 import type { Letter, Mailer } from '#platform/server/mail';
 import { en } from '../../messages/en.ts';
 import { nl } from '../../messages/nl.ts';
 import { attendPath } from '../../model/attend-path.ts';
 import { dueLetter } from '../../model/due-letter.ts';
-import type { Gathering, Seat } from '../../model/roster.ts';
+import { isTwice } from '../../model/is-twice.ts';
+import { gatheringZone, type Gathering, type Seat } from '../../model/roster.ts';
 import { calendarInvitation } from '../calendar-invitation.ts';
 import type { Way } from '../sealed-way.ts';
 
@@ -55,12 +57,32 @@ export function seatLetter(
   return { ...letter, calendar: { method: calendar, content } };
 }
 
+/** A letter that says that something is on somebody's page: neither what, nor when, nor where. */
+export function reminderLetter(
+  mail: Pick<Mailer, 'startPage'>,
+  { way, language, reference }: Pick<ToTell, 'way' | 'language' | 'reference'>,
+): Letter {
+  const say = createMessages(language, [catalogues[language]]);
+  return {
+    ...{ to: way.address, language, reference, subject: say('gatherings.mail.reminder.subject') },
+    text: `${say('gatherings.mail.reminder.text')}\n${pageOf(mail.startPage, way)}\n`,
+  };
+}
+
 function whenWords(say: Messages, { startsAt, endsAt }: Gathering): string {
   return say('gatherings.mail.when', {
     day: formatDay(dayInAmsterdam(startsAt), say.language),
-    from: formatTime(startsAt, say.language),
-    to: formatTime(endsAt, say.language),
+    from: timeWords(say, startsAt),
+    to: timeWords(say, endsAt),
   });
+}
+
+/** A time as the clocks show it; where they show it twice, which of the two. */
+function timeWords(say: Messages, instant: Date): string {
+  const time = formatTime(instant, say.language);
+  if (!isTwice(instant)) return time;
+  const isSummer = localTimeText(instant.getTime(), gatheringZone).endsWith('+02:00');
+  return say(isSummer ? 'gatherings.mail.summerTime' : 'gatherings.mail.winterTime', { time });
 }
 
 /** Behind the `#`, which browsers send to nobody. */

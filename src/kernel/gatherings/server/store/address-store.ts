@@ -12,6 +12,11 @@ export interface TellableSeat {
   readonly invited: boolean;
 }
 
+/** Somebody who may be reminded, and of which beginning. */
+export interface RemindableSeat extends Pick<TellableSeat, 'seat' | 'sealed' | 'language'> {
+  readonly startsAt: Date;
+}
+
 /** Keeps where a mail about a seat may be sent. */
 export async function insertAddress(
   tx: Tx,
@@ -38,6 +43,30 @@ export async function noteTold(
 ): Promise<void> {
   await sql`UPDATE gatherings.seat SET told = ${told}, invited = ${invited}
     WHERE tenant = ${tenant} AND id = ${seat}`.execute(tx);
+}
+
+/**
+ * Everybody with a place who gave an address and knows how they stand, at a gathering that takes place and begins after one instant and
+ * not after another, and who was not reminded of that beginning.
+ */
+export async function listUnreminded(
+  tx: Tx,
+  tenant: TenantId,
+  { after, until }: { readonly after: Date; readonly until: Date },
+): Promise<readonly RemindableSeat[]> {
+  const found = await sql<RemindableSeat>`SELECT s.id AS seat, a.sealed, a.language, g.starts_at AS "startsAt"
+    FROM gatherings.gathering g
+      JOIN gatherings.seat s ON s.tenant = g.tenant AND s.gathering = g.id
+      JOIN gatherings.address a ON a.tenant = s.tenant AND a.seat = s.id
+    WHERE g.tenant = ${tenant} AND g.starts_at > ${after} AND g.starts_at <= ${until} AND g.state <> 'cancelled'
+      AND s.state = 'confirmed' AND s.told >= s.revision AND s.reminded_of IS DISTINCT FROM g.starts_at
+    ORDER BY g.starts_at, s.id`.execute(tx);
+  return found.rows;
+}
+
+/** Notes of which beginning somebody was reminded. */
+export async function noteReminded(tx: Tx, tenant: TenantId, seat: SeatId, startsAt: Date): Promise<void> {
+  await sql`UPDATE gatherings.seat SET reminded_of = ${startsAt} WHERE tenant = ${tenant} AND id = ${seat}`.execute(tx);
 }
 
 /** Keeps the code of why a mail did not leave; null when it did. */

@@ -41,7 +41,7 @@ export const figures = {
   'learning.figures.rule':
     'People count once a year, in the month in which they first finished; who finishes again is one more run. Of other organisations closed months are shown, put together until each number is none or at least 10, so that nobody can be recognised, not even by subtracting. “Told later” means that a number is in one of the next lines.',
   'learning.figures.notIn':
-    'Not included: who gave no code, modules taken in other learning systems, and of other organisations the running month and what is held over. Certificates that were revoked later are included.',
+    'Not included: who gave no code, modules taken in other learning systems unless a row says so, and of other organisations the running month and what is held over. Certificates that were revoked later are included.',
   'learning.figures.allLanguages': 'all',
   'learning.figures.module': 'Module',
   'learning.figures.from': 'From',

@@ -13,7 +13,11 @@ export const teaching = {
     'A licence opens the facilitator pack. Each session that you teach before it ends makes it last as long again from that day.',
   'learning.licence.toSign': 'Sessions you may sign',
   'learning.licence.toSignLead':
-    'You taught these together. Sign only when you watched your colleague teach and it went well. It cannot be taken back.',
+    'You taught these together. Sign only when you watched your colleague teach and it went well. It can be taken back for 30 days after the session.',
+  'learning.licence.signed': 'Sessions you signed',
+  'learning.licence.signedLead': 'A signature can be taken back for 30 days after the session; later it stays.',
+  'learning.licence.takeBack': 'Take back',
+  'learning.licence.takeBackStepUp': 'You take back that you signed for {name}. A licence earned by it ends.',
   'learning.licence.sign': 'Sign',
   'learning.licence.signStepUp': 'You sign that {name} taught this session well.',
   'learning.licence.noRule': 'Nobody has said yet what it takes to teach a module.',
@@ -47,6 +51,7 @@ export const teaching = {
   'learning.refused.TrainerNotLicensed':
     'This workshop needs a trainer whose licence is good on that day. Choose another trainer or another day.',
   'learning.refused.NoLicence': 'Only somebody with a licence for this module can sign.',
+  'learning.refused.SignatureStays': 'This signature is older than 30 days after the session and stays.',
   'learning.refused.SignedAlready': 'This session has been signed for them already.',
   'learning.refused.LicencesThere': 'Two people hold a licence already. Others earn theirs by teaching together.',
   'learning.refused.RuleWrong':

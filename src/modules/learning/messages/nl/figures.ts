@@ -45,7 +45,7 @@ export const figures: Catalogue<typeof original> = {
   'learning.figures.rule':
     'Mensen tellen één keer per jaar, in de maand waarin zij voor het eerst afrondden; wie nog eens afrondt, is één ronde meer. Van andere organisaties staan er afgesloten maanden, samengenomen tot elk getal nul is of ten minste 10, zodat niemand te herkennen is, ook niet door af te trekken. “Volgt later” betekent dat een getal in een van de volgende regels zit.',
   'learning.figures.notIn':
-    'Niet erin: wie geen code gaf, modules in andere leersystemen, en van andere organisaties de lopende maand en wat wordt aangehouden. Certificaten die later zijn ingetrokken, tellen mee.',
+    'Niet erin: wie geen code gaf, modules in andere leersystemen tenzij een regel dat zegt, en van andere organisaties de lopende maand en wat wordt aangehouden. Certificaten die later zijn ingetrokken, tellen mee.',
   'learning.figures.allLanguages': 'alle',
   'learning.figures.module': 'Module',
   'learning.figures.from': 'Van',

@@ -15,7 +15,12 @@ export const teaching: Catalogue<typeof english> = {
     'De bevoegdheid opent draaiboek en materiaal. Elke bijeenkomst die je geeft voor ze verloopt, verlengt haar vanaf die dag.',
   'learning.licence.toSign': 'Bijeenkomsten die je kunt tekenen',
   'learning.licence.toSignLead':
-    'Deze gaven jullie samen. Teken alleen als je je collega hebt zien lesgeven en het goed ging. Je kunt het niet terugnemen.',
+    'Deze gaven jullie samen. Teken alleen als je je collega hebt zien lesgeven en het goed ging. Tot 30 dagen na de bijeenkomst kun je het terugnemen.',
+  'learning.licence.signed': 'Bijeenkomsten die je tekende',
+  'learning.licence.signedLead': 'Een handtekening kun je tot 30 dagen na de bijeenkomst terugnemen; daarna blijft ze.',
+  'learning.licence.takeBack': 'Neem terug',
+  'learning.licence.takeBackStepUp':
+    'Je neemt terug dat je voor {name} tekende. Een bevoegdheid die daarop rust, eindigt.',
   'learning.licence.sign': 'Teken',
   'learning.licence.signStepUp': 'Je tekent dat {name} deze bijeenkomst goed gaf.',
   'learning.licence.noRule': 'Er is nog niet gezegd wat er nodig is om een module te geven.',
@@ -49,6 +54,7 @@ export const teaching: Catalogue<typeof english> = {
   'learning.refused.TrainerNotLicensed':
     'Deze workshop heeft een trainer nodig die op die dag bevoegd is. Kies een andere trainer of een andere dag.',
   'learning.refused.NoLicence': 'Alleen wie bevoegd is voor deze module kan tekenen.',
+  'learning.refused.SignatureStays': 'De bijeenkomst is langer dan 30 dagen geleden; de handtekening blijft.',
   'learning.refused.SignedAlready': 'Deze bijeenkomst is al voor deze persoon getekend.',
   'learning.refused.LicencesThere':
     'Twee mensen zijn al bevoegd. Anderen halen de bevoegdheid door samen les te geven.',

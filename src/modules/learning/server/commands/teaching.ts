@@ -1,12 +1,19 @@
 import { dayInAmsterdam, ok, refuse, type AnyRefusal, type CivilDate, type Result, type UserId } from '#platform/base';
 import type { RequestContext } from '#platform/server/http';
 import { findAccount } from '#kernel/accounts/server';
-import type { GatheringId } from '#kernel/gatherings';
+import { evaluationTime, type GatheringId } from '#kernel/gatherings';
+import { listGatherings } from '#kernel/gatherings/server';
 import type { LicenceId } from '../../model/open/teaching/licence-id.ts';
 import { mayTeachOn, type TeachingRule } from '../../model/open/teaching/licence.ts';
 import type { WorkshopId } from '../../model/open/workshop/workshop-ids.ts';
 import { fewHold, listLicences } from '../queries/list-licences.ts';
-import { insertCoTaught, insertGivenLicence, saveTeachingRule } from '../store/teaching-store.ts';
+import {
+  deleteCoTaught,
+  insertCoTaught,
+  insertGivenLicence,
+  listCoTaught,
+  saveTeachingRule,
+} from '../store/teaching-store.ts';
 import { listWorkshops, saveNeedsLicence } from '../store/workshop-store.ts';
 
 type Done = Promise<Result<undefined, AnyRefusal>>;
@@ -34,6 +41,25 @@ export async function signCoTaught(
   if (own?.licence.state !== 'held') return refuse({ type: 'NoLicence' });
   const kept = await insertCoTaught(tx, tenant, { session, user, by, on: dayInAmsterdam(now) });
   return kept ? ok(undefined) : refuse({ type: 'SignedAlready' });
+}
+
+/**
+ * Takes a signature back: by whoever gave it, as long as people are asked what they think of the session. What was earned by it is
+ * computed anew. Another's signature looks as if it were not there.
+ */
+export async function takeBackSignature(
+  { tx, tenant, user: by, clock }: RequestContext,
+  session: GatheringId,
+  user: UserId,
+): Done {
+  const signed = await listCoTaught(tx, tenant);
+  if (!signed.some((one) => one.session === session && one.user === user && one.by === by))
+    return refuse({ type: 'NotFound' });
+  const [gathering] = await listGatherings(tx, tenant, [session]);
+  if (gathering === undefined || evaluationTime(gathering, clock.now()) === 'over')
+    return refuse({ type: 'SignatureStays' });
+  await deleteCoTaught(tx, tenant, { session, user, by });
+  return ok(undefined);
 }
 
 /** Gives a licence to one of the first trainers, for whom nobody can sign yet. Nobody gives one to themselves. */

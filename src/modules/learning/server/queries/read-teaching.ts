@@ -1,6 +1,6 @@
 import { ok, refuse } from '#platform/base';
 import type { RequestContext } from '#platform/server/http';
-import type { GatheringId } from '#kernel/gatherings';
+import { evaluationTime, type GatheringId } from '#kernel/gatherings';
 import { listGatherings } from '#kernel/gatherings/server';
 import type { ReleasedWorkshop } from '../../model/open/workshop/released-workshop.ts';
 import { leadsSession } from '../leads-session.ts';
@@ -19,7 +19,24 @@ export async function readOwnTeaching({ tx, tenant, user, clock }: RequestContex
         .filter((other) => other !== user && !signed.some((one) => one.session === id && one.user === other))
         .map((other) => ({ gathering: id, user: other, title, on })),
     );
-  return ok({ licences: own.map(({ course, licence }) => ({ course, licence })), toSign });
+  const mine = signed.filter(({ by }) => by === user);
+  const open = new Set(
+    (
+      await listGatherings(
+        tx,
+        tenant,
+        mine.map(({ session }) => session),
+      )
+    )
+      .filter((one) => evaluationTime(one, clock.now()) !== 'over')
+      .map(({ id }) => id),
+  );
+  const mayTakeBack = mine.flatMap(({ session, user: other }) => {
+    const of = open.has(session) ? taught.find(({ id }) => id === session) : undefined;
+    return of === undefined ? [] : [{ gathering: session, user: other, title: of.title, on: of.on }];
+  });
+  mayTakeBack.sort((one, other) => (one.on < other.on ? -1 : 1));
+  return ok({ licences: own.map(({ course, licence }) => ({ course, licence })), toSign, signed: mayTakeBack });
 }
 
 /** What it takes to teach, who may, and who is on the way. */

@@ -18,6 +18,7 @@ import {
   type LastStatement,
 } from '../store/statement-store.ts';
 import type { Access } from './admit-key.ts';
+import { countSource } from './count-source.ts';
 import { attachmentsOf } from './check-attachments.ts';
 import { definitionsIn, indexKey, indexOf, prepareStatement, type PreparedStatement } from './prepare-statement.ts';
 import type { SentStatement, SentStatements } from './read-statements.ts';
@@ -164,6 +165,8 @@ async function write(
     insertAttachments(tx, access, attachments, attachedTo(fresh, new Set(attachments.map(({ sha2 }) => sha2)))),
     define(tx, access, statements),
   ]);
+  // Only of a source: what comes by a plain key is counted nowhere.
+  if (access.source !== null) await countSource(tx, access, fresh);
   if (refs.length > 0 || referred.length > 0) await inherit(tx, access, [...refs.map(({ from }) => from), ...referred]);
 }
 

@@ -86,18 +86,27 @@ export async function countByMonth(tx: Tx, tenant: TenantId, year: number): Prom
     firsts AS (
       SELECT DISTINCT ON (learner, course) organisation, course, language, done_on FROM done
       ORDER BY learner, course, done_on, attempt)
-    SELECT organisation, course, ${month('done_on')}, 'people' AS measure, language, count(*)::integer AS count
+    SELECT 'player' AS route, organisation, course, ${month('done_on')}, 'people' AS measure, language, count(*)::integer AS count
       FROM firsts GROUP BY organisation, course, month, language
     UNION ALL
-    SELECT organisation, course, ${month('done_on')}, 'completions', NULL, count(*)::integer
+    SELECT 'player', organisation, course, ${month('done_on')}, 'completions', NULL, count(*)::integer
       FROM done GROUP BY organisation, course, month
     UNION ALL
-    SELECT c.organisation, c.course, ${month('p.issued_on')}, 'certificates', NULL, count(*)::integer
+    SELECT 'player', c.organisation, c.course, ${month('p.issued_on')}, 'certificates', NULL, count(*)::integer
       FROM learning.certificate p JOIN learning.completion c ON c.tenant = p.tenant AND c.attempt = p.attempt
       WHERE p.tenant = ${tenant} AND p.issued_on BETWEEN ${from} AND ${until} GROUP BY c.organisation, c.course, month
     UNION ALL
-    SELECT organisation, course, ${month('begun_on')}, 'began', NULL, count(*)::integer
+    SELECT 'player', organisation, course, ${month('begun_on')}, 'began', NULL, count(*)::integer
       FROM learning.beginning WHERE tenant = ${tenant} AND begun_on BETWEEN ${from} AND ${until}
+      GROUP BY organisation, course, month
+    UNION ALL
+    SELECT 'source', organisation, course, ${month('first_on')}, 'people', NULL, count(*)::integer
+      FROM (SELECT organisation, course, min(counted_on) AS first_on FROM learning.source_completion
+        WHERE tenant = ${tenant} AND counted_on BETWEEN ${from} AND ${until} GROUP BY organisation, course, person) f
+      GROUP BY organisation, course, month
+    UNION ALL
+    SELECT 'source', organisation, course, ${month('counted_on')}, 'completions', NULL, count(*)::integer
+      FROM learning.source_completion WHERE tenant = ${tenant} AND counted_on BETWEEN ${from} AND ${until}
       GROUP BY organisation, course, month`.execute(tx);
   return found.rows;
 }

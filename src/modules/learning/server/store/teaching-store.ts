@@ -45,6 +45,16 @@ export async function insertCoTaught(tx: Tx, tenant: TenantId, { session, user, 
   return Number(done.numAffectedRows ?? 0) === 1;
 }
 
+/** Takes a signature out again. */
+export async function deleteCoTaught(
+  tx: Tx,
+  tenant: TenantId,
+  { session, user, by }: Omit<CoTaught, 'on'>,
+): Promise<void> {
+  await sql`DELETE FROM learning.co_taught WHERE tenant = ${tenant} AND session = ${session} AND user_id = ${user}
+    AND signed_by = ${by}`.execute(tx);
+}
+
 export async function listCoTaught(tx: Tx, tenant: TenantId): Promise<readonly CoTaught[]> {
   const found = await sql<CoTaught>`SELECT session, user_id AS "user", signed_by AS "by", signed_on AS "on"
     FROM learning.co_taught WHERE tenant = ${tenant} ORDER BY signed_on, session, user_id`.execute(tx);

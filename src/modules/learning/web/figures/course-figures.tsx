@@ -5,10 +5,12 @@ import { sumSteps } from '../../model/open/count/sum-steps.ts';
 import styles from '../organise/organise.module.css';
 import figureStyles from './figures.module.css';
 import { EffectPart } from './effect-part.tsx';
-import { heldSpan, shownMeasures, type FigureWords } from './figures-table.ts';
+import { heldSpan, nameOfRow, shownMeasures, type FigureWords } from './figures-table.ts';
 import { LanguagesTable } from './languages-table.tsx';
+import { RoutesNote } from './routes-note.tsx';
 import { StepChart } from './step-chart.tsx';
 import { StepsTable } from './steps-table.tsx';
+import { TotalsTable } from './totals-table.tsx';
 import type { CourseOfFigures, Figures } from './use-figures.ts';
 import { WideTable } from './wide-table.tsx';
 import { YearSentence } from './year-sentence.tsx';
@@ -37,13 +39,15 @@ export function CourseFigures({
         .filter((one) => one.steps.some(({ people, began }) => people !== 0 || began !== 0) || one.held)
         .map((organisation) => (
           <Disclosure
-            key={organisation.name}
+            key={`${organisation.name}-${organisation.route}`}
             quiet
-            summary={t('learning.figures.monthsOf', { organisation: organisation.name })}
+            summary={t('learning.figures.monthsOf', { organisation: nameOfRow(organisation, t) })}
           >
             <StepsTable organisation={organisation} closed={figures.closed} words={words} />
           </Disclosure>
         ))}
+      <TotalsTable course={course} words={words} />
+      <RoutesNote course={course} />
       <LanguagesTable course={course} words={words} />
       <EffectPart course={course} words={words} />
     </Card>
@@ -73,9 +77,9 @@ function Pictures({
       <h3 className={figureStyles['part']}>{t('learning.figures.pictures', { year: String(year) })}</h3>
       <ul className={figureStyles['charts']}>
         {drawn.map((organisation) => (
-          <li key={organisation.name}>
+          <li key={`${organisation.name}-${organisation.route}`}>
             <strong>
-              <bdi>{organisation.name}</bdi>
+              <bdi>{nameOfRow(organisation, t)}</bdi>
             </strong>
             <StepChart
               organisation={organisation}
@@ -83,7 +87,7 @@ function Pictures({
               most={most}
               words={words}
               summary={t('learning.figures.picture', {
-                organisation: organisation.name,
+                organisation: nameOfRow(organisation, t),
                 people: sumSteps(organisation.steps, 'people').number,
               })}
             />
@@ -114,12 +118,13 @@ function SumsTable({ course, words }: { readonly course: CourseOfFigures; readon
         </tr>
       </thead>
       <tbody>
-        {course.organisations.map(({ name, steps, held }) => {
+        {course.organisations.map((one) => {
+          const { name, route, steps, held } = one;
           const last = steps.at(-1)?.until ?? 0;
           return (
-            <tr key={name}>
+            <tr key={`${name}-${route}`}>
               <th scope="row">
-                <bdi>{name}</bdi>
+                <bdi>{nameOfRow(one, t)}</bdi>
                 {held && <span className={styles['small']}>{t('learning.figures.few')}</span>}
               </th>
               <td>{last === 0 ? t('learning.figures.nothing') : words.monthOf(last)}</td>

@@ -46,16 +46,28 @@ export function tableOfFigures(
     t('learning.figures.presences'),
     ...['source', 'asOfDay', 'note'].map((name) => t(`learning.figures.${name}`)),
   ];
+  const after = (source: string, notIn: string): readonly Cell[] => [t(source), String(figures.asOf), t(notIn)];
   const lines = figures.courses.flatMap((course) =>
-    linesOf(course, figures, year, words).map((line) => [titleOf(course.course), ...line]),
+    linesOf(course, figures, year, words).map(({ route, cells }) => [
+      ...[titleOf(course.course), ...cells, ''],
+      ...after(route === 'player' ? 'learning.figures.route' : 'learning.route.sourceLong', 'learning.figures.notIn'),
+    ]),
   );
-  const after = [t('learning.figures.route'), String(figures.asOf), t('learning.figures.notIn')];
-  const ofWorkshops = [t('learning.figures.workshopsRoute'), String(figures.asOf), t('learning.figures.workshopsHow')];
+  const told = figures.courses.flatMap((course) => totalLines(course, titleOf(course.course), figures, words));
+  const ofWorkshops = after('learning.figures.workshopsRoute', 'learning.figures.workshopsHow');
   return [
     heading,
-    ...lines.map((line) => [year, ...line, '', ...after]),
+    ...lines.map((line) => [year, ...line]),
+    ...told.map((line) => [year, ...line]),
     ...workshopLines(figures, words).map((line) => [year, ...line, ...ofWorkshops]),
   ];
+}
+
+/** A row of an organisation by its name, with how it is known where that is not our own player. */
+export function nameOfRow({ name, route }: Pick<OrganisationOfFigures, 'name' | 'route'>, t: Messages): string {
+  return route === 'player'
+    ? name
+    : t('learning.route.row', { organisation: name, route: t(`learning.route.${route}`) });
 }
 
 /** Whose places they were. */
@@ -83,35 +95,66 @@ export function ownDay(asOf: CivilDate, year: number): CivilDate {
   return asOf < last ? asOf : last;
 }
 
+/** Sums that organisations told, marked as such in the column that says how a number is known. */
+function totalLines(
+  { totals }: CourseOfFigures,
+  title: string,
+  { asOf }: Figures,
+  words: FigureWords,
+): readonly (readonly Cell[])[] {
+  const { t } = words;
+  const shown = (number: number | null): Cell => number ?? t('learning.totals.few');
+  return totals.flatMap(({ name, spans }) =>
+    spans.map((span) => [
+      ...[title, name, t('learning.figures.allLanguages'), ...monthsOf(span, words)],
+      ...['', shown(span.people), shown(span.completions), '', ''],
+      t('learning.totals.source', { basis: t(`learning.totals.basis.${span.basis}`) }),
+      ...[String(asOf), t('learning.totals.notIn')],
+    ]),
+  );
+}
+
+interface RoutedLine {
+  readonly route: OrganisationOfFigures['route'];
+  readonly cells: readonly Cell[];
+}
+
 function linesOf(
   course: CourseOfFigures,
   { asOf, closed }: Figures,
   year: number,
   words: FigureWords,
-): readonly (readonly Cell[])[] {
+): readonly RoutedLine[] {
   const { t } = words;
   const all = t('learning.figures.allLanguages');
   const steps = course.organisations.flatMap((organisation) => {
     const held = heldSpan(organisation, closed);
     const few = shownMeasures.map(() => t('learning.figures.few'));
+    const { route, name } = organisation;
     return [
-      ...organisation.steps.map((step) => [organisation.name, all, ...monthsOf(step, words), ...numbersOf(step, t)]),
-      ...(held ? [[organisation.name, all, ...monthsOf(held, words), ...few]] : []),
+      ...organisation.steps.map((step) => ({
+        ...{ route, cells: [name, all, ...monthsOf(step, words), ...numbersOf(step, t)] },
+      })),
+      ...(held ? [{ route, cells: [name, all, ...monthsOf(held, words), ...few] }] : []),
     ];
   });
+  const byPlayer = (lines: readonly (readonly Cell[])[]): readonly RoutedLine[] =>
+    lines.map((cells) => ({ route: 'player', cells }));
   const { until, people } = course.partnerLanguages;
   const ownUntil = Number(ownDay(asOf, year).slice(5, 7));
   return [
     ...steps,
-    ...languageLines(
-      t('learning.figures.own'),
-      course.ownLanguages,
-      monthsOf({ from: 1, until: ownUntil }, words),
-      words,
+    ...byPlayer(
+      languageLines(
+        t('learning.figures.own'),
+        course.ownLanguages,
+        monthsOf({ from: 1, until: ownUntil }, words),
+        words,
+      ),
     ),
     ...(until === 0
       ? []
-      : languageLines(t('learning.figures.othersNone'), people, monthsOf({ from: 1, until }, words), words)),
+      : byPlayer(languageLines(t('learning.figures.othersNone'), people, monthsOf({ from: 1, until }, words), words))),
   ];
 }
 

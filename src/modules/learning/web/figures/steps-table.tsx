@@ -1,5 +1,5 @@
 import { useLanguage } from '#kernel/languages/web';
-import { heldSpan, shownMeasures, type FigureWords } from './figures-table.ts';
+import { heldSpan, nameOfRow, shownMeasures, type FigureWords } from './figures-table.ts';
 import type { OrganisationOfFigures } from './use-figures.ts';
 import { WideTable } from './wide-table.tsx';
 
@@ -15,7 +15,7 @@ export function StepsTable({
 }) {
   const { t, formatNumber } = useLanguage();
   const held = heldSpan(organisation, closed);
-  const label = t('learning.figures.monthsOf', { organisation: organisation.name });
+  const label = t('learning.figures.monthsOf', { organisation: nameOfRow(organisation, t) });
   return (
     <WideTable label={label}>
       <thead>

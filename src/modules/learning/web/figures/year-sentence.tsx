@@ -1,6 +1,6 @@
 import type { CivilDate } from '#platform/base';
 import { useLanguage } from '#kernel/languages/web';
-import { sumYear } from '../../model/open/count/sum-steps.ts';
+import { sumTotals, sumYear } from '../../model/open/count/sum-steps.ts';
 import styles from '../organise/organise.module.css';
 import { ownDay } from './figures-table.ts';
 import type { CourseOfFigures } from './use-figures.ts';
@@ -19,12 +19,14 @@ export function YearSentence({
 }) {
   const { t, formatDay } = useLanguage();
   const { people, organisations, held } = sumYear(course.organisations);
+  const told = sumTotals(course.totals);
   const said = { year: String(year), title, people, organisations };
   return (
     <>
       <p>
         <strong>{t(people === 0 ? 'learning.figures.nobodyYet' : 'learning.figures.sentence', said)}</strong>
       </p>
+      {told.people > 0 && <p>{t('learning.totals.sentence', told)}</p>}
       <p className={styles['small']}>
         {t('learning.figures.asOf', { day: formatDay(ownDay(asOf, year)) })}
         {held > 0 && <> {t('learning.figures.notYet', { held })}</>}

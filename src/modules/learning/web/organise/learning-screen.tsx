@@ -10,6 +10,7 @@ import { FiguresPart } from '../figures/figures-part.tsx';
 import { PeoplePart } from '../people/people-part.tsx';
 import { PackagePage } from '../play/package-page.tsx';
 import { PackagesPart } from '../play/packages-part.tsx';
+import { TotalsPart } from '../totals/totals-part.tsx';
 import { refusalMessage } from '../refusal-message.ts';
 import { AddOrganisation } from './add-organisation.tsx';
 import { FiguresCard } from './figures-card.tsx';
@@ -24,18 +25,17 @@ const redeem = ['administrator', 'coordinator'];
 
 const count = [...organise, 'analyst'];
 
-const parts = ['organisations', 'people', 'figures', 'packages'] as const;
+const parts = ['organisations', 'people', 'figures', 'totals', 'packages'] as const;
+type PartName = (typeof parts)[number];
+/** What names people, or lets somebody count for others, is for whoever looks after organisations. */
+const lookedAfter: readonly PartName[] = ['people', 'totals'];
 
 /** What is learned and who learns: organisations, how many people there are, and courses from elsewhere, one of which may be open. */
 export function LearningScreen() {
   const { roles } = useOpenWork();
   const params: { readonly part?: string } = useParams({ strict: false });
   if (params.part !== undefined && isId(params.part)) return <PackagePage key={params.part} id={params.part} />;
-  return roles.some((role) => count.includes(role)) ? (
-    <OrganisedLearning part={parts.find((one) => one === params.part) ?? 'organisations'} />
-  ) : (
-    <LearnersPackages />
-  );
+  return roles.some((role) => count.includes(role)) ? <OrganisedLearning wanted={params.part} /> : <LearnersPackages />;
 }
 
 /** The same courses for whoever only learns. */
@@ -52,12 +52,13 @@ function LearnersPackages() {
   );
 }
 
-function OrganisedLearning({ part }: { readonly part: (typeof parts)[number] }) {
+function OrganisedLearning({ wanted }: { readonly wanted: string | undefined }) {
   const { t } = useLanguage();
   const { roles } = useOpenWork();
+  const looksAfter = roles.some((role) => redeem.includes(role));
+  const shown = parts.filter((one) => looksAfter || !lookedAfter.includes(one));
+  const part = shown.find((one) => one === wanted) ?? 'organisations';
   const [adding, setAdding] = useState(false);
-  const lookAfter = roles.some((role) => redeem.includes(role));
-  const shown = parts.filter((one) => one !== 'people' || lookAfter);
   const mayOrganise = part === 'organisations' && roles.some((role) => organise.includes(role));
   return (
     <Page
@@ -79,8 +80,9 @@ function OrganisedLearning({ part }: { readonly part: (typeof parts)[number] }) 
           </Link>
         ))}
       </Tabs>
-      {part === 'people' && lookAfter && <PeoplePart />}
+      {part === 'people' && <PeoplePart />}
       {part === 'figures' && <FiguresPart />}
+      {part === 'totals' && <TotalsPart />}
       {part === 'packages' && <PackagesPart />}
       {part === 'organisations' && (
         <OrganisationsPart adding={adding} onAdded={() => setAdding(false)} mayOrganise={mayOrganise} />

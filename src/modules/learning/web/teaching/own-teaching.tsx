@@ -34,6 +34,7 @@ export function OwnTeaching() {
         </Card>
       ))}
       {found.toSign.length > 0 && <ToSign toSign={found.toSign} onChanged={reload} />}
+      {found.signed.length > 0 && <Signed signed={found.signed} onChanged={reload} />}
     </>
   );
 }
@@ -54,19 +55,45 @@ function ToSign({ toSign, onChanged }: { readonly toSign: OwnTeaching['toSign'];
   );
 }
 
-function SignRow({ one, onChanged }: { readonly one: OwnTeaching['toSign'][number]; readonly onChanged: () => void }) {
+/** What one signed and may still take back. */
+function Signed({ signed, onChanged }: { readonly signed: OwnTeaching['signed']; readonly onChanged: () => void }) {
+  const { t } = useLanguage();
+  return (
+    <Card title={t('learning.licence.signed')}>
+      <Stack>
+        <p className={styles['small']}>{t('learning.licence.signedLead')}</p>
+        <Rows>
+          {signed.map((one) => (
+            <SignRow key={`${one.gathering} ${one.user}`} one={one} isSigned onChanged={onChanged} />
+          ))}
+        </Rows>
+      </Stack>
+    </Card>
+  );
+}
+
+function SignRow({
+  one,
+  isSigned = false,
+  onChanged,
+}: {
+  readonly one: OwnTeaching['toSign'][number];
+  readonly isSigned?: boolean;
+  readonly onChanged: () => void;
+}) {
   const { t, formatDay } = useLanguage();
   const { work } = useWork();
   const { names } = useOpenWork();
   const stepUp = useStepUp();
   const { busy, refused, run } = useChange(onChanged);
   const name = names.get(one.user) ?? t('learning.training.somebody');
-  const sign = (): void =>
+  const params = { gathering: one.gathering, user: one.user };
+  const change = (): void =>
     stepUp.with(() =>
       run(() =>
-        work.api.call(teachingRoutes.signCoTaught, {
-          ...{ params: { gathering: one.gathering, user: one.user }, input: {} },
-        }),
+        isSigned
+          ? work.api.call(teachingRoutes.takeBackSignature, { params })
+          : work.api.call(teachingRoutes.signCoTaught, { params, input: {} }),
       ),
     );
   return (
@@ -79,15 +106,18 @@ function SignRow({ one, onChanged }: { readonly one: OwnTeaching['toSign'][numbe
             <bdi>{one.title}</bdi>, {formatDay(one.on)}
           </span>
         </span>
-        <Button busy={busy && t('learning.organise.saving')} onClick={sign}>
-          {t('learning.licence.sign')}
+        <Button busy={busy && t('learning.organise.saving')} onClick={change}>
+          {t(isSigned ? 'learning.licence.takeBack' : 'learning.licence.sign')}
           <span className="visually-hidden">
             : {name}, {formatDay(one.on)}
           </span>
         </Button>
       </div>
       {refused !== null && <Notice tone="late">{refusalMessage(t, refused)}</Notice>}
-      <StepUp {...stepUp} what={t('learning.licence.signStepUp', { name })} />
+      <StepUp
+        {...stepUp}
+        what={t(isSigned ? 'learning.licence.takeBackStepUp' : 'learning.licence.signStepUp', { name })}
+      />
     </li>
   );
 }

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { civilDate, type CivilDate } from '#platform/base';
 import { closedMonths, figuresOfYear, type CountedNumber } from './figures-of-year.ts';
+import type { CountRoute } from './count-route.ts';
 import type { OrganisationId } from './learning-ids.ts';
 import { releaseLanguages } from './release-languages.ts';
 import { fewest } from './release-steps.ts';
@@ -16,6 +17,7 @@ const organisations = [
 ];
 const languages = ['en', 'nl', 'uk'];
 
+const where = { course: 'course', route: 'player' } as const;
 const counted: fc.Arbitrary<readonly CountedNumber[]> = fc
   .array(
     fc.record({
@@ -28,13 +30,13 @@ const counted: fc.Arbitrary<readonly CountedNumber[]> = fc
   )
   .map((all) =>
     all.flatMap((one) => [
-      { ...one, course: 'course', measure: 'people' as const },
-      { ...one, course: 'course', measure: 'completions' as const, language: null },
+      { ...one, ...where, measure: 'people' as const },
+      { ...one, ...where, measure: 'completions' as const, language: null },
     ]),
   );
 
 const tell = (numbers: readonly CountedNumber[], today: CivilDate) =>
-  figuresOfYear(organisations, numbers, { year: 2026, today })[0];
+  figuresOfYear(organisations, numbers, { year: 2026, today, routesOf: () => ['player'], told: [] })[0];
 
 test('a month closes when the first day after it is over', () => {
   const closed = (day: string): number => closedMonths(2026, civilDate(day));
@@ -100,4 +102,23 @@ test('with three as the smallest number, every way three months of two partners 
         looked += 1;
       }
   expect(looked).toBe(12 ** 3);
+});
+
+test('what is known by a route that is not counted is not told, and each route that is counted has a row of its own', () => {
+  const number = (route: 'player' | 'source', count: number) => ({
+    ...{ organisation: idOf('harbour'), course: 'course', month: 1, measure: 'people' as const, language: null },
+    ...{ route, count },
+  });
+  const numbers = [number('player', 12), number('source', 30)];
+  const rows = (routes: readonly CountRoute[]) =>
+    figuresOfYear(organisations.slice(1, 2), numbers, {
+      ...{ year: 2026, today: civilDate('2026-06-15'), routesOf: () => routes, told: ['course'] },
+    }).flatMap((course) => course.organisations.map(({ route, steps }) => [route, sumSteps(steps, 'people').number]));
+  expect(rows(['player'])).toEqual([['player', 12]]);
+  expect(rows(['source'])).toEqual([['source', 30]]);
+  expect(rows(['totals'])).toEqual([]);
+  expect(rows(['totals', 'source', 'player'])).toEqual([
+    ['source', 30],
+    ['player', 12],
+  ]);
 });

@@ -1,16 +1,21 @@
 import { addDays, type CivilDate } from '#platform/base';
+import type { CountRoute } from './count-route.ts';
 import type { OrganisationId } from './learning-ids.ts';
 import { releaseLanguages, sumLanguages, type ByLanguage } from './release-languages.ts';
 import { releaseSteps, type Counts, type Measure, type Step } from './release-steps.ts';
 
+/** A route by which each person is counted once. */
+export type PersonRoute = Exclude<CountRoute, 'totals'>;
+
 /** One number as it was counted: of a month, of people by language too. */
 export interface CountedNumber {
+  readonly route: PersonRoute;
   readonly organisation: OrganisationId;
   readonly course: string;
   /** 1 to 12. */
   readonly month: number;
   readonly measure: Measure;
-  /** Of people alone. */
+  /** Of people alone, and only where our own player knows it. */
   readonly language: string | null;
   readonly count: number;
 }
@@ -21,8 +26,9 @@ interface CountedOrganisation {
   readonly own: boolean;
 }
 
-/** What is told of one organisation in one course: of our own every month, of a partner steps of closed months. */
+/** What is told of one organisation in one course by one route: of our own every month, of a partner steps of closed months. */
 export interface OrganisationFigures {
+  readonly route: PersonRoute;
   readonly name: string;
   readonly own: boolean;
   readonly steps: readonly Step[];
@@ -52,22 +58,41 @@ export function closedMonths(year: number, today: CivilDate): number {
   return year === inYear ? inMonth - 1 : year < inYear ? 12 : 0;
 }
 
+/** What figures are asked of. */
+interface AskedYear {
+  readonly year: number;
+  readonly today: CivilDate;
+  /** By which routes an organisation is counted in a course; what is known by others is not told. */
+  readonly routesOf: (organisation: OrganisationId, course: string) => readonly CountRoute[];
+  /** Courses that are told of, whether or not anybody was counted in them. */
+  readonly told: readonly string[];
+}
+
 /** Figures of a year as they may be told on a day, each course by itself: people of two courses are never added up. */
 export function figuresOfYear(
   organisations: readonly CountedOrganisation[],
   counted: readonly CountedNumber[],
-  { year, today }: { readonly year: number; readonly today: CivilDate },
+  { year, today, routesOf, told: toldCourses }: AskedYear,
 ): readonly CourseFigures[] {
   const closed = closedMonths(year, today);
   const lastOf = ({ own }: CountedOrganisation): number => (own ? openMonths(year, today) : closed);
   const byId = new Map(organisations.map((one) => [one.id, lastOf(one)]));
   // What is not told yet leaves no trace, not even the name of a course.
-  const told = counted.filter(({ organisation, month }) => month <= (byId.get(organisation) ?? 0));
-  const courses = [...new Set(told.map(({ course }) => course))].toSorted();
+  const told = counted.filter(
+    ({ organisation, course, route, month }) =>
+      month <= (byId.get(organisation) ?? 0) && routesOf(organisation, course).includes(route),
+  );
+  const courses = [...new Set([...toldCourses, ...told.map(({ course }) => course)])].toSorted();
   return courses.map((course) => {
     const ofCourse = told.filter((one) => one.course === course);
-    const all = organisations.map((one) => figuresOf(one, ofCourse, lastOf(one)));
-    const [own, partners] = [all.filter((one) => one.shown.own), all.filter((one) => !one.shown.own)];
+    const all = organisations.flatMap((one) =>
+      routesOf(one.id, course)
+        .filter((route) => route !== 'totals')
+        .map((route) => figuresOf(one, route, ofCourse, lastOf(one))),
+    );
+    // Systems of others seldom say in which language somebody learned.
+    const byPlayer = all.filter(({ shown }) => shown.route === 'player');
+    const [own, partners] = [byPlayer.filter((one) => one.shown.own), byPlayer.filter((one) => !one.shown.own)];
     const released = releaseLanguages(
       partners.map(({ shown, languages }) => ({ months: languages, steps: shown.steps })),
       closed,
@@ -89,10 +114,11 @@ export function openMonths(year: number, today: CivilDate): number {
 
 function figuresOf(
   { id, name, own }: CountedOrganisation,
+  route: PersonRoute,
   counted: readonly CountedNumber[],
   last: number,
 ): { readonly shown: OrganisationFigures; readonly languages: readonly ByLanguage[] } {
-  const mine = counted.filter(({ organisation }) => organisation === id);
+  const mine = counted.filter((one) => one.organisation === id && one.route === route);
   const numbers = Array.from({ length: last }, (_, at) => mine.filter(({ month }) => month === at + 1));
   const months = numbers.map(countsOf);
   const languages = numbers.map((ofMonth) =>
@@ -100,7 +126,7 @@ function figuresOf(
   );
   const exact = months.map((counts, at) => ({ from: at + 1, until: at + 1, ...counts }));
   const { steps, held } = own ? { steps: exact, held: false } : releaseSteps(months);
-  return { shown: { name, own, steps, held }, languages };
+  return { shown: { route, name, own, steps, held }, languages };
 }
 
 function countsOf(numbers: readonly CountedNumber[]): Counts {

@@ -6,3 +6,5 @@ export type LearnerId = Brand<string, 'LearnerId'>;
 export type OrganisationId = Brand<string, 'OrganisationId'>;
 /** One run of one version of a course. */
 export type AttemptId = Brand<string, 'AttemptId'>;
+/** A sum that an organisation told. */
+export type TotalId = Brand<string, 'TotalId'>;

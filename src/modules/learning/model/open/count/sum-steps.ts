@@ -24,14 +24,29 @@ export interface YearInShort {
   readonly held: number;
 }
 
-/** People who are told of in a year, over all organisations; nobody twice, since a learner has one organisation. */
+/**
+ * People who are told of in a year, over all organisations; nobody twice, since a learner has one organisation, and an organisation one
+ * route, or others beside it that have a reason.
+ */
 export function sumYear(
-  organisations: readonly { readonly steps: readonly Step[]; readonly held: boolean }[],
+  rows: readonly { readonly name: string; readonly steps: readonly Step[]; readonly held: boolean }[],
 ): YearInShort {
-  const people = organisations.map(({ steps }) => sumSteps(steps, 'people').number);
+  const told = rows.map(({ name, steps }) => ({ name, people: sumSteps(steps, 'people').number }));
+  const namesOf = (some: readonly { readonly name: string }[]): number => new Set(some.map(({ name }) => name)).size;
   return {
-    people: people.reduce((sum, number) => sum + number, 0),
-    organisations: people.filter((number) => number > 0).length,
-    held: organisations.filter(({ held }) => held).length,
+    people: told.reduce((sum, { people }) => sum + people, 0),
+    organisations: namesOf(told.filter(({ people }) => people > 0)),
+    held: namesOf(rows.filter(({ held }) => held)),
+  };
+}
+
+/** What organisations told of a year themselves, as far as it may be said; never added to what was counted. */
+export function sumTotals(
+  totals: readonly { readonly spans: readonly { readonly people: number | null }[] }[],
+): Pick<YearInShort, 'people' | 'organisations'> {
+  const told = totals.map(({ spans }) => spans.reduce((sum, { people }) => sum + (people ?? 0), 0));
+  return {
+    people: told.reduce((sum, number) => sum + number, 0),
+    organisations: told.filter((number) => number > 0).length,
   };
 }
