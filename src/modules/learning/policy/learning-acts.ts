@@ -21,5 +21,7 @@ export const learningActs: ActTable = {
   /** Whoever holds a licence signs for whom they taught with; the command looks. */
   'learning.sign-teaching': { roles: 'signed-in', stepUp: true },
   'learning.give-licence': { roles: ['coordinator'], stepUp: true },
+  /** Drafts of courses are for whoever writes them; nobody is taught by a draft. */
+  'learning.author': { roles: ['editor', 'coordinator'] },
   'learning.count': { roles: ['administrator', 'coordinator', 'duty', 'analyst'] },
 };

@@ -16,6 +16,7 @@ import { mountLaunches } from './launch/mount-launches.ts';
 import { mountPackageFiles } from './launch/mount-package-files.ts';
 import { mountRecords } from './records/mount-records.ts';
 import { listOrganisations, listSlotValues } from './store/organisation-store.ts';
+import { draftBindings } from './draft-bindings.ts';
 import { packageBindings } from './package-bindings.ts';
 import { sourceBindings } from './source-bindings.ts';
 import { teachingBindings } from './teaching-bindings.ts';
@@ -36,6 +37,7 @@ export const learningServer: ServerModule = {
     ...certificateBindings,
     ...workshopBindings,
     ...packageBindings,
+    ...draftBindings,
     bind(learningRoutes.joinOrganisation, (context, { input }) => joinOrganisation(context, input.code)),
     bind(learningRoutes.readLearner, (context, { query }) => readLearner(context, query.course)),
     bind(learningRoutes.saveSteps, (context, request) => saveSteps(context, request)),
