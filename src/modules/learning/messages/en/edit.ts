@@ -238,6 +238,8 @@ export const edit = {
   'learning.edit.when.decided': 'Who came to some endings of {id}',
   'learning.edit.when.which': 'Which places',
   'learning.edit.when.endings': 'Which endings',
+  'learning.edit.field.name': 'Name',
+  'learning.edit.newPerson': 'Somebody new',
   'learning.edit.heavyHint': 'Before violence, sexual exploitation, children or death. Who skips it loses nothing.',
   'learning.edit.newNotice': 'Write a new notice',
   'learning.edit.sharedTexts': 'Texts of the whole course',

@@ -1,7 +1,7 @@
 /** Wat er in een module gevonden is, gezegd tegen wie haar schrijft: wat het is, en wat helpt. */
 export const findings = {
-  'learning.finding.scene-missing': 'De volgorde noemt een scène die er niet is.',
-  'learning.finding.scene-unlisted': 'Er is een scène die de volgorde niet noemt.',
+  'learning.finding.scene-missing': 'De volgorde noemt een deel dat er niet is.',
+  'learning.finding.scene-unlisted': 'Er is een deel dat de volgorde niet noemt.',
   'learning.finding.id-twice': 'Twee dingen hebben dezelfde naam.',
   'learning.finding.name-used-again': 'Iets heeft de naam van wat ooit verwijderd is. Geef het een andere.',
   'learning.finding.reference-unknown': 'Het leidt naar iets dat er niet is. Kies opnieuw.',
@@ -15,11 +15,11 @@ export const findings = {
   'learning.finding.text-not-allowed':
     'Er staat iets in dat niet in een tekst kan: een kop, een adres, een beeld of HTML.',
   'learning.finding.text-not-plain': 'Hier staan woorden zonder tekens, op één regel.',
-  'learning.finding.term-unknown': 'Het noemt een woord dat niet uitgelegd is onder Bronnen en woorden.',
-  'learning.finding.term-unused': 'Geen tekst gebruikt dit woord.',
-  'learning.finding.slot-unknown': 'Het noemt een gegeven dat er niet is onder Bronnen en woorden.',
-  'learning.finding.slot-unused': 'Niets toont dit gegeven.',
-  'learning.finding.source-unknown': 'Het noemt een bron die er niet is onder Bronnen en woorden.',
+  'learning.finding.term-unknown': 'Het noemt een begrip dat niet uitgelegd is onder Bronnen en begrippen.',
+  'learning.finding.term-unused': 'Geen tekst gebruikt dit begrip.',
+  'learning.finding.slot-unknown': 'Het noemt een plek die er niet is onder Bronnen en begrippen.',
+  'learning.finding.slot-unused': 'Niets toont deze plek.',
+  'learning.finding.source-unknown': 'Het noemt een bron die er niet is onder Bronnen en begrippen.',
   'learning.finding.source-unused': 'Geen tekst steunt op deze bron.',
   'learning.finding.medium-missing': 'Het beeld is er niet.',
   'learning.finding.medium-unused': 'Geen blok toont een beeld dat er is.',
@@ -27,10 +27,10 @@ export const findings = {
   'learning.finding.consent-missing': 'Waar de mensen op het beeld instemden is niet gezegd.',
   'learning.finding.credit-lost': 'Iemand die het origineel maakte wordt niet meer genoemd.',
   'learning.finding.licence-unlike': 'Een bewerking blijft onder de licentie van haar origineel.',
-  'learning.finding.never-shown': 'Sommige werkplekken krijgen in deze scène niets te zien.',
+  'learning.finding.never-shown': 'Sommige werkplekken krijgen in dit deel niets te zien.',
   'learning.finding.rule-unmet': 'Niet iedereen kan voldoen aan de regel waarmee de module klaar is.',
   'learning.finding.way-lost':
-    'Een weg van de beslissing loopt dood, gaat in een kring, duurt te lang, of geen einde is veilig.',
+    'Een weg van de keuze loopt dood, gaat in een kring, duurt te lang, of geen afloop is veilig.',
   'learning.finding.signals-lopsided': 'Van de onderdelen moeten 40 tot 60 van de honderd geen signaal zijn.',
   'learning.finding.forms-unlike':
     'Vorm A en B moeten evenveel verhalen, signalen en ongeveer evenveel woorden hebben.',

@@ -34,6 +34,8 @@ export class DraftKeeper {
   #past: CourseDraft[] = [];
   /** Steps that the server does not have yet; null stands for one that was taken back. */
   #unsaved: (CourseEdit | null)[] = [];
+  /** How many of those are on their way. */
+  #sending = 0;
   #running = false;
   #keeping: Keeping = { at: 'nothing' };
   #refused: string | null = null;
@@ -84,7 +86,7 @@ export class DraftKeeper {
     const media = this.#draft.folder.media;
     this.#draft = { folder: { ...before.folder, media }, source: { ...before.source, mediaThere: media } };
     // A step that was never sent is as if it had not been.
-    if (this.#unsaved.length > 0 && this.#unsaved.at(-1) !== null) this.#unsaved.pop();
+    if (this.#unsaved.length > this.#sending && this.#unsaved.at(-1) !== null) this.#unsaved.pop();
     else this.#unsaved.push(null);
     void this.keep();
   }
@@ -97,7 +99,9 @@ export class DraftKeeper {
       this.#keeping = { at: 'keeping' };
       this.#say();
       const [sent, steps] = [this.#draft, this.#unsaved.length];
+      this.#sending = steps;
       const answer = await this.#send(this.#version, files, sent);
+      this.#sending = 0;
       this.#refused = answer.ok ? null : answer.refusal.type;
       if (!answer.ok) {
         this.#keeping = { at: 'failed' };

@@ -1,5 +1,7 @@
+import { useState } from 'react';
 import { useLanguage } from '#kernel/languages/web';
-import { Check, Checks, Field, Select } from '#platform/web/ui';
+import { Button, Check, Checks, Field, Select } from '#platform/web/ui';
+import { freshId } from '../../model/open/edit/fresh-id.ts';
 import type { BlockSource } from '../../model/open/source/block-source.ts';
 import type { FieldSpec } from './block-fields.ts';
 import type { FormPlace } from './form-place.ts';
@@ -85,19 +87,45 @@ function PickMany({
   const values = Array.isArray(found) ? found.map(String) : [];
   const options = pickOptions(draft.source, place.scene, place.block, from);
   if (options.length === 0) return null;
+  const put = (value: readonly string[] | undefined): boolean =>
+    edit({ type: 'put', file: place.file, path: [...place.path, at], value });
   return (
-    <Checks
-      legend={t(`learning.edit.field.${at}`)}
-      inline
-      options={options}
-      values={values}
-      onChange={(chosen) => {
-        // In the order in which the course names them, as they are listed.
-        const order = options.map(({ value }) => value).filter((value) => chosen.includes(value));
-        const value = optional === true && order.length === 0 ? undefined : order;
-        edit({ type: 'put', file: place.file, path: [...place.path, at], value });
-      }}
-    />
+    <>
+      <Checks
+        legend={t(`learning.edit.field.${at}`)}
+        inline
+        options={options}
+        values={values}
+        onChange={(chosen) => {
+          // In the order in which the course names them, as they are listed.
+          const order = options.map(({ value }) => value).filter((value) => chosen.includes(value));
+          put(optional === true && order.length === 0 ? undefined : order);
+        }}
+      />
+      {from === 'people' && (
+        <NewPerson values={values} onAdd={() => put([...values, freshId(draft.source, 'people.', 'person')])} />
+      )}
+    </>
+  );
+}
+
+/** Somebody new who talks; whoever has no name yet is named here, and may be named otherwise under the whole course. */
+function NewPerson({ values, onAdd }: { readonly values: readonly string[]; readonly onAdd: () => void }) {
+  const { t } = useLanguage();
+  const { draft } = useSitting();
+  const words = draft.source.texts.get(draft.source.course.languages.source) ?? {};
+  // Whoever had a name when the form was opened; others keep their field here while it is open.
+  const [known] = useState(() => values.filter((one) => words[`people.${one}`] !== undefined));
+  const nameless = values.filter((one) => !known.includes(one));
+  return (
+    <>
+      {nameless.map((one) => (
+        <TextField key={one} asked={{ key: `people.${one}`, plain: true }} label={t('learning.edit.field.name')} />
+      ))}
+      <p>
+        <Button onClick={onAdd}>{t('learning.edit.newPerson')}</Button>
+      </p>
+    </>
   );
 }
 
