@@ -153,6 +153,7 @@ test('a trainer writes, asks, mends, tries and takes a course along by keyboard,
   expectOk(await programme.bram.parts.api.call(draftRoutes.saveDraft, { params: { draft }, input }));
   await trainer.follow('The whole course');
   await trainer.fill('Minutes of the whole course', '36');
+  await page.keyboard.press('Tab');
   await trainer.press('Take theirs and put my steps on top');
   await trainer.see('Your steps are on top of theirs.');
   await trainer.seeHeading('Another title');
@@ -161,6 +162,7 @@ test('a trainer writes, asks, mends, tries and takes a course along by keyboard,
 
   // The last step is taken back.
   await trainer.fill('Minutes of the whole course', '38');
+  await page.keyboard.press('Tab');
   await kept(draft, 'course.yaml', 'budget: 38');
   await trainer.press('Undo the last step');
   await kept(draft, 'course.yaml', 'budget: 36');

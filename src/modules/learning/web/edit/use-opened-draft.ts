@@ -45,22 +45,8 @@ export function useOpenedDraft(id: DraftId): Opened {
   const undo = canUndo ? () => keeper.current?.undo() : null;
   const tryAgain = (): void => void keeper.current?.keep();
   const page = { beside, showBeside, wanted, want };
-  const sitting = {
-    id,
-    draft,
-    findings,
-    today,
-    ...page,
-    edit,
-    say,
-    undo,
-    keeping,
-    refused,
-    tryAgain,
-    takeTheirs,
-    lost,
-  };
-  return { at: 'here', sitting };
+  const acts = { edit, say, undo, tryAgain, takeTheirs };
+  return { at: 'here', sitting: { id, draft, findings, today, keeping, refused, lost, ...page, ...acts } };
 }
 
 /** A draft as it is kept now; null where it cannot be had. */
