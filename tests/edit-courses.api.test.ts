@@ -261,7 +261,12 @@ describe('archives and pictures from elsewhere', () => {
     const behind = Buffer.concat([png, Buffer.from('<script>')]);
     expect(await put(draft, 'behind.png', behind)).toMatchObject({ refusal: { type: 'PictureUnsafe' } });
     expect(await put(draft, 'text.png', drawing)).toMatchObject({ refusal: { type: 'PictureUnsafe' } });
-    expect(await put(draft, 'A.gif', png)).toMatchObject({ refusal: { type: expect.any(String) } });
+    expect(await put(draft, 'A.gif', png)).toMatchObject({ refusal: { type: 'PictureUnsafe' } });
+    const name = 'media.yaml';
+    for (const route of [draftRoutes.readPicture, draftRoutes.dropPicture])
+      expect(await clients.ed.api.call(route, { params: { draft, name } })).toMatchObject({
+        refusal: { type: 'NotFound' },
+      });
     expect(expectOk(await read(draft)).pictures.map(({ name }) => name)).toContain('dot.png');
   });
 });

@@ -1,13 +1,14 @@
 import { z } from 'zod';
 import { defineRoute, isId, type UserId } from '#platform/base';
 import type { DraftId } from '../model/open/edit/draft-id.ts';
-import { folderCaps, isCourseFile, isPictureName } from '../model/open/folder/course-folder.ts';
+import { folderCaps, isCourseFile } from '../model/open/folder/course-folder.ts';
 import { idText } from '../model/open/source/part-shapes.ts';
 
 // Brands are given here, where the text has just been checked.
 const idOf = <Id>() => z.custom<Id>((value) => typeof value === 'string' && isId(value));
 const one = z.strictObject({ draft: idOf<DraftId>() });
-const picture = one.extend({ name: z.string().refine(isPictureName) });
+// What is no name of a picture is refused once it is known who asks.
+const picture = one.extend({ name: z.string() });
 const path = z.string().refine(isCourseFile);
 const file = z.string().max(folderCaps.file);
 

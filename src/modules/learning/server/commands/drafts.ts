@@ -5,7 +5,7 @@ import { canonicalCourse, canonicalUnits } from '../../model/open/adapt/canonica
 import { forkFiles, mayAdapt } from '../../model/open/adapt/fork-files.ts';
 import type { CourseDraft } from '../../model/open/edit/course-draft.ts';
 import type { DraftId } from '../../model/open/edit/draft-id.ts';
-import { folderCaps } from '../../model/open/folder/course-folder.ts';
+import { folderCaps, isPictureName } from '../../model/open/folder/course-folder.ts';
 import type { InstalledFolder } from '../../model/open/folder/installed-course.ts';
 import type { CourseSource } from '../../model/open/source/course-source.ts';
 import { isSafePicture } from '../drafts/is-safe-picture.ts';
@@ -140,7 +140,7 @@ export async function putPicture(
   body: Uint8Array,
 ): Done {
   if (!(await holdDraft(tx, tenant, draft))) return refuse({ type: 'NotFound' });
-  if (!isSafePicture(name, body)) return refuse({ type: 'PictureUnsafe' });
+  if (!isPictureName(name) || !isSafePicture(name, body)) return refuse({ type: 'PictureUnsafe' });
   const path = `media/${name}`;
   if ((await readDraftFile(tx, tenant, draft, path)) !== null) return refuse({ type: 'PictureNameTaken' });
   await putDraftFile(tx, tenant, draft, { path, body });
@@ -151,7 +151,7 @@ export async function dropPicture(
   { tx, tenant }: RequestContext,
   { draft, name }: { readonly draft: DraftId; readonly name: string },
 ): Done {
-  const gone = await dropDraftFile(tx, tenant, draft, `media/${name}`);
+  const gone = isPictureName(name) && (await dropDraftFile(tx, tenant, draft, `media/${name}`));
   return gone ? ok(undefined) : refuse({ type: 'NotFound' });
 }
 

@@ -2,6 +2,7 @@ import { ok, refuse, utf8Text, type AnyRefusal, type Result, type RouteOutput } 
 import type { RequestContext } from '#platform/server/http';
 import type { draftRoutes } from '../../contract/draft-routes.ts';
 import type { DraftId } from '../../model/open/edit/draft-id.ts';
+import { isPictureName } from '../../model/open/folder/course-folder.ts';
 import { mediumThere } from '../../model/open/folder/medium-there.ts';
 import { listInstalled } from '../drafts/list-installed.ts';
 import { isPicturePath } from '../drafts/read-draft-zip.ts';
@@ -46,6 +47,6 @@ export async function readPicture(
   { tx, tenant }: RequestContext,
   { draft, name }: { readonly draft: DraftId; readonly name: string },
 ): Promise<Result<Uint8Array, AnyRefusal>> {
-  const body = await readDraftFile(tx, tenant, draft, `media/${name}`);
+  const body = isPictureName(name) ? await readDraftFile(tx, tenant, draft, `media/${name}`) : null;
   return body === null ? refuse({ type: 'NotFound' }) : ok(body);
 }

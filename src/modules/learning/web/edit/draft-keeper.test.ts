@@ -97,7 +97,7 @@ describe('a draft that is kept step by step', () => {
         );
         expect(where.now().draft.source).toEqual(keeper.state.draft.source);
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
   });
 

@@ -86,7 +86,7 @@ function stepOn({ source }: CourseDraft, kind: number, pick: (many: number) => n
 
 const steps = fc.array(fc.tuple(fc.nat(17), fc.array(fc.nat(), { minLength: 12, maxLength: 12 })), {
   minLength: 1,
-  maxLength: 8,
+  maxLength: 6,
 });
 
 function walk(
@@ -119,7 +119,7 @@ describe('editing a course', () => {
         const read = readFolder(folder);
         expect(read.ok && read.source).toEqual(source);
       }),
-      { numRuns: 40 },
+      { numRuns: 15 },
     );
   });
 
@@ -137,7 +137,7 @@ describe('editing a course', () => {
             expect(Object.keys(words).filter((key) => !asked.has(key))).toEqual([]);
         });
       }),
-      { numRuns: 40 },
+      { numRuns: 15 },
     );
   });
 
@@ -152,7 +152,7 @@ describe('editing a course', () => {
           expect(releaseCourse(source, language, { digest: 'd', media }).language).toBe(language);
         }
       }),
-      { numRuns: 25 },
+      { numRuns: 10 },
     );
   });
 
