@@ -1,18 +1,7 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import leven from 'leven';
 import type { z } from 'zod';
-import { readYaml } from './yaml-lines.ts';
-
-/** Something in a file of a source that keeps it from being read: where, a stable code, a sentence. */
-export interface FileFault {
-  readonly file: string;
-  /** Of a file that is no YAML, where reading ended; elsewhere found by the path. */
-  readonly line: number | null;
-  readonly path: readonly PropertyKey[];
-  readonly code: 'yaml-malformed' | 'shape-malformed' | 'name-malformed';
-  readonly text: string;
-}
+import { readSourceText, type FileFault } from '#kernel/content';
 
 /** What one file of a folder says in its shape, or everything that keeps it from being read. A file that is not there is empty. */
 export function readSourceFile<Schema extends z.ZodType>(
@@ -20,47 +9,11 @@ export function readSourceFile<Schema extends z.ZodType>(
   file: string,
   schema: Schema,
 ): { readonly value: z.infer<Schema> } | { readonly faults: readonly FileFault[] } {
-  const found = readYaml(join(folder, file));
-  if (typeof found === 'number')
-    return {
-      faults: [{ file, line: found, path: [], code: 'yaml-malformed', text: 'this is no YAML from here on' }],
-    };
-  const parsed = schema.safeParse(found.value ?? {});
-  if (parsed.success) return { value: parsed.data };
-  return { faults: parsed.error.issues.flatMap((issue) => faultsOf(issue, file, schema)) };
+  const path = join(folder, file);
+  return readSourceText(existsSync(path) ? readFileSync(path, 'utf8') : null, file, schema);
 }
 
 /** Names in a folder, in their order; none where there is no folder. */
 export function namesIn(folder: string): readonly string[] {
   return existsSync(folder) ? readdirSync(folder).toSorted() : [];
-}
-
-function faultsOf(issue: z.core.$ZodIssue, file: string, schema: z.ZodType): readonly FileFault[] {
-  const fault = (path: readonly PropertyKey[], text: string): FileFault => ({
-    ...{ file, line: null, path, text },
-    code: 'shape-malformed',
-  });
-  if (issue.code !== 'unrecognized_keys') return [fault(issue.path, issue.message)];
-  return issue.keys.map((key) => {
-    const near = nearest(key, namesKnownTo(schema));
-    const meant = near === null ? '' : `; did you mean ${near}?`;
-    return fault([...issue.path, key], `there is no ${key} here${meant}`);
-  });
-}
-
-/** The name that was probably meant: at most two letters away. */
-function nearest(key: string, names: ReadonlySet<string>): string | null {
-  const [best] = [...names].map((name) => ({ name, away: leven(key, name) })).toSorted((a, b) => a.away - b.away);
-  return best !== undefined && best.away <= 2 ? best.name : null;
-}
-
-/** Every property that a schema knows somewhere. */
-function namesKnownTo(schema: z.ZodType): ReadonlySet<string> {
-  const names = new Set<string>();
-  JSON.stringify(schema.toJSONSchema({ unrepresentable: 'any' }), (key, value: unknown) => {
-    if (key === 'properties' && typeof value === 'object' && value !== null)
-      for (const name of Object.keys(value)) names.add(name);
-    return value;
-  });
-  return names;
 }

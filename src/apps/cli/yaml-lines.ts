@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { isMap, isNode, isSeq, LineCounter, parse, parseDocument, YAMLParseError, type Document } from 'yaml';
+import { isMap, isNode, isSeq, LineCounter, parseDocument, type Document } from 'yaml';
+import { parseYaml } from '#kernel/content';
 
 /** A YAML file opened to find lines in it. */
 export interface OpenYaml {
@@ -31,13 +32,5 @@ export function lineOf({ document, lines }: OpenYaml, path: readonly PropertyKey
 
 /** What a file says, or the line where reading it ended; an empty object where there is none. */
 export function readYaml(path: string): { readonly value: unknown } | number {
-  if (!existsSync(path)) return { value: {} };
-  try {
-    return { value: parse(readFileSync(path, 'utf8')) };
-  } catch (error) {
-    // Also too many aliases, which is how a small file becomes an endless one; that names no line.
-    if (error instanceof YAMLParseError) return error.linePos?.[0].line ?? 1;
-    if (error instanceof ReferenceError) return 1;
-    throw error;
-  }
+  return existsSync(path) ? parseYaml(readFileSync(path, 'utf8')) : { value: {} };
 }

@@ -11,6 +11,7 @@ const learning = () => import('#modules/learning/web');
 const learners = lazyPage(async () => (await learning()).loadLearningScreen(), 'LearningScreen');
 const training = lazyPage(async () => (await learning()).loadTrainingScreen(), 'TrainingScreen');
 
+const courses = lazyPage(async () => (await learning()).loadCoursesScreen(), 'CoursesScreen');
 const workshops = lazyPage(async () => (await learning()).loadWorkshopsScreen(), 'WorkshopsScreen');
 
 /** Filters of a list as codes in the address: never a name, never what somebody typed. */
@@ -67,6 +68,9 @@ const routes = [
   at('/learning/$part', learners),
   at('/training', training),
   at('/training/$part', training),
+  at('/courses', courses),
+  // A draft, and below it its parts.
+  at('/courses/$', courses),
   at('/workshops', workshops),
   // A session, and below it the parts of its pack.
   at('/workshops/$', workshops),

@@ -35,9 +35,12 @@ export {
 } from './model/open/package-out/lay-out-package.ts';
 export { publishFaults, type PublishFault } from './model/open/package-out/publish-faults.ts';
 export type { SlotWords } from './model/open/package-out/slot-words.ts';
+export { canonicalCourse, canonicalUnits } from './model/open/adapt/canonical-course.ts';
+export { forkFiles, mayAdapt } from './model/open/adapt/fork-files.ts';
 export { compareUnits, needsWord, type ComparedUnit } from './model/open/adapt/compare-units.ts';
 export { offerTexts } from './model/open/translate/offer-texts.ts';
 export { takeTexts, type TakenTexts } from './model/open/translate/take-texts.ts';
+export { readStates } from './model/open/edit/read-states.ts';
 export {
   translationStates,
   type KeptTranslation,
@@ -46,11 +49,16 @@ export {
 } from './model/open/translate/translation.ts';
 export { writeXliff } from './model/open/translate/write-xliff.ts';
 export { zipPackage } from './model/open/package-out/zip-package.ts';
+export { mediumThere } from './model/open/folder/medium-there.ts';
+export { isCourseFile, type CourseFolder } from './model/open/folder/course-folder.ts';
+export type { InstalledCourse, InstalledFolder } from './model/open/folder/installed-course.ts';
+export { readFolder, type ReadFolder } from './model/open/folder/read-folder.ts';
 export { partId } from './model/open/source/part-shapes.ts';
 export type { PartId } from './model/open/source/part-id.ts';
 export { releaseCourse, type BuiltCourse } from './model/open/release/release-course.ts';
 export type { ReleasedCourse } from './model/open/release/released-course.ts';
 export { certificateRoutes } from './contract/certificate-routes.ts';
+export { draftRoutes } from './contract/draft-routes.ts';
 export { figureRoutes } from './contract/figure-routes.ts';
 export { ownRoutes } from './contract/own-routes.ts';
 export { partnerRoutes } from './contract/partner-routes.ts';

@@ -1,7 +1,7 @@
 import { checkCourse, type CourseFinding } from '#modules/learning';
 import type { CivilDate } from '#platform/base';
 import { toLined, type LinedFinding } from '../to-lined.ts';
-import type { FileFault } from '../read-source-file.ts';
+import type { FileFault } from '#kernel/content';
 import { readCourse } from './read-course.ts';
 
 /**

@@ -16,7 +16,7 @@ export interface BuiltPart {
 
 /** What belongs to somebody else: the workspace, packages, workshops. A certificate is made with the server, so what shows it is left too. */
 const others =
-  /attend-page|invited-page|partner-page|own-learning-page|learning-screen|workshops-screen|training-screen|packaged|certificate-sheet|messages\/(?:en|nl)\.ts$/;
+  /attend-page|invited-page|partner-page|own-learning-page|learning-screen|courses-screen|workshops-screen|training-screen|packaged|certificate-sheet|messages\/(?:en|nl)\.ts$/;
 /** Letters that no language of the module is written in are left where they are. */
 const otherLetters = /-(?:cyrillic|greek|vietnamese)|\.ttf$/;
 

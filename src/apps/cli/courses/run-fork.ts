@@ -1,14 +1,12 @@
 import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import { parseDocument, stringify } from 'yaml';
-import { partId, type CourseSource } from '#modules/learning';
+import { forkFiles, mayAdapt, partId, type CourseSource } from '#modules/learning';
 import { dayInAmsterdam, systemClock } from '#platform/base';
 import { answered, printJson, printLines, refuseWords } from '../commands/answers.ts';
 import type { CommandWords } from '../commands/words.ts';
 import { courseDigest, hashPictures } from './course-digest.ts';
 import { openCourse } from './course-on-disk.ts';
 import { courseUnits } from './course-units.ts';
-import { writeLock } from './upstream-lock.ts';
 
 export const forkUsage = 'usage: baken course fork --from ID --as ID --by NAME [--address URL] [--json]';
 
@@ -22,7 +20,7 @@ export async function runFork({ values, flags }: CommandWords): Promise<number> 
   const target = resolve('content/courses', as);
   if (existsSync(target)) return refuseWords('There is a course of that name.', 'as');
   const { licence } = original.source.course;
-  if (/(^|-)ND(-|$)/i.test(licence)) return refuseWords(`Its licence allows no adaptation: ${licence}.`, 'from');
+  if (!mayAdapt(licence)) return refuseWords(`Its licence allows no adaptation: ${licence}.`, 'from');
   const address = values.get('address');
   if (address !== undefined && !URL.canParse(address)) return refuseWords('That is no address.', 'address');
   await begin(original.folder, target, { source: original.source, as, by, address });
@@ -45,30 +43,12 @@ async function begin(folder: string, target: string, forking: Forking): Promise<
   rmSync(making, { recursive: true, force: true });
   mkdirSync(dirname(target), { recursive: true });
   cpSync(folder, making, { recursive: true });
-  const { source, as } = forking;
-  const { course } = source;
-  const lineage = await lineageOf(folder, forking);
-  const path = join(making, 'course.yaml');
-  const document = parseDocument(readFileSync(path, 'utf8'));
-  document.set('id', as);
-  document.set('version', '0.1.0');
-  document.set('credit', document.createNode([...new Set([...course.credit, forking.by])]));
-  document.set('lineage', document.createNode(lineage));
-  writeFileSync(path, document.toString({ lineWidth: 0 }));
-  // Nobody has read the adaptation yet, whoever read the original.
-  const changes = { '0.1.0': `Adapted from ${course.id} ${course.version}.` };
-  writeFileSync(join(making, 'review.yaml'), stringify({ signed: [], changes, retake: {} }));
-  const units = Object.fromEntries(await courseUnits(folder, source));
-  writeLock(making, { original: course.id, version: course.version, units, later: [] });
+  const { source, as, by, address } = forking;
+  const files = forkFiles(source, readFileSync(join(making, 'course.yaml'), 'utf8'), {
+    ...{ as, by, address, on: dayInAmsterdam(systemClock.now()) },
+    digest: await courseDigest(source, await hashPictures(folder, source)),
+    units: await courseUnits(folder, source),
+  });
+  for (const [file, text] of files) writeFileSync(join(making, file), text);
   renameSync(making, target);
-}
-
-async function lineageOf(folder: string, { source, by, address }: Forking): Promise<Record<string, unknown>> {
-  const { id, version, licence, credit } = source.course;
-  const digest = await courseDigest(source, await hashPictures(folder, source));
-  return {
-    ...{ original: id, version, digest },
-    ...(address === undefined ? {} : { address }),
-    ...{ forkedOn: dayInAmsterdam(systemClock.now()), by, licence, credit },
-  };
 }

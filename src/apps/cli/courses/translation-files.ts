@@ -1,21 +1,9 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseDocument, stringify } from 'yaml';
-import { z } from 'zod';
-import { textFile, translationStates, type KeptTranslation } from '#modules/learning';
+import { readStates, textFile, type KeptTranslation } from '#modules/learning';
 import { readYaml } from '../yaml-lines.ts';
 import { writeWhole } from './write-whole.ts';
-
-const keptFile = z.record(
-  z.string(),
-  z.strictObject({
-    hash: z.string().regex(/^[A-Za-z0-9_-]{43}$/),
-    from: z.string(),
-    state: z.enum(translationStates),
-    date: z.iso.date(),
-    reviewer: z.string().min(1).nullable(),
-  }),
-);
 
 /** What a course has of one language: its texts, also where they are not all there yet, and where each came from. */
 export interface TranslationFiles {
@@ -35,14 +23,8 @@ export function readTranslationFiles(folder: string, language: string, source: s
   const there = read(folder, whole ? wholeOf(language) : partOf(language));
   const notes = read(folder, `text/${source}.notes.yaml`);
   const path = join(folder, stateOf(language));
-  let state: unknown = {};
-  try {
-    state = existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : {};
-  } catch {
-    return null;
-  }
-  const kept = keptFile.safeParse(state);
-  return there === null || notes === null || !kept.success ? null : { there, kept: kept.data, notes };
+  const kept = readStates(existsSync(path) ? readFileSync(path, 'utf8') : null);
+  return there === null || notes === null || kept === null ? null : { there, kept, notes };
 }
 
 function read(folder: string, file: string): Readonly<Record<string, string>> | null {

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { checkWorkshop, type WorkshopFinding, type WorkshopSource } from '#modules/learning';
 import type { CivilDate } from '#platform/base';
-import type { FileFault } from '../read-source-file.ts';
+import type { FileFault } from '#kernel/content';
 import { toLined, type LinedFinding } from '../to-lined.ts';
 import { readWorkshop } from './read-workshop.ts';
 

@@ -1,7 +1,8 @@
 import { basename, join } from 'node:path';
 import type { z } from 'zod';
 import { reviewFile, sourcesFile, textFile, workshopFile, type WorkshopSource } from '#modules/learning';
-import { namesIn, readSourceFile, type FileFault } from '../read-source-file.ts';
+import type { FileFault } from '#kernel/content';
+import { namesIn, readSourceFile } from '../read-source-file.ts';
 
 /** A workshop as its files say it, or everything that keeps them from being read. */
 type ReadWorkshop =

@@ -55,6 +55,7 @@ export const en = {
     'The server holds back {count, plural, one {# signed finding} other {# signed findings}} about comparing. Nothing is shared until it is there. Call whoever runs Baken.',
   'shell.alarm.look': 'Look at {name}',
   'shell.learning': 'Learning',
+  'shell.courses': 'Writing courses',
   'shell.training': 'Training',
   'shell.workshops': 'Workshops',
   'shell.learners': 'Who learns',

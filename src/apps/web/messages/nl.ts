@@ -58,6 +58,7 @@ export const nl: Catalogue<typeof en> = {
     'De server houdt {count, plural, one {# ondertekende bevinding} other {# ondertekende bevindingen}} over vergelijken achter. Er wordt niets gedeeld tot die er zijn. Bel wie Baken beheert.',
   'shell.alarm.look': 'Bekijk {name}',
   'shell.learning': 'Leren',
+  'shell.courses': 'Modules schrijven',
   'shell.training': 'Scholing',
   'shell.workshops': 'Workshops',
   'shell.learners': 'Wie er leert',

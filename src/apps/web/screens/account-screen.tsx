@@ -50,6 +50,12 @@ export function AccountScreen() {
         <Link to="/training">{t('shell.training')}</Link>
         {' · '}
         <Link to="/workshops">{t('shell.workshops')}</Link>
+        {(roles.includes('coordinator') || roles.includes('editor')) && (
+          <>
+            {' · '}
+            <Link to="/courses">{t('shell.courses')}</Link>
+          </>
+        )}
         {roles.includes('coordinator') && (
           <>
             {' · '}

@@ -23,6 +23,7 @@ export function Frame() {
   const online = useOnline();
   const [keys, setKeys] = useState<'unasked' | 'shown' | 'closed'>('unasked');
   const coordinates = roles.includes('coordinator') || roles.includes('duty');
+  const writes = roles.includes('coordinator') || roles.includes('editor');
   useEffect(() => {
     // After the pages: then the list of keys is there without a connection too.
     void fetchPagesAhead().then(loadKeyList, () => undefined);
@@ -49,7 +50,7 @@ export function Frame() {
           {t('shell.offline')}
         </div>
       )}
-      <SideBar coordinates={coordinates} />
+      <SideBar coordinates={coordinates} writes={writes} />
       <main id="content" tabIndex={-1} className={styles['main']}>
         <Alarms />
         <Outlet />

@@ -12,7 +12,7 @@ import { shellIcon } from './shell-icon.ts';
 const WayCount = lazy(async () => ({ default: (await import('#modules/casework/web')).WayCount }));
 
 /** The strand one works in, then oneself; beside each way how much waits there. */
-export function SideBar({ coordinates }: { readonly coordinates: boolean }) {
+export function SideBar({ coordinates, writes }: { readonly coordinates: boolean; readonly writes: boolean }) {
   const { t } = useLanguage();
   const ways = useWays(coordinates);
   return (
@@ -53,6 +53,12 @@ export function SideBar({ coordinates }: { readonly coordinates: boolean }) {
           <Link to="/learning">
             <Users {...shellIcon} />
             {t('shell.learners')}
+          </Link>
+        )}
+        {writes && (
+          <Link to="/courses">
+            <FileText {...shellIcon} />
+            {t('shell.courses')}
           </Link>
         )}
         <div className={styles['group']}>{t('shell.self')}</div>

@@ -56,6 +56,7 @@ function PageName() {
     'stationery',
     'procedures',
     'learning',
+    'courses',
     'training',
     'workshops',
     'account',

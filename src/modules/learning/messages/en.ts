@@ -1,4 +1,6 @@
+import { edit } from './en/edit.ts';
 import { figures } from './en/figures.ts';
+import { findings } from './en/findings.ts';
 import { guide } from './en/guide.ts';
 import { packages } from './en/packages.ts';
 import { own } from './en/own.ts';
@@ -15,7 +17,9 @@ import { player } from './en/player.ts';
 /** English words of the module: of the player, and of the workspace. */
 export const en = {
   ...player,
+  ...edit,
   ...figures,
+  ...findings,
   ...guide,
   ...packages,
   ...own,

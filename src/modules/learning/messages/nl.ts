@@ -1,6 +1,8 @@
 import type { Catalogue } from '#kernel/languages';
 import type { en } from './en.ts';
+import { edit } from './nl/edit.ts';
 import { figures } from './nl/figures.ts';
+import { findings } from './nl/findings.ts';
 import { guide } from './nl/guide.ts';
 import { packages } from './nl/packages.ts';
 import { own } from './nl/own.ts';
@@ -17,7 +19,9 @@ import { player } from './nl/player.ts';
 /** Dutch words of the module: of the player, and of the workspace. */
 export const nl: Catalogue<typeof en> = {
   ...player,
+  ...edit,
   ...figures,
+  ...findings,
   ...guide,
   ...packages,
   ...own,

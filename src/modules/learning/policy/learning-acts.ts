@@ -29,5 +29,7 @@ export const learningActs: ActTable = {
   'learning.sign-teaching': { roles: 'signed-in', stepUp: true },
   'learning.give-licence': { roles: ['coordinator'], stepUp: true },
   'learning.tell-totals': { roles: ['administrator', 'coordinator'] },
+  /** Drafts of courses are for whoever writes them; nobody is taught by a draft. */
+  'learning.author': { roles: ['editor', 'coordinator'] },
   'learning.count': { roles: ['administrator', 'coordinator', 'duty', 'analyst'] },
 };

@@ -19,6 +19,7 @@ import { mountPackageFiles } from './launch/mount-package-files.ts';
 import { mountRecords } from './records/mount-records.ts';
 import { listOrganisations, listSlotValues } from './store/organisation-store.ts';
 import { ownBindings } from './own-bindings.ts';
+import { draftBindings } from './draft-bindings.ts';
 import { packageBindings } from './package-bindings.ts';
 import { partnerBindings } from './partner-bindings.ts';
 import { peopleBindings } from './people-bindings.ts';
@@ -46,6 +47,7 @@ export const learningServer: ServerModule = {
     ...peopleBindings,
     ...partnerBindings,
     ...ownBindings,
+    ...draftBindings,
     bind(learningRoutes.joinOrganisation, (context, { input }) => joinOrganisation(context, input.code)),
     bind(learningRoutes.readLearner, (context, { query }) => readLearner(context, query.course)),
     bind(learningRoutes.saveSteps, (context, request) => saveSteps(context, request)),

@@ -11,6 +11,8 @@ export const loadPackaged = async () => ({
 });
 /** The page of whoever looks after organisations. */
 export const loadLearningScreen = () => import('./organise/learning-screen.tsx');
+/** The pages on which courses are written. */
+export const loadCoursesScreen = () => import('./edit/courses-screen.tsx');
 /** The page of workshops. */
 export const loadWorkshopsScreen = () => import('./workshops/workshops-screen.tsx');
 /** The page of whoever signs up for a session without an account. */

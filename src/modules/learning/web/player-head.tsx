@@ -32,15 +32,16 @@ export function PlayerHead({
   readonly awaited: AwaitedLanguage | null;
   readonly onLanguage: (language: string) => void;
   readonly onLeave: () => void;
-  /** Who keeps how far one is in a package; null where there is no package. */
-  readonly keptBy: 'system' | 'device' | null;
+  /** Who keeps how far one is in a package; null where there is no package; nobody where it is only tried out, within another page. */
+  readonly keptBy: 'system' | 'device' | 'nobody' | null;
 }) {
   const { t } = useLanguage();
   const [helping, setHelping] = useState(false);
   const of = course.scenes.length;
   const where = at === null ? t('learning.head.through') : t('learning.head.scene', { number: at + 1, of });
+  const Head = keptBy === 'nobody' ? 'div' : 'header';
   return (
-    <header className={styles['head']}>
+    <Head className={styles['head']}>
       <div className={styles['bar']}>
         <strong className={styles['course']}>{course.title}</strong>
         <span className={styles['acts']}>
@@ -66,9 +67,11 @@ export function PlayerHead({
           >
             {t('learning.head.help')}
           </Button>
-          <Button icon={<DoorOpen {...icon} />} onClick={onLeave}>
-            {t(keptBy === null ? 'learning.head.leave' : 'learning.head.saveAndLeave')}
-          </Button>
+          {keptBy !== 'nobody' && (
+            <Button icon={<DoorOpen {...icon} />} onClick={onLeave}>
+              {t(keptBy === null ? 'learning.head.leave' : 'learning.head.saveAndLeave')}
+            </Button>
+          )}
         </span>
       </div>
       <Said
@@ -83,8 +86,8 @@ export function PlayerHead({
         <Words text={course.help} />
       </div>
       <ProgressBar done={at ?? of} of={of} label={where} />
-      <Kept keeping={keeping} waiting={waiting} where={where} bySystem={keptBy === 'system'} />
-    </header>
+      {keptBy !== 'nobody' && <Kept keeping={keeping} waiting={waiting} where={where} bySystem={keptBy === 'system'} />}
+    </Head>
   );
 }
 

@@ -26,6 +26,8 @@ export interface PlayerAround {
   readonly certificate?: ReactNode;
   /** What puts the course on this device, beside a scene (null behind the last one); absent in a package, which is on it already. */
   readonly offline?: (scene: string | null, isComplete: boolean) => ReactNode;
+  /** Whether it stands within another page, which has a title, a heading and a main part of its own. */
+  readonly within?: boolean;
   /** For whom a package was made, and who keeps how far one is in it; absent where there is no package. */
   readonly packaged?: { readonly by: 'system' | 'device'; readonly organisation: string | null };
 }
@@ -34,7 +36,7 @@ export interface PlayerAround {
 export function Player({
   here,
   attempt,
-  around: { counting, address, onLeave, certificate, offline, packaged },
+  around: { counting, address, onLeave, certificate, offline, packaged, within = false },
 }: {
   readonly here: CourseHere;
   readonly attempt: Attempt;
@@ -47,9 +49,10 @@ export function Player({
   const at = scenes.findIndex(({ id }) => id === scene);
   const shown = scenes[at];
   const { complete } = explainCompletion(course, attempt.state);
+  const Main = within ? 'div' : 'main';
   useEffect(() => {
-    document.title = course.title;
-  }, [course.title]);
+    if (!within) document.title = course.title;
+  }, [course.title, within]);
   return (
     <>
       <PlayerHead
@@ -60,9 +63,9 @@ export function Player({
         awaited={awaited}
         onLanguage={speak}
         onLeave={onLeave}
-        keptBy={packaged?.by ?? null}
+        keptBy={within ? 'nobody' : (packaged?.by ?? null)}
       />
-      <main className={styles['player']}>
+      <Main className={styles['player']}>
         {at === 0 && <DraftNotice course={course} />}
         {at === 0 && <AdaptationNotice lineage={course.lineage} />}
         {shown ? (
@@ -89,7 +92,7 @@ export function Player({
         {packaged && (!shown || at === scenes.length - 1) && (
           <PackageCredit course={course} organisation={packaged.organisation} />
         )}
-      </main>
+      </Main>
     </>
   );
 }

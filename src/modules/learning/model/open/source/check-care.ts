@@ -39,7 +39,10 @@ function heavyUnsaid(source: CourseSource): readonly CourseFinding[] {
         ),
       );
       const text = `it says "${said[0] ?? ''}" without a notice before it`;
-      return said.length === 0 ? [] : [{ code: 'heavy-missing', file: scene.file, path: ['blocks', index], text }];
+      const about = said[0] ?? '';
+      return said.length === 0
+        ? []
+        : [{ code: 'heavy-missing', file: scene.file, path: ['blocks', index], text, about }];
     });
   });
 }
@@ -50,7 +53,7 @@ function toneLost(source: CourseSource): readonly CourseFinding[] {
     textKeys(source).flatMap(({ key }): readonly CourseFinding[] => {
       if (Object.hasOwn(reasons, `${language}/${key}`)) return [];
       return wordsSaid(plainOf(words, key), avoidedWords[language]?.tone ?? []).map((word) => ({
-        ...{ code: 'word-avoided', file: `text/${language}.yaml`, path: [key] },
+        ...{ code: 'word-avoided', file: `text/${language}.yaml`, path: [key], about: word },
         text: `"${word}": say it otherwise, or write the reason into course.yaml under reasons: ${language}/${key}`,
       }));
     }),
@@ -62,7 +65,7 @@ function harmful({ media }: CourseSource): readonly CourseFinding[] {
     depicts
       .filter((thing) => neverShown.some((never) => thing.includes(never)))
       .map((thing) => ({
-        ...{ code: 'picture-harmful' as const, file: 'media/media.yaml', path: [name, 'depicts'] },
+        ...{ code: 'picture-harmful' as const, file: 'media/media.yaml', path: [name, 'depicts'], about: thing },
         text: `no picture of a course shows: ${thing}`,
       })),
   );

@@ -2,6 +2,7 @@ import type { CivilDate } from '#platform/base';
 import { checkAccess } from './check-access.ts';
 import { checkCare } from './check-care.ts';
 import { checkForms } from './check-forms.ts';
+import { checkNames } from './check-names.ts';
 import { checkObjectives } from './check-objectives.ts';
 import { checkSources } from './check-sources.ts';
 import { checkStructure } from './check-structure.ts';
@@ -16,6 +17,7 @@ import type { CourseSource } from './course-source.ts';
 export function checkCourse(source: CourseSource, today: CivilDate): readonly CourseFinding[] {
   return [
     ...checkStructure(source),
+    ...checkNames(source),
     ...checkWays(source),
     ...checkTexts(source),
     ...checkObjectives(source),

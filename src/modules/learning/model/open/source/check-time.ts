@@ -23,13 +23,23 @@ export function checkTime(source: CourseSource): readonly CourseFinding[] {
     const ofScenes = course.outline.flatMap((id): readonly CourseFinding[] => {
       const scene = scenes.get(id);
       const text = scene ? off(sceneMinutes(source, id, language), scene.minutes, tolerance.scene) : null;
-      return scene && text !== null ? [{ code: 'minutes-off', file: scene.file, path: ['minutes'], text }] : [];
+      const about = `${language}, ${sceneMinutes(source, id, language).toFixed(1)}`;
+      return scene && text !== null ? [{ code: 'minutes-off', file: scene.file, path: ['minutes'], text, about }] : [];
     });
     const whole = course.outline.reduce((sum, id) => sum + sceneMinutes(source, id, language), 0);
     const text = off(whole, course.budget, tolerance.course);
     return text === null
       ? ofScenes
-      : [...ofScenes, { code: 'minutes-off', file: 'course.yaml', path: ['budget'], text }];
+      : [
+          ...ofScenes,
+          {
+            code: 'minutes-off',
+            file: 'course.yaml',
+            path: ['budget'],
+            text,
+            about: `${language}, ${whole.toFixed(1)}`,
+          },
+        ];
   });
 }
 

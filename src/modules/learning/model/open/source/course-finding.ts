@@ -4,6 +4,8 @@ export interface CourseFinding {
   readonly file: string;
   readonly path: readonly PropertyKey[];
   readonly text: string;
+  /** The one word, name or number that the sentence is about, where there is one: for sentences in other languages. */
+  readonly about?: string;
 }
 
 /**
@@ -14,6 +16,7 @@ export type CourseFindingCode =
   | 'scene-missing'
   | 'scene-unlisted'
   | 'id-twice'
+  | 'name-used-again'
   | 'reference-unknown'
   | 'objective-unknown'
   | 'answers-unfit'

@@ -126,6 +126,14 @@ export const reviewFile = z.strictObject({
   retake: z.record(version, z.union([z.literal('no'), z.iso.date()])).default({}),
 });
 
+/**
+ * `retired.yaml`: names of parts that were taken away (`desk`, `desk.question`, `desk.question.options.b`, `terms.consent`). None is
+ * used again: what translators, learners and adaptations keep by a name must never come to mean something else.
+ */
+export const retiredFile = z
+  .union([z.array(z.string().min(1)), z.strictObject({})])
+  .transform((names) => (Array.isArray(names) ? names : []));
+
 export type CourseFile = z.infer<typeof courseFile>;
 export type SceneFile = z.infer<typeof sceneFile>;
 export type SourcesFile = z.infer<typeof sourcesFile>;
@@ -153,6 +161,8 @@ export interface CourseSource {
   readonly glossary: GlossaryFile;
   readonly slots: SlotsFile;
   readonly review: ReviewFile;
+  /** Names of parts that were taken away. */
+  readonly retired: readonly string[];
   /** Files that lie under `media/`, by name. */
   readonly mediaThere: ReadonlyMap<string, MediumThere>;
 }

@@ -1,0 +1,160 @@
+import { base64urlToBytes, dayInAmsterdam, ok, refuse, utf8Bytes, type AnyRefusal, type Result } from '#platform/base';
+import { hashBytes, hashCoded } from '#platform/crypto/server';
+import type { RequestContext } from '#platform/server/http';
+import { canonicalCourse, canonicalUnits } from '../../model/open/adapt/canonical-course.ts';
+import { forkFiles, mayAdapt } from '../../model/open/adapt/fork-files.ts';
+import type { CourseDraft } from '../../model/open/edit/course-draft.ts';
+import type { DraftId } from '../../model/open/edit/draft-id.ts';
+import { folderCaps, isPictureName } from '../../model/open/folder/course-folder.ts';
+import type { InstalledFolder } from '../../model/open/folder/installed-course.ts';
+import type { CourseSource } from '../../model/open/source/course-source.ts';
+import { isSafePicture } from '../drafts/is-safe-picture.ts';
+import { listInstalled } from '../drafts/list-installed.ts';
+import { isPicturePath, openBodies, readDraftZip, type FolderProblem } from '../drafts/read-draft-zip.ts';
+import {
+  dropDraftFile,
+  deleteDraft,
+  findDraft,
+  holdDraft,
+  insertDraft,
+  moveDraftOn,
+  putDraftFile,
+  readDraftFile,
+  weighDraft,
+} from '../store/draft-store.ts';
+
+type Done = Promise<Result<undefined, AnyRefusal>>;
+
+/** Begins a draft with the files of an installed course, or with those of an adaptation of it. */
+export async function beginDraft(
+  context: RequestContext,
+  draft: DraftId,
+  { course, fork }: { readonly course: string; readonly fork: { readonly id: string; readonly by: string } | null },
+): Done {
+  const text = await context.readBuilt(`sources/${course}.json`);
+  if (text === null) return refuse({ type: 'CourseUnknown' });
+  // Written by our own build from the files of the course.
+  const { files, pictures } = JSON.parse(text) as InstalledFolder;
+  const bodies = new Map([
+    ...Object.entries(files).map(([path, body]) => [path, utf8Bytes(body)] as const),
+    ...Object.entries(pictures).map(([name, body]) => [`media/${name}`, bytesIn(body)] as const),
+  ]);
+  const read = openBodies(bodies);
+  if (!read.ok) throw new Error('a course was built whose files cannot be read');
+  if (fork === null) return keepDraft(context, draft, read.draft, bodies);
+  const { source } = read.draft;
+  if (!mayAdapt(source.course.licence)) return refuse({ type: 'LicenceForbids' });
+  if ((await listInstalled(context)).some(({ id }) => id === fork.id)) return refuse({ type: 'CourseNameTaken' });
+  const own = await forked(source, files['course.yaml'] ?? '', { ...fork, bodies, now: context.clock.now() });
+  const forkedBodies = new Map([...bodies, ...[...own].map(([path, body]) => [path, utf8Bytes(body)] as const)]);
+  const opened = openBodies(forkedBodies);
+  if (!opened.ok) throw new Error('an adaptation cannot be read');
+  return keepDraft(context, draft, opened.draft, forkedBodies);
+}
+
+function bytesIn(coded: string): Uint8Array {
+  return base64urlToBytes(coded) ?? expectBuilt();
+}
+
+function expectBuilt(): never {
+  throw new Error('a course was built whose pictures cannot be read');
+}
+
+async function forked(
+  source: CourseSource,
+  courseText: string,
+  fork: {
+    readonly id: string;
+    readonly by: string;
+    readonly bodies: ReadonlyMap<string, Uint8Array>;
+    readonly now: Date;
+  },
+): Promise<ReadonlyMap<string, string>> {
+  const pictures = new Map<string, string>();
+  for (const [path, body] of fork.bodies)
+    if (isPicturePath(path)) pictures.set(path.slice('media/'.length), await hashBytes(body));
+  const units = [...canonicalUnits(source, pictures)];
+  return forkFiles(source, courseText, {
+    ...{ as: fork.id, by: fork.by, address: undefined, on: dayInAmsterdam(fork.now) },
+    digest: await hashCoded(canonicalCourse(source, pictures)),
+    units: new Map(await Promise.all(units.map(async ([name, unit]) => [name, await hashCoded(unit)] as const))),
+  });
+}
+
+/** Looks into an archive of a folder, and keeps it where nothing stands against it: all of it, or nothing. */
+export async function takeDraft(
+  context: RequestContext,
+  draft: DraftId,
+  body: Uint8Array,
+): Promise<Result<{ taken: boolean; problems: FolderProblem[] }, AnyRefusal>> {
+  const read = await readDraftZip(body);
+  if (!read.ok) return ok({ taken: false, problems: read.problems.slice(0, 50) });
+  const kept = await keepDraft(context, draft, read.draft, read.bodies);
+  return kept.ok ? ok({ taken: true, problems: [] }) : kept;
+}
+
+async function keepDraft(
+  { tx, tenant, user, clock }: RequestContext,
+  id: DraftId,
+  { source }: CourseDraft,
+  bodies: ReadonlyMap<string, Uint8Array>,
+): Done {
+  const { course, texts } = source;
+  const title = (texts.get(course.languages.source)?.['title'] ?? course.id).slice(0, 200);
+  const draft = { id, course: course.id.slice(0, 80), title, version: 0, changedAt: clock.now(), changedBy: user };
+  if (!(await insertDraft(tx, tenant, draft))) return refuse({ type: 'IdTaken' });
+  for (const [path, body] of bodies) await putDraftFile(tx, tenant, id, { path, body });
+  return ok(undefined);
+}
+
+/** Keeps the files that a step changed, where nobody else changed the draft meanwhile. */
+export async function saveDraft(
+  { tx, tenant, user, clock }: RequestContext,
+  id: DraftId,
+  {
+    version,
+    files,
+    title,
+  }: { readonly version: number; readonly files: Readonly<Record<string, string | null>>; readonly title: string },
+): Promise<Result<{ version: number }, AnyRefusal>> {
+  const found = await findDraft(tx, tenant, id);
+  if (found === null) return refuse({ type: 'NotFound' });
+  const next = { ...found, title, version, changedAt: clock.now(), changedBy: user };
+  if (!(await moveDraftOn(tx, tenant, next))) return refuse({ type: 'DraftChanged' });
+  for (const [path, text] of Object.entries(files)) {
+    if (text === null) await dropDraftFile(tx, tenant, id, path);
+    else await putDraftFile(tx, tenant, id, { path, body: utf8Bytes(text) });
+  }
+  return (await fits(tx, tenant, id)) ? ok({ version: version + 1 }) : refuse({ type: 'DraftTooLarge' });
+}
+
+async function fits(tx: RequestContext['tx'], tenant: RequestContext['tenant'], id: DraftId): Promise<boolean> {
+  const { files, bytes } = await weighDraft(tx, tenant, id);
+  return files <= folderCaps.files && bytes <= folderCaps.all;
+}
+
+/** Keeps a picture of a draft. One of that name stays as it is: what shows it was written for what is in it. */
+export async function putPicture(
+  { tx, tenant }: RequestContext,
+  { draft, name }: { readonly draft: DraftId; readonly name: string },
+  body: Uint8Array,
+): Done {
+  if (!(await holdDraft(tx, tenant, draft))) return refuse({ type: 'NotFound' });
+  if (!isPictureName(name) || !isSafePicture(name, body)) return refuse({ type: 'PictureUnsafe' });
+  const path = `media/${name}`;
+  if ((await readDraftFile(tx, tenant, draft, path)) !== null) return refuse({ type: 'PictureNameTaken' });
+  await putDraftFile(tx, tenant, draft, { path, body });
+  return (await fits(tx, tenant, draft)) ? ok(undefined) : refuse({ type: 'DraftTooLarge' });
+}
+
+export async function dropPicture(
+  { tx, tenant }: RequestContext,
+  { draft, name }: { readonly draft: DraftId; readonly name: string },
+): Done {
+  const gone = isPictureName(name) && (await dropDraftFile(tx, tenant, draft, `media/${name}`));
+  return gone ? ok(undefined) : refuse({ type: 'NotFound' });
+}
+
+export async function removeDraft({ tx, tenant }: RequestContext, draft: DraftId): Done {
+  return (await deleteDraft(tx, tenant, draft)) ? ok(undefined) : refuse({ type: 'NotFound' });
+}

@@ -1,0 +1,230 @@
+import { Link, useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { createId, dayInAmsterdam, type Result } from '#platform/base';
+import { useLanguage } from '#kernel/languages/web';
+import { useOpenWork, useWork } from '#kernel/spaces/web';
+import { Button, Card, EmptyState, Field, Notice, Page, Rows, Skeleton } from '#platform/web/ui';
+import { draftRoutes } from '../../contract/draft-routes.ts';
+import type { DraftId } from '../../model/open/edit/draft-id.ts';
+import { ProblemList } from '../play/problem-list.tsx';
+import { refusalMessage } from '../refusal-message.ts';
+import { useChange } from '../training/use-change.ts';
+import { useDrafts, type Drafts, type ListedDraft } from './use-drafts.ts';
+import styles from './edit.module.css';
+
+/** Courses to begin with, drafts to go on with, and a folder from elsewhere to open. */
+export function DraftsPage() {
+  const { t } = useLanguage();
+  const { found, refused, reload } = useDrafts();
+  return (
+    <Page title={t('learning.edit.title')} lead={t('learning.edit.lead')}>
+      {refused !== null && <Notice tone="late">{refusalMessage(t, refused)}</Notice>}
+      {found === null && refused === null && <Skeleton label={t('learning.edit.loading')} lines={4} />}
+      {found && (
+        <Card title={t('learning.edit.drafts')} beside={found.drafts.length}>
+          {found.drafts.length === 0 && <EmptyState>{t('learning.edit.noDrafts')}</EmptyState>}
+          <Rows>
+            {found.drafts.map((draft) => (
+              <DraftRow key={draft.id} draft={draft} onChanged={reload} />
+            ))}
+          </Rows>
+        </Card>
+      )}
+      {found && (
+        <Card title={t('learning.edit.installed')} beside={found.installed.length}>
+          {found.installed.length === 0 && <EmptyState>{t('learning.edit.noneInstalled')}</EmptyState>}
+          <Rows>
+            {found.installed.map((course) => (
+              <InstalledRow key={course.id} course={course} />
+            ))}
+          </Rows>
+        </Card>
+      )}
+      <OpenFolder />
+    </Page>
+  );
+}
+
+function DraftRow({ draft, onChanged }: { readonly draft: ListedDraft; readonly onChanged: () => void }) {
+  const { t, formatDay, formatTime } = useLanguage();
+  const { names } = useOpenWork();
+  const { work } = useWork();
+  const [asked, setAsked] = useState(false);
+  const { refused, run } = useChange(onChanged);
+  const at = new Date(draft.changedAt);
+  const named = <span className="visually-hidden"> {draft.title}</span>;
+  return (
+    <li className={styles['block']}>
+      <p>
+        <Link to="/courses/$" params={{ _splat: `${draft.id}/scenes` }}>
+          <bdi>{draft.title}</bdi>
+        </Link>
+      </p>
+      <p className={styles['small']}>
+        {t('learning.edit.changed', {
+          day: formatDay(dayInAmsterdam(at)),
+          time: formatTime(at),
+          by: names.get(draft.changedBy) ?? t('learning.training.somebody'),
+        })}
+      </p>
+      {refused !== null && <Notice tone="late">{refusalMessage(t, refused)}</Notice>}
+      {asked ? (
+        <p className={styles['moves']}>
+          <span>{t('learning.edit.removeDraftLead')}</span>
+          <Button
+            kind="danger"
+            onClick={() => void run(() => work.api.call(draftRoutes.removeDraft, { params: { draft: draft.id } }))}
+          >
+            {t('learning.edit.removeSure')}
+            {named}
+          </Button>
+          <Button onClick={() => setAsked(false)}>{t('learning.edit.removeNot')}</Button>
+        </p>
+      ) : (
+        <p>
+          <Button kind="link" onClick={() => setAsked(true)}>
+            {t('learning.edit.remove')}
+            {named}
+          </Button>
+        </p>
+      )}
+    </li>
+  );
+}
+
+/** Does something that makes a draft, and goes to it. */
+function useOpening() {
+  const { work } = useWork();
+  const navigate = useNavigate();
+  const [busy, setBusy] = useState(false);
+  const [refused, setRefused] = useState<string | null>(null);
+  const open = async (make: (draft: DraftId) => Promise<Result<boolean, { readonly type: string }>>): Promise<void> => {
+    setBusy(true);
+    const id = createId<DraftId>(work.parts.randomBytes);
+    const made = await make(id);
+    setBusy(false);
+    setRefused(made.ok ? null : made.refusal.type);
+    if (made.ok && made.value) void navigate({ to: '/courses/$', params: { _splat: `${id}/scenes` } });
+  };
+  return { busy, refused, setRefused, open };
+}
+
+function InstalledRow({ course }: { readonly course: Drafts['installed'][number] }) {
+  const { t } = useLanguage();
+  const { work } = useWork();
+  const { busy, refused, open } = useOpening();
+  const [forking, setForking] = useState(false);
+  const [as, setAs] = useState('');
+  const [by, setBy] = useState('');
+  const title = course.titles[t.language] ?? Object.values(course.titles)[0] ?? course.id;
+  const begin = (fork: { readonly id: string; readonly by: string } | null): void =>
+    void open(async (draft) => {
+      const input = { course: course.id, fork };
+      const answer = await work.api.call(draftRoutes.beginDraft, { params: { draft }, input });
+      return answer.ok ? { ok: true, value: true } : answer;
+    });
+  const id = as
+    .trim()
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .replaceAll(/^[^a-z]+|-+$/g, '');
+  return (
+    <li className={styles['block']}>
+      <p>
+        <bdi>{title}</bdi>{' '}
+        <span className={styles['small']}>{t('learning.edit.version', { version: course.version })}</span>
+      </p>
+      {refused !== null && <Notice tone="late">{refusalMessage(t, refused)}</Notice>}
+      <p className={styles['moves']}>
+        <Button busy={busy && t('learning.edit.opening')} onClick={() => begin(null)}>
+          {t('learning.edit.newVersion')}
+          <span className="visually-hidden"> {title}</span>
+        </Button>
+        <Button aria-expanded={forking} onClick={() => setForking(!forking)}>
+          {t('learning.edit.adapt')}
+          <span className="visually-hidden"> {title}</span>
+        </Button>
+      </p>
+      {forking && (
+        <form
+          className={styles['form']}
+          onSubmit={(event) => {
+            event.preventDefault();
+            if (id !== '' && by.trim() !== '') begin({ id, by: by.trim() });
+          }}
+        >
+          <p>{t('learning.edit.adaptLead')}</p>
+          <Field
+            label={t('learning.edit.adaptAs')}
+            required
+            value={as}
+            onChange={({ target }) => setAs(target.value)}
+          />
+          <Field
+            label={t('learning.edit.adaptBy')}
+            required
+            value={by}
+            onChange={({ target }) => setBy(target.value)}
+          />
+          <p>
+            <Button type="submit" busy={busy && t('learning.edit.opening')}>
+              {t('learning.edit.adaptNow')}
+            </Button>
+          </p>
+        </form>
+      )}
+    </li>
+  );
+}
+
+type Problems = readonly { readonly code: string; readonly where: string | null }[];
+
+function OpenFolder() {
+  const { t } = useLanguage();
+  const { work } = useWork();
+  const { busy, refused, setRefused, open } = useOpening();
+  const [file, setFile] = useState<File | null>(null);
+  const [problems, setProblems] = useState<Problems>([]);
+  const send = async (): Promise<void> => {
+    setProblems([]);
+    if (file === null) return setRefused('FileMissing');
+    await open(async (draft) => {
+      const bytes = new Uint8Array(await file.arrayBuffer());
+      const answer = await work.api.call(draftRoutes.takeDraft, { params: { draft }, input: bytes });
+      if (!answer.ok) return answer;
+      setProblems(answer.value.problems);
+      return { ok: true, value: answer.value.taken };
+    });
+  };
+  return (
+    <Card title={t('learning.edit.fromFile')}>
+      <form
+        className={styles['form']}
+        onSubmit={(event) => {
+          event.preventDefault();
+          void send();
+        }}
+      >
+        <Field
+          label={t('learning.edit.file')}
+          hint={t('learning.edit.fileHint')}
+          error={refused !== null && refusalMessage(t, refused)}
+          type="file"
+          accept=".zip"
+          onChange={(event) => setFile(event.target.files?.[0] ?? null)}
+        />
+        {problems.length > 0 && (
+          <Notice tone="late">
+            <p>{t('learning.edit.notTaken')}</p>
+            <ProblemList problems={problems.map((problem) => ({ ...problem, level: 'refusal' }))} />
+          </Notice>
+        )}
+        <p>
+          <Button type="submit" busy={busy && t('learning.edit.opening')}>
+            {t('learning.edit.openFile')}
+          </Button>
+        </p>
+      </form>
+    </Card>
+  );
+}

@@ -1,0 +1,199 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { unzipSync } from 'fflate';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { dayInAmsterdam, expectOk } from '#platform/base';
+import { draftRoutes } from '#modules/learning';
+import { checkCourseFolder } from '../../src/apps/cli/courses/check-course-folder.ts';
+import { readCourse } from '../../src/apps/cli/courses/read-course.ts';
+import { startTestServer, type TestServer } from '../support/test-server.ts';
+import { keyboardHands } from './keyboard-hands.ts';
+import { enterWithKit, readyProgramme, type ReadyProgramme } from './ready-programme.ts';
+import { complaintsOf, type Screen } from './screen.ts';
+
+let server: TestServer;
+let programme: ReadyProgramme;
+const screens: Screen[] = [];
+
+beforeAll(async () => {
+  server = await startTestServer({ webRoot: join(import.meta.dirname, '../../dist/web') });
+  programme = await readyProgramme(server);
+});
+afterAll(async () => {
+  for (const screen of screens) await screen.browser.close();
+  expect(server.defects).toEqual([]);
+  await server.stop();
+});
+
+async function looksRight({ page, barriers }: Screen): Promise<void> {
+  expect(await barriers()).toEqual([]);
+  expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0);
+}
+
+const goTo = (screen: Screen, path: string): Promise<unknown> =>
+  screen.page.evaluate(
+    `history.pushState({}, '', ${JSON.stringify(path)}); dispatchEvent(new PopStateEvent('popstate'))`,
+  );
+
+type DraftId = Parameters<typeof programme.bram.parts.api.call<typeof draftRoutes.readDraft>>[1]['params']['draft'];
+const read = async (draft: DraftId) =>
+  expectOk(await programme.bram.parts.api.call(draftRoutes.readDraft, { params: { draft } }));
+/** The one draft there is. */
+async function draftId(): Promise<DraftId> {
+  const { drafts } = expectOk(await programme.bram.parts.api.call(draftRoutes.listDrafts, {}));
+  return drafts[0]?.id ?? expect.unreachable('no draft');
+}
+
+/** Waits until the server has what was written. */
+const kept = async (draft: DraftId, file: string, words: string): Promise<void> =>
+  expect.poll(async () => (await read(draft)).files[file], { timeout: 60_000 }).toContain(words);
+
+const sentence = 'In half an hour you will meet two people. Somebody like you can be of use to them.';
+
+test('a trainer writes, asks, mends, tries and takes a course along by keyboard, and loses nothing to somebody else', async () => {
+  const trainer = await enterWithKit(server.address, programme.anna, { width: 1280, keyboard: true });
+  screens.push(trainer);
+  const { page } = trainer;
+  const hands = keyboardHands(page);
+  await trainer.follow('Writing courses');
+  await trainer.seeHeading('Courses of this installation');
+  await looksRight(trainer);
+  await trainer.press(/^Write a new version/);
+  await trainer.seeHeading('Scenes in their order');
+  await looksRight(trainer);
+  const draft = await draftId();
+
+  // Another sentence: its translation is marked until somebody has looked.
+  await trainer.follow(/Before you start$/);
+  await trainer.seeHeading('Blocks');
+  await trainer.press(/^1\. Text/);
+  await trainer.fill('Text', sentence);
+  await trainer.choose('Language beside it', 'nl');
+  await kept(draft, 'text/en.yaml', 'In half an hour you will meet');
+  await trainer.see('The original changed since this was translated. It was:');
+  await looksRight(trainer);
+  await trainer.press('The translation still holds');
+  await page.getByText('The original changed since this was translated').waitFor({ state: 'detached' });
+  await trainer.press(/^1\. Text/);
+
+  // A question with three answers, and why for each.
+  await trainer.pressOn(page.locator('summary', { hasText: 'Add a block' }));
+  await trainer.tick(/^Question/);
+  await trainer.press('Add it at the end');
+  const question = page.getByRole('button', { name: /^\d+\. Question/ });
+  await hands.press(question);
+  const answers = page.getByRole('group', { name: 'Answers' });
+  for (const [language, words] of [
+    ['English', ['What is this module for?', 'To judge people', 'To notice and to ask', 'To investigate a case']],
+    [
+      'Dutch',
+      [
+        'Waar is deze module voor?',
+        'Om mensen te beoordelen',
+        'Om op te merken en te vragen',
+        'Om een zaak te onderzoeken',
+      ],
+    ],
+  ] as const) {
+    await hands.fill(page.getByLabel(`Question, ${language}`), words[0]);
+    for (const at of [1, 2, 3] as const) {
+      const answer = answers.getByRole('group', { name: new RegExp(`^Answer ${String(at)} `) });
+      await hands.fill(answer.getByLabel(`Answer, ${language}`), `${words[at]}.`);
+      await hands.fill(answer.getByLabel(`Why, ${language}`), `${words[at]}: ${language}.`);
+    }
+  }
+  const second = answers.getByRole('group', { name: /^Answer 2 / });
+  await hands.tick(second.getByLabel('This is right'));
+  await kept(draft, 'text/nl.yaml', 'Om een zaak te onderzoeken: Dutch.');
+  await looksRight(trainer);
+
+  // It takes longer now than it says: found, led to, mended.
+  await trainer.follow(/^Is it ready/);
+  await trainer.see(/It takes longer or shorter than stated/);
+  await trainer.see('It has the number of the version that is installed. Raise it.');
+  await looksRight(trainer);
+  await trainer.follow(/^Scenes, Before you start/);
+  const hint = (await page.getByText(/^As it stands now it takes about/).textContent()) ?? '';
+  await trainer.fill('Minutes', /[\d.]+\d/.exec(hint)?.[0] ?? '');
+  await trainer.follow(/^Is it ready/);
+  await trainer.follow('The whole course');
+  await trainer.fill('Minutes of the whole course', '37');
+  await trainer.follow(/^Is it ready/);
+  await trainer.see('Nothing. The course is whole.');
+
+  // As a learner sees it; nothing of that is asked of the server.
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  await trainer.press('Try it');
+  await trainer.see(sentence);
+  await trainer.see('What is this module for?');
+  await looksRight(trainer);
+  expect(asked.filter((address) => address.includes('/api/learning/') && !address.includes('/pictures/'))).toEqual([]);
+  await trainer.press('Back to editing');
+
+  // Taken along, it is a course that the command line accepts.
+  const handed = page.waitForEvent('download');
+  await trainer.press('Download the course');
+  const path = await (await handed).path();
+  const folder = mkdtempSync(join(tmpdir(), 'baken-written-'));
+  for (const [name, body] of Object.entries(unzipSync(Uint8Array.from(readFileSync(path))))) {
+    mkdirSync(dirname(join(folder, name)), { recursive: true });
+    writeFileSync(join(folder, name), body);
+  }
+  expect(checkCourseFolder(folder, dayInAmsterdam(server.clock.now()))).toEqual([]);
+  const course = readCourse(folder);
+  expect(course.ok && course.source.texts.get('en')?.['before.welcome.body']).toBe(sentence);
+  rmSync(folder, { recursive: true });
+
+  // Somebody else changes it meanwhile: what is typed then stays, and goes on top.
+  const { files, version } = await read(draft);
+  const theirs = (files['text/en.yaml'] ?? '').replace('title: Recognising human trafficking', 'title: Another title');
+  const input = { version, files: { 'text/en.yaml': theirs }, title: 'Another title' };
+  expectOk(await programme.bram.parts.api.call(draftRoutes.saveDraft, { params: { draft }, input }));
+  await trainer.follow('The whole course');
+  await trainer.fill('Minutes of the whole course', '36');
+  await page.keyboard.press('Tab');
+  await trainer.press('Take theirs and put my steps on top');
+  await trainer.see('Your steps are on top of theirs.');
+  await trainer.seeHeading('Another title');
+  await kept(draft, 'course.yaml', 'budget: 36');
+  await looksRight(trainer);
+
+  // The last step is taken back.
+  await trainer.fill('Minutes of the whole course', '38');
+  await page.keyboard.press('Tab');
+  await kept(draft, 'course.yaml', 'budget: 38');
+  await trainer.press('Undo the last step');
+  await kept(draft, 'course.yaml', 'budget: 36');
+  expect(complaintsOf(screens).filter((words) => !words.includes('/api/learning/drafts/'))).toEqual([]);
+});
+
+test('every part of the editor reads well on a phone in Dutch', async () => {
+  const draft = await draftId();
+  const phone = await enterWithKit(server.address, programme.bram, { width: 390 });
+  screens.push(phone);
+  await goTo(phone, '/account');
+  await phone.page.getByLabel('Nederlands').click();
+  await phone.seeHeading('Taal');
+  for (const [path, heading] of [
+    ['/courses', 'Modules van deze installatie'],
+    [`/courses/${draft}/scenes`, 'Delen in hun volgorde'],
+    [`/courses/${draft}/course`, 'Teksten van de hele module'],
+    [`/courses/${draft}/around`, 'Begrippen die uitgelegd worden'],
+    [`/courses/${draft}/pictures`, 'Beelden'],
+    [`/courses/${draft}/ready`, 'Voordat mensen ermee leren'],
+  ] as const) {
+    await goTo(phone, path);
+    await phone.seeHeading(heading);
+    await looksRight(phone);
+  }
+  // Every type of block that the module has, with its form open.
+  for (const scene of ['what', 'signals', 'desk', 'people', 'route', 'guess', 'take']) {
+    await goTo(phone, `/courses/${draft}/scenes/${scene}`);
+    await phone.seeHeading('Blokken');
+    const closed = phone.page.locator('h3 button[aria-expanded="false"]');
+    for (let left = await closed.count(); left > 0; left -= 1) await closed.first().click();
+    await looksRight(phone);
+  }
+});
