@@ -168,9 +168,10 @@ test('two places, three people: the third waits, takes the place that becomes fr
 
 test('whoever leads keeps who came: it counts for the programme, and a correction stays to be seen', async () => {
   const today = await startTestServer({ webRoot: join(import.meta.dirname, '../../dist/web') });
-  // Late in the evening a session would end tomorrow: then the server lives six hours earlier.
+  // Late in the evening a session would end tomorrow: then everybody lives six hours earlier.
   const late = hourInAmsterdam(today.clock.now()) >= 21;
   if (late) today.clock.set(new Date(today.clock.now().getTime() - 6 * 3_600_000));
+  const evening = (): { readonly now?: Date } => (late ? { now: today.clock.now() } : {});
   const { anna, noor } = await readyProgramme(today);
   const draw = (): never => createId<never>(randomBytes);
   const [part, programme, workshop, session] = [draw(), draw(), draw(), createId<GatheringId>(randomBytes)];
@@ -195,7 +196,7 @@ test('whoever leads keeps who came: it counts for the programme, and a correctio
   const own = { params: { gathering: session }, input: { mail: null, language: 'en' } } as const;
   expectOk(await noor.parts.api.call(workshopRoutes.signUp, own));
 
-  const coordinator = await enterWithKit(today.address, anna, { width: 390 });
+  const coordinator = await enterWithKit(today.address, anna, { width: 390, ...evening() });
   screens.push(coordinator);
   await coordinator.follow('More');
   await coordinator.follow('Training');
@@ -222,7 +223,7 @@ test('whoever leads keeps who came: it counts for the programme, and a correctio
   await coordinator.press('Show the code of the room');
   const code = (await coordinator.page.getByText(/^[0-9A-Z]{6}$/).textContent()) ?? '';
   await looksRight(coordinator);
-  const colleague = await enterWithKit(`${today.address}/workshops`, noor, { width: 390, keyboard: true });
+  const colleague = await enterWithKit(`${today.address}/workshops`, noor, { width: 390, keyboard: true, ...evening() });
   screens.push(colleague);
   await colleague.press('I am here');
   await colleague.see('Type the code that the room shows.');
@@ -247,7 +248,7 @@ test('whoever leads keeps who came: it counts for the programme, and a correctio
     params: { gathering: session },
     input: { organisation: null },
   });
-  const guest = await open(`${today.address}/attend#code=${expectOk(drawn).code}`, { width: 320 });
+  const guest = await open(`${today.address}/attend#code=${expectOk(drawn).code}`, { width: 320, ...evening() });
   await guest.fill('What your organisation knows you by', 'Staff 12');
   await guest.press('Sign up');
   await guest.see('Has a place');

@@ -47,6 +47,8 @@ export async function openBrowser(
     readonly dark?: boolean;
     /** A film (`.y4m`) that the camera of this browser sees. */
     readonly camera?: string;
+    /** What the clock of this browser says when it opens; it goes on from there. */
+    readonly now?: Date;
     /** A folder for the profile that is kept when the browser is closed. */
     readonly profile?: string;
   } = {},
@@ -63,6 +65,7 @@ export async function openBrowser(
     options.profile || options.camera
       ? await chromium.launchPersistentContext(options.profile ?? '', { ...program(options.camera), ...look })
       : await (await sharedChromium()).newContext(look);
+  if (options.now) await context.clock.install({ time: options.now });
   const page = context.pages()[0] ?? (await context.newPage());
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(error.message));
