@@ -223,7 +223,11 @@ test('whoever leads keeps who came: it counts for the programme, and a correctio
   await coordinator.press('Show the code of the room');
   const code = (await coordinator.page.getByText(/^[0-9A-Z]{6}$/).textContent()) ?? '';
   await looksRight(coordinator);
-  const colleague = await enterWithKit(`${today.address}/workshops`, noor, { width: 390, keyboard: true, ...evening() });
+  const colleague = await enterWithKit(`${today.address}/workshops`, noor, {
+    width: 390,
+    keyboard: true,
+    ...evening(),
+  });
   screens.push(colleague);
   await colleague.press('I am here');
   await colleague.see('Type the code that the room shows.');
