@@ -137,6 +137,8 @@ describe('a draft', () => {
     const draft = newId();
     expectOk(await begin(null, draft));
     expect(expectOk(await save(draft, 0, { 'retired.yaml': '- gone\n' }))).toEqual({ version: 1 });
+    // Sent again after a lost answer it is the same step, not another one.
+    expect(expectOk(await save(draft, 0, { 'retired.yaml': '- gone\n' }))).toEqual({ version: 1 });
     expect(await save(draft, 0, { 'retired.yaml': '- other\n' })).toMatchObject({ refusal: { type: 'DraftChanged' } });
     expect(expectOk(await read(draft))).toMatchObject({ version: 1, files: { 'retired.yaml': '- gone\n' } });
     expectOk(await save(draft, 1, { 'retired.yaml': null }));
@@ -179,6 +181,17 @@ describe('a draft', () => {
     expect(await save(draft, 0, {})).toMatchObject({ refusal: { type: 'NotFound' } });
   });
 
+  test('begins with a course that is there, and with nothing else of the build', async () => {
+    for (const name of ['courses', 'nowhere'])
+      expect(await begin(null, newId(), name)).toMatchObject({ refusal: { type: 'CourseUnknown' } });
+    // The texts for authors, answers among them, are given to authors alone.
+    const answer = await clients.lea.fetch(`${server.address}/sources/recognising-trafficking.json`, {
+      method: 'GET',
+      headers: {},
+    });
+    expect(answer.status).toBe(404);
+  });
+
   test('is for whoever writes courses', async () => {
     const draft = newId();
     expectOk(await begin(null, draft));
@@ -205,6 +218,7 @@ describe('archives and pictures from elsewhere', () => {
     ['a drawing that runs', () => buildZip(but('media/desk-talk.svg', svg('<script>1</script>'))), 'picture-unsafe'],
     ['a text that is none', () => buildZip(but('glossary.yaml', Buffer.from([0xff, 0xfe, 0]))), 'file-no-text'],
     ['a text that is no YAML', () => buildZip(but('glossary.yaml', 'a: [')), 'yaml-malformed'],
+    ['a text that never ends', () => buildZip(but('glossary.yaml', `a: ${'['.repeat(100_000)}`)), 'yaml-malformed'],
     [
       'a text out of shape',
       () => buildZip(but('slots.yaml', 'emergency: { kind: other, review: 1 }')),
@@ -232,6 +246,11 @@ describe('archives and pictures from elsewhere', () => {
     ['a style sheet', svg('<style>@import "x.css"</style>')],
     ['an address in a style', svg('<rect style="fill: url(https://example.org)"/>')],
     ['an animation', svg('<set attributeName="href" to="javascript:1"/>')],
+    [
+      'a part of another file behind another name',
+      svg('<use x:href="#a" xlink:href="https://evil.example/a.svg#a"/>', 'xmlns:x="urn:x" xmlns:xlink="urn:y"'),
+    ],
+    ['a picture in a set', svg(`<rect style="fill: image-set('//evil.example/x' 1x)"/>`)],
     ['an entity', `<!DOCTYPE svg [<!ENTITY a "x">]>${svg('<text>&a;</text>')}`],
     ['an instruction', `<?xml-stylesheet href="a.css"?>${svg('')}`],
     ['no drawing', '<html/>'],

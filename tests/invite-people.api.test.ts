@@ -8,6 +8,7 @@ import { randomBytes } from '#platform/crypto/server';
 import {
   learningRoutes,
   peopleRoutes,
+  trainingRoutes,
   type AttemptId,
   type OrganisationId,
   type ReleasedCourse,
@@ -185,6 +186,18 @@ describe('an invitation', () => {
     expectOk(await stays.api.call(learningRoutes.joinOrganisation, { input: { code: partnerCode } }));
     await finish(stays);
     expect(await open(stays, (await link('P-c')).secret)).toMatchObject({ refusal: { type: 'JoinedElsewhere' } });
+  });
+
+  test('of somebody at this browser is not taken over by a colleague who signs in there', async () => {
+    const { secret } = await link('P-shared');
+    expectOk(await open(staff, secret));
+    await finish(staff);
+    expectOk(await staff.api.call(trainingRoutes.learnAsColleague, { input: {} }));
+    expect(
+      await ask(`SELECT 1 FROM learning.learner_account a JOIN learning.invitee i ON i.learner = a.learner`),
+    ).toEqual([]);
+    expect(await ask('SELECT 1 FROM learning.proof')).toEqual([]);
+    expect((await listed('P-shared'))?.standing.state).toBe('done');
   });
 
   test('is refused whole where a label is in use, whatever its capitals', async () => {

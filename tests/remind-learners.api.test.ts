@@ -168,6 +168,49 @@ test('a mail server that is away is tried again, and nothing is sent twice; an a
   server.clock.set(new Date('2026-11-27T10:00:00Z'));
 }, 120_000);
 
+test('a mailbox that takes nothing just now is in nobody else’s way', async () => {
+  mail.busy.add('busy@mail.test');
+  const addresses = ['a', 'b', 'c', 'd'].map((name) => `${name}-auk@mail.test`);
+  for (const [at, address] of ['busy@mail.test', ...addresses].entries())
+    expectOk(await askFor(await invited(`P-B${String(at)}`), address));
+  await server.runJobs();
+  expect(addresses.map((address) => lettersTo(address).length)).toEqual([1, 1, 1, 1]);
+  expect(lettersTo('busy@mail.test')).toEqual([]);
+  mail.busy.clear();
+  await live('2026-11-28', '2026-11-28');
+  expect(lettersTo('busy@mail.test').length).toBe(1);
+  server.clock.set(new Date('2026-11-27T10:00:00Z'));
+}, 60_000);
+
+test('one mailbox is written to three times a day, whoever asks', async () => {
+  const asked = [];
+  for (const label of ['P-M1', 'P-M2', 'P-M3', 'P-M4'])
+    asked.push(await askFor(await invited(label), label === 'P-M4' ? 'Crane@Mail.test' : 'crane@mail.test'));
+  expect(asked.map((one) => (one.ok ? 'kept' : one.refusal.type))).toEqual(['kept', 'kept', 'kept', 'TooManyTries']);
+});
+
+test('whoever agreed and came by a code is not forgotten before the letters have come', async () => {
+  const { rows } = { rows: await ask(`SELECT id FROM learning.organisation`) };
+  const [organisation] = rows as readonly { readonly id: OrganisationId }[];
+  expectOk(await signIn(anna.parts, { handle: anna.person.handle, passphrase: anna.passphrase }));
+  const { code } = expectOk(
+    await staff.api.call(learningRoutes.drawCode, {
+      params: { organisation: organisation?.id ?? createId<OrganisationId>(randomBytes) },
+    }),
+  );
+  const client = server.connect();
+  expectOk(await client.api.call(learningRoutes.joinOrganisation, { input: { code } }));
+  await finish(client);
+  expectOk(await askFor(client, 'rail@mail.test'));
+  await server.runJobs();
+  expectOk(await answer(secretIn(lettersTo('rail@mail.test')[0]), 'remind'));
+  // Its cookie is over after 180 days; what it learned is good for a year, until 27 November.
+  await live('2027-06-10', '2027-06-12');
+  await live('2027-09-28', '2027-09-28');
+  expect(lettersTo('rail@mail.test').length).toBe(2);
+  server.clock.set(new Date('2026-11-27T10:00:00Z'));
+}, 60_000);
+
 test('reminders are stopped by the link of a letter or on the own page, and go with the learner', async () => {
   const client = await invited('P-7');
   const begin = async (address: string): Promise<string> => {

@@ -174,6 +174,19 @@ describe('an organisation in a course and a year', () => {
     ]);
   });
 
+  test('keeps the people of a year that has begun when another route is chosen for the one before', async () => {
+    const id = createId<OrganisationId>(randomBytes);
+    ids.set('Ferry', id);
+    expectOk(await staff.api.call(learningRoutes.addOrganisation, { input: { id, name: 'Ferry', own: false } }));
+    await finishHere('Ferry', '2026-03-10', 15);
+    const isCounted = async () => (await read())?.organisations.some(({ name }) => name === 'Ferry');
+    expect(await isCounted()).toBe(true);
+    expectOk(await choose('Ferry', 'totals', null, 2025));
+    expect(await isCounted()).toBe(true);
+    expectOk(await tell('Ferry', [sum(1, 12, 40)], { year: 2025 }));
+    expect(await isCounted()).toBe(true);
+  });
+
   test('has one route without a reason, whoever writes it', async () => {
     const insert = `INSERT INTO learning.count_route SELECT tenant, id, 'twice', 2026, unnest(ARRAY['player', 'totals']), NULL, NULL, NULL
       FROM learning.organisation WHERE name = 'Bridge'`;

@@ -15,6 +15,8 @@ export interface MailServer {
   readonly letters: ReceivedLetter[];
   /** Addresses that do not exist. */
   readonly unknown: Set<string>;
+  /** Addresses that take nothing just now. */
+  readonly busy: Set<string>;
   up(): Promise<void>;
   down(): Promise<void>;
 }
@@ -23,10 +25,11 @@ export interface MailServer {
 export async function openMailServer(): Promise<MailServer> {
   const letters: ReceivedLetter[] = [];
   const unknown = new Set<string>();
+  const busy = new Set<string>();
   let server: SMTPServer | null = null;
   let port = 0;
   const up = async (): Promise<void> => {
-    const opened = createServer(letters, unknown);
+    const opened = createServer(letters, unknown, busy);
     await new Promise<void>((resolve) => opened.listen(port, '127.0.0.1', resolve));
     // A server that listens on a port has an address of this form.
     ({ port } = opened.server.address() as AddressInfo);
@@ -47,15 +50,22 @@ export async function openMailServer(): Promise<MailServer> {
     }),
   );
   if (settings === null) throw new Error('these settings are complete');
-  return { mailer: createMailer(settings, 2_000), letters, unknown, up, down };
+  return { mailer: createMailer(settings, 2_000), letters, unknown, busy, up, down };
 }
 
-function createServer(letters: ReceivedLetter[], unknown: ReadonlySet<string>): SMTPServer {
+function createServer(letters: ReceivedLetter[], unknown: ReadonlySet<string>, busy: ReadonlySet<string>): SMTPServer {
+  const refusing = (said: string, responseCode: number): Error => Object.assign(new Error(said), { responseCode });
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS'],
     onRcptTo: ({ address }, _session, done) =>
-      done(unknown.has(address) ? Object.assign(new Error('no such user'), { responseCode: 550 }) : null),
+      done(
+        unknown.has(address)
+          ? refusing('no such user', 550)
+          : busy.has(address)
+            ? refusing('come again later', 450)
+            : null,
+      ),
     onData: (stream, { envelope }, done) => {
       const chunks: Buffer[] = [];
       stream.on('data', (chunk: Buffer) => chunks.push(chunk));

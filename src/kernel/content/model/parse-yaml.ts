@@ -8,6 +8,8 @@ export function parseYaml(text: string): { readonly value: unknown } | number {
     // Also too many aliases, which is how a small file becomes an endless one; that names no line.
     if (error instanceof YAMLParseError) return error.linePos?.[0].line ?? 1;
     if (error instanceof ReferenceError) return 1;
+    // Nested so deeply that reading it does not come to an end.
+    if (error instanceof RangeError) return 1;
     throw error;
   }
 }

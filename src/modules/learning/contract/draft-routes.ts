@@ -65,6 +65,8 @@ export const draftRoutes = {
     permission: 'learning.author',
     audit: 'learning.draft-looked-into',
     bodyLimit: folderCaps.all,
+    // A folder is read whole.
+    rate: { limit: 120, windowMinutes: 60, per: 'user' },
     refusals: ['IdTaken'],
   }),
   readDraft: defineRoute({

@@ -1,4 +1,5 @@
 import { ok, type RandomBytes, type Result, type TenantId } from '#platform/base';
+import { keyedHash } from '#platform/crypto/server';
 import { openForServer, sealForServer } from '#platform/crypto/server-sealed';
 import { learningSecrets } from './learning-secrets.ts';
 
@@ -29,6 +30,11 @@ export async function openLetter(
   if (!opened.ok) return opened;
   const [secret = '', address = ''] = opened.value.split(' ');
   return ok({ address, secret });
+}
+
+/** What stands for a mailbox where letters to it are counted: the same for the same one, and nothing that it could be read from. */
+export function letterMark(whose: Whose, address: string): string {
+  return keyedHash(keyOf(whose), `mailbox ${address.trim().toLowerCase()}`).slice(0, 22);
 }
 
 function keyOf({ secrets }: Whose): string {

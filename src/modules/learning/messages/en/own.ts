@@ -48,6 +48,8 @@ export const own = {
     'This code opens nothing: it was replaced by a newer one, has ended, or what it opened was taken back.',
   'learning.remind.title': 'Be reminded by mail',
   'learning.remind.none': 'This installation sends no mail.',
+  'learning.remind.code':
+    'This browser opens the page for half a year. Draw a code below as well and keep it: then a letter that comes later leads you back to what you learned.',
   'learning.remind.lead':
     'A letter comes 60 and 14 days before something is to be done, and on that day. It says “There is something for you in Baken” and never what. A mail address tells who you are: use one that does not show your name. It is kept sealed, is used for nothing else, and is deleted when you stop, or 30 days after what it is for has ended.',
   'learning.remind.mail': 'Mail address',

@@ -50,6 +50,8 @@ export const own = {
     'Deze code opent niets: hij is vervangen door een nieuwere, verlopen, of wat hij opende is teruggenomen.',
   'learning.remind.title': 'Een herinnering per mail',
   'learning.remind.none': 'Deze installatie verstuurt geen mail.',
+  'learning.remind.code':
+    'Deze browser opent de pagina een half jaar lang. Maak hieronder ook een code en bewaar die: dan brengt een mail die later komt je terug bij wat je geleerd hebt.',
   'learning.remind.lead':
     'Er komt een brief 60 en 14 dagen voordat iets af moet zijn, en op de dag zelf. Er staat in “Er staat iets voor je klaar in Baken” en nooit wat. Een mailadres zegt wie je bent: gebruik er een dat je naam niet toont. Het wordt verzegeld bewaard, nergens anders voor gebruikt, en verwijderd als je stopt, of 30 dagen nadat waar het voor was voorbij is.',
   'learning.remind.mail': 'Mailadres',

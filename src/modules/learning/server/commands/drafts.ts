@@ -21,6 +21,7 @@ import {
   putDraftFile,
   readDraftFile,
   weighDraft,
+  type KeptDraft,
 } from '../store/draft-store.ts';
 
 type Done = Promise<Result<undefined, AnyRefusal>>;
@@ -31,7 +32,8 @@ export async function beginDraft(
   draft: DraftId,
   { course, fork }: { readonly course: string; readonly fork: { readonly id: string; readonly by: string } | null },
 ): Done {
-  const text = await context.readBuilt(`sources/${course}.json`);
+  const isInstalled = (await listInstalled(context)).some(({ id }) => id === course);
+  const text = isInstalled ? await context.readBuilt(`sources/${course}.json`) : null;
   if (text === null) return refuse({ type: 'CourseUnknown' });
   // Written by our own build from the files of the course.
   const { files, pictures } = JSON.parse(text) as InstalledFolder;
@@ -120,12 +122,34 @@ export async function saveDraft(
   const found = await findDraft(tx, tenant, id);
   if (found === null) return refuse({ type: 'NotFound' });
   const next = { ...found, title, version, changedAt: clock.now(), changedBy: user };
-  if (!(await moveDraftOn(tx, tenant, next))) return refuse({ type: 'DraftChanged' });
+  if (!(await moveDraftOn(tx, tenant, next)))
+    return (await isSavedAlready(tx, tenant, found, { version, files, user }))
+      ? ok({ version: version + 1 })
+      : refuse({ type: 'DraftChanged' });
   for (const [path, text] of Object.entries(files)) {
     if (text === null) await dropDraftFile(tx, tenant, id, path);
     else await putDraftFile(tx, tenant, id, { path, body: utf8Bytes(text) });
   }
   return (await fits(tx, tenant, id)) ? ok({ version: version + 1 }) : refuse({ type: 'DraftTooLarge' });
+}
+
+/** Whether this very step was saved before and only its answer was lost: then it is answered again, and done once. */
+async function isSavedAlready(
+  tx: RequestContext['tx'],
+  tenant: RequestContext['tenant'],
+  found: KeptDraft,
+  sent: {
+    readonly version: number;
+    readonly files: Readonly<Record<string, string | null>>;
+    readonly user: KeptDraft['changedBy'];
+  },
+): Promise<boolean> {
+  if (found.version !== sent.version + 1 || found.changedBy !== sent.user) return false;
+  for (const [path, text] of Object.entries(sent.files)) {
+    const held = await readDraftFile(tx, tenant, found.id, path);
+    if (text === null ? held !== null : held === null || !Buffer.from(held).equals(Buffer.from(text))) return false;
+  }
+  return true;
 }
 
 async function fits(tx: RequestContext['tx'], tenant: RequestContext['tenant'], id: DraftId): Promise<boolean> {

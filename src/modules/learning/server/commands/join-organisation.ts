@@ -34,6 +34,7 @@ export async function joinOrganisation(
     return refuse({ type: 'JoinedElsewhere' });
   if (learner !== null) {
     await dropBeginnings(tx, tenant, learner.id, dayInAmsterdam(context.clock.now()));
+    await letGoOfStories(context, tenant, learner.id);
     await deleteLearner(tx, tenant, learner.id);
   }
   await beginLearner(context, tenant, organisation.id);

@@ -1,5 +1,6 @@
 import { dayInAmsterdam, ok, refuse, type AnyRefusal, type Result } from '#platform/base';
 import type { RequestContext } from '#platform/server/http';
+import { letGoOfStories } from '../keep-stories.ts';
 import { beginLearner, findLearnerHere, reachLearner } from '../learner-cookie.ts';
 import { dropBeginnings, findFirstCompletion } from '../store/count-store.ts';
 import {
@@ -40,6 +41,7 @@ export async function learnAsColleague(context: RequestContext): Promise<Result<
   }
   await moveAttempts(tx, tenant, here.id, mine);
   await dropBeginnings(tx, tenant, here.id, dayInAmsterdam(context.clock.now()));
+  await letGoOfStories(context, tenant, here.id);
   await deleteLearner(tx, tenant, here.id);
   return ok(undefined);
 }
@@ -56,7 +58,9 @@ async function learnerOf(
     await reachLearner(context, tenant, known.id);
     return known.id;
   }
-  const isOurs = here !== null && here.user === null && here.organisation === own;
+  // Whoever was invited under a label is on a list: somebody else at the same browser must not become them.
+  const isOurs =
+    here !== null && here.user === null && here.organisation === own && (await findLabel(tx, tenant, here.id)) === null;
   const mine = isOurs ? here.id : await beginLearner(context, tenant, own);
   if (!(await linkLearner(tx, tenant, mine, user))) return null;
   if (isOurs) await keepProofs(tx, tenant, mine, null);

@@ -3,6 +3,7 @@ import { hashText } from '#platform/crypto/server';
 import type { AnyoneContext, KeptRefusal } from '#platform/server/http';
 import type { peopleRoutes } from '../../contract/people-routes.ts';
 import type { LearnerId } from '../../model/open/count/learning-ids.ts';
+import { letGoOfStories } from '../keep-stories.ts';
 import { beginLearner, enterLearner, keepLearner } from '../learner-cookie.ts';
 import { dropBeginnings, findFirstCompletion } from '../store/count-store.ts';
 import { holdInvitation, findLabel, useInvitation, type KeptInvitation } from '../store/invitation-store.ts';
@@ -79,6 +80,7 @@ async function moved(
   const { tx, clock } = context;
   if ((await findFirstCompletion(tx, tenant, learner.id, null)) !== null) return refuse({ type: 'JoinedElsewhere' });
   await dropBeginnings(tx, tenant, learner.id, dayInAmsterdam(clock.now()));
+  await letGoOfStories(context, tenant, learner.id);
   await deleteLearner(tx, tenant, learner.id);
   return ok(await beginLearner(context, tenant, organisation));
 }

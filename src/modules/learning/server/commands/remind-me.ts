@@ -18,7 +18,7 @@ import type { ownRoutes } from '../../contract/own-routes.ts';
 import type { LearnerId } from '../../model/open/count/learning-ids.ts';
 import { enterLearner } from '../learner-cookie.ts';
 import { remindLearnersName } from '../remind-learners-name.ts';
-import { openLetter, sealLetter } from '../sealed-letter.ts';
+import { letterMark, openLetter, sealLetter } from '../sealed-letter.ts';
 import {
   deleteReminder,
   findReminder,
@@ -47,8 +47,11 @@ export async function askReminders(
   const { tx, clock, randomBytes, secrets, mail } = context;
   const { tenant, learner } = entered;
   if (mail === null) return refuse({ type: 'MailNotSent' });
-  const within = await countTry(tx, `askReminders:${learner.id}`, mostAsked, clock);
-  if (!within.ok) return refuse({ ...within.refusal, keep: true });
+  // By learner and by mailbox: new learners cost nothing.
+  for (const of of [learner.id, letterMark({ tenant, about: learner.id, secrets }, address)]) {
+    const within = await countTry(tx, `askReminders:${of}`, mostAsked, clock);
+    if (!within.ok) return refuse({ ...within.refusal, keep: true });
+  }
   const secret = bytesToBase64url(randomBytes(16));
   const sealed = await sealLetter({ tenant, about: learner.id, secrets }, { address, secret }, randomBytes);
   const askedOn = dayInAmsterdam(clock.now());

@@ -60,6 +60,7 @@ export async function resumeLearner(
     await moveAttempts(tx, tenant, here.id, learner.id);
     await dropBeginnings(tx, tenant, here.id, dayInAmsterdam(context.clock.now()));
     await deleteKey(tx, tenant, here.hash);
+    await letGoOfStories(context, tenant, here.id);
     await deleteLearner(tx, tenant, here.id);
   }
   if (here?.id !== learner.id) await reachLearner(context, tenant, learner.id);

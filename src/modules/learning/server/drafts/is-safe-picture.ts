@@ -35,8 +35,9 @@ function isSafeDrawing(bytes: Uint8Array): boolean {
   const read = readXml(bytes);
   if (!read.ok || read.value.name !== 'svg') return false;
   return within(read.value).every(
-    ({ name, namespace, attributes }) =>
+    ({ name, namespace, attributes, hidesAttribute }) =>
       namespace === drawingNamespace &&
+      !hidesAttribute &&
       drawn.has(name.toLowerCase()) &&
       [...attributes].every(([key, value]) => isSafeAttribute(key.toLowerCase(), value)),
   );
@@ -48,7 +49,7 @@ function isSafeAttribute(key: string, value: string): boolean {
   if (key === 'href') return /^#[\w-]+$/.test(value);
   const named = value.replaceAll(/url\(\s*["']?#[\w-]+["']?\s*\)/g, '');
   // Escapes could hide what is looked for.
-  return !/\\|url\s*\(|javascript:|data:|@import|expression\s*\(/i.test(named);
+  return !/\\|url\s*\(|image-set\s*\(|image\s*\(|src\s*\(|javascript:|data:|@import|expression\s*\(/i.test(named);
 }
 
 const signature = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];

@@ -2,6 +2,7 @@ import { addMonths, dayInAmsterdam } from '#platform/base';
 import { startOfDay, type JobRow } from '#platform/server/jobs';
 import { monthOf } from '../keep-stories.ts';
 import { deleteOldInvitees } from '../store/invitation-store.ts';
+import { deleteUnneededLetters } from '../store/letter-store.ts';
 import { deleteScores } from '../store/story-score-store.ts';
 import { deleteProofs } from '../store/proof-store.ts';
 import { deleteOldPartnerKeys } from '../store/partner-store.ts';
@@ -38,6 +39,7 @@ export const forgetRested: JobRow = {
       await dropOldPieces(tx, tenant, new Date(clock.now().getTime() - uploadMilliseconds));
       const labels = { unopenedBefore: addMonths(today, -unopenedMonths), doneBefore: addMonths(today, -proofMonths) };
       await deleteOldInvitees(tx, tenant, labels);
+      await deleteUnneededLetters(tx, tenant, today);
       await deleteOldPartnerKeys(tx, tenant, today);
       await deleteOldResumeCodes(tx, tenant, today);
       await deleteRested(tx, tenant, { runsBefore: rested, learnersBefore: today });

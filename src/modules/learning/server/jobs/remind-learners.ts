@@ -40,7 +40,8 @@ export const remindLearners: JobRow = {
       if (stopping()) throw new JobFailed('Stopping');
       const ends = await endsOf(context, one, on);
       if (isOver(one, ends, on)) await inTransaction((tx) => deleteReminder(tx, tenant, one.learner));
-      else failed ??= await write(context, one, ends, on);
+      // One mailbox that does not answer is in nobody else's way.
+      else failed = (await write(context, one, ends, on)) ?? failed;
       // A server that is down will be so for the next letter too.
       if (failed !== null && failed !== 'MailRefused') break;
     }

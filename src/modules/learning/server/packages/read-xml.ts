@@ -10,6 +10,8 @@ export interface XmlElement {
   readonly namespace: string;
   /** By local name; of two with the same, the one without a namespace. */
   readonly attributes: ReadonlyMap<string, string>;
+  /** Whether two attributes have one local name, so that one of them is not told here. */
+  readonly hidesAttribute: boolean;
   readonly children: readonly XmlElement[];
   /** Its own text, white space at the ends away. */
   readonly text: string;
@@ -23,6 +25,7 @@ interface Growing {
   readonly name: string;
   readonly namespace: string;
   readonly attributes: Map<string, string>;
+  readonly hidesAttribute: boolean;
   readonly children: XmlElement[];
   text: string;
 }
@@ -41,7 +44,8 @@ export function readXml(bytes: Uint8Array): Result<XmlElement, XmlRefusal> {
     const known = new Map<string, string>();
     for (const one of Object.values(attributes))
       if (one.uri === '' || !known.has(one.local)) known.set(one.local, one.value);
-    open.push({ name: local, namespace: uri, attributes: known, children: [], text: '' });
+    const hidesAttribute = known.size < Object.keys(attributes).length;
+    open.push({ name: local, namespace: uri, attributes: known, hidesAttribute, children: [], text: '' });
     if (open.length > xmlCaps.depth) failed.type ??= 'TooDeep';
   });
   const take = (words: string): void => {

@@ -85,7 +85,7 @@ export async function deleteLearner(tx: Tx, tenant: TenantId, id: LearnerId): Pr
 }
 
 /** Takes away what has rested too long: runs since a day, cookies that ended by another, and with every run of theirs the
- * learners that nobody can reach any more and who stand on no list. */
+ * learners that nobody can reach any more, who stand on no list and wait for no letter. */
 export async function deleteRested(
   tx: Tx,
   tenant: TenantId,
@@ -98,7 +98,9 @@ export async function deleteRested(
       AND NOT EXISTS (SELECT FROM learning.learner_key k WHERE k.tenant = l.tenant AND k.learner = l.id)
       AND NOT EXISTS (SELECT FROM learning.learner_account a WHERE a.tenant = l.tenant AND a.learner = l.id)
       AND NOT EXISTS (SELECT FROM learning.resume_code r WHERE r.tenant = l.tenant AND r.learner = l.id)
-      AND NOT EXISTS (SELECT FROM learning.invitee i WHERE i.tenant = l.tenant AND i.learner = l.id)`.execute(tx);
+      AND NOT EXISTS (SELECT FROM learning.invitee i WHERE i.tenant = l.tenant AND i.learner = l.id)
+      AND NOT EXISTS (SELECT FROM learning.reminder m WHERE m.tenant = l.tenant AND m.learner = l.id
+        AND m.agreed_on IS NOT NULL)`.execute(tx);
   });
 }
 

@@ -48,3 +48,10 @@ export async function noteLetterProblem(tx: Tx, tenant: TenantId, id: Invitation
   await sql`UPDATE learning.invitation_mail SET problem = ${problem}, sealed = ${sealed}
     WHERE tenant = ${tenant} AND invitation = ${id}`.execute(tx);
 }
+
+/** Forgets where letters of invitations were to go that nobody can open any more. */
+export async function deleteUnneededLetters(tx: Tx, tenant: TenantId, today: CivilDate): Promise<void> {
+  await sql`DELETE FROM learning.invitation_mail m USING learning.invitation i
+    WHERE m.tenant = ${tenant} AND i.tenant = m.tenant AND i.id = m.invitation
+      AND (i.until < ${today} OR i.used_on IS NOT NULL)`.execute(tx);
+}

@@ -54,7 +54,7 @@ export function OwnLearningPage() {
       {!gone && found !== null && !isNobody && (
         <>
           <KeptPart own={found} />
-          <RemindersPart reminders={found.reminders} onChanged={reload} />
+          <RemindersPart reminders={found.reminders} needsCode={found.codeUntil === null} onChanged={reload} />
           <CodePart until={found.codeUntil} onDrawn={reload} />
           <ForgetPart own={found} onGone={() => setGone(true)} />
         </>

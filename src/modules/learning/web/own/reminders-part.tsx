@@ -9,9 +9,12 @@ import { ownCalls, type OwnLearning } from './own-calls.ts';
 /** Reminders by mail, for whoever asks for them. */
 export function RemindersPart({
   reminders: { available, state, masked },
+  needsCode,
   onChanged,
 }: {
   readonly reminders: OwnLearning['reminders'];
+  /** Whether nothing but this browser leads back here. */
+  readonly needsCode: boolean;
   readonly onChanged: () => void;
 }) {
   const { t } = useLanguage();
@@ -21,6 +24,7 @@ export function RemindersPart({
       <h2 id="learning-own-reminders">{t('learning.remind.title')}</h2>
       {!available && <p>{t('learning.remind.none')}</p>}
       {available && state === 'off' && <AskForm onAsked={onChanged} />}
+      {available && needsCode && <p className={styles['small']}>{t('learning.remind.code')}</p>}
       {state !== 'off' && (
         <>
           <p>{t(`learning.remind.${state}`, { masked: masked ?? '' })}</p>
