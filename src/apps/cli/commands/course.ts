@@ -1,7 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
-import { basename, join, relative, resolve } from 'node:path';
-import process from 'node:process';
-import { isCourseError, textsCiting } from '#modules/learning';
+import { basename, join, resolve } from 'node:path';
+import { textsCiting } from '#modules/learning';
 import { dayInAmsterdam, systemClock } from '#platform/base';
 import { checkCourseFolder } from '../courses/check-course-folder.ts';
 import { readCourse } from '../courses/read-course.ts';
@@ -9,7 +8,8 @@ import { diffUsage, runDiff } from '../courses/run-diff.ts';
 import { forkUsage, runFork } from '../courses/run-fork.ts';
 import { exportUsage, runExport } from '../courses/run-export.ts';
 import { runText, textUsage } from '../courses/run-text.ts';
-import { answered, foundSomething, printJson, printLines, refuseWords } from './answers.ts';
+import { answered, printJson, printLines, refuseWords } from './answers.ts';
+import { tellFindings } from '../tell-findings.ts';
 import { readWords } from './words.ts';
 
 const usage = `usage: baken course check PATH [--json] | baken course cites SOURCE [PATH] [--json] | baken course export … | baken course text … | baken course fork … | baken course diff …\n${exportUsage}\n${textUsage}\n${forkUsage}\n${diffUsage}`;
@@ -55,17 +55,7 @@ export function run(words: readonly string[]): Promise<number> {
 function check(path: string, json: boolean): number {
   const folder = resolve(path);
   if (!existsSync(join(folder, 'course.yaml'))) return refuseWords('There is no course.yaml in that folder.', 'path');
-  const findings = checkCourseFolder(folder, dayInAmsterdam(systemClock.now()));
-  const ok = !findings.some(isCourseError);
-  if (json) printJson({ ok, findings });
-  else if (findings.length > 0)
-    printLines(
-      findings.map(
-        ({ file, line, code, text }) =>
-          `${relative(process.cwd(), join(folder, file))}:${String(line)} ${isCourseError({ code }) ? '' : 'warning '}${code} ${text}`,
-      ),
-    );
-  return ok ? answered : foundSomething;
+  return tellFindings(folder, checkCourseFolder(folder, dayInAmsterdam(systemClock.now())), json);
 }
 
 function cites(source: string, path: string | undefined, json: boolean): number {

@@ -1,10 +1,9 @@
 import { existsSync } from 'node:fs';
-import { join, relative, resolve } from 'node:path';
-import process from 'node:process';
-import { isCourseError } from '#modules/learning';
+import { join, resolve } from 'node:path';
 import { dayInAmsterdam, systemClock } from '#platform/base';
 import { checkWorkshopFolder } from '../workshops/check-workshop-folder.ts';
-import { answered, foundSomething, printJson, printLines, refuseWords } from './answers.ts';
+import { refuseWords } from './answers.ts';
+import { tellFindings } from '../tell-findings.ts';
 import { readWords } from './words.ts';
 
 /** `baken workshop check PATH [--json]`: everything that keeps a workshop from being given, with file and line. */
@@ -19,15 +18,5 @@ export function run(words: readonly string[]): Promise<number> {
 function check(folder: string, json: boolean): number {
   if (!existsSync(join(folder, 'workshop.yaml')))
     return refuseWords('There is no workshop.yaml in that folder.', 'path');
-  const findings = checkWorkshopFolder(folder, dayInAmsterdam(systemClock.now()));
-  const ok = !findings.some(isCourseError);
-  if (json) printJson({ ok, findings });
-  else if (findings.length > 0)
-    printLines(
-      findings.map(
-        ({ file, line, code, text }) =>
-          `${relative(process.cwd(), join(folder, file))}:${String(line)} ${isCourseError({ code }) ? '' : 'warning '}${code} ${text}`,
-      ),
-    );
-  return ok ? answered : foundSomething;
+  return tellFindings(folder, checkWorkshopFolder(folder, dayInAmsterdam(systemClock.now())), json);
 }

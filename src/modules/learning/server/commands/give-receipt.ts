@@ -1,21 +1,10 @@
-import {
-  dayInAmsterdam,
-  drawPlainSigns,
-  ok,
-  refuse,
-  type Result,
-  type RouteOutput,
-  type RouteRequest,
-  type TenantId,
-} from '#platform/base';
+import { drawPlainSigns, ok, type Result, type RouteOutput, type RouteRequest, type TenantId } from '#platform/base';
 import { keyedHash } from '#platform/crypto/server';
-import { countTry, type AnyoneContext, type KeptRefusal } from '#platform/server/http';
+import type { AnyoneContext, KeptRefusal } from '#platform/server/http';
 import type { learningRoutes } from '../../contract/learning-routes.ts';
 import { receiptNumberLength } from '../../model/open/count/receipt-code.ts';
-import { findCourse } from '../find-course.ts';
-import { enterLearner, keepLearner } from '../learner-cookie.ts';
+import { enterRun } from '../enter-run.ts';
 import { learningSecrets } from '../learning-secrets.ts';
-import { holdAttempt } from '../store/learner-store.ts';
 import { findGiven, insertReceipt } from '../store/receipt-store.ts';
 
 /** By learner: a number is asked for once in a run and version. */
@@ -32,18 +21,14 @@ export async function giveReceipt(
   context: AnyoneContext,
   { params: { attempt }, input: { course: name, language } }: Request,
 ): Promise<Result<Given, KeptRefusal>> {
-  const { tx, clock, randomBytes, readBuilt } = context;
-  const entered = await enterLearner(context);
-  if (!entered?.learner) return refuse({ type: 'NotJoined' });
-  const { tenant, learner } = entered;
-  const within = await countTry(tx, `giveReceipt:${learner.id}`, mostNumbers, clock);
-  if (!within.ok) return refuse({ ...within.refusal, keep: true });
-  const course = await findCourse(readBuilt, name, language);
-  if (course === null) return refuse({ type: 'NotFound' });
-  const on = dayInAmsterdam(clock.now());
-  await keepLearner(context, tenant, learner);
-  if (!(await holdAttempt(tx, tenant, { id: attempt, learner: learner.id, course: name, on })))
-    return refuse({ type: 'RunTaken' });
+  const { tx, randomBytes } = context;
+  const entered = await enterRun(
+    context,
+    { attempt, course: name, language },
+    { act: 'giveReceipt', most: mostNumbers },
+  );
+  if (!entered.ok) return entered;
+  const { tenant, course, on } = entered.value;
   const { version, digest, title, budget: minutes, unsigned } = course;
   const about = { attempt, version, digest, language, draft: unsigned.length > 0, title, minutes, givenOn: on };
   // Another run may have the number that was drawn: once in a million million.

@@ -1,17 +1,16 @@
-import { dayInAmsterdam, ok, refuse, type Result, type RouteOutput, type RouteRequest } from '#platform/base';
-import { countTry, type AnyoneContext, type KeptRefusal } from '#platform/server/http';
+import { ok, refuse, type Result, type RouteOutput, type RouteRequest } from '#platform/base';
+import type { AnyoneContext, KeptRefusal } from '#platform/server/http';
 import type { learningRoutes } from '../../contract/learning-routes.ts';
 import { explainCompletion } from '../../model/open/attempt/explain-completion.ts';
 import { foldAttempt } from '../../model/open/attempt/fold-attempt.ts';
 import { mergeEvents } from '../../model/open/attempt/merge-events.ts';
-import { findCourse } from '../find-course.ts';
+import { enterRun } from '../enter-run.ts';
 import { keepStories } from '../keep-stories.ts';
-import { enterLearner, keepLearner } from '../learner-cookie.ts';
 import { readLearnerOf } from '../queries/read-learner.ts';
 import { keepBeginning, keepCompletion } from '../store/count-store.ts';
 import { keepProofs } from '../store/proof-store.ts';
 import { confirmReceipts } from '../store/receipt-store.ts';
-import { holdAttempt, insertSteps, listSteps } from '../store/learner-store.ts';
+import { insertSteps, listSteps } from '../store/learner-store.ts';
 
 /** More steps than anybody takes in a run; each is a few hundred bytes. */
 const mostSteps = 5_000;
@@ -30,18 +29,10 @@ export async function saveSteps(
   context: AnyoneContext,
   { params: { attempt }, input: { course: name, language, steps } }: Request,
 ): Promise<Result<Answer, KeptRefusal>> {
-  const { tx, clock, readBuilt } = context;
-  const entered = await enterLearner(context);
-  if (!entered?.learner) return refuse({ type: 'NotJoined' });
-  const { tenant, learner } = entered;
-  const within = await countTry(tx, `saveSteps:${learner.id}`, mostSaves, clock);
-  if (!within.ok) return refuse({ ...within.refusal, keep: true });
-  const course = await findCourse(readBuilt, name, language);
-  if (course === null) return refuse({ type: 'NotFound' });
-  const on = dayInAmsterdam(clock.now());
-  await keepLearner(context, tenant, learner);
-  if (!(await holdAttempt(tx, tenant, { id: attempt, learner: learner.id, course: name, on })))
-    return refuse({ type: 'RunTaken' });
+  const { tx } = context;
+  const entered = await enterRun(context, { attempt, course: name, language }, { act: 'saveSteps', most: mostSaves });
+  if (!entered.ok) return entered;
+  const { tenant, learner, course, on } = entered.value;
   await keepBeginning(tx, tenant, { learner: learner.id, organisation: learner.organisation, course: name, on });
   await insertSteps(tx, tenant, attempt, steps);
   const all = await listSteps(tx, tenant, attempt);
