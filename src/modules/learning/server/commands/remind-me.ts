@@ -48,8 +48,8 @@ export async function askReminders(
   const { tenant, learner } = entered;
   if (mail === null) return refuse({ type: 'MailNotSent' });
   // By learner and by mailbox: new learners cost nothing.
-  for (const of of [learner.id, letterMark({ tenant, about: learner.id, secrets }, address)]) {
-    const within = await countTry(tx, `askReminders:${of}`, mostAsked, clock);
+  for (const whose of [learner.id, letterMark({ tenant, about: learner.id, secrets }, address)]) {
+    const within = await countTry(tx, `askReminders:${whose}`, mostAsked, clock);
     if (!within.ok) return refuse({ ...within.refusal, keep: true });
   }
   const secret = bytesToBase64url(randomBytes(16));
