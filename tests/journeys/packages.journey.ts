@@ -128,9 +128,8 @@ test('a coordinator makes one with the numbers of an organisation in it', async 
   const { anna } = await readyProgramme(server);
   const coordinator = await enterWithKit(server.address, anna, { width: 390 });
   screens.push(coordinator);
-  await coordinator.page.evaluate(
-    `history.pushState({}, '', '/learning'); dispatchEvent(new PopStateEvent('popstate'))`,
-  );
+  await coordinator.follow('More');
+  await coordinator.follow('Who learns');
   await coordinator.press('Add an organisation');
   await coordinator.fill('Name of the organisation', 'Night Reception');
   await coordinator.press('Add it');
