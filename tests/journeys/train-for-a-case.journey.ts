@@ -73,8 +73,11 @@ test('a coordinator asks for training, a volunteer does it on a phone, and only 
   await volunteer.see('Missing');
   await looksRight(volunteer);
   await volunteer.press('Count what I learn in this browser');
+  // The page is read anew once it is known here: whoever presses meanwhile presses what goes away.
+  await volunteer.page.getByRole('link', { name: /^Open the module/ }).waitFor();
+  await looksRight(volunteer);
   const [player] = await Promise.all([
-    volunteer.page.context().waitForEvent('page'),
+    volunteer.page.context().waitForEvent('page', { timeout: 60_000 }),
     volunteer.follow(/^Open the module/),
   ]);
   const learner: Screen = await onPage(volunteer, player);
