@@ -113,6 +113,8 @@ test('somebody at a partner comes in by one link, without an account, and looks 
   await partner.page.reload();
   await partner.see(/^This browser is not let in/);
   await looksRight(partner);
+  // Nothing that would be refused.
+  expect(await partner.page.getByRole('button').count()).toBe(0);
   // A receipt that is none, a link that was opened, a browser that is let in no more: all told in words.
   const told = /status of 422 .* \/api\/learning\/partner(\/people|\/receipts)?$/;
   expect(complaintsOf(screens).filter((words) => !told.test(words))).toEqual([]);

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useLanguage } from '#kernel/languages/web';
-import { Button, Card, Rows } from '#platform/web/ui';
+import { Button, Card, Rows, Stack } from '#platform/web/ui';
 import { freshId } from '../../model/open/edit/fresh-id.ts';
 import { freshBlock } from '../../model/open/edit/fresh-block.ts';
 import { sceneMinutes } from '../../model/open/source/check-time.ts';
@@ -27,20 +27,22 @@ export function ScenesPart() {
   };
   return (
     <Card title={t('learning.edit.scenes')} beside={outline.length}>
-      <p>
-        {t('learning.edit.wholeTime', {
-          about: formatNumber(Math.round(whole * 10) / 10),
-          stated: formatNumber(budget),
-        })}
-      </p>
-      <Rows>
-        {outline.map((id, index) => (
-          <SceneRow key={id} id={id} index={index} of={outline.length} />
-        ))}
-      </Rows>
-      <p>
-        <Button onClick={add}>{t('learning.edit.addScene')}</Button>
-      </p>
+      <Stack>
+        <p>
+          {t('learning.edit.wholeTime', {
+            about: formatNumber(Math.round(whole * 10) / 10),
+            stated: formatNumber(budget),
+          })}
+        </p>
+        <Rows>
+          {outline.map((id, index) => (
+            <SceneRow key={id} id={id} index={index} of={outline.length} />
+          ))}
+        </Rows>
+        <p>
+          <Button onClick={add}>{t('learning.edit.addScene')}</Button>
+        </p>
+      </Stack>
     </Card>
   );
 }

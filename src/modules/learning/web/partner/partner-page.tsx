@@ -24,7 +24,12 @@ export function PartnerPage() {
     <main className={styles['page']}>
       <h1>{t('learning.partner.title')}</h1>
       {at === 'door' && given !== null && <Door secret={given} onEntered={() => setAt('desk')} />}
-      {at === 'desk' && <Inside onLeft={() => setAt('left')} />}
+      {at === 'desk' && given === null && <Inside onLeft={() => setAt('left')} />}
+      {at === 'desk' && given !== null && (
+        <TakesFocus label={t('learning.partner.inside')}>
+          <Inside onLeft={() => setAt('left')} />
+        </TakesFocus>
+      )}
       {at === 'left' && (
         <TakesFocus label={t('learning.partner.gone')}>
           <p>{t('learning.partner.left')}</p>
@@ -67,19 +72,21 @@ function Inside({ onLeft }: { readonly onLeft: () => void }) {
     setRefused(answer.ok ? null : answer.refusal.type);
     if (answer.ok) onLeft();
   };
+  const below = (
+    <>
+      <RedeemCard redeem={partnerCalls.redeem} />
+      {refused !== null && <Notice tone="late">{refusalMessage(t, refused)}</Notice>}
+      <p>
+        <Button kind="quiet" onClick={() => void leave()}>
+          {t('learning.partner.leave')}
+        </Button>
+      </p>
+    </>
+  );
   return (
-    <TakesFocus label={t('learning.partner.inside')}>
-      <Stack>
-        <p>{t('learning.partner.lead')}</p>
-        <PeopleDesk calls={partnerPeople} guard={now} />
-        <RedeemCard redeem={partnerCalls.redeem} />
-        {refused !== null && <Notice tone="late">{refusalMessage(t, refused)}</Notice>}
-        <p>
-          <Button kind="quiet" onClick={() => void leave()}>
-            {t('learning.partner.leave')}
-          </Button>
-        </p>
-      </Stack>
-    </TakesFocus>
+    <Stack>
+      <p>{t('learning.partner.lead')}</p>
+      <PeopleDesk calls={partnerPeople} guard={now} after={below} />
+    </Stack>
   );
 }

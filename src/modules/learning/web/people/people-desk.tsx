@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useLanguage } from '#kernel/languages/web';
 import { Button, Card, Disclosure, EmptyState, Notice, Select, Skeleton, Stack } from '#platform/web/ui';
 import { refusalMessage } from '../refusal-message.ts';
@@ -19,10 +19,13 @@ type Shown = 'all' | (typeof states)[number];
 export function PeopleDesk({
   calls,
   guard,
+  after = null,
 }: {
   readonly calls: PeopleCalls;
   /** Asks who it is once more before the list leaves, where that can be asked. */
   readonly guard: (act: () => Promise<void>) => void;
+  /** What stands below for whoever was let in; whoever was not is told why, and shown nothing that would be refused. */
+  readonly after?: ReactNode;
 }) {
   const { t } = useLanguage();
   const { found, refused, reload } = useLoaded(calls.list);
@@ -52,6 +55,7 @@ export function PeopleDesk({
           />
         </div>
       </Disclosure>
+      {after}
     </Stack>
   );
 }
