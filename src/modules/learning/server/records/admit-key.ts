@@ -1,6 +1,6 @@
 import { ok, refuse, type Result, type TenantId } from '#platform/base';
 import { hashText, isSameText } from '#platform/crypto/server';
-import { inTenant, setCaller, type Tx } from '#platform/server/db';
+import { inTenant, lastStatements, setCaller, type Database, type Tx } from '#platform/server/db';
 import { countTry, type MountParts } from '#platform/server/http';
 import type { StoreId, StorePlace } from '../../model/open/statement/record-ids.ts';
 import { findOpenSession, type OpenSession } from '../launch/open-session.ts';
@@ -31,15 +31,64 @@ export async function admitKey(
   address: string,
 ): Promise<Admission> {
   const shown = readBasic(asked.header('Authorization'));
+  const known = shown === null ? null : await findKnownHolder(parts, shown);
+  if (known !== null) return ok(known);
   return inTenant(parts.database, { tenant: null, user: null }, async (tx): Promise<Admission> => {
     const found = shown === null ? null : await findHolder(tx, shown, { now: parts.clock.now(), origin: asked.origin });
-    if (found !== null) return ok(found);
+    if (found !== null) {
+      if (shown !== null && found.session === null) remember(parts.database, shown.key, found.tenant);
+      return ok(found);
+    }
     const within = await countTry(tx, `lrs-key:${address}`, wrongKeys, parts.clock);
     const answer = within.ok
       ? refuseRecord('KeyInvalid')
       : refuseRecord('TooManyTries', { retryAfter: within.refusal.retryAfter });
     return refuse({ type: 'Answer', answer });
   });
+}
+
+/** Whose the keys are that opened something before, of one database each; so many at most. */
+const tenantsOf = new WeakMap<Database, Map<string, TenantId>>();
+const rememberedKeys = 1_000;
+
+function remember(database: Database, key: string, tenant: TenantId): void {
+  const known = tenantsOf.get(database) ?? new Map<string, TenantId>();
+  if (known.size >= rememberedKeys) known.clear();
+  tenantsOf.set(database, known.set(key, tenant));
+}
+
+/**
+ * Looks a key up whose tenant is known from before: all of it is one journey to the database, the commit included. What the key is good for
+ * is asked each time, so one that was revoked a moment ago opens nothing; null sends whoever asks the long way.
+ */
+async function findKnownHolder(parts: MountParts, { key, secret }: Shown): Promise<Access | null> {
+  const tenant = tenantsOf.get(parts.database)?.get(key);
+  if (tenant === undefined) return null;
+  const [hash, held] = await Promise.all([
+    hashText(secret),
+    inTenant(
+      parts.database,
+      { tenant, user: null },
+      (tx) => {
+        lastStatements(tx, 1);
+        return findRecordKey(tx, tenant, key);
+      },
+      () => true,
+      { snapshot: true },
+    ),
+  ]);
+  return held === null ? null : accessOf(tenant, key, held, hash, parts.clock.now());
+}
+
+function accessOf(
+  tenant: TenantId,
+  key: string,
+  held: RecordKey & { readonly hash: string },
+  hash: string,
+  now: Date,
+): Access | null {
+  const opens = isSameText(held.hash, hash) && isInForce(held, now);
+  return opens ? { tenant, store: held.store, key, scope: held.scope, source: held.source, session: null } : null;
 }
 
 interface Asking {
@@ -56,8 +105,7 @@ async function findHolder(tx: Tx, { key, secret }: Shown, { now, origin }: Askin
     if (session !== null) return { tenant, store: session.store, key, scope: 'write', source: null, session };
     const held = await findRecordKey(tx, tenant, key);
     if (held === null) continue;
-    const opens = isSameText(held.hash, hash) && isInForce(held, now);
-    return opens ? { tenant, store: held.store, key, scope: held.scope, source: held.source, session: null } : null;
+    return accessOf(tenant, key, held, hash, now);
   }
   return null;
 }

@@ -89,8 +89,7 @@ async function getStatements(tx: Tx, parts: MountParts, access: Access, asked: R
   // In this order: whoever begins to write after the partition was found quiet gets a time that is later than this one, and whoever
   // wrote before is seen by the next question. The millisecond before, since the next writer may still be given the one of now.
   const past = new Date(parts.clock.now().getTime() - 1);
-  const quiet = await isStoreQuiet(tx, access);
-  const last = await findLastStatement(tx, access);
+  const [quiet, last] = await Promise.all([isStoreQuiet(tx, access), findLastStatement(tx, access)]);
   const known = quiet && (last.stored === null || past > last.stored) ? past : (last.stored ?? new Date(0));
   const given = asked.parameters;
   const answer =
@@ -187,12 +186,10 @@ interface Page {
 async function readPage(tx: Tx, access: Access, { filters, limit, attachments, above, upTo }: More): Promise<Page> {
   const size = sizes.find((one) => one > limit) ?? limit + 1;
   const found = await listPage(tx, access, { ...filters, above, upTo, limit: size });
-  const wanted = found.slice(0, limit).map(({ id }) => id);
-  const count = attachments ? await countFitting(tx, access, wanted) : wanted.length;
-  const ids = wanted.slice(0, count);
-  const bodies = await listStatements(tx, access, ids);
-  const byId = new Map(bodies.map((statement) => [statement.id, statement]));
-  const statements = ids.flatMap((id) => byId.get(id) ?? []);
+  const wanted = found.slice(0, limit);
+  const ids = wanted.map(({ id }) => id);
+  const count = attachments ? await countFitting(tx, access, ids) : wanted.length;
+  const statements = wanted.slice(0, count);
   const last = statements.at(-1);
   if (last === undefined || found.length <= count) return { statements, next: null };
   return { statements, next: filters.ascending ? { above: last.seq, upTo } : { above, upTo: last.seq - 1 } };

@@ -21,7 +21,8 @@ export interface Assigned {
   readonly id: StatementId;
   readonly stored: Date;
   readonly version: XapiVersion;
-  /** JSON of the authority: always the key that it came with, whatever was sent. */
+  /** The authority, also as JSON: always the key that it came with, whatever was sent. */
+  readonly author: JsonObject;
   readonly authority: string;
 }
 
@@ -34,7 +35,7 @@ export const olderEnd = `,"version":"${silent['1.0.3']}"}`;
 
 /** Puts the text together that goes out again: what was sent, as it was sent, and what the store says. */
 export function prepareStatement({ value, members }: SentStatement, assigned: Assigned): PreparedStatement {
-  const { seq, id, stored, version, authority } = assigned;
+  const { seq, id, stored, version, author, authority } = assigned;
   const at = stored.toISOString();
   const kept = members.filter(({ key }) => key !== 'stored' && key !== 'authority');
   const has = new Set(kept.map(({ key }) => key));
@@ -42,7 +43,6 @@ export function prepareStatement({ value, members }: SentStatement, assigned: As
   if (!has.has('id')) texts.unshift(`"id":"${id}"`);
   texts.push(`"stored":"${at}"`, ...(has.has('timestamp') ? [] : [`"timestamp":"${at}"`]), `"authority":${authority}`);
   const end = has.has('version') ? '}' : `,"version":"${silent[version]}"}`;
-  const author: unknown = JSON.parse(authority);
   const keys = findKeys({ ...value, authority: author });
   // A UUID in lower case, as the check of references and `findKeys` make it.
   const refersTo = keys.refersTo as StatementId | null;

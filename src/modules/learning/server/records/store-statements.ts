@@ -120,13 +120,14 @@ function prepareFresh(
   },
 ): readonly PreparedStatement[] {
   const account = { homePage: `${asked.origin}${asked.mount}`, name: access.key };
-  const authority = JSON.stringify({ objectType: 'Agent', account });
+  const author = { objectType: 'Agent', account };
+  const authority = JSON.stringify(author);
   let { seq } = given.last;
   return sent.statements.flatMap((statement, at) => {
     const id = given.ids[at];
     if (id === undefined || given.isHeld(id)) return [];
     seq += 1;
-    return [prepareStatement(statement, { seq, id, stored: given.stored, version: asked.version, authority })];
+    return [prepareStatement(statement, { seq, id, stored: given.stored, version: asked.version, author, authority })];
   });
 }
 

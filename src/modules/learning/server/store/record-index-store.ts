@@ -2,6 +2,8 @@ import { sql, type RawBuilder } from 'kysely';
 import type { TenantId } from '#platform/base';
 import { sendAhead, type Tx } from '#platform/server/db';
 import { isIn } from './is-in.ts';
+import { plainArray } from './plain-array.ts';
+import type { StoredStatement } from './statement-store.ts';
 import type { IndexKey, StatementId, StorePlace } from '../../model/open/statement/record-ids.ts';
 
 type Place = StorePlace<TenantId>;
@@ -77,9 +79,9 @@ async function insertWide(
 ): Promise<void> {
   if (rows.length === 0) return;
   await sql`INSERT INTO ${sql.table(`learning.lrs_by_${kind}`)} (tenant, store, ${sql.ref(kind)}, wide, seq, id)
-    SELECT ${tenant}::uuid, ${store}::uuid, r.* FROM unnest(${rows.map(({ key: [key] }) => key)}::uuid[],
-      ${rows.map(({ key: [, wide] }) => wide)}::boolean[], ${rows.map(({ seq }) => seq)}::bigint[],
-      ${rows.map(({ id }) => id)}::uuid[]) r ${skip}`.execute(tx);
+    SELECT ${tenant}::uuid, ${store}::uuid, r.* FROM unnest(${plainArray(rows.map(({ key: [key] }) => key))}::uuid[],
+      ${plainArray(rows.map(({ key: [, wide] }) => wide))}::boolean[], ${plainArray(rows.map(({ seq }) => seq))}::bigint[],
+      ${plainArray(rows.map(({ id }) => id))}::uuid[]) r ${skip}`.execute(tx);
 }
 
 async function insertNarrow(
@@ -91,8 +93,10 @@ async function insertNarrow(
 ): Promise<void> {
   if (rows.length === 0) return;
   await sql`INSERT INTO ${sql.table(`learning.lrs_by_${kind}`)} (tenant, store, ${sql.ref(kind)}, seq, id)
-    SELECT ${tenant}::uuid, ${store}::uuid, r.* FROM unnest(${rows.map(({ key }) => key)}::uuid[],
-      ${rows.map(({ seq }) => seq)}::bigint[], ${rows.map(({ id }) => id)}::uuid[]) r ${skip}`.execute(tx);
+    SELECT ${tenant}::uuid, ${store}::uuid, r.* FROM unnest(${plainArray(rows.map(({ key }) => key))}::uuid[],
+      ${plainArray(rows.map(({ seq }) => seq))}::bigint[], ${plainArray(rows.map(({ id }) => id))}::uuid[]) r ${skip}`.execute(
+    tx,
+  );
 }
 
 /** Notes which statement points at which. */
@@ -103,8 +107,8 @@ export async function insertRefs(
 ): Promise<void> {
   if (refs.length === 0) return;
   await sql`INSERT INTO learning.lrs_ref (tenant, store, from_id, to_id)
-    SELECT ${tenant}::uuid, ${store}::uuid, r.* FROM unnest(${refs.map(({ from }) => from)}::uuid[],
-      ${refs.map(({ to }) => to)}::uuid[]) r`.execute(tx);
+    SELECT ${tenant}::uuid, ${store}::uuid, r.* FROM unnest(${plainArray(refs.map(({ from }) => from))}::uuid[],
+      ${plainArray(refs.map(({ to }) => to))}::uuid[]) r`.execute(tx);
 }
 
 /** Which of these statements others point at. */
@@ -114,7 +118,7 @@ export async function listReferred(
   ids: readonly StatementId[],
 ): Promise<readonly StatementId[]> {
   const found = await sql<{ id: StatementId }>`SELECT DISTINCT to_id AS id FROM learning.lrs_ref
-    WHERE tenant = ${tenant} AND ${isIn(store)} AND to_id = ANY (${[...ids]}::uuid[])`.execute(tx);
+    WHERE tenant = ${tenant} AND ${isIn(store)} AND to_id = ANY (${plainArray(ids)}::uuid[])`.execute(tx);
   return found.rows.map(({ id }) => id);
 }
 
@@ -140,7 +144,7 @@ export async function listReached(
 ): Promise<readonly Reached[]> {
   const found = await sql<Reached>`
     WITH RECURSIVE up (id, steps) AS (
-      SELECT unnest(${[...ids]}::uuid[]), 0
+      SELECT unnest(${plainArray(ids)}::uuid[]), 0
       UNION
       SELECT r.from_id, up.steps + 1 FROM up JOIN learning.lrs_ref r
         ON r.tenant = ${tenant} AND r.${isIn(store)} AND r.to_id = up.id WHERE up.steps < ${followed}),
@@ -168,22 +172,25 @@ export interface PageQuery {
   readonly limit: number;
 }
 
-/** The ids of a page, in order; whoever was taken back is not among them. Answered from indexes alone. */
-export async function listPage(
-  tx: Tx,
-  place: Place,
-  query: PageQuery,
-): Promise<readonly { readonly seq: number; readonly id: StatementId }[]> {
+/**
+ * The statements of a page, in order; whoever was taken back is not among them. Which they are is answered from indexes alone; then each
+ * is looked up by its id, in the same journey.
+ */
+export async function listPage(tx: Tx, place: Place, query: PageQuery): Promise<readonly StoredStatement[]> {
   // A plan is made once for all values. For one that is rare, the database would collect all rows and sort them; for one that
   // a million statements share, that takes seconds. Walking the index in its order is never much worse, and mostly much better.
   sendAhead(
     sql`SELECT set_config('enable_bitmapscan', 'off', true), set_config('enable_seqscan', 'off', true)`.execute(tx),
   );
-  const found = await pageQuery(place, query).execute(tx);
+  const found =
+    await sql<StoredStatement>`SELECT p.seq, p.id, b.stored, b.newer, b.body FROM (${pageQuery(place, query)}) p,
+    LATERAL (SELECT s.stored, s.newer, s.body FROM learning.lrs_statement s
+      WHERE s.tenant = ${place.tenant} AND s.${isIn(place.store)} AND s.id = p.id OFFSET 0) b
+    ${query.ascending ? sql`ORDER BY p.seq` : sql`ORDER BY p.seq DESC`}`.execute(tx);
   return found.rows;
 }
 
-/** The statement of `listPage`, for it and for whoever wants to see its plan. */
+/** The part of `listPage` that finds, for it and for whoever wants to see its plan. */
 export function pageQuery(place: Place, query: PageQuery): RawBuilder<{ seq: number; id: StatementId }> {
   const [first, ...others] = conditionsOf(query);
   const order = query.ascending ? sql`ORDER BY seq` : sql`ORDER BY seq DESC`;

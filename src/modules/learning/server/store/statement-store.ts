@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { TenantId } from '#platform/base';
 import type { Tx } from '#platform/server/db';
 import { isIn } from './is-in.ts';
+import { plainArray } from './plain-array.ts';
 import type { StatementId, StorePlace } from '../../model/open/statement/record-ids.ts';
 
 type Place = StorePlace<TenantId>;
@@ -59,15 +60,21 @@ export async function findSeqAt(tx: Tx, { tenant, store }: Place, at: Date): Pro
   return found.rows[0]?.seq ?? 0;
 }
 
+/** The record separator of ASCII. */
+const between = '\u001e';
+
 export async function insertStatements(
   tx: Tx,
   { tenant, store }: Place,
   statements: readonly StoredStatement[],
 ): Promise<void> {
-  const of = <Key extends keyof StoredStatement>(key: Key) => statements.map((one) => one[key]);
+  const of = <Key extends 'seq' | 'id' | 'newer'>(key: Key) => plainArray(statements.map((one) => one[key]));
+  const stored = plainArray(statements.map((one) => one.stored.toISOString()));
+  // A text of JSON holds no bare control character (RFC 8259, 7), so one of them may stand between the bodies.
+  const bodies = statements.map(({ body }) => body).join(between);
   await sql`INSERT INTO learning.lrs_statement (tenant, store, seq, id, stored, newer, body)
     SELECT ${tenant}::uuid, ${store}::uuid, s.* FROM unnest(${of('seq')}::bigint[], ${of('id')}::uuid[],
-      ${of('stored')}::timestamptz[], ${of('newer')}::boolean[], ${of('body')}::text[]) s`.execute(tx);
+      ${stored}::timestamptz[], ${of('newer')}::boolean[], string_to_array(${bodies}, ${between})) s`.execute(tx);
 }
 
 /** Statements by their ids, whether somebody took them back or not, in no order. */
@@ -77,7 +84,7 @@ export async function listStatements(
   ids: readonly StatementId[],
 ): Promise<readonly StoredStatement[]> {
   const found = await sql<StoredStatement>`SELECT seq, id, stored, newer, body FROM learning.lrs_statement
-    WHERE tenant = ${tenant} AND ${isIn(store)} AND id = ANY (${[...ids]}::uuid[])`.execute(tx);
+    WHERE tenant = ${tenant} AND ${isIn(store)} AND id = ANY (${plainArray(ids)}::uuid[])`.execute(tx);
   return found.rows;
 }
 
