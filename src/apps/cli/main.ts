@@ -18,6 +18,7 @@ const commands: Readonly<Record<string, () => Promise<{ readonly run: Command }>
   workshop: () => import('./commands/workshop.ts'),
   lrs: () => import('./commands/lrs.ts'),
   package: () => import('./commands/package.ts'),
+  stats: () => import('./commands/stats.ts'),
   found: () => import('./commands/found.ts'),
   'verify-audit': () => import('./commands/verify-audit.ts'),
 };

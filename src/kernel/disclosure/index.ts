@@ -1,0 +1,7 @@
+/** Shared door of disclosure: figures that may leave, what strangers prove from them, and estimates. Pure; the solver is a parameter. */
+export { askAudit } from './model/ask/ask-audit.ts';
+export { askEstimate, askEstimateOfCsv } from './model/ask/ask-estimate.ts';
+export { askProtect } from './model/ask/ask-protect.ts';
+export { askRound, askSuppress } from './model/ask/ask-suppress.ts';
+export { refuseDisclosure, type DisclosureRefusal } from './model/disclosure-refusal.ts';
+export type { Solver } from './model/program.ts';

@@ -1,0 +1,29 @@
+import type { Range } from './count-rule.ts';
+
+/** A published number about a group: which atoms it counts, how it was written, and what that proves. */
+export interface ReleasedFigure {
+  readonly name: string;
+  readonly atoms: readonly string[];
+  /** As it stands in print; null for knowledge that is no single number. */
+  readonly text: string | null;
+  readonly range: Range;
+}
+
+/** Figures that became known together. */
+export interface Release {
+  readonly name: string;
+  readonly figures: readonly ReleasedFigure[];
+}
+
+/** A group that nobody may be found in. */
+export interface Target {
+  readonly name: string;
+  readonly atoms: readonly string[];
+}
+
+/** How a stranger would work a target out: the fewest figures that prove as much, and the steps in words. */
+export interface Explanation {
+  readonly target: string;
+  readonly figures: readonly string[];
+  readonly text: string;
+}
