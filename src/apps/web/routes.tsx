@@ -71,6 +71,10 @@ const routes = [
   at('/courses', courses),
   // A draft, and below it its parts.
   at('/courses/$', courses),
+  at(
+    '/tables',
+    lazyPage(() => import('#modules/diplomacy/web'), 'CheckTableScreen'),
+  ),
   at('/workshops', workshops),
   // A session, and below it the parts of its pack.
   at('/workshops/$', workshops),

@@ -57,6 +57,8 @@ export const en = {
   'shell.learning': 'Learning',
   'shell.courses': 'Writing courses',
   'shell.training': 'Training',
+  'shell.diplomacy': 'Diplomacy',
+  'shell.tables': 'Check a table',
   'shell.workshops': 'Workshops',
   'shell.learners': 'Who learns',
   'shell.module': 'Recognising trafficking',

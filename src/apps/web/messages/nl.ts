@@ -60,6 +60,8 @@ export const nl: Catalogue<typeof en> = {
   'shell.learning': 'Leren',
   'shell.courses': 'Modules schrijven',
   'shell.training': 'Scholing',
+  'shell.diplomacy': 'Diplomatie',
+  'shell.tables': 'Tabel controleren',
   'shell.workshops': 'Workshops',
   'shell.learners': 'Wie er leert',
   'shell.module': 'Mensenhandel herkennen',

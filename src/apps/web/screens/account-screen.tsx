@@ -56,6 +56,12 @@ export function AccountScreen() {
             <Link to="/courses">{t('shell.courses')}</Link>
           </>
         )}
+        {(roles.includes('coordinator') || roles.includes('analyst')) && (
+          <>
+            {' · '}
+            <Link to="/tables">{t('shell.tables')}</Link>
+          </>
+        )}
         {roles.includes('coordinator') && (
           <>
             {' · '}

@@ -158,6 +158,9 @@ function useLines(text: string, done: () => void): readonly Line[] {
             ['/stationery', t('shell.stationery')],
           ] as const)
         : []),
+      ...(roles.includes('coordinator') || roles.includes('analyst')
+        ? ([['/tables', t('shell.tables')]] as const)
+        : []),
       ['/people', t('shell.people')],
       ['/account', t('shell.account')],
     ] as const

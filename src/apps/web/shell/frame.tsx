@@ -50,7 +50,11 @@ export function Frame() {
           {t('shell.offline')}
         </div>
       )}
-      <SideBar coordinates={coordinates} writes={writes} />
+      <SideBar
+        coordinates={coordinates}
+        writes={writes}
+        counts={roles.includes('coordinator') || roles.includes('analyst')}
+      />
       <main id="content" tabIndex={-1} className={styles['main']}>
         <Alarms />
         <Outlet />

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { BadgeCheck, Presentation, FileText, GraduationCap, Scale, UserRound, Users } from 'lucide-react';
+import { BadgeCheck, Presentation, FileText, GraduationCap, Scale, Table2, UserRound, Users } from 'lucide-react';
 import { lazy, Suspense, useEffect, useId, useState } from 'react';
 import { tenantRoutes } from '#kernel/accounts';
 import { useLanguage } from '#kernel/languages/web';
@@ -12,7 +12,16 @@ import { shellIcon } from './shell-icon.ts';
 const WayCount = lazy(async () => ({ default: (await import('#modules/casework/web')).WayCount }));
 
 /** The strand one works in, then oneself; beside each way how much waits there. */
-export function SideBar({ coordinates, writes }: { readonly coordinates: boolean; readonly writes: boolean }) {
+export function SideBar({
+  coordinates,
+  writes,
+  counts,
+}: {
+  readonly coordinates: boolean;
+  readonly writes: boolean;
+  /** Speaks for the programme in numbers. */
+  readonly counts: boolean;
+}) {
   const { t } = useLanguage();
   const ways = useWays(coordinates);
   return (
@@ -60,6 +69,15 @@ export function SideBar({ coordinates, writes }: { readonly coordinates: boolean
             <FileText {...shellIcon} />
             {t('shell.courses')}
           </Link>
+        )}
+        {counts && (
+          <>
+            <div className={styles['group']}>{t('shell.diplomacy')}</div>
+            <Link to="/tables">
+              <Table2 {...shellIcon} />
+              {t('shell.tables')}
+            </Link>
+          </>
         )}
         <div className={styles['group']}>{t('shell.self')}</div>
         <Link to="/people">

@@ -1,4 +1,4 @@
-import type { Cell } from '../../model/open/count/write-csv.ts';
+import type { Cell } from '#kernel/disclosure';
 import type { Effect, GroupScore } from '../../model/open/effect/effect-of-pairs.ts';
 import type { FigureWords } from './figures-table.ts';
 import type { Figures } from './use-figures.ts';

@@ -1,7 +1,7 @@
 import { civilDate, type CivilDate } from '#platform/base';
 import type { Messages } from '#kernel/languages';
 import type { Measure, Step } from '../../model/open/count/release-steps.ts';
-import type { Cell } from '../../model/open/count/write-csv.ts';
+import type { Cell } from '#kernel/disclosure';
 import type { CourseOfFigures, Figures, OrganisationOfFigures } from './use-figures.ts';
 
 /** What figures are said in. */

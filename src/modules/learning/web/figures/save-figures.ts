@@ -1,4 +1,4 @@
-import { writeCsv, type Cell } from '../../model/open/count/write-csv.ts';
+import { writeCsv, type Cell } from '#kernel/disclosure';
 import { writeWorkbook, type Sheet } from '../../model/open/count/write-workbook.ts';
 import { handFile } from '../hand-file.ts';
 

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useLanguage } from '#kernel/languages/web';
 import { Button, Disclosure, Notice, QrPicture, TakesFocus } from '#platform/web/ui';
-import { writeCsv } from '../../model/open/count/write-csv.ts';
+import { writeCsv } from '#kernel/disclosure';
 import { invitedPath } from '../../model/open/people/invited-path.ts';
 import { handFile } from '../hand-file.ts';
 import type { Invited } from './people-calls.ts';

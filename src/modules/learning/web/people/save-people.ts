@@ -1,5 +1,5 @@
 import type { Messages } from '#kernel/languages';
-import { writeCsv } from '../../model/open/count/write-csv.ts';
+import { writeCsv } from '#kernel/disclosure';
 import { handFile } from '../hand-file.ts';
 import type { PeopleList } from './people-calls.ts';
 

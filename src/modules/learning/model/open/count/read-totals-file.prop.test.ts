@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readTotalsFile } from './read-totals-file.ts';
-import { writeCsv } from './write-csv.ts';
+import { writeCsv } from '#kernel/disclosure';
 
 const line = fc
   .record({

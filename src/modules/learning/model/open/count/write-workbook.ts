@@ -1,6 +1,6 @@
 import { escapeXml } from '../package-out/escape-xml.ts';
 import { zipPackage } from '../package-out/zip-package.ts';
-import type { Cell } from './write-csv.ts';
+import type { Cell } from '#kernel/disclosure';
 
 /** One sheet of a workbook; its first row holds the headings. */
 export interface Sheet {

@@ -1,0 +1,53 @@
+export const en = {
+  'diplomacy.check.title': 'Check a table',
+  'diplomacy.check.lead':
+    'What could a stranger prove from a table of yours? It stays in this browser: nothing of it is sent or kept.',
+  'diplomacy.check.table': 'The true counts',
+  'diplomacy.check.paste': 'Table',
+  'diplomacy.check.pasteHint':
+    'Copy it from a sheet and paste it here. A first row and a first column may hold names of groups: never names of people.',
+  'diplomacy.check.open': 'Or open a file with commas (CSV)',
+  'diplomacy.check.totals': 'The last row and the last column are totals',
+  'diplomacy.check.do': 'Check it',
+  'diplomacy.check.checking': 'Working it out as a stranger would: {programs} questions solved so far.',
+  'diplomacy.check.stop': 'Stop',
+  'diplomacy.check.stopped': 'Stopped before the end. A table that was not checked may not leave.',
+  'diplomacy.check.notChecked': 'It could not be checked, so it may not leave. A smaller table may do.',
+  'diplomacy.check.verdict': 'Verdict',
+  'diplomacy.check.verdict.pass': 'May leave',
+  'diplomacy.check.verdict.warn': 'Only with a reason',
+  'diplomacy.check.verdict.block': 'May not leave',
+  'diplomacy.check.says.pass':
+    'By itself this table gives nobody away. What was published before is not known here: together with it, it still may.',
+  'diplomacy.check.says.warn':
+    'A stranger can prove that somebody is in a small group, or nearly all of a group share something. Whoever approves it writes down why it may leave all the same.',
+  'diplomacy.check.says.block':
+    'A stranger can work out a small group nearly exactly, or what everybody in a group shares.',
+  'diplomacy.check.reason.too-narrow': '{row}, {column}: it can be proved that there are {low} to {high} people.',
+  'diplomacy.check.reason.not-zero':
+    '{row}, {column}: it can be proved that there are {low} to {high} people, so there is somebody.',
+  'diplomacy.check.reason.shown-small': '{row}, {column}: a small number is shown.',
+  'diplomacy.check.reason.all-in-one':
+    '{row}, {column}: everybody of a larger group is in it, so that whoever is known to be in the one is in the other.',
+  'diplomacy.check.reason.nearly-all-in-one':
+    '{row}, {column}: all but two at most of a larger group are in it. Two who compare what they know can tell of the others.',
+  'diplomacy.check.published': 'The table as it may be published',
+  'diplomacy.check.rule':
+    'Groups under 10 are shown as "<10", also when nobody is in them; all other numbers go to the nearest 5, each for itself, so that columns need not add up. Under each number stands what can be proved of the true one.',
+  'diplomacy.check.all': 'All',
+  'diplomacy.check.group': 'Group',
+  'diplomacy.check.between': '{low} to {high}',
+  'diplomacy.check.csv': 'Save the table (CSV)',
+  'diplomacy.check.record': 'Save the record of the check (JSON)',
+  'diplomacy.check.repairs': 'What would mend it',
+  'diplomacy.check.noRepair': 'No two rows or columns told as one make it pass. Fewer categories, or only totals, may.',
+  'diplomacy.check.join.rows': 'Tell the rows "{first}" and "{second}" as one',
+  'diplomacy.check.join.columns': 'Tell the columns "{first}" and "{second}" as one',
+  'diplomacy.check.refused.TableEmpty': 'Paste a table first.',
+  'diplomacy.check.refused.TableRagged': 'Row {row} does not have as many cells as the first one.',
+  'diplomacy.check.refused.TableSmall': 'A table has at least two rows and two columns besides its names and totals.',
+  'diplomacy.check.refused.TableLarge': 'This is larger than 400 cells. Check parts of it.',
+  'diplomacy.check.refused.CountMalformed':
+    'Row {row}, cell {column}: a count is a whole number from 0, without points or commas.',
+  'diplomacy.check.refused.TotalWrong': 'Row {row}, cell {column}: this total is not the sum of its numbers.',
+} as const;

@@ -1,0 +1,75 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { writeCsv } from '#kernel/disclosure';
+import { readPastedTable } from './read-pasted-table.ts';
+
+const table = {
+  rows: ['women', 'men'],
+  columns: ['under 25', '25 and over'],
+  counts: [
+    [12, 30],
+    [4, 24],
+  ],
+};
+
+describe('a table as it is pasted', () => {
+  test.each([
+    ['\tunder 25\t25 and over\nwomen\t12\t30\nmen\t4\t24\n'],
+    [',under 25,25 and over\r\nwomen,12,30\r\nmen,4,24'],
+    ['x;under 25;"25 and over"\n\nwomen;12; 30\nmen;4;24'],
+  ])('is read with its names (%j)', (text) => {
+    expect(readPastedTable(text, false)).toEqual({ ok: true, value: table });
+  });
+  test('without names it is numbered', () => {
+    expect(readPastedTable('12 \t30\n4\t24', false)).toMatchObject({
+      value: { rows: ['1', '2'], columns: ['1', '2'] },
+    });
+    expect(readPastedTable('a\t12\t30\nb\t4\t24', false)).toMatchObject({
+      value: { rows: ['a', 'b'], columns: ['1', '2'] },
+    });
+  });
+  test('sums must add up, and are left out', () => {
+    const text = '\tunder 25\t25 and over\tall\nwomen\t12\t30\t42\nmen\t4\t24\t28\nall\t16\t54\t70';
+    expect(readPastedTable(text, true)).toEqual({ ok: true, value: table });
+    expect(readPastedTable(text.replace('\t28', '\t29'), true)).toMatchObject({
+      refusal: { type: 'TotalWrong', row: 3, column: 4 },
+    });
+    expect(readPastedTable(text.replace('54', '55'), true)).toMatchObject({
+      refusal: { type: 'TotalWrong', row: 4, column: 4 },
+    });
+  });
+});
+
+test.each([
+  ['', 'TableEmpty', 1, 1],
+  ['1\t2\n3', 'TableRagged', 2, 2],
+  ['1\t2\n3\t4\t5', 'TableRagged', 2, 3],
+  ['1\t2', 'TableSmall', 1, 1],
+  ['1\n2', 'TableSmall', 1, 1],
+  ['1\t2\n3\t-4', 'CountMalformed', 2, 2],
+  ['1\t2\n3\t4.5', 'CountMalformed', 2, 2],
+  ['a\tb\n3\t<10', 'CountMalformed', 2, 2],
+  ['1\t2\n3\t', 'CountMalformed', 2, 2],
+  [Array.from({ length: 21 }, () => Array.from({ length: 20 }, () => '1').join('\t')).join('\n'), 'TableLarge', 1, 1],
+])('%j is refused with its place', (text, type, row, column) => {
+  expect(readPastedTable(text, false)).toEqual({ ok: false, refusal: { type, row, column } });
+});
+
+test('what was written with commas is read as it was', () => {
+  const name = fc.stringMatching(/^[a-zA-Z][a-zA-Z ,;"']{0,12}[a-z]$/);
+  const named = fc.integer({ min: 2, max: 5 }).chain((size) =>
+    fc.record({
+      rows: fc.array(name, { minLength: size, maxLength: size }),
+      columns: fc.array(name, { minLength: 3, maxLength: 3 }),
+      counts: fc.array(fc.array(fc.nat(999), { minLength: 3, maxLength: 3 }), { minLength: size, maxLength: size }),
+    }),
+  );
+  fc.assert(
+    fc.property(named, ({ rows, columns, counts }) => {
+      // The first sign that parts cells is taken, and a name may have a semicolon.
+      fc.pre(![...rows, ...columns].some((one) => one.includes(';')));
+      const text = writeCsv([['', ...columns], ...rows.map((row, index) => [row, ...(counts[index] ?? [])])]);
+      expect(readPastedTable(text, false)).toEqual({ ok: true, value: { rows, columns, counts } });
+    }),
+  );
+});
