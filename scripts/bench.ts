@@ -4,6 +4,7 @@
  */
 import process from 'node:process';
 import { benchDevices } from './bench/devices.ts';
+import { benchDisclosure } from './bench/disclosure.ts';
 import { benchLearning } from './bench/learning.ts';
 import { benchJourney } from './bench/journey.ts';
 import { benchRequests } from './bench/requests.ts';
@@ -21,6 +22,7 @@ const parts: Readonly<Record<string, () => Promise<void>>> = {
   journey: () => benchJourney(say),
   rules: () => benchRules(say),
   learning: () => benchLearning(say),
+  disclosure: () => benchDisclosure(say),
 };
 
 async function benchServer(): Promise<void> {
