@@ -219,12 +219,12 @@ module.exports = {
     ),
     rule(
       'server-sealed-for-notices',
-      'Security 16.1, decisions 0051 and 0061: what the server can open are addresses for reminders and invitations, and only there',
+      'Security 16.1, decisions 0051, 0061 and 0069: what the server can open are addresses for reminders and invitations and its own key for badges, and only there',
       {
         path: '^src/',
         pathNot: [
           '^src/kernel/(notices|gatherings)/server/',
-          String.raw`^src/modules/learning/server/(sealed-letter|learning-secrets)\.ts$`,
+          String.raw`^src/modules/learning/server/(sealed-letter|learning-secrets|badges/badge-keys)\.ts$`,
           '^src/platform/crypto/server-sealed',
           test,
         ],

@@ -3,11 +3,12 @@ import { serverModules } from '../../src/apps/server/modules.ts';
 
 const mounts = serverModules.flatMap((module) => module.mounts ?? []);
 
-test('what is outside of our pipeline is known: another mount is a decision (0046, 0052)', () => {
+test('what is outside of our pipeline is known: another mount is a decision (0046, 0052, 0069)', () => {
   expect(mounts.map(({ name, prefix }) => [name, prefix])).toEqual([
     ['record-store', '/xapi'],
     ['launches', '/api/learning/cmi5'],
     ['package-files', '/package'],
+    ['badges', '/api/learning/badges'],
   ]);
 });
 

@@ -118,12 +118,27 @@ test('a coordinator hands out a code, a learner gives it, and the year counts on
   expect(file.pages).toHaveLength(1);
   for (const words of ['Robin van Dam', code, '/check']) expect(file.pages[0]).toContain(words);
   await learner.see('It is among your downloads.');
+  // The same as a badge, in which there is no name.
+  const given = page.waitForEvent('download');
+  await learner.press('Keep as Open Badge');
+  await learner.see(/The badge is among your downloads/);
+  expect((await given).suggestedFilename()).toMatch(/^badge-\d{4}-\d\d-\d\d\.jwt$/);
+  const badge = readFileSync(await (await given).path());
+  const told = Buffer.from(badge.toString().split('.')[1] ?? '', 'base64url').toString();
+  expect(told).toContain('Recognising human trafficking');
+  expect(told).not.toMatch(/robin|van dam|harbour/i);
+  await looksRight(learner);
   expect(sent.join('\n')).not.toContain('Robin');
   expect(sent.join('\n')).not.toContain(code);
   // Nothing but the own steps, which hold no words, was ever sent.
   expect([
     ...new Set(asked.filter((one) => one.startsWith('POST')).map((one) => one.replace(/[0-9a-f-]{36}/, 'ID'))),
-  ]).toEqual(['POST /api/learning/join', 'POST /api/learning/attempts/ID/steps', 'POST /api/learning/certificates']);
+  ]).toEqual([
+    'POST /api/learning/join',
+    'POST /api/learning/attempts/ID/steps',
+    'POST /api/learning/certificates',
+    'POST /api/learning/certificates/badge',
+  ]);
 
   expect(sent.join('\n')).toContain('finished');
   expect(sent.join('\n')).not.toContain('guardian');
@@ -147,6 +162,7 @@ test('a coordinator hands out a code, a learner gives it, and the year counts on
   await employer.press('Check');
   await employer.see(/No certificate of this installation has this code/);
   await looksRight(employer);
+  await checksBadge(employer, badge);
 
   await coordinator.page.reload();
   await unlockAs(coordinator, anna);
@@ -162,6 +178,8 @@ test('a coordinator hands out a code, a learner gives it, and the year counts on
   await employer.press('Check');
   await employer.see(/This certificate was revoked on/);
   await employer.see('Reason: Somebody else learned in its holder’s place.');
+  await employer.press('Check the badge');
+  await employer.see(/This badge was revoked on/);
   await looksRight(employer);
   await page.reload();
   await learner.fill('Your name', 'Robin van Dam');
@@ -174,10 +192,37 @@ test('a coordinator hands out a code, a learner gives it, and the year counts on
   await learner.seeHeading('Before you start');
   expect(await page.getByText('You are counted for').count()).toBe(0);
   expect(
-    complaintsOf(screens).filter((words) => !/ERR_INTERNET_DISCONNECTED|ERR_FAILED|422 .*certificates$/.test(words)),
+    complaintsOf(screens).filter(
+      (words) => !/ERR_INTERNET_DISCONNECTED|ERR_FAILED|422 .*(certificates|check\/badge)$/.test(words),
+    ),
   ).toEqual([]);
   expect(server.defects).toEqual([]);
 }, 240_000);
+
+/** Checks a badge: as a file, as pasted text, and what is none. */
+async function checksBadge(screen: Screen, badge: Buffer): Promise<void> {
+  await screen.press('Check the badge');
+  await screen.see('Choose a file first, or paste what is in it.');
+  await screen.attach('File of the badge', {
+    name: 'big.jwt',
+    mimeType: 'application/jwt',
+    buffer: Buffer.alloc(20_000),
+  });
+  await screen.see(/This is too large for a badge/);
+  await screen.fill('Text of the badge', 'nothing of the kind');
+  await screen.press('Check the badge');
+  await screen.see(/This is no Open Badge as we sign them/);
+  await looksRight(screen);
+  const text = badge.toString();
+  await screen.fill('Text of the badge', `${text.slice(0, -8)}AAAAAAAA`);
+  await screen.press('Check the badge');
+  await screen.see(/This badge is not as it was signed|This is no Open Badge/);
+  await screen.attach('File of the badge', { name: 'badge.jwt', mimeType: 'application/jwt', buffer: badge });
+  await screen.press('Check the badge');
+  await screen.see('This badge is genuine.');
+  await screen.see(/Whose it is, a badge does not say/);
+  await looksRight(screen);
+}
 
 /** Revokes by the code on the paper, which no request and no address carries. */
 async function revokes(screen: Screen, code: string, passphrase: string): Promise<void> {

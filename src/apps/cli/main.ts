@@ -17,6 +17,7 @@ const commands: Readonly<Record<string, () => Promise<{ readonly run: Command }>
   course: () => import('./commands/course.ts'),
   workshop: () => import('./commands/workshop.ts'),
   lrs: () => import('./commands/lrs.ts'),
+  badge: () => import('./commands/badge.ts'),
   package: () => import('./commands/package.ts'),
   stats: () => import('./commands/stats.ts'),
   found: () => import('./commands/found.ts'),

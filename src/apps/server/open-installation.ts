@@ -127,7 +127,8 @@ function secretFolder(data: string): string {
   return join(data, 'secrets');
 }
 
-function readSecrets(data: string): Map<string, string> {
+/** The secret files of a data folder, by name. */
+export function readSecrets(data: string): Map<string, string> {
   const folder = secretFolder(data);
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   return new Map(readdirSync(folder).map((name) => [name, readFileSync(join(folder, name), 'utf8')]));

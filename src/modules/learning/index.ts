@@ -57,6 +57,7 @@ export { partId } from './model/open/source/part-shapes.ts';
 export type { PartId } from './model/open/source/part-id.ts';
 export { releaseCourse, type BuiltCourse } from './model/open/release/release-course.ts';
 export type { ReleasedCourse } from './model/open/release/released-course.ts';
+export { badgeRoutes } from './contract/badge-routes.ts';
 export { certificateRoutes } from './contract/certificate-routes.ts';
 export { draftRoutes } from './contract/draft-routes.ts';
 export { figureRoutes } from './contract/figure-routes.ts';

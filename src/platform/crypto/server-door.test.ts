@@ -3,11 +3,12 @@ import { expect, test } from 'vitest';
 import * as envelope from './envelope.ts';
 import * as server from './server.ts';
 
-test('the server can check, hash draw bytes and run its half of a sign-in, and nothing else', () => {
+test('the server can check, hash, draw bytes, run its half of a sign-in and sign credentials of its own, and nothing else', () => {
   expect(Object.keys(server).toSorted()).toEqual([
     'answerLogin',
     'answerRegistration',
     'checkLogin',
+    'createCredentialKey',
     'createLoginSetup',
     'hasSha2',
     'hashBytes',
@@ -17,8 +18,11 @@ test('the server can check, hash draw bytes and run its half of a sign-in, and n
     'isSameText',
     'keyOfText',
     'keyedHash',
+    'peekCredential',
     'randomBytes',
+    'readCredential',
     'readForeignSignature',
+    'signCredential',
     'tagOfBytes',
     'thumbprintOf',
     'verifyDirectoryEntry',

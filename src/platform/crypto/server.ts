@@ -1,6 +1,7 @@
 /**
- * What a server may do with cryptography: check signatures, hash, run its half of OPAQUE. There is
- * no way from here to a key that opens anything; a test holds the list of exports.
+ * What a server may do with cryptography: check signatures, hash, run its half of OPAQUE, and sign in the name of the
+ * installation what it says of finished courses. There is no way from here to a key that opens anything; a test holds the
+ * list of exports.
  */
 export { verifyDirectoryEntry, verifyTenantDocuments } from './suite-1/directory.ts';
 export { readForeignSignature, type ForeignSignatureRefusal } from './native/foreign-signature.ts';
@@ -16,6 +17,13 @@ export {
   tagOfBytes,
   thumbprintOf,
 } from './native/hash.ts';
+export {
+  createCredentialKey,
+  peekCredential,
+  readCredential,
+  signCredential,
+  type CredentialKey,
+} from './native/sign-credential.ts';
 export { answerLogin, answerRegistration, checkLogin, createLoginSetup } from './suite-1/opaque-server.ts';
 export { verifyOperation } from './native/operations.ts';
 export { randomBytes } from './suite-1/random-bytes.ts';

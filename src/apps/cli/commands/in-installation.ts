@@ -11,13 +11,13 @@ import {
   type DatabaseAddress,
   type Tx,
 } from '#platform/server/db';
-import { openInstallation } from '../../server/open-installation.ts';
+import { openInstallation, readSecrets } from '../../server/open-installation.ts';
 import type { CommandWords } from './words.ts';
 
 /** Runs with the rights of the server: in the database that runs for a data folder, or in one opened for the time being. */
 export async function inInstallation<Value>(
   { values }: CommandWords,
-  work: (tx: Tx) => Promise<Result<Value>>,
+  work: (tx: Tx, secrets: ReadonlyMap<string, string>) => Promise<Result<Value>>,
 ): Promise<Result<Value>> {
   const data = values.get('data') ?? process.env['BAKEN_DATA'] ?? 'data';
   const url = values.get('database') ?? process.env['BAKEN_DATABASE'];
@@ -25,7 +25,14 @@ export async function inInstallation<Value>(
   if (!opened.ok) return opened;
   try {
     const { database } = opened.value;
-    return await inTenant(database, { tenant: null, user: null }, work, ({ ok: done }) => done);
+    // Read when it is open: opening draws those that are missing.
+    const secrets = readSecrets(data);
+    return await inTenant(
+      database,
+      { tenant: null, user: null },
+      (tx) => work(tx, secrets),
+      ({ ok: done }) => done,
+    );
   } finally {
     await opened.value.close();
   }

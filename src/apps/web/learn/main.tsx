@@ -5,9 +5,9 @@ import type { Language } from '#kernel/languages';
 import { firstLanguage, LanguageProvider } from '#kernel/languages/web';
 import { player as en } from '#modules/learning/messages/player';
 import {
-  CheckPage,
   CoursePage,
   loadAttendPage,
+  loadCheckPage,
   loadInvitedPage,
   loadOwnPage,
   loadPartnerPage,
@@ -22,13 +22,14 @@ const catalogues: Catalogues = {
   en: () => Promise.resolve([en]),
   nl: async () => [(await import('#modules/learning/messages/player/nl')).player],
 };
-/** Whoever signs up for a workshop or was invited needs words that whoever learns does not. */
+/** Whoever checks a certificate, signs up for a workshop or was invited needs words that whoever learns does not. */
 const allCatalogues: Catalogues = {
   en: async () => [(await import('#modules/learning/messages')).en],
   nl: async () => [(await import('#modules/learning/messages/nl')).nl],
 };
 // Whoever learns fetches none of the pages of others.
 const others: Readonly<Record<string, LazyExoticComponent<ComponentType>>> = {
+  check: lazy(async () => ({ default: (await loadCheckPage()).CheckPage })),
   attend: lazy(async () => ({ default: (await loadAttendPage()).AttendPage })),
   partner: lazy(async () => ({ default: (await loadPartnerPage()).PartnerPage })),
   mine: lazy(async () => ({ default: (await loadOwnPage()).OwnLearningPage })),
@@ -38,7 +39,6 @@ const others: Readonly<Record<string, LazyExoticComponent<ComponentType>>> = {
 applyTheme(keptTheme());
 
 function pageOf(place: string | undefined, id: string) {
-  if (place === 'check') return <CheckPage />;
   const Other = others[place ?? ''];
   if (Other === undefined) return <CoursePage id={id} randomBytes={randomBytes} />;
   return (

@@ -1,31 +1,10 @@
 import { z } from 'zod';
-import { defineRoute, parseCivilDate, type CivilDate } from '#platform/base';
+import { defineRoute } from '#platform/base';
 import { revocationReasons } from '../model/open/count/revocation.ts';
+import { certificateShape as paper, hash, nobodyKnown, revoked } from './certificate-shapes.ts';
 
-// The brand is given here, where the text has just been checked.
-const day = z.custom<CivilDate>((value) => typeof value === 'string' && parseCivilDate(value) !== null);
-const nobodyKnown = { none: 'a learner has no account; nothing of it says who did it' } as const;
 /** Ids of courses. */
 const part = z.string().regex(/^[a-z][a-z0-9-]{0,59}$/);
-
-/** SHA-256 or HMAC-SHA-256, base64url. */
-const hash = z.string().regex(/^[A-Za-z0-9_-]{43}$/);
-
-/** What a certificate says, without the name. */
-const paper = z.strictObject({
-  issuer: z.string(),
-  title: z.string(),
-  version: z.string(),
-  language: z.string(),
-  minutes: z.number(),
-  /** Whether not everybody has signed this version yet: the paper says so. */
-  draft: z.boolean(),
-  doneOn: day,
-  issuedOn: day,
-});
-
-/** Since when a paper is good no more, and why; who decided it is not told. */
-const revoked = z.strictObject({ reason: z.enum(revocationReasons), on: day });
 
 /** The routes of certificates: made by learners, checked by anybody, revoked by a coordinator. Codes are in bodies alone. */
 export const certificateRoutes = {

@@ -1,3 +1,4 @@
+import { certificates } from './en/certificates.ts';
 import { edit } from './en/edit.ts';
 import { figures } from './en/figures.ts';
 import { findings } from './en/findings.ts';
@@ -17,6 +18,7 @@ import { player } from './en/player.ts';
 /** English words of the module: of the player, and of the workspace. */
 export const en = {
   ...player,
+  ...certificates,
   ...edit,
   ...figures,
   ...findings,

@@ -1,5 +1,6 @@
 import type { Catalogue } from '#kernel/languages';
 import type { en } from './en.ts';
+import { certificates } from './nl/certificates.ts';
 import { edit } from './nl/edit.ts';
 import { figures } from './nl/figures.ts';
 import { findings } from './nl/findings.ts';
@@ -19,6 +20,7 @@ import { player } from './nl/player.ts';
 /** Dutch words of the module: of the player, and of the workspace. */
 export const nl: Catalogue<typeof en> = {
   ...player,
+  ...certificates,
   ...edit,
   ...figures,
   ...findings,

@@ -13,6 +13,7 @@ export { listOrganisations, listSlotValues } from './store/organisation-store.ts
 export { inspectPackage } from './packages/inspect-package.ts';
 export type { PackageReport } from './packages/package-report.ts';
 export { createRecordKey, listAllRecordKeys, revokeKey, type NewRecordKey } from './commands/record-keys.ts';
+export { listAllBadgeKeys, rotateBadgeKey } from './commands/rotate-badge-key.ts';
 export { drawLearningSecrets } from './learning-secrets.ts';
 export { drawRecordSecrets } from './records/record-secrets.ts';
 export type { KeyScope, RecordKey } from './store/record-key-store.ts';

@@ -11,13 +11,16 @@ export const learningSecrets = {
   resumeKey: 'resume-key',
   /** Opens where letters to people who were invited go. Losing it means that they get none. */
   letterKey: 'learning-letter-key',
+  /** Opens the keys that sign badges. Losing it means that another key must be drawn; what was signed can still be checked. */
+  badgeKey: 'badge-key',
 } as const;
 
 /** Draws what a new installation needs. */
 export function drawLearningSecrets(randomBytes: RandomBytes): ReadonlyMap<string, string> {
-  const { letterKey, ...others } = learningSecrets;
+  const { letterKey, badgeKey, ...others } = learningSecrets;
   return new Map([
     ...Object.values(others).map((name) => [name, bytesToBase64url(randomBytes(32))] as const),
     [letterKey, drawServerSecret(randomBytes)],
+    [badgeKey, drawServerSecret(randomBytes)],
   ]);
 }

@@ -2,6 +2,8 @@ import { ok } from '#platform/base';
 import { bind, type ServerModule } from '#platform/server/http';
 import { figureRoutes } from '../contract/figure-routes.ts';
 import { learningRoutes } from '../contract/learning-routes.ts';
+import { badgeBindings } from './badge-bindings.ts';
+import { mountBadges } from './badges/mount-badges.ts';
 import { certificateBindings } from './certificate-bindings.ts';
 import { giveReceipt } from './commands/give-receipt.ts';
 import { redeemReceipt } from './commands/redeem-receipt.ts';
@@ -35,13 +37,14 @@ export const learningServer: ServerModule = {
   schemas: ['learning'],
   migrations: new URL('./migrations/', import.meta.url),
   jobs: [forgetRested, remindTraining, sendInvitations, remindLearners],
-  mounts: [mountRecords, mountLaunches, mountPackageFiles],
+  mounts: [mountRecords, mountLaunches, mountPackageFiles, mountBadges],
   routes: [
     ...trainingBindings,
     ...teachingBindings,
     ...sourceBindings,
     ...totalBindings,
     ...certificateBindings,
+    ...badgeBindings,
     ...workshopBindings,
     ...packageBindings,
     ...peopleBindings,

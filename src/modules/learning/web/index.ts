@@ -1,5 +1,4 @@
 /** Web door of learning: the player, and ways to the pages of the workspace, which the player does not carry along. */
-export { CheckPage } from './paper/check-page.tsx';
 export { CoursePage } from './course-page.tsx';
 export { FirstView } from './first-view.tsx';
 export { refusalMessage } from './refusal-message.ts';
@@ -15,6 +14,8 @@ export const loadLearningScreen = () => import('./organise/learning-screen.tsx')
 export const loadCoursesScreen = () => import('./edit/courses-screen.tsx');
 /** The page of workshops. */
 export const loadWorkshopsScreen = () => import('./workshops/workshops-screen.tsx');
+/** The page of whoever was shown a certificate or a badge. */
+export const loadCheckPage = () => import('./paper/check-page.tsx');
 /** The page of whoever signs up for a session without an account. */
 export const loadAttendPage = () => import('./attend/attend-page.tsx');
 /** The page of whoever was invited to learn, without an account. */

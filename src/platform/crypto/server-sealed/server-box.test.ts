@@ -31,6 +31,17 @@ test('neither the length nor the same text twice shows', async () => {
   expect(await sealForServer(secret, context, 'a@b.nl', randomBytes)).not.toBe(short);
 });
 
+test('as much as the private half of a key is sealed too, and more is refused', async () => {
+  for (const length of [0, 319, 320, 321, 1_700, 2_400]) {
+    const text = 'k'.repeat(length);
+    expect(await openForServer(secret, context, await sealForServer(secret, context, text, randomBytes))).toEqual({
+      ok: true,
+      value: text,
+    });
+  }
+  await expect(sealForServer(secret, context, 'k'.repeat(2_401), randomBytes)).rejects.toThrow(RangeError);
+});
+
 test('it cannot open what a case is sealed with, not even under the same key bytes', async () => {
   const raw = base64urlToBytes(secret) ?? new Uint8Array();
   const key = await derivationKey(raw);

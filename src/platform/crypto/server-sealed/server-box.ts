@@ -11,8 +11,10 @@ import {
 
 const format = 'srv1';
 const separation = 'baken/server-sealed/1/';
-/** Plain texts are filled up to this many bytes, so that the length of an address does not show. */
+/** Plain texts are filled up to a multiple of this many bytes, so that the length of an address does not show. */
 const padded = 320;
+/** The longest that is sealed, in bytes: addresses, and the private half of a key. */
+const longest = 2_400;
 
 /** Draws a secret for a file of the server: 32 random bytes, base64url. */
 export function drawServerSecret(randomBytes: RandomBytes): string {
@@ -30,8 +32,8 @@ export async function sealForServer(
   randomBytes: RandomBytes,
 ): Promise<string> {
   const plain = utf8Bytes(text);
-  if (plain.length >= padded) throw new RangeError('too long to be sealed for the server');
-  const filled = new Uint8Array(padded);
+  if (plain.length > longest) throw new RangeError('too long to be sealed for the server');
+  const filled = new Uint8Array(Math.ceil((plain.length + 1) / padded) * padded);
   filled.set(plain);
   filled[plain.length] = 0x80;
   const salt = randomBytes(32);

@@ -1,5 +1,3 @@
-import { certificates } from './certificates.ts';
-
 /** English words of the player; those of a course are in its files. */
 export const player = {
   'learning.loading': 'Fetching the module',
@@ -295,24 +293,16 @@ export const player = {
     'Our PDF cannot set these signs as they are written: {signs}. Print this page instead: your browser can set them, and can keep the print as PDF.',
   'learning.paper.once':
     'Print or keep it now: neither your name nor the code is kept anywhere else. You can make another one.',
-  'learning.checking.title': 'Is this certificate genuine?',
-  'learning.checking.lead':
-    'For employers and others who were shown a certificate. Scan its picture, or type its code.',
-  'learning.checking.code': 'Code on the certificate',
-  'learning.checking.name': 'Name on it (if you want to check that too)',
-  'learning.checking.nameHint': 'The name is not sent: only a proof made of it and the code.',
-  'learning.checking.check': 'Check',
-  'learning.checking.busy': 'Checking',
-  'learning.checking.says':
-    'It says that its holder finished the module “{title}” (about {minutes, number} minutes, version {version}) on {day}.',
-  'learning.checking.genuine': 'This certificate is genuine.',
-  'learning.checking.issued': 'Issued by {issuer} on {day}.',
-  'learning.checking.nameFits': 'The name stands on it.',
-  'learning.checking.nameFitsNot': 'Another name stands on it.',
-  'learning.checking.unknown':
-    'No certificate of this installation has this code. Look whether the code is right, and whether the address on the paper is this one.',
   'learning.refused.PersonMissing': 'Type your name first.',
   'learning.refused.CodeUnreadable': 'This is no code of a certificate: it has 26 letters and figures.',
   'learning.refused.NotFinished': 'The server does not know yet that you finished. Wait until everything is sent.',
-  ...certificates,
+  'learning.refused.CertificateBarred':
+    'A certificate of yours about this module was revoked because somebody else had learned in your place. No other is made; ask a coordinator if that is a mistake.',
+  'learning.badge.keep': 'Keep as Open Badge',
+  'learning.badge.signing': 'Signing it',
+  'learning.badge.hint':
+    'The Open Badge is a file for programs that collect badges. It holds no name: whoever must know that it is yours needs the code above too.',
+  'learning.badge.kept': 'The badge is among your downloads. It holds until {day}.',
+  'learning.badge.file': 'badge',
+  'learning.refused.CertificateRevoked': 'This certificate was revoked: no badge is made of it.',
 } as const;

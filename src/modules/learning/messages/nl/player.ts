@@ -1,6 +1,5 @@
 import type { Catalogue } from '#kernel/languages';
 import type { player as original } from '../en/player.ts';
-import { certificates } from './certificates.ts';
 
 /** Dutch words of the player. */
 export const player: Catalogue<typeof original> = {
@@ -303,24 +302,16 @@ export const player: Catalogue<typeof original> = {
     'Onze pdf kan deze tekens niet zetten zoals ze geschreven worden: {signs}. Druk deze pagina af: je browser kan ze wel zetten, en kan de afdruk als pdf bewaren.',
   'learning.paper.once':
     'Druk het nu af of bewaar het: je naam en de code worden nergens anders bewaard. Je kunt een ander maken.',
-  'learning.checking.title': 'Is dit certificaat echt?',
-  'learning.checking.lead':
-    'Voor werkgevers en anderen die een certificaat te zien kregen. Scan het beeld, of typ de code.',
-  'learning.checking.code': 'Code op het certificaat',
-  'learning.checking.name': 'Naam die erop staat (als je die ook wilt nakijken)',
-  'learning.checking.nameHint': 'De naam wordt niet verstuurd: alleen een bewijs van naam en code.',
-  'learning.checking.check': 'Kijk na',
-  'learning.checking.busy': 'Even kijken',
-  'learning.checking.says':
-    'Het zegt dat de houder de module “{title}” afrondde op {day} (ongeveer {minutes, number} minuten, versie {version}).',
-  'learning.checking.genuine': 'Dit certificaat is echt.',
-  'learning.checking.issued': 'Uitgegeven door {issuer} op {day}.',
-  'learning.checking.nameFits': 'Deze naam staat erop.',
-  'learning.checking.nameFitsNot': 'Er staat een andere naam op.',
-  'learning.checking.unknown':
-    'Geen certificaat van deze installatie heeft deze code. Kijk of de code klopt, en of het adres op het papier dit adres is.',
   'learning.refused.PersonMissing': 'Typ eerst je naam.',
   'learning.refused.CodeUnreadable': 'Dit is geen code van een certificaat: die heeft 26 letters en cijfers.',
   'learning.refused.NotFinished': 'De server weet nog niet dat je klaar bent. Wacht tot alles is verstuurd.',
-  ...certificates,
+  'learning.refused.CertificateBarred':
+    'Een certificaat van jou over deze module is ingetrokken omdat iemand anders in jouw plaats had geleerd. Er komt geen ander; vraag een coördinator als dat een vergissing is.',
+  'learning.badge.keep': 'Bewaren als Open Badge',
+  'learning.badge.signing': 'Wordt ondertekend',
+  'learning.badge.hint':
+    'De Open Badge is een bestand voor programma’s die badges verzamelen. Er staat geen naam in: wie moet weten dat hij van jou is, heeft ook de code hierboven nodig.',
+  'learning.badge.kept': 'De badge staat bij je downloads. Hij geldt tot en met {day}.',
+  'learning.badge.file': 'badge',
+  'learning.refused.CertificateRevoked': 'Dit certificaat is ingetrokken: er wordt geen badge van gemaakt.',
 };

@@ -63,7 +63,7 @@ export async function lookUpCertificate(
 }
 
 /** What stands on a paper: what was true when the run was done; where that was not kept, what the course says today. */
-async function paperOf(
+export async function paperOf(
   { tx, readBuilt }: Pick<AnyoneContext, 'tx' | 'readBuilt'>,
   run: PaperRun,
   issuedOn: CivilDate,

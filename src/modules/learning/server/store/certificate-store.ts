@@ -20,6 +20,8 @@ export interface PaperRun {
 
 /** A paper as it is kept, and for which organisation was learned. */
 export interface KeptPaper extends PaperRun {
+  /** Who finished: an id that leads nowhere once they took everything back. */
+  readonly learner: LearnerId;
   /** A proof, not a name. */
   readonly name: string;
   readonly issuedOn: CivilDate;
@@ -54,7 +56,7 @@ export async function keepCertificate(
 /** The paper with a code, and the run it is about; null where there is none. */
 export async function findCertificate(tx: Tx, tenant: TenantId, code: string): Promise<KeptPaper | null> {
   const found = await sql<KeptPaper>`
-    SELECT ${run}, p.name, p.issued_on AS "issuedOn", o.name AS organisation FROM learning.certificate p
+    SELECT ${run}, c.learner, p.name, p.issued_on AS "issuedOn", o.name AS organisation FROM learning.certificate p
     JOIN learning.completion c ON c.tenant = p.tenant AND c.attempt = p.attempt
     JOIN learning.organisation o ON o.tenant = c.tenant AND o.id = c.organisation
     WHERE p.tenant = ${tenant} AND p.code = ${code}`.execute(tx);

@@ -1,5 +1,6 @@
 import { createApi } from '#platform/client';
 import type { RouteInput, RouteOutput } from '#platform/base';
+import { badgeRoutes } from '../../contract/badge-routes.ts';
 import { certificateRoutes } from '../../contract/certificate-routes.ts';
 import { learningRoutes } from '../../contract/learning-routes.ts';
 import { ownRoutes } from '../../contract/own-routes.ts';
@@ -15,6 +16,8 @@ export type KnownLearner = RouteOutput<typeof learningRoutes.readLearner>;
 export type Paper = RouteOutput<typeof certificateRoutes.issueCertificate>;
 /** What anybody is told about a paper. */
 export type CheckedPaper = RouteOutput<typeof certificateRoutes.checkCertificate>;
+/** What anybody is told about a badge. */
+export type CheckedBadge = RouteOutput<typeof badgeRoutes.checkBadge>;
 export type SentSteps = RouteInput<typeof learningRoutes.saveSteps>['input']['steps'];
 
 export const learnerCalls = {
@@ -38,5 +41,7 @@ export const learnerCalls = {
     api.call(certificateRoutes.issueCertificate, { input }),
   check: (input: RouteInput<typeof certificateRoutes.checkCertificate>['input']) =>
     api.call(certificateRoutes.checkCertificate, { input }),
+  signBadge: (code: string) => api.call(badgeRoutes.signBadge, { input: { code } }),
+  checkBadge: (token: string) => api.call(badgeRoutes.checkBadge, { input: { token } }),
   takeBack: () => api.call(learningRoutes.forgetLearner, {}),
 };

@@ -1,10 +1,11 @@
-import { FileDown, Printer } from 'lucide-react';
+import { BadgeCheck, FileDown, Printer } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { useLanguage } from '#kernel/languages/web';
 import { Button, QrPicture } from '#platform/web/ui';
 import styles from '../player.module.css';
 import { certificateWords } from './certificate-words.ts';
 import type { HeldPaper } from './make-paper.ts';
+import { useKeptBadge } from './use-kept-badge.ts';
 import { useKeptPaper } from './use-kept-paper.ts';
 
 const icon = { size: 18, strokeWidth: 1.75, 'aria-hidden': true } as const;
@@ -14,6 +15,7 @@ export function CertificateSheet({ paper }: { readonly paper: HeldPaper }) {
   const { t, formatDay, language } = useLanguage();
   const words = certificateWords({ t, formatDay }, paper, location.origin);
   const kept = useKeptPaper(paper, words, language);
+  const badge = useKeptBadge(paper);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   const printPaper = (): void => {
@@ -56,10 +58,19 @@ export function CertificateSheet({ paper }: { readonly paper: HeldPaper }) {
         <Button icon={<Printer {...icon} />} onClick={printPaper}>
           {t('learning.paper.print')}
         </Button>
+        <Button
+          icon={<BadgeCheck {...icon} />}
+          busy={badge.busy && t('learning.badge.signing')}
+          onClick={() => void badge.keep()}
+        >
+          {t('learning.badge.keep')}
+        </Button>
       </p>
       <div role="status" className={styles['onScreen']}>
         {kept.said && <p>{kept.said}</p>}
+        {badge.said && <p>{badge.said}</p>}
       </div>
+      <p className={`${styles['small'] ?? ''} ${styles['onScreen'] ?? ''}`}>{t('learning.badge.hint')}</p>
       <p className={`${styles['small'] ?? ''} ${styles['onScreen'] ?? ''}`}>{t('learning.paper.once')}</p>
     </section>
   );

@@ -1,10 +1,12 @@
 import { useEffect, useState } from 'react';
 import { useLanguage } from '#kernel/languages/web';
-import { Button, Field, Notice } from '#platform/web/ui';
+import { Button, Field } from '#platform/web/ui';
 import type { CheckedPaper } from '../counted/learner-calls.ts';
 import styles from '../player.module.css';
 import { refusalMessage } from '../refusal-message.ts';
 import { useTakenFromAddress } from '../use-taken-from-address.ts';
+import { BadgeCheck } from './badge-check.tsx';
+import { CheckedAnswer } from './checked-answer.tsx';
 
 type Found = CheckedPaper | { readonly refused: string };
 
@@ -67,29 +69,24 @@ export function CheckPage() {
           </Button>
         </p>
       </form>
-      {found && !('refused' in found) && <Answer found={found} />}
+      {found && !('refused' in found) && <PaperAnswer found={found} />}
+      <BadgeCheck />
     </main>
   );
 }
 
-function Answer({ found: { paper, nameFits, revoked } }: { readonly found: CheckedPaper }) {
+function PaperAnswer({ found: { paper, nameFits, revoked } }: { readonly found: CheckedPaper }) {
   const { t, formatDay } = useLanguage();
-  if (paper === null) return <Notice tone="late">{t('learning.checking.unknown')}</Notice>;
-  const { title, minutes, version, issuer } = paper;
+  const said =
+    revoked === null ? t('learning.checking.genuine') : t('learning.checking.revoked', { day: formatDay(revoked.on) });
   return (
-    <Notice tone={revoked !== null || nameFits === false ? 'late' : 'plain'}>
-      <p>
-        <strong>
-          {revoked === null
-            ? t('learning.checking.genuine')
-            : t('learning.checking.revoked', { day: formatDay(revoked.on) })}
-        </strong>
-      </p>
-      {revoked && <p>{t('learning.checking.why', { reason: t(`learning.revocation.${revoked.reason}`) })}</p>}
-      <p>{t('learning.checking.says', { title, minutes, day: formatDay(paper.doneOn), version })}</p>
-      {paper.draft && <p>{t('learning.paper.draft')}</p>}
-      <p>{t('learning.checking.issued', { issuer, day: formatDay(paper.issuedOn) })}</p>
+    <CheckedAnswer
+      good={paper !== null && revoked === null && nameFits !== false}
+      said={paper === null ? t('learning.checking.unknown') : said}
+      paper={paper}
+      revoked={revoked}
+    >
       {nameFits !== null && <p>{t(nameFits ? 'learning.checking.nameFits' : 'learning.checking.nameFitsNot')}</p>}
-    </Notice>
+    </CheckedAnswer>
   );
 }

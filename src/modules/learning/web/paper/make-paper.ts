@@ -24,3 +24,9 @@ export async function checkPaper(typed: string, name: string) {
   const answer = await learnerCalls.check({ code: await hashText(code), name: proof });
   return answer.ok ? answer.value : ({ refused: answer.refusal.type } as const);
 }
+
+/** The badge of a certificate: signed by the server, which is told the hash of the code alone. */
+export async function signBadge(code: string) {
+  const answer = await learnerCalls.signBadge(await hashText(code));
+  return answer.ok ? answer.value : ({ refused: answer.refusal.type } as const);
+}
