@@ -55,7 +55,7 @@ const open = (client: TestClient, secret: string) =>
   client.api.call(peopleRoutes.openInvitation, { input: { secret } });
 const look = (client: TestClient, secret: string) =>
   client.api.call(peopleRoutes.lookAtInvitation, { input: { secret } });
-const list = async () => expectOk(await staff.api.call(peopleRoutes.listPeople, {}));
+const list = async () => expectOk(await staff.api.call(peopleRoutes.listPeople, { query: {} }));
 const listed = async (label: string) => (await list()).people.find((one) => one.label === label);
 const finish = async (client: TestClient): Promise<void> => {
   const attempt = createId<AttemptId>(randomBytes);
@@ -249,7 +249,7 @@ test('labels go a year after a link ended unopened, and seven years after someth
   const labels = async (day: string): Promise<readonly string[]> => {
     await at(day);
     await server.runJobs({ ahead: true });
-    const all = (await list()).people.map(({ label }) => label);
+    const all = (await list()).people.map(({ label }) => label).toSorted();
     return all.filter((label) => label === 'Opened once' || label === 'Never opened');
   };
   // The link ends on 30 March 2028.
@@ -259,5 +259,61 @@ test('labels go a year after a link ended unopened, and seven years after someth
   expect(await labels('2035-03-01')).toEqual([]);
   await at('2026-11-27');
 });
+
+test('at most 400 letters leave on behalf of somebody in a day: more are refused whole, and links need none', async () => {
+  await at('2027-06-01');
+  const group = (name: string, size: number, mailed = true) =>
+    Array.from({ length: size }, (_, at) => ({
+      label: `${name}-${String(at)}`,
+      ...(mailed ? { mail: `${name}${String(at)}@example.org` } : {}),
+    }));
+  const labels = async (name: string) =>
+    (await list()).people.filter(({ label }) => label.startsWith(`${name}-`)).length;
+  expectOk(await invite(group('M1', 2)));
+  // Sending the rest of them would take minutes.
+  await ask(`UPDATE learning.letter_day SET letters = letters + 396`);
+  expect(await invite(group('M3', 3))).toMatchObject({ refusal: { type: 'LettersSpent' } });
+  expect(await labels('M3')).toBe(0);
+  // Two at once, of which one is too many: whoever comes second finds what the first took.
+  const both = await Promise.all([invite(group('M4', 2)), invite(group('M5', 2))]);
+  expect(both.map((answer) => answer.ok).toSorted()).toEqual([false, true]);
+  expectOk(await invite(group('M6', 20, false)));
+  await at('2027-06-02');
+  expectOk(await invite(group('M3', 3)));
+  await server.runJobs({ ahead: true });
+  expect(await ask(`SELECT sent_on::text AS day, letters FROM learning.letter_day`)).toEqual([
+    { day: '2027-06-02', letters: 3 },
+  ]);
+}, 60_000);
+
+test('a list of more than five thousand comes in pages, with everybody in them once, and each can be given another link', async () => {
+  await at('2027-07-01');
+  const before = (await list()).people.length;
+  await ask(`WITH made AS (
+      INSERT INTO learning.invitation (tenant, id, organisation, course, hash, made_on, until, due_on)
+      SELECT o.tenant, gen_random_uuid(), o.id, '${course}', 'many-' || n, '2027-07-01', '2027-08-01', '2027-08-01'
+      FROM learning.organisation o, generate_series(1, 5100) n WHERE o.own RETURNING tenant, id, organisation, hash)
+    INSERT INTO learning.invitee (tenant, invitation, organisation, label)
+    SELECT tenant, id, organisation, hash FROM made`);
+  type Page = Awaited<ReturnType<typeof list>>;
+  const pages: Page[] = [];
+  for (let next: Page['next'] | undefined; next !== null;) {
+    const query = next === undefined ? {} : { after: next };
+    const page: Page = expectOk(await staff.api.call(peopleRoutes.listPeople, { query }));
+    expect(page.people.length).toBeLessThanOrEqual(5_000);
+    pages.push(page);
+    ({ next } = page);
+  }
+  expect(pages.length).toBe(2);
+  const all = pages.flatMap(({ people }) => people);
+  expect(all.length).toBe(before + 5_100);
+  expect(new Set(all.map(({ id }) => id)).size).toBe(all.length);
+  const last = all.at(-1);
+  if (last === undefined) throw new Error('nobody');
+  const renewed = await staff.api.call(peopleRoutes.renewInvitation, { params: { invitation: last.id } });
+  expect(renewed).toMatchObject(
+    last.invitation === 'opened' ? { ok: false } : { value: { links: [{ label: last.label }] } },
+  );
+}, 60_000);
 
 test('nothing went wrong on the server', () => expect(server.defects).toEqual([]));

@@ -73,7 +73,7 @@ async function invite(desk: TestClient, label: string) {
   if (link === undefined) throw new Error('no link');
   return link;
 }
-const list = async (desk: TestClient) => expectOk(await desk.api.call(partnerRoutes.listPartnerPeople, {}));
+const list = async (desk: TestClient) => expectOk(await desk.api.call(partnerRoutes.listPartnerPeople, { query: {} }));
 async function learner(secret: string): Promise<TestClient> {
   const client = server.connect();
   expectOk(await client.api.call(peopleRoutes.openInvitation, { input: { secret } }));
@@ -104,8 +104,8 @@ async function ask(statement: string): Promise<readonly Record<string, unknown>[
 }
 /** Everything that is done at a desk, by name. */
 const acts: Readonly<Record<string, (client: TestClient, invitation: string) => Promise<unknown>>> = {
-  list: (client) => client.api.call(partnerRoutes.listPartnerPeople, {}),
-  export: (client) => client.api.call(partnerRoutes.exportPartnerPeople, {}),
+  list: (client) => client.api.call(partnerRoutes.listPartnerPeople, { query: {} }),
+  export: (client) => client.api.call(partnerRoutes.exportPartnerPeople, { input: {} }),
   invite: (client) => client.api.call(partnerRoutes.invitePartnerPeople, { input: inviting('Somebody') }),
   renew: (client, invitation) =>
     client.api.call(partnerRoutes.renewPartnerInvitation, { params: { invitation: invitation as never } }),
@@ -154,7 +154,7 @@ describe('whoever looks after the people of a partner', () => {
     expect(await staff.api.call(peopleRoutes.withdrawInvitations, { input: { ids: [id] } })).toMatchObject({
       refusal: { type: 'NotFound' },
     });
-    expect(expectOk(await staff.api.call(peopleRoutes.listPeople, {})).people).toEqual([]);
+    expect(expectOk(await staff.api.call(peopleRoutes.listPeople, { query: {} })).people).toEqual([]);
     // One foreign id among own ones undoes all of it.
     const mine = await invite(quay, 'Q-kept');
     const ids = [mine.id, id];
@@ -208,7 +208,7 @@ describe('whoever looks after the people of a partner', () => {
     server.clock.set(new Date('2027-01-19T10:00:00Z'));
     await list(desk);
     server.clock.set(new Date('2027-02-19T10:00:00Z'));
-    expect(await desk.api.call(partnerRoutes.listPartnerPeople, {})).toMatchObject({
+    expect(await desk.api.call(partnerRoutes.listPartnerPeople, { query: {} })).toMatchObject({
       refusal: { type: 'PartnerUnknown' },
     });
     await server.runJobs({ ahead: true });
@@ -234,11 +234,41 @@ describe('the workspace', () => {
     expect(await appoint('Quay')).toMatchObject({ refusal: { type: 'StepUpNeeded' } });
   });
 
+  test('forgets who was let in no more, with what they were called, 30 days later and not a day earlier', async () => {
+    await at('2027-03-01T10:00:00Z');
+    const secret = expectOk(await appoint('Quay', 'desk at the harbour')).secret;
+    const desk = server.connect();
+    expectOk(await enter(desk, secret));
+    expectOk(await appoint('Quay', 'desk that stays'));
+    const named = async (label: string) => {
+      const owner = new pg.Client(server.database.owner);
+      await owner.connect();
+      const found = await owner.query<{ id: string }>('SELECT id FROM learning.partner_coordinator WHERE label = $1', [
+        label,
+      ]);
+      await owner.end();
+      return found.rows.map(({ id }) => id);
+    };
+    const [id] = await named('desk at the harbour');
+    const params = { coordinator: id as never };
+    expectOk(await staff.api.call(partnerRoutes.endPartnerCoordinator, { params }));
+    // The job comes once a day; ended on 1 March, it goes on the first day after 31 March.
+    for (const [day, left] of [
+      ['2027-03-31', 1],
+      ['2027-04-01', 0],
+    ] as const) {
+      await at(`${day}T10:00:00Z`);
+      await server.runJobs({ ahead: true });
+      expect(await named('desk at the harbour')).toHaveLength(left);
+    }
+    expect(await named('desk that stays')).toHaveLength(1);
+  });
+
   test('finds each act of a desk in the event log, under the coordinator and without a label', async () => {
     await at('2026-11-27T11:00:00Z');
     const desk = await deskOf('Quay');
     await invite(desk, 'Q-log');
-    expectOk(await desk.api.call(partnerRoutes.exportPartnerPeople, {}));
+    expectOk(await desk.api.call(partnerRoutes.exportPartnerPeople, { input: {} }));
     const rows = await ask('SELECT to_jsonb(e)::text AS text FROM audit.received e');
     const said = rows.map(({ text }) => String(text)).join('\n');
     for (const act of ['partner-entered', 'partner-people-invited', 'partner-people-exported'])

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openMailServer, type MailServer } from '../support/mail-server.ts';
 import { startTestServer, type TestServer } from '../support/test-server.ts';
@@ -35,6 +36,21 @@ const pathOf = (address: string): string => {
   const { pathname, hash } = new URL(address);
   return `${pathname}${hash}`;
 };
+
+/** 250 more on the list of our own organisation. */
+const manyPeople = `WITH made AS (
+    INSERT INTO learning.invitation (tenant, id, organisation, course, hash, made_on, until, due_on)
+    SELECT o.tenant, gen_random_uuid(), o.id, 'recognising-trafficking', 'many-' || n, current_date, current_date + 30, current_date + 30
+    FROM learning.organisation o, generate_series(1, 250) n WHERE o.own RETURNING tenant, id, organisation, hash)
+  INSERT INTO learning.invitee (tenant, invitation, organisation, label)
+  SELECT tenant, id, organisation, hash FROM made`;
+
+async function asOwner(text: string): Promise<void> {
+  const owner = new pg.Client(server.database.owner);
+  await owner.connect();
+  await owner.query(text);
+  await owner.end();
+}
 
 test('a coordinator invites by label; whoever opens the link learns under it, and the list says so and no more', async () => {
   const { anna } = await readyProgramme(server);
@@ -130,6 +146,27 @@ test('a coordinator invites by label; whoever opens the link learns under it, an
   expect(file).toMatch(/P-104,due,\d{4}-\d\d-\d\d,link opened/);
   expect(file).toMatch(/P-105,done,,link opened/);
   expect(file).not.toContain('P-106');
+  // A day’s letters are used up, by a line in the database: it is said, and what was typed stays. Then there are many.
+  await asOwner(`UPDATE learning.letter_day SET letters = 400`);
+  await phone.fill('Label', 'P-108');
+  await phone.fill('Mail address for the link (may stay empty)', 'crane@mail.test');
+  await phone.press('Invite');
+  await phone.see(/^At most 400 letters leave on your behalf in a day/);
+  expect(await phone.page.getByLabel('Label', { exact: true }).inputValue()).toBe('P-108');
+  await looksRight(phone);
+  await asOwner(manyPeople);
+  await phone.follow('Figures');
+  await phone.follow('Invited people');
+  await phone.see('1 to 200 of 252.');
+  await looksRight(phone);
+  await phone.press('Those after');
+  await phone.see('201 to 252 of 252.');
+  await phone.tick('Choose all that are shown');
+  await phone.press('Take 52 people off the list');
+  await phone.press('Yes, take 52 people off the list');
+  await phone.see(/^Choose all that are shown/);
+  await expect.poll(() => phone.page.getByText('Those after').count(), { timeout: 60_000 }).toBe(0);
+  await looksRight(phone);
   // No organisation of our own yet, and a link that was opened: both are told in words.
   const told = /status of 422 .* \/api\/learning\/(people|invitations\/look)$/;
   expect(complaintsOf(screens).filter((words) => !told.test(words))).toEqual([]);

@@ -3,7 +3,16 @@ import { defineRoute, isId, parseCivilDate, type CivilDate } from '#platform/bas
 import type { OrganisationId } from '../model/open/count/learning-ids.ts';
 import type { PartnerCoordinatorId } from '../model/open/people/partner-coordinator-id.ts';
 import { learningRoutes } from './learning-routes.ts';
-import { invitationId, invited, linkSecret, newRule, peopleList, toInvite, whichInvitations } from './people-shapes.ts';
+import {
+  fromWhom,
+  invitationId,
+  invited,
+  linkSecret,
+  newRule,
+  peopleList,
+  toInvite,
+  whichInvitations,
+} from './people-shapes.ts';
 
 // Brands are given here, where the text has just been checked.
 const organisation = z.custom<OrganisationId>((value) => typeof value === 'string' && isId(value));
@@ -101,6 +110,7 @@ export const partnerRoutes = {
     name: 'listPartnerPeople',
     method: 'GET',
     path: '/api/learning/partner/people',
+    query: fromWhom,
     output: peopleList,
     permission: byCookie,
     audit: looked,
@@ -115,7 +125,7 @@ export const partnerRoutes = {
     permission: byCookie,
     audit: noted,
     rate,
-    refusals: ['PartnerUnknown', 'CourseUnknown', 'LabelTaken', 'MailOff', 'TooManyTries'],
+    refusals: ['PartnerUnknown', 'CourseUnknown', 'LabelTaken', 'MailOff', 'LettersSpent', 'TooManyTries'],
   }),
   renewPartnerInvitation: defineRoute({
     name: 'renewPartnerInvitation',
@@ -155,6 +165,7 @@ export const partnerRoutes = {
     name: 'exportPartnerPeople',
     method: 'POST',
     path: '/api/learning/partner/people/export',
+    input: fromWhom,
     output: peopleList,
     small: true,
     permission: byCookie,

@@ -1,6 +1,15 @@
 import { z } from 'zod';
 import { defineRoute } from '#platform/base';
-import { invitationId, invited, linkSecret, newRule, peopleList, toInvite, whichInvitations } from './people-shapes.ts';
+import {
+  fromWhom,
+  invitationId,
+  invited,
+  linkSecret,
+  newRule,
+  peopleList,
+  toInvite,
+  whichInvitations,
+} from './people-shapes.ts';
 
 const nobodyKnown = { none: 'a learner has no account; nothing of it says who did it' } as const;
 const bySecret = { none: 'whoever was given the link of an invitation may open it' } as const;
@@ -13,6 +22,7 @@ export const peopleRoutes = {
     name: 'listPeople',
     method: 'GET',
     path: '/api/learning/people',
+    query: fromWhom,
     output: peopleList,
     permission: 'learning.see-people',
     audit: { none: 'labels and how they stand, for whoever looks after them' },
@@ -27,7 +37,7 @@ export const peopleRoutes = {
     permission: 'learning.invite-people',
     audit: 'learning.people-invited',
     rate: { per: 'user', limit: 60, windowMinutes: 60 },
-    refusals: ['NoOwnOrganisation', 'CourseUnknown', 'LabelTaken', 'MailOff', 'TooManyTries'],
+    refusals: ['NoOwnOrganisation', 'CourseUnknown', 'LabelTaken', 'MailOff', 'LettersSpent', 'TooManyTries'],
   }),
   renewInvitation: defineRoute({
     name: 'renewInvitation',
@@ -64,6 +74,7 @@ export const peopleRoutes = {
     name: 'exportPeople',
     method: 'POST',
     path: '/api/learning/people/export',
+    input: fromWhom,
     output: peopleList,
     small: true,
     permission: 'learning.export-people',

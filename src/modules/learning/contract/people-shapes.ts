@@ -22,7 +22,7 @@ export const peopleRule = z.strictObject({
   days: z.int().min(1).max(366),
 });
 
-/** Everybody of one organisation who was invited, by label. Nothing of answers, marks, tries, or when somebody learned. */
+/** People of one organisation who were invited, in no order that means anything. Nothing of answers, marks, tries, or when somebody learned. */
 export const peopleList = z.strictObject({
   organisation: z.string(),
   asOf: day,
@@ -42,7 +42,12 @@ export const peopleList = z.strictObject({
   ),
   /** Everybody of the organisation, with or without a label: numbers of this year. */
   counted: z.array(z.strictObject({ course, people: z.int(), completions: z.int() })),
+  /** After whom the others come; null where there are no others. */
+  next: invitationId.nullable(),
 });
+
+/** After whom to go on, where not all people went into one answer. */
+export const fromWhom = z.strictObject({ after: invitationId.optional() });
 
 const label = z
   .string()

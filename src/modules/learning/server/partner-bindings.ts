@@ -40,12 +40,14 @@ export const partnerBindings: readonly BoundRoute[] = [
   ),
   bind(partnerRoutes.enterAsPartner, (context, { input }) => enterAsPartner(context, input.secret)),
   bind(partnerRoutes.leaveAsPartner, (context) => leaveAsPartner(context)),
-  bind(partnerRoutes.listPartnerPeople, async (context) => {
+  bind(partnerRoutes.listPartnerPeople, async (context, { query }) => {
     const desk = await openPartnerDesk(context);
-    return desk.ok ? ok(await listPeople(desk.value)) : desk;
+    return desk.ok ? ok(await listPeople(desk.value, query.after ?? null)) : desk;
   }),
-  bind(partnerRoutes.exportPartnerPeople, (context) =>
-    atDesk(context, 'learning.partner-people-exported', async (desk) => ok(await listPeople(desk))),
+  bind(partnerRoutes.exportPartnerPeople, (context, { input }) =>
+    atDesk(context, 'learning.partner-people-exported', async (desk) =>
+      ok(await listPeople(desk, input.after ?? null)),
+    ),
   ),
   bind(partnerRoutes.invitePartnerPeople, (context, { input }) =>
     atDesk(context, 'learning.partner-people-invited', (desk) => invitePeople(desk, input)),

@@ -8,13 +8,13 @@ import { listPeople } from './queries/list-people.ts';
 
 /** The routes about people of our own organisation who were invited, bound to what they do. */
 export const peopleBindings: readonly BoundRoute[] = [
-  bind(peopleRoutes.listPeople, async (context) => {
+  bind(peopleRoutes.listPeople, async (context, { query }) => {
     const desk = await openOwnDesk(context);
-    return desk.ok ? ok(await listPeople(desk.value)) : desk;
+    return desk.ok ? ok(await listPeople(desk.value, query.after ?? null)) : desk;
   }),
-  bind(peopleRoutes.exportPeople, async (context) => {
+  bind(peopleRoutes.exportPeople, async (context, { input }) => {
     const desk = await openOwnDesk(context);
-    return desk.ok ? ok(await listPeople(desk.value)) : desk;
+    return desk.ok ? ok(await listPeople(desk.value, input.after ?? null)) : desk;
   }),
   bind(peopleRoutes.invitePeople, async (context, { input }) => {
     const desk = await openOwnDesk(context);

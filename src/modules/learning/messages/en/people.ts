@@ -146,4 +146,9 @@ export const people = {
   'learning.coordinators.picture': 'QR code with the link',
   'learning.coordinators.once':
     'It is shown once and opens once, until {day}, for one browser. Hand it over in person or by a way that you both trust.',
+  'learning.refused.LettersSpent':
+    'At most 400 letters leave on your behalf in a day. Nothing was sent, and what you typed stays: leave out addresses and hand out those links yourself, or go on tomorrow.',
+  'learning.people.page': '{from, number} to {to, number} of {of, number}.',
+  'learning.people.before': 'Those before',
+  'learning.people.after': 'Those after',
 } as const;

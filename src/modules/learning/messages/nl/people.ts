@@ -150,4 +150,9 @@ export const people = {
   'learning.coordinators.picture': 'QR-code met de link',
   'learning.coordinators.once':
     'Hij wordt één keer getoond en gaat één keer open, tot en met {day}, voor één browser. Geef hem persoonlijk of langs een weg die jullie allebei vertrouwen.',
+  'learning.refused.LettersSpent':
+    'Namens jou gaan op een dag hoogstens 400 brieven weg. Er is niets verstuurd, en wat je typte blijft staan: laat adressen weg en geef die links zelf door, of ga morgen verder.',
+  'learning.people.page': '{from, number} tot en met {to, number} van {of, number}.',
+  'learning.people.before': 'Die ervoor',
+  'learning.people.after': 'Die erna',
 } as const;

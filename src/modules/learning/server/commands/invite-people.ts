@@ -12,13 +12,20 @@ import {
 import { hashText } from '#platform/crypto/server';
 import { addJob } from '#platform/server/jobs';
 import type { peopleRoutes } from '../../contract/people-routes.ts';
+import { mostLetters } from '../../model/open/people/invitation-lines.ts';
 import type { InvitationId } from '../../model/open/people/invitation-id.ts';
 import { usualRule } from '../../model/open/people/listed-standing.ts';
 import type { Desk } from '../desk.ts';
 import { findCourse } from '../find-course.ts';
 import { sendInvitationsName } from '../send-invitations-name.ts';
 import { sealLetter } from '../sealed-letter.ts';
-import { insertInvitations, listInvitees, renewInvitation, withdrawInvitations } from '../store/invitation-store.ts';
+import {
+  findInviteeLabel,
+  insertInvitations,
+  renewInvitation,
+  withdrawInvitations,
+} from '../store/invitation-store.ts';
+import { countLetters } from '../store/letter-day-store.ts';
 import { deleteInvitationLetter, insertInvitationLetters } from '../store/letter-store.ts';
 import { listPeopleRules, savePeopleRule } from '../store/people-rule-store.ts';
 
@@ -41,6 +48,7 @@ export async function invitePeople(
   const withMail = people.flatMap(({ id, mail }) => (mail === null ? [] : [{ id, mail }]));
   if (withMail.length > 0 && desk.mail === null) return refuse({ type: 'MailOff' });
   const on = dayInAmsterdam(clock.now());
+  if (!(await mayWrite(desk, withMail.length))) return refuse({ type: 'LettersSpent' });
   const rules = await listPeopleRules(tx, tenant, organisation.id);
   const { days } = rules.find((rule) => rule.course === course) ?? usualRule;
   const until = addDays(on, openDays);
@@ -64,17 +72,23 @@ export async function invitePeople(
   return ok({ until, links });
 }
 
+/** Whether so many letters more may leave on behalf of whoever sits at a desk; they are counted. */
+async function mayWrite({ tx, tenant, clock, by }: Desk, letters: number): Promise<boolean> {
+  const on = dayInAmsterdam(clock.now());
+  return letters === 0 || countLetters(tx, tenant, { sender: by, on, letters, limit: mostLetters });
+}
+
 /** Another link for somebody who has not opened theirs; the one before opens nothing any more. */
 export async function renewLink(desk: Desk, id: InvitationId): Promise<Result<Invited, AnyRefusal>> {
   const { tx, tenant, organisation, clock, randomBytes } = desk;
   const until = addDays(dayInAmsterdam(clock.now()), openDays);
   const secret = bytesToBase64url(randomBytes(16));
-  const known = (await listInvitees(tx, tenant, organisation.id)).find((one) => one.id === id);
-  if (known === undefined) return refuse({ type: 'NotFound' });
+  const label = await findInviteeLabel(tx, tenant, organisation.id, id);
+  if (label === null) return refuse({ type: 'NotFound' });
   const renewed = await renewInvitation(tx, tenant, organisation.id, { id, hash: await hashText(secret), until });
   // A letter that still waited would bring the link that was.
   await deleteInvitationLetter(tx, tenant, id);
-  return renewed ? ok({ until, links: [{ id, label: known.label, secret }] }) : refuse({ type: 'InvitationOpened' });
+  return renewed ? ok({ until, links: [{ id, label, secret }] }) : refuse({ type: 'InvitationOpened' });
 }
 
 /** Takes people off the list, all or none: their labels are forgotten, and links that were not opened open nothing any more. */

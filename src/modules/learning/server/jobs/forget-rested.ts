@@ -1,11 +1,12 @@
-import { addMonths, dayInAmsterdam } from '#platform/base';
+import { addDays, addMonths, dayInAmsterdam } from '#platform/base';
 import { startOfDay, type JobRow } from '#platform/server/jobs';
 import { monthOf } from '../keep-stories.ts';
 import { deleteOldInvitees } from '../store/invitation-store.ts';
 import { deleteUnneededLetters } from '../store/letter-store.ts';
 import { deleteScores } from '../store/story-score-store.ts';
 import { deleteProofs } from '../store/proof-store.ts';
-import { deleteOldPartnerKeys } from '../store/partner-store.ts';
+import { deleteEndedCoordinators, deleteOldPartnerKeys } from '../store/partner-store.ts';
+import { deleteLetterDays } from '../store/letter-day-store.ts';
 import { deleteRested } from '../store/learner-store.ts';
 import { deleteOldResumeCodes } from '../store/resume-store.ts';
 import { deleteOldPlays } from '../store/play-store.ts';
@@ -20,6 +21,9 @@ const restMonths = 24;
 
 /** A year after its link ended, the label of whoever never opened it is forgotten. */
 const unopenedMonths = 12;
+
+/** So long after the end of what it was for, whoever was let in at a partner is forgotten, like an address (learning design, 5.1). */
+const endedDays = 30;
 
 /** A file of which pieces came a day ago is not sent any more. */
 const uploadMilliseconds = 86_400_000;
@@ -41,6 +45,8 @@ export const forgetRested: JobRow = {
       await deleteOldInvitees(tx, tenant, labels);
       await deleteUnneededLetters(tx, tenant, today);
       await deleteOldPartnerKeys(tx, tenant, today);
+      await deleteEndedCoordinators(tx, tenant, addDays(today, -endedDays));
+      await deleteLetterDays(tx, tenant, today);
       await deleteOldResumeCodes(tx, tenant, today);
       await deleteRested(tx, tenant, { runsBefore: rested, learnersBefore: today });
     }),

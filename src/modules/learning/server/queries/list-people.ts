@@ -1,5 +1,6 @@
 import { dayInAmsterdam, type CivilDate, type RouteOutput } from '#platform/base';
 import type { peopleRoutes } from '../../contract/people-routes.ts';
+import type { InvitationId } from '../../model/open/people/invitation-id.ts';
 import { listedStanding, usualRule } from '../../model/open/people/listed-standing.ts';
 import type { Desk } from '../desk.ts';
 import { countOfYear } from '../store/count-store.ts';
@@ -9,12 +10,22 @@ import { listRetakes } from '../store/requirement-store.ts';
 
 type Listed = RouteOutput<typeof peopleRoutes.listPeople>;
 
-/** Everybody of one organisation who was invited, and how they stand today. */
-export async function listPeople({ tx, tenant, organisation, clock, mail }: Desk): Promise<Listed> {
+/** People that one answer tells of. */
+const onePage = 5_000;
+
+/**
+ * People of one organisation who were invited, and how they stand today: the first ones, or those after one. `next` says after whom the
+ * others come.
+ */
+export async function listPeople(
+  { tx, tenant, organisation, clock, mail }: Desk,
+  after: InvitationId | null,
+): Promise<Listed> {
   const on = dayInAmsterdam(clock.now());
   const rules = await listPeopleRules(tx, tenant, organisation.id);
   const retakes = await listRetakes(tx, tenant);
-  const invitees = await listInvitees(tx, tenant, organisation.id);
+  const found = await listInvitees(tx, tenant, organisation.id, { after, limit: onePage + 1 });
+  const invitees = found.slice(0, onePage);
   const counted = await countOfYear(tx, tenant, organisation.id, Number(on.slice(0, 4)));
   return {
     organisation: organisation.name,
@@ -30,6 +41,7 @@ export async function listPeople({ tx, tenant, organisation, clock, mail }: Desk
       };
     }),
     counted: [...counted],
+    next: found.length > onePage ? (invitees.at(-1)?.id ?? null) : null,
   };
 }
 

@@ -89,11 +89,27 @@ export async function findLabel(tx: Tx, tenant: TenantId, learner: LearnerId): P
   return found.rows[0]?.label ?? null;
 }
 
-/** Everybody on the list of an organisation, by label. */
+/** The label of somebody on the list of an organisation; null where they are not on it. */
+export async function findInviteeLabel(
+  tx: Tx,
+  tenant: TenantId,
+  organisation: OrganisationId,
+  id: InvitationId,
+): Promise<string | null> {
+  const found = await sql<{ label: string }>`SELECT label FROM learning.invitee
+    WHERE tenant = ${tenant} AND organisation = ${organisation} AND invitation = ${id}`.execute(tx);
+  return found.rows[0]?.label ?? null;
+}
+
+/**
+ * People on the list of an organisation, in the order of their ids, which nobody's leaving changes: those after one, or the first ones. At most
+ * `limit`.
+ */
 export async function listInvitees(
   tx: Tx,
   tenant: TenantId,
   organisation: OrganisationId,
+  { after, limit }: { readonly after: InvitationId | null; readonly limit: number },
 ): Promise<readonly KeptInvitee[]> {
   const found = await sql<KeptInvitee>`SELECT i.id, p.label, i.course, i.until, i.due_on AS "dueOn",
       i.used_on IS NOT NULL AS opened,
@@ -104,7 +120,9 @@ export async function listInvitees(
     FROM learning.invitee p
     JOIN learning.invitation i ON i.tenant = p.tenant AND i.id = p.invitation
     LEFT JOIN learning.invitation_mail m ON m.tenant = p.tenant AND m.invitation = p.invitation
-    WHERE p.tenant = ${tenant} AND p.organisation = ${organisation} ORDER BY lower(p.label) LIMIT 5000`.execute(tx);
+    WHERE p.tenant = ${tenant} AND p.organisation = ${organisation}
+      AND (${after}::uuid IS NULL OR p.invitation > ${after}::uuid)
+    ORDER BY p.invitation LIMIT ${limit}`.execute(tx);
   return found.rows;
 }
 

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { CivilDate, TenantId } from '#platform/base';
 import type { Tx } from '#platform/server/db';
+import { asForgetter } from './as-forgetter.ts';
 import type { OrganisationId } from '../../model/open/count/learning-ids.ts';
 import type { PartnerCoordinatorId } from '../../model/open/people/partner-coordinator-id.ts';
 
@@ -124,4 +125,11 @@ export async function deletePartnerKey(tx: Tx, tenant: TenantId, hash: string): 
 /** Forgets browsers that may not come in any more. */
 export async function deleteOldPartnerKeys(tx: Tx, tenant: TenantId, before: CivilDate): Promise<void> {
   await sql`DELETE FROM learning.partner_key WHERE tenant = ${tenant} AND until < ${before}`.execute(tx);
+}
+
+/** Forgets who was let in no more before a day, with what we called them; the event log keeps their id. */
+export async function deleteEndedCoordinators(tx: Tx, tenant: TenantId, before: CivilDate): Promise<void> {
+  await asForgetter(tx, () =>
+    sql`DELETE FROM learning.partner_coordinator WHERE tenant = ${tenant} AND ended_on < ${before}`.execute(tx),
+  );
 }

@@ -2,6 +2,7 @@ import { createId } from '#platform/base';
 import { createApi } from '#platform/client';
 import { randomBytes } from '#platform/crypto';
 import { partnerRoutes } from '../../contract/partner-routes.ts';
+import { joinPages } from '../people/join-pages.ts';
 import type { PeopleCalls } from '../people/people-calls.ts';
 
 const api = createApi({
@@ -17,12 +18,12 @@ export const partnerCalls = {
 };
 
 export const partnerPeople: PeopleCalls = {
-  list: () => api.call(partnerRoutes.listPartnerPeople, {}),
+  list: () => joinPages((query) => api.call(partnerRoutes.listPartnerPeople, { query })),
   invite: (input) => api.call(partnerRoutes.invitePartnerPeople, { input }),
   renew: (invitation) => api.call(partnerRoutes.renewPartnerInvitation, { params: { invitation } }),
   withdraw: (ids) => api.call(partnerRoutes.withdrawPartnerInvitations, { input: { ids: [...ids] } }),
   saveRule: (input) => api.call(partnerRoutes.savePartnerRule, { input }),
-  handOut: () => api.call(partnerRoutes.exportPartnerPeople, {}),
+  handOut: () => joinPages((input) => api.call(partnerRoutes.exportPartnerPeople, { input })),
   // Drawn right here; the row gives it its brand.
   drawId: () => createId<never>(randomBytes),
 };

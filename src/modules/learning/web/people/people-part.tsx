@@ -3,6 +3,7 @@ import { useLanguage } from '#kernel/languages/web';
 import { StepUp, useStepUp, useWork } from '#kernel/spaces/web';
 import { createId } from '#platform/base';
 import { peopleRoutes } from '../../contract/people-routes.ts';
+import { joinPages } from './join-pages.ts';
 import type { PeopleCalls } from './people-calls.ts';
 import { PeopleDesk } from './people-desk.tsx';
 
@@ -13,12 +14,12 @@ export function PeoplePart() {
   const stepUp = useStepUp();
   const calls = useMemo(
     (): PeopleCalls => ({
-      list: () => work.api.call(peopleRoutes.listPeople, {}),
+      list: () => joinPages((query) => work.api.call(peopleRoutes.listPeople, { query })),
       invite: (input) => work.api.call(peopleRoutes.invitePeople, { input }),
       renew: (invitation) => work.api.call(peopleRoutes.renewInvitation, { params: { invitation } }),
       withdraw: (ids) => work.api.call(peopleRoutes.withdrawInvitations, { input: { ids: [...ids] } }),
       saveRule: (input) => work.api.call(peopleRoutes.savePeopleRule, { input }),
-      handOut: () => work.api.call(peopleRoutes.exportPeople, {}),
+      handOut: () => joinPages((input) => work.api.call(peopleRoutes.exportPeople, { input })),
       // Drawn right here; the row gives it its brand.
       drawId: () => createId<never>(work.parts.randomBytes),
     }),

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useLanguage } from '#kernel/languages/web';
 import { Button, Check, Notice, StateMark, type StateKind } from '#platform/web/ui';
+import { mostInvited } from '../../model/open/people/invitation-lines.ts';
 import { refusalMessage } from '../refusal-message.ts';
 import { useChange } from '../training/use-change.ts';
 import type { Invited, ListedPerson, PeopleCalls } from './people-calls.ts';
@@ -12,9 +13,12 @@ const kinds: Readonly<Record<ListedPerson['standing']['state'], StateKind>> = {
   expired: 'late',
 };
 
+/** Shown at once, and more when asked for: as many as can be taken off the list in one go. */
+const shownAtOnce = mostInvited;
+
 /** Everybody on the list, and what is done about several of them at once. */
 export function PeopleRows({
-  people,
+  people: everybody,
   calls,
   onChanged,
   onLink,
@@ -25,6 +29,10 @@ export function PeopleRows({
   readonly onLink: (made: Invited) => void;
 }) {
   const { t } = useLanguage();
+  const [from, setFrom] = useState(0);
+  // Where people were taken off the list, the last page may be gone.
+  const start = from < everybody.length ? from : 0;
+  const people = everybody.slice(start, start + shownAtOnce);
   const [chosen, setChosen] = useState<readonly ListedPerson['id'][]>([]);
   const there = chosen.filter((id) => people.some((one) => one.id === id));
   const all = there.length === people.length;
@@ -51,6 +59,23 @@ export function PeopleRows({
           </li>
         ))}
       </ul>
+      {everybody.length > shownAtOnce && (
+        <p className={styles['all']}>
+          <span role="status">
+            {t('learning.people.page', { from: start + 1, to: start + people.length, of: everybody.length })}
+          </span>{' '}
+          {start > 0 && (
+            <Button kind="quiet" onClick={() => setFrom(start - shownAtOnce)}>
+              {t('learning.people.before')}
+            </Button>
+          )}
+          {start + shownAtOnce < everybody.length && (
+            <Button kind="quiet" onClick={() => setFrom(start + shownAtOnce)}>
+              {t('learning.people.after')}
+            </Button>
+          )}
+        </p>
+      )}
       <Withdraw key={there.join()} chosen={there} calls={calls} onChanged={onChanged} />
     </>
   );

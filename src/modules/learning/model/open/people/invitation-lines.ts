@@ -19,6 +19,8 @@ export interface WrongLine {
 export const longestLabel = 60;
 /** So many people are invited at once. */
 export const mostInvited = 200;
+/** Letters that one person may have sent in a day: a large training desk, and no more. */
+export const mostLetters = 400;
 
 // Looked at again by whoever receives letters; here it catches slips.
 const looksLikeMail = /^[^\s@"<>(),;]+@[^\s@"<>(),;]+\.[^\s@"<>(),;.]{2,}$/;
