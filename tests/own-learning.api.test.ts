@@ -212,6 +212,32 @@ describe('the own learning', () => {
     });
   });
 
+  test('is ended on all other browsers from any of its own: that one stays, nothing is deleted, and it is written down', async () => {
+    const laptop = await joined();
+    const [run, all] = [newRun(), steps()];
+    expectOk(await send(laptop, run, all.slice(0, 6)));
+    const code = await draw(laptop);
+    const [phone, tablet] = [server.connect(), server.connect()];
+    for (const client of [phone, tablet]) expectOk(await resume(client, code));
+    expect(expectOk(await own(phone)).browsers).toBe(3);
+    const somebodyElse = await joined();
+    const end = (client: TestClient) => client.api.call(ownRoutes.endOtherBrowsers, {});
+    expect(expectOk(await end(phone))).toEqual({ ended: 2 });
+    expect(expectOk(await own(phone))).toMatchObject({ browsers: 1, runs: [{ attempt: run }] });
+    for (const client of [laptop, tablet]) {
+      expect(await own(client)).toMatchObject({ refusal: { type: 'NotJoined' } });
+      expect(await send(client, run, all.slice(6, 8))).toMatchObject({ refusal: { type: 'NotJoined' } });
+    }
+    expect(expectOk(await own(somebodyElse)).browsers).toBe(1);
+    // Again there is nothing to end; a browser that is nobody's ends nothing.
+    expect(expectOk(await end(phone))).toEqual({ ended: 0 });
+    expect(await end(server.connect())).toMatchObject({ refusal: { type: 'NotJoined' } });
+    expect(expectOk(await resume(laptop, code))).toEqual({ organisation: 'Ours' });
+    const acts = await ask(`SELECT count(*)::integer AS count FROM audit.received
+      WHERE act = 'learning.other-browsers-ended' AND subject = (SELECT learner::text FROM learning.attempt WHERE id = '${run}')`);
+    expect(acts).toEqual([{ count: 2 }]);
+  });
+
   test('rests for 24 months after its last step, over a leap day too, and not a day longer', async () => {
     await at('2026-11-27T12:00:00Z');
     const begin = async (day: string) => {

@@ -67,6 +67,10 @@ test('a code goes on in another browser where the first one was, both are joined
   const mailbox = await open(/\/mine#mail=[\w-]{22}/.exec(letter)?.[0] ?? '', { width: 390 });
   await mailbox.see('Do you want to be reminded at this address?');
   expect(mailbox.page.url()).not.toContain('mail=');
+  // That browser reaches nothing: it is told why, and what can be done without the code.
+  await mailbox.see(/^The letter is about something you learned, and this browser does not open it/);
+  await mailbox.pressOn(mailbox.page.locator('summary', { hasText: 'I have no code' }));
+  await mailbox.see(/^We know neither your name nor anything else to find you by/);
   await looksRight(mailbox);
   await mailbox.press('Yes, remind me');
   await mailbox.see('You will be reminded.');
@@ -103,6 +107,20 @@ test('a code goes on in another browser where the first one was, both are joined
     return (await first.page.locator('h1').first().textContent()) ?? '';
   };
   await expect.poll(placeOfFirst, { timeout: 60_000, interval: 500 }).toBe('What trafficking is');
+
+  // The phone stays, the first one is let go of: it reaches nothing any more, and nothing is deleted.
+  await second.page.goto(`${server.address}/mine`);
+  await second.see(
+    'Lost a phone, or used a browser that is not yours? Then no other browser reaches what you did any more. This one stays, and nothing is deleted.',
+  );
+  await looksRight(second);
+  await second.press('End it on other devices');
+  await second.see('Done: only this browser reaches what you did.');
+  await second.see(/^Whoever has your code can still go on as you/);
+  await looksRight(second);
+  await second.see('One browser reaches what you did.');
+  await first.page.goto(`${server.address}/mine`);
+  await first.see(/^The server knows nobody in this browser/);
 
   // All of it is taken back, in Dutch, by the code alone in a browser that was never let in.
   const third = await open('/mine', { width: 390, language: 'nl-NL' });

@@ -97,6 +97,18 @@ export const ownRoutes = {
     audit: nobodyKnown,
     refusals: ['NotJoined'],
   }),
+  endOtherBrowsers: defineRoute({
+    name: 'endOtherBrowsers',
+    method: 'POST',
+    path: '/api/learning/learner/browsers/end',
+    /** How many reached it and do no more. */
+    output: z.strictObject({ ended: z.int() }),
+    small: true,
+    permission: byCookie,
+    audit: { none: 'the command writes it down itself, under the id of the learner' },
+    rate,
+    refusals: ['NotJoined', 'TooManyTries'],
+  }),
   askReminders: defineRoute({
     name: 'askReminders',
     method: 'POST',

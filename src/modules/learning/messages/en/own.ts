@@ -43,6 +43,25 @@ export const own = {
   'learning.own.forgetCode': 'Code of what is to be deleted',
   'learning.own.gone': 'Deleted',
   'learning.own.goneLead': 'Everything was deleted. Numbers stay, without you.',
+  'learning.own.devices': 'On other devices',
+  'learning.own.endOthers': 'End it on other devices',
+  'learning.own.endOthersLead':
+    'Lost a phone, or used a browser that is not yours? Then no other browser reaches what you did any more. This one stays, and nothing is deleted.',
+  'learning.own.endedOthers': 'Done: only this browser reaches what you did.',
+  'learning.own.codeOpens':
+    'Whoever has your code can still go on as you. If somebody may have seen it, make a new one below.',
+  'learning.own.nobodyByLetter':
+    'The letter is about something you learned, and this browser does not open it: it was another browser, its time of half a year without a step is over, or it forgot you. With your code you go on here.',
+  'learning.own.noCode': 'I have no code',
+  'learning.own.noCodeLead':
+    'We know neither your name nor anything else to find you by, so nobody here can give you another code. This can be done:',
+  'learning.own.noCodeBrowser':
+    'Open this page in the browser in which you learned. If it still knows you, it makes a code.',
+  'learning.own.noCodeInvited':
+    'If you were invited, ask whoever invited you for a new link. You begin the module anew, under the same label.',
+  'learning.own.noCodeCounted':
+    'What you finished stays counted, and a certificate that you kept can still be checked.',
+  'learning.own.noCodeLetters': 'By the link in a letter you can stop letters, without a code.',
   'learning.refused.ResumeUnreadable': 'This is no code to go on: it has twelve letters and figures. Look at it again.',
   'learning.refused.ResumeUnknown':
     'This code opens nothing: it was replaced by a newer one, has ended, or what it opened was taken back.',

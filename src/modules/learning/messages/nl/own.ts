@@ -44,6 +44,25 @@ export const own = {
   'learning.own.forgetCode': 'Code van wat verwijderd moet worden',
   'learning.own.gone': 'Verwijderd',
   'learning.own.goneLead': 'Alles is verwijderd. Getallen blijven, zonder jou.',
+  'learning.own.devices': 'Op andere apparaten',
+  'learning.own.endOthers': 'Beëindig het op andere apparaten',
+  'learning.own.endOthersLead':
+    'Een telefoon kwijt, of een browser gebruikt die niet van jou is? Dan komt geen andere browser meer bij wat je deed. Deze blijft, en er wordt niets gewist.',
+  'learning.own.endedOthers': 'Klaar: alleen deze browser komt bij wat je deed.',
+  'learning.own.codeOpens':
+    'Wie je code heeft, kan nog steeds als jou verder. Kan iemand hem hebben gezien, maak dan hieronder een nieuwe.',
+  'learning.own.nobodyByLetter':
+    'De brief gaat over iets wat je leerde, en deze browser komt daar niet bij: het was een andere browser, zijn tijd van een half jaar zonder stap is voorbij, of hij vergat je. Met je code ga je hier verder.',
+  'learning.own.noCode': 'Ik heb geen code',
+  'learning.own.noCodeLead':
+    'Wij kennen je naam niet en niets anders om je mee te vinden. Niemand hier kan je dus een andere code geven. Dit kan wel:',
+  'learning.own.noCodeBrowser':
+    'Open deze pagina in de browser waarin je leerde. Kent die je nog, dan maakt hij een code.',
+  'learning.own.noCodeInvited':
+    'Ben je uitgenodigd, vraag dan een nieuwe link aan wie je uitnodigde. Je begint de module opnieuw, onder hetzelfde label.',
+  'learning.own.noCodeCounted':
+    'Wat je afrondde, blijft meetellen, en een certificaat dat je bewaarde kan nog worden nagekeken.',
+  'learning.own.noCodeLetters': 'Met de link in een brief stop je de brieven, zonder code.',
   'learning.refused.ResumeUnreadable':
     'Dit is geen code om verder te gaan: die heeft twaalf letters en cijfers. Kijk nog eens.',
   'learning.refused.ResumeUnknown':

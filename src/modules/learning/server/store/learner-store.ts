@@ -79,6 +79,17 @@ export async function deleteKey(tx: Tx, tenant: TenantId, hash: string): Promise
   await sql`DELETE FROM learning.learner_key WHERE tenant = ${tenant} AND hash = ${hash}`.execute(tx);
 }
 
+/** Ends every cookie of a learner but one; how many. What they did stays. */
+export async function deleteOtherKeys(
+  tx: Tx,
+  tenant: TenantId,
+  { id, hash }: Pick<ReachedLearner, 'id' | 'hash'>,
+): Promise<number> {
+  const done = await sql`DELETE FROM learning.learner_key
+    WHERE tenant = ${tenant} AND learner = ${id} AND hash <> ${hash}`.execute(tx);
+  return Number(done.numAffectedRows ?? 0);
+}
+
 /** Takes away a learner with every run and step; what was counted stays, under an id that leads nowhere. */
 export async function deleteLearner(tx: Tx, tenant: TenantId, id: LearnerId): Promise<void> {
   await asForgetter(tx, () => sql`DELETE FROM learning.learner WHERE tenant = ${tenant} AND id = ${id}`.execute(tx));

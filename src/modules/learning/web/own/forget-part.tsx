@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import { useLanguage } from '#kernel/languages/web';
-import { Button, Disclosure, Field, Notice } from '#platform/web/ui';
-import { readResumeCode } from '../../model/open/people/resume-code.ts';
+import { Button, Notice } from '#platform/web/ui';
 import styles from '../player.module.css';
 import { refusalMessage } from '../refusal-message.ts';
 import { forgetHere } from './forget-here.ts';
@@ -35,48 +34,5 @@ export function ForgetPart({ own, onGone }: { readonly own: OwnLearning; readonl
         )}
       </p>
     </section>
-  );
-}
-
-/** The same from a browser that is not one's own, by the code alone: nothing is opened in it. */
-export function ForgetByCode({ onGone }: { readonly onGone: () => void }) {
-  const { t } = useLanguage();
-  const [typed, setTyped] = useState('');
-  const [refused, setRefused] = useState<string | null>(null);
-  const forget = async (): Promise<void> => {
-    const code = readResumeCode(typed);
-    if (code === null) return setRefused('ResumeUnreadable');
-    const answer = await ownCalls.forgetByCode(code);
-    if (answer.ok) onGone();
-    else setRefused(answer.refusal.type);
-  };
-  return (
-    <Disclosure summary={t('learning.own.forgetByCode')}>
-      <form
-        className={styles['task']}
-        onSubmit={(event) => {
-          event.preventDefault();
-          void forget();
-        }}
-      >
-        <p>{t('learning.own.forgetLead')}</p>
-        <Field
-          label={t('learning.own.forgetCode')}
-          error={refused && refusalMessage(t, refused)}
-          value={typed}
-          autoCapitalize="characters"
-          spellCheck={false}
-          onChange={(event) => {
-            setRefused(null);
-            setTyped(event.target.value);
-          }}
-        />
-        <p>
-          <Button kind="danger" type="submit">
-            {t('learning.own.forgetSure')}
-          </Button>
-        </p>
-      </form>
-    </Disclosure>
   );
 }

@@ -16,6 +16,7 @@ export const ownCalls = {
   read: () => api.call(ownRoutes.readOwnLearning, {}),
   drawCode: () => api.call(ownRoutes.drawResumeCode, {}),
   resume: (code: string) => api.call(ownRoutes.resumeLearner, { input: { code } }),
+  endOthers: () => api.call(ownRoutes.endOtherBrowsers, {}),
   askReminders: (mail: string, language: 'en' | 'nl') =>
     api.call(ownRoutes.askReminders, { input: { mail, language } }),
   stopReminders: () => api.call(ownRoutes.stopReminders, {}),

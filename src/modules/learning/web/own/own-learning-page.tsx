@@ -1,15 +1,16 @@
 import { useEffect, useState } from 'react';
 import { useLanguage } from '#kernel/languages/web';
-import { Button, Notice, Skeleton, Stack, TakesFocus } from '#platform/web/ui';
+import { Button, Notice, Skeleton, TakesFocus } from '#platform/web/ui';
 import styles from '../player.module.css';
 import { refusalMessage } from '../refusal-message.ts';
 import { useLoaded } from '../use-loaded.ts';
+import { BrowsersPart } from './browsers-part.tsx';
 import { CodePart } from './code-part.tsx';
-import { ForgetByCode, ForgetPart } from './forget-part.tsx';
+import { ForgetPart } from './forget-part.tsx';
 import { KeptPart } from './kept-part.tsx';
+import { NobodyPart } from './nobody-part.tsx';
 import { ownCalls } from './own-calls.ts';
 import { AnswerLetter, RemindersPart } from './reminders-part.tsx';
-import { ResumeForm } from './resume-form.tsx';
 import { useTakenFromAddress } from '../use-taken-from-address.ts';
 
 /** The secret of the link in a letter. */
@@ -44,17 +45,12 @@ export function OwnLearningPage() {
           </p>
         </>
       )}
-      {!gone && isNobody && (
-        <Stack>
-          <p>{t('learning.own.nobody')}</p>
-          <ResumeForm onResumed={reload} />
-          <ForgetByCode onGone={() => setGone(true)} />
-        </Stack>
-      )}
+      {!gone && isNobody && <NobodyPart byLetter={letter !== null} onResumed={reload} onGone={() => setGone(true)} />}
       {!gone && found !== null && !isNobody && (
         <>
           <KeptPart own={found} />
           <RemindersPart reminders={found.reminders} needsCode={found.codeUntil === null} onChanged={reload} />
+          <BrowsersPart own={found} onChanged={reload} />
           <CodePart until={found.codeUntil} onDrawn={reload} />
           <ForgetPart own={found} onGone={() => setGone(true)} />
         </>
