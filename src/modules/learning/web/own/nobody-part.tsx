@@ -1,5 +1,6 @@
 import { useLanguage } from '#kernel/languages/web';
 import { Disclosure, Stack } from '#platform/web/ui';
+import styles from '../player.module.css';
 import { CodeForm } from './code-form.tsx';
 import { ownCalls } from './own-calls.ts';
 import { takeUpHere } from './take-up-here.ts';
@@ -39,13 +40,15 @@ export function NobodyPart({
         onCode={resume}
       />
       <Disclosure summary={t('learning.own.noCode')}>
-        <p>{t('learning.own.noCodeLead')}</p>
-        <ul>
-          <li>{t('learning.own.noCodeBrowser')}</li>
-          <li>{t('learning.own.noCodeInvited')}</li>
-          <li>{t('learning.own.noCodeCounted')}</li>
-          <li>{t('learning.own.noCodeLetters')}</li>
-        </ul>
+        <div className={styles['task']}>
+          <p>{t('learning.own.noCodeLead')}</p>
+          <ul>
+            <li>{t('learning.own.noCodeBrowser')}</li>
+            <li>{t('learning.own.noCodeInvited')}</li>
+            <li>{t('learning.own.noCodeCounted')}</li>
+            <li>{t('learning.own.noCodeLetters')}</li>
+          </ul>
+        </div>
       </Disclosure>
       <Disclosure summary={t('learning.own.forgetByCode')}>
         <CodeForm

@@ -41,8 +41,6 @@ export function BadgeCheck() {
   const refused = found && 'refused' in found ? found.refused : null;
   return (
     <section aria-labelledby="badge-title">
-      <h2 id="badge-title">{t('learning.badge.title')}</h2>
-      <p>{t('learning.badge.lead')}</p>
       <form
         className={styles['task']}
         onSubmit={(event) => {
@@ -50,6 +48,8 @@ export function BadgeCheck() {
           void check();
         }}
       >
+        <h2 id="badge-title">{t('learning.badge.title')}</h2>
+        <p>{t('learning.badge.lead')}</p>
         <Field
           label={t('learning.badge.chosen')}
           type="file"
