@@ -87,7 +87,8 @@ async function made(given: Given, day: CivilDate = today): Promise<string> {
     tag: receiptTag(await keyedText(key, receiptText({ course, version, number, day }))),
   });
 }
-const redeem = (receipt: string, by = staff) => by.api.call(learningRoutes.redeemReceipt, { input: { receipt } });
+const redeem = (receipt: string, by = staff) =>
+  by.api.call(learningRoutes.redeemReceipt, { input: { receipt, beside: null } });
 const refused = (type: string) => ({ ok: false, refusal: { type } });
 const sendAll = (learner: TestClient, attempt: AttemptId) =>
   learner.api.call(learningRoutes.saveSteps, {

@@ -94,7 +94,7 @@ async function benchPackages(say: Say): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'baken-bench-'));
   const file = join(folder, 'package.zip');
   let began = performance.now();
-  const bytes = exportCourse(built, { course, organisation: null, slots: [] }, 'scorm12');
+  const bytes = exportCourse(built, { course, organisation: null, slots: [], receipts: null }, 'scorm12');
   const made = performance.now() - began;
   writeFileSync(file, bytes);
   began = performance.now();

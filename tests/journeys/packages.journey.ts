@@ -12,6 +12,7 @@ import { packageFormats, type PlayedPackage, type PackageFormat } from '#modules
 import { connectRecords, speakBy } from '../support/record-client.ts';
 import { startTestServer } from '../support/test-server.ts';
 import { learnAll } from './learn-all.ts';
+import { packagedIn } from './packaged-in.ts';
 import { enterWithKit, readyProgramme } from './ready-programme.ts';
 import { complaintsOf, openScreen, type Screen, type ScreenOptions } from './screen.ts';
 
@@ -25,7 +26,7 @@ const screens: Screen[] = [];
 const slots = [{ slot: 'emergency', language: 'en', words: '112', checkedOn: civilDate('2026-11-20') }];
 const dataOf = (language = 'en'): PlayedPackage => {
   const course = readBuiltCourse(built, id, language);
-  return { course: course ?? expect.unreachable('not built'), organisation: 'Harbour House', slots };
+  return { course: course ?? expect.unreachable('not built'), organisation: 'Harbour House', slots, receipts: null };
 };
 
 /** Unpacks a package where it was made, as somebody does who opens it from disk. */
@@ -149,9 +150,11 @@ test('a coordinator makes one with the numbers of an organisation in it', async 
   await download.saveAs(file);
   expect(download.suggestedFilename()).toMatch(/^recognising-trafficking-.*-en-scorm12\.zip$/);
   expect(await inspectPackage(file)).toMatchObject({ ok: true, kind: 'scorm12', activities: 1, problems: [] });
-  // The same as the command makes of the same words.
+  // The same as the command makes of the same words, with what it was given to make receipts.
   const course = readBuiltCourse(built, id, 'en') ?? expect.unreachable('not built');
-  const commands = exportCourse(built, { course, organisation: 'Night Reception', slots: [] }, 'scorm12');
+  const { receipts } = packagedIn(readFileSync(file));
+  expect(receipts?.number).toMatch(/^[0-9A-Z]{4}$/);
+  const commands = exportCourse(built, { course, organisation: 'Night Reception', slots: [], receipts }, 'scorm12');
   expect(Buffer.compare(readFileSync(file), commands)).toBe(0);
   // Its learning system gets a key, which is shown once, sends with it, and sends nothing more once it is ended.
   await coordinator.pressOn(coordinator.page.locator('summary', { hasText: 'Connect a learning system' }));

@@ -19,6 +19,15 @@ export { checkWorkshop } from './model/open/workshop/check-workshop.ts';
 export type { WorkshopFinding } from './model/open/workshop/workshop-finding.ts';
 export { releaseWorkshop } from './model/open/workshop/release-workshop.ts';
 export { workshopFile, type WorkshopSource } from './model/open/workshop/workshop-source.ts';
+export {
+  packagedReceiptText,
+  packagedRun,
+  packagedRunText,
+  packagedTag,
+  toReceiptCode,
+  type ReceiptMaker,
+} from './model/open/count/packaged-receipt.ts';
+export { exportRoutes } from './contract/export-routes.ts';
 export { readReceiptCode, receiptTag, receiptText, writeReceiptCode } from './model/open/count/receipt-code.ts';
 export type { OfflineFile, OfflineList } from './model/open/offline/offline-list.ts';
 export type { AttemptEvent } from './model/open/attempt/attempt-event.ts';

@@ -1,11 +1,20 @@
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { packageFormats, publishFaults, type PublishFault, type SlotWords } from '#modules/learning';
+import process from 'node:process';
+import {
+  packageFormats,
+  publishFaults,
+  type PackageFormat,
+  type PlayedPackage,
+  type PublishFault,
+  type ReleasedCourse,
+} from '#modules/learning';
 import { dayInAmsterdam, ok, refuse, systemClock, type Result } from '#platform/base';
 import { answered, foundSomething, printJson, printLines, refuseWords } from '../commands/answers.ts';
 import type { CommandWords } from '../commands/words.ts';
 import { findTenant } from '#kernel/accounts/server';
-import { listOrganisations, listSlotValues } from '#modules/learning/server';
+import { learningSecrets, listOrganisations, listSlotValues, registerExport } from '#modules/learning/server';
+import { randomBytes } from '#platform/crypto/server';
 import { setCaller } from '#platform/server/db';
 import { inInstallation } from '../commands/in-installation.ts';
 import { exportCourse, readBuiltCourse } from './export-course.ts';
@@ -29,12 +38,13 @@ export async function runExport(words: CommandWords): Promise<number> {
   const course = readBuiltCourse(webRoot, id, language);
   if (course === null) return refuseWords('There is no such course in that language.', 'course');
   const organisation = values.get('organisation') ?? null;
-  const found = organisation === null ? ok([]) : await readSlots(words, organisation, id);
+  const nothing = ok<InOrganisation>({ slots: [], receipts: null });
+  const found = organisation === null ? nothing : await readOrganisation(words, organisation, { course, format });
   if (!found.ok) return refuseWords(sentences[found.refusal.type] ?? found.refusal.type, 'organisation');
-  const faults = publishFaults(course, found.value, dayInAmsterdam(systemClock.now()));
+  const faults = publishFaults(course, found.value.slots, dayInAmsterdam(systemClock.now()));
   const json = flags.has('json');
   if (faults.length > 0 && !flags.has('draft')) return hold(faults, json);
-  const bytes = exportCourse(webRoot, { course, organisation, slots: found.value }, format);
+  const bytes = exportCourse(webRoot, { course, organisation, ...found.value }, format);
   writeFileSync(resolve(out), bytes);
   const { version, digest, title } = course;
   if (json)
@@ -50,26 +60,50 @@ function hold(faults: readonly PublishFault[], json: boolean): number {
   return foundSomething;
 }
 
-/** What an organisation of an installation filled in for a course. */
-function readSlots(words: CommandWords, name: string, course: string): Promise<Result<readonly SlotWords[]>> {
+/** What stands in a package because it is for an organisation. */
+type InOrganisation = Pick<PlayedPackage, 'slots' | 'receipts'>;
+
+/** What an organisation of an installation filled in for a course, and with what its package makes receipts. */
+function readOrganisation(
+  words: CommandWords,
+  name: string,
+  { course, format }: { readonly course: ReleasedCourse; readonly format: PackageFormat },
+): Promise<Result<InOrganisation>> {
   return inInstallation(words, async (tx) => {
     const found = await findTenant(tx);
     if (found === null) return refuse({ type: 'NotFounded' });
-    await setCaller(tx, { tenant: found.tenant, user: null });
-    const organisation = (await listOrganisations(tx, found.tenant)).find((one) => one.name === name);
+    const { tenant } = found;
+    await setCaller(tx, { tenant, user: null });
+    const organisation = (await listOrganisations(tx, tenant)).find((one) => one.name === name);
     if (organisation === undefined) return refuse({ type: 'OrganisationUnknown' });
-    const values = await listSlotValues(tx, found.tenant, organisation.id);
-    return ok(
-      values
-        .filter((value) => value.course === course)
-        .map(({ slot, language, words: said, checkedOn }) => ({ slot, language, words: said, checkedOn })),
-    );
+    const values = await listSlotValues(tx, tenant, organisation.id);
+    const slots = values
+      .filter((value) => value.course === course.id)
+      .map(({ slot, language, words: said, checkedOn }) => ({ slot, language, words: said, checkedOn }));
+    // Only what may leave is kept as having left; with `--draft` everything may.
+    const madeOn = dayInAmsterdam(systemClock.now());
+    if (publishFaults(course, slots, madeOn).length > 0 && !words.flags.has('draft'))
+      return ok<InOrganisation>({ slots, receipts: null });
+    const secrets = readReceiptSecret(words);
+    if (secrets === null) return refuse({ type: 'SecretMissing' });
+    const { id, version, digest, language, title } = course;
+    const about = { organisation: organisation.id, course: id, version, digest, language, format, title, madeOn };
+    const receipts = await registerExport(tx, { tenant, secrets, randomBytes }, about, null);
+    return ok<InOrganisation>({ slots, receipts });
   });
+}
+
+/** The secret of which keys of packages are made, out of the data folder; null where it is not there. */
+function readReceiptSecret({ values }: CommandWords): ReadonlyMap<string, string> | null {
+  const name = learningSecrets.receiptKey;
+  const file = join(values.get('data') ?? process.env['BAKEN_DATA'] ?? 'data', 'secrets', name);
+  return existsSync(file) ? new Map([[name, readFileSync(file, 'utf8')]]) : null;
 }
 
 const sentences: Readonly<Record<string, string>> = {
   NotFounded: 'Nobody has founded a programme here yet.',
   OrganisationUnknown: 'There is no organisation of this name.',
+  SecretMissing: 'The secret of receipts is not in the data folder: name it with --data.',
   PasswordMissing: 'The password of that server is not in the data folder: name it with --data.',
 };
 

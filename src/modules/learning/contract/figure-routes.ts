@@ -68,7 +68,7 @@ const ofCourse = z.strictObject({
   organisations: z.array(
     z.strictObject({
       /** How we know: a row for each route by which people are counted one by one. */
-      route: z.enum(['player', 'source']),
+      route: z.enum(['player', 'source', 'receipts']),
       name: z.string(),
       own: z.boolean(),
       steps: z.array(step),

@@ -95,7 +95,11 @@ export const learningRoutes = {
     name: 'redeemReceipt',
     method: 'POST',
     path: '/api/learning/receipts/redeem',
-    input: z.strictObject({ receipt: z.string().max(60) }),
+    input: z.strictObject({
+      receipt: z.string().max(60),
+      /** Of a receipt of a package: why nobody who has one is counted by another route too; null where there is no other. */
+      beside: z.string().trim().min(10).max(300).nullable(),
+    }),
     output: z.strictObject({
       title: z.string(),
       version: z.string(),
@@ -104,6 +108,8 @@ export const learningRoutes = {
       doneOn: day,
       /** Whether its steps had come already: then nothing was added. */
       isKnown: z.boolean(),
+      /** The course of a receipt that a package made; null for one whose number was given here. */
+      packagedCourse: part.nullable(),
     }),
     permission: 'learning.redeem-receipt',
     audit: 'learning.receipt-redeemed',
@@ -115,6 +121,8 @@ export const learningRoutes = {
       'ReceiptAltered',
       'ReceiptInFuture',
       'ReceiptRedeemed',
+      'ExportRevoked',
+      'RouteTaken',
       'TooManyTries',
     ],
   }),

@@ -177,7 +177,7 @@ export const partnerRoutes = {
     name: 'redeemPartnerReceipt',
     method: 'POST',
     path: '/api/learning/partner/receipts',
-    input: learningRoutes.redeemReceipt.input,
+    input: z.strictObject({ receipt: z.string().max(60) }),
     output: learningRoutes.redeemReceipt.output,
     permission: byCookie,
     audit: noted,

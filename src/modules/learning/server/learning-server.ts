@@ -22,6 +22,7 @@ import { mountRecords } from './records/mount-records.ts';
 import { listOrganisations, listSlotValues } from './store/organisation-store.ts';
 import { ownBindings } from './own-bindings.ts';
 import { draftBindings } from './draft-bindings.ts';
+import { exportBindings } from './export-bindings.ts';
 import { packageBindings } from './package-bindings.ts';
 import { partnerBindings } from './partner-bindings.ts';
 import { peopleBindings } from './people-bindings.ts';
@@ -47,6 +48,7 @@ export const learningServer: ServerModule = {
     ...badgeBindings,
     ...workshopBindings,
     ...packageBindings,
+    ...exportBindings,
     ...peopleBindings,
     ...partnerBindings,
     ...ownBindings,
@@ -57,7 +59,7 @@ export const learningServer: ServerModule = {
     bind(learningRoutes.forgetLearner, (context) => forgetLearner(context)),
     bind(learningRoutes.giveReceipt, (context, request) => giveReceipt(context, request)),
     bind(learningRoutes.redeemReceipt, (context, { input }) =>
-      redeemReceipt({ ...context, by: context.user }, input.receipt, null),
+      redeemReceipt({ ...context, by: context.user }, input.receipt, { within: null, beside: input.beside }),
     ),
     bind(learningRoutes.listOrganisations, async ({ tx, tenant }) => {
       const organisations = await listOrganisations(tx, tenant);

@@ -63,7 +63,7 @@ export const partnerBindings: readonly BoundRoute[] = [
   ),
   bind(partnerRoutes.redeemPartnerReceipt, (context, { input }) =>
     atDesk(context, 'learning.partner-receipt-redeemed', (desk) =>
-      redeemReceipt(desk, input.receipt, desk.organisation.id),
+      redeemReceipt(desk, input.receipt, { within: desk.organisation.id, beside: null }),
     ),
   ),
 ];

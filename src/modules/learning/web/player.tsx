@@ -29,7 +29,12 @@ export interface PlayerAround {
   /** Whether it stands within another page, which has a title, a heading and a main part of its own. */
   readonly within?: boolean;
   /** For whom a package was made, and who keeps how far one is in it; absent where there is no package. */
-  readonly packaged?: { readonly by: 'system' | 'device'; readonly organisation: string | null };
+  readonly packaged?: {
+    readonly by: 'system' | 'device';
+    readonly organisation: string | null;
+    /** What whoever finished may show, where no system keeps it. */
+    readonly receipt: ReactNode;
+  };
 }
 
 /** A course and how far somebody is in it: one scene at a time. */
@@ -75,6 +80,7 @@ export function Player({
         )}
         {counting && (at === 0 || !shown || counting.given !== null) && <JoinForm {...counting} />}
         {offline?.(shown ? shown.id : null, complete)}
+        {!shown && complete && packaged?.receipt}
         {!shown && counted?.known?.completedOn && certificate}
         <StillToDo
           key={String(shown === undefined)}

@@ -2,7 +2,7 @@
 export const packages = {
   'learning.package.title': 'Make a package of the module',
   'learning.package.lead':
-    'The whole module in one file, with the numbers and people of this organisation. Nothing in it asks a server; what is learned with it is not counted here.',
+    'The whole module in one file, with the numbers and people of this organisation. Nothing in it asks a server. Where no learning system keeps what is learned with it, it ends with a receipt of 20 signs, which is counted under “Count a receipt”.',
   'learning.package.format': 'For what',
   'learning.package.format.web': 'To open from disk',
   'learning.package.hint.web': 'a folder: unpack it and open index.html',
@@ -21,5 +21,14 @@ export const packages = {
   'learning.package.make': 'Make the package',
   'learning.package.making': 'Making it',
   'learning.package.made': 'The package is made and was handed to your browser.',
+  'learning.package.exports': 'Packages that were made',
+  'learning.package.exportsLead':
+    'What makes receipts lies in the file: whoever has it could make receipts of their own. If one got into wrong hands, take its receipts no more. What was counted stays.',
+  'learning.package.export': '{number}: “{title}”, version {version}, {language}. {format}. Made on {day}.',
+  'learning.package.end': 'Take no more receipts of {number}',
+  'learning.package.endWhat':
+    'Receipts of this package that nobody has counted yet are refused from now on, also genuine ones. The same package made anew gets another number.',
+  'learning.package.endYes': 'Yes, take no more receipts of {number}',
+  'learning.package.ended': 'Its receipts are taken no more since {day}.',
   'learning.refused.NotReady': 'It is not ready. To try it out, say so above.',
 } as const;

@@ -15,6 +15,8 @@ export const player = {
   'learning.head.saveAndLeave': 'Save and leave',
   'learning.packaged.no-system':
     'Your result is not recorded here: no learning system was found around this module. How far you are is kept on this device alone.',
+  'learning.packaged.noReceipt':
+    'This browser cannot make a receipt here: the page came over a connection that is not secured. Tell your coordinator that you finished.',
   'learning.packaged.launch-over':
     'Your result is not recorded here: the learning system did not let this page begin, as when it is loaded again. Close it, and open the module anew in your learning system.',
   'learning.packaged.unreadable':
@@ -70,6 +72,9 @@ export const player = {
   'learning.receipt.qr': 'Picture code of the receipt, to be scanned by a coordinator',
   'learning.receipt.what':
     'What you did is not sent yet. If this device gets no connection any more, show this to the coordinator of your organisation, or write down the 20 signs. It holds no name.',
+  'learning.receipt.whatPackaged':
+    'No system was told what you did. Show this to the coordinator of your organisation, or write down the 20 signs. It holds no name.',
+  'learning.receipt.oncePackaged': 'It counts once, whoever brings it and however often.',
   'learning.receipt.once':
     'It counts once, whoever brings it and however often. Once there is a connection it is not needed: then everything is sent by itself.',
   'learning.scene.minutes': 'About {minutes, number} minutes',

@@ -65,12 +65,15 @@ export const totals = {
   'learning.route.title': 'Counted otherwise',
   'learning.route.player': 'our own player',
   'learning.route.source': 'their learning system',
+  'learning.route.receipts': 'receipts of packages',
   'learning.route.totals': 'sums that they tell',
   'learning.route.since': '{route}, chosen on {day}',
   'learning.route.row': '{organisation}, by {route}',
   'learning.route.noPlayer': 'Whoever of them finishes in our own player is not in these figures.',
   'learning.route.sourceLong':
     'Known from statements of a learning system of the organisation; each person under a made-up name, each statement once.',
+  'learning.route.receiptsLong':
+    'Known from receipts of packages that a coordinator counted, each once. They hold no name: whoever finished twice counts twice, and whoever never brought a receipt is not included.',
   'learning.refused.MonthOpen': 'Sums and choices are for months that are over. Choose earlier months.',
   'learning.refused.MonthsTaken': 'A sum for one of these months is there already. Correct that one instead.',
   'learning.refused.MonthsTurned': 'The last month is before the first one.',

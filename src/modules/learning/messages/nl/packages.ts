@@ -5,7 +5,7 @@ import type { packages as original } from '../en/packages.ts';
 export const packages: Catalogue<typeof original> = {
   'learning.package.title': 'Een pakket van de module maken',
   'learning.package.lead':
-    'De hele module in één bestand, met de nummers en mensen van deze organisatie. Niets erin vraagt iets aan een server; wat ermee wordt geleerd, telt hier niet mee.',
+    'De hele module in één bestand, met de nummers en mensen van deze organisatie. Niets erin vraagt iets aan een server. Waar geen leeromgeving bijhoudt wat ermee wordt geleerd, eindigt het met een ontvangstbewijs van 20 tekens, dat je telt onder “Tel een ontvangstbewijs”.',
   'learning.package.format': 'Waarvoor',
   'learning.package.format.web': 'Om van schijf te openen',
   'learning.package.hint.web': 'een map: pak hem uit en open index.html',
@@ -24,5 +24,14 @@ export const packages: Catalogue<typeof original> = {
   'learning.package.make': 'Maak het pakket',
   'learning.package.making': 'Bezig met maken',
   'learning.package.made': 'Het pakket is gemaakt en aan je browser gegeven.',
+  'learning.package.exports': 'Pakketten die zijn gemaakt',
+  'learning.package.exportsLead':
+    'Waarmee ontvangstbewijzen worden gemaakt, zit in het bestand: wie het heeft, kan er zelf maken. Kwam er een in verkeerde handen, neem de bewijzen ervan dan niet meer aan. Wat geteld is, blijft.',
+  'learning.package.export': '{number}: “{title}”, versie {version}, {language}. {format}. Gemaakt op {day}.',
+  'learning.package.end': 'Neem geen bewijzen van {number} meer aan',
+  'learning.package.endWhat':
+    'Bewijzen van dit pakket die nog niemand heeft geteld, worden vanaf nu geweigerd, ook echte. Hetzelfde pakket opnieuw gemaakt krijgt een ander nummer.',
+  'learning.package.endYes': 'Ja, neem geen bewijzen van {number} meer aan',
+  'learning.package.ended': 'De bewijzen ervan worden niet meer aangenomen sinds {day}.',
   'learning.refused.NotReady': 'Het is niet klaar. Zeg hierboven dat je het wilt uitproberen.',
 };

@@ -18,6 +18,8 @@ export const player: Catalogue<typeof original> = {
   'learning.head.saveAndLeave': 'Bewaren en stoppen',
   'learning.packaged.no-system':
     'Je resultaat wordt hier niet vastgelegd: er is geen leeromgeving gevonden rond deze module. Hoe ver je bent, staat alleen op dit apparaat.',
+  'learning.packaged.noReceipt':
+    'Deze browser kan hier geen ontvangstbewijs maken: de pagina kwam over een verbinding die niet beveiligd is. Zeg je coördinator dat je het hebt afgerond.',
   'learning.packaged.launch-over':
     'Je resultaat wordt hier niet vastgelegd: de leeromgeving liet deze pagina niet beginnen, zoals wanneer ze opnieuw wordt geladen. Sluit haar en open de module opnieuw in je leeromgeving.',
   'learning.packaged.unreadable':
@@ -74,6 +76,9 @@ export const player: Catalogue<typeof original> = {
   'learning.receipt.qr': 'Beeldcode van het ontvangstbewijs, te scannen door een coördinator',
   'learning.receipt.what':
     'Wat je deed, is nog niet verstuurd. Krijgt dit apparaat geen verbinding meer, laat dit dan zien aan de coördinator van je organisatie, of schrijf de 20 tekens op. Er staat geen naam in.',
+  'learning.receipt.whatPackaged':
+    'Geen systeem hoorde wat je deed. Laat dit zien aan de coördinator van je organisatie, of schrijf de 20 tekens op. Er staat geen naam in.',
+  'learning.receipt.oncePackaged': 'Het telt één keer, wie het ook brengt en hoe vaak ook.',
   'learning.receipt.once':
     'Het telt één keer, wie het ook brengt en hoe vaak ook. Is er weer verbinding, dan is het niet nodig: alles wordt dan vanzelf verstuurd.',
   'learning.scene.minutes': 'Ongeveer {minutes, number} minuten',

@@ -67,12 +67,15 @@ export const totals: Catalogue<typeof original> = {
   'learning.route.title': 'Anders geteld',
   'learning.route.player': 'onze eigen speler',
   'learning.route.source': 'hun leersysteem',
+  'learning.route.receipts': 'ontvangstbewijzen van pakketten',
   'learning.route.totals': 'aantallen die zij opgeven',
   'learning.route.since': '{route}, gekozen op {day}',
   'learning.route.row': '{organisation}, via {route}',
   'learning.route.noPlayer': 'Wie van hen in onze eigen speler afrondt, zit niet in deze cijfers.',
   'learning.route.sourceLong':
     'Bekend uit meldingen van een leersysteem van de organisatie; ieder onder een verzonnen naam, elke melding één keer.',
+  'learning.route.receiptsLong':
+    'Bekend uit ontvangstbewijzen van pakketten die een coördinator telde, elk één keer. Er staat geen naam in: wie twee keer afrondde, telt twee keer, en wie nooit een bewijs bracht, zit er niet in.',
   'learning.refused.MonthOpen': 'Opgaven en keuzes zijn voor maanden die voorbij zijn. Kies eerdere maanden.',
   'learning.refused.MonthsTaken': 'Voor een van deze maanden is er al een opgave. Verbeter die.',
   'learning.refused.MonthsTurned': 'De laatste maand ligt voor de eerste.',

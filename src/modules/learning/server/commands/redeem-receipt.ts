@@ -9,6 +9,7 @@ import { findCompletion, keepBeginning, keepCompletion } from '../store/count-st
 import { findOrganisation } from '../store/organisation-store.ts';
 import { holdReceipt, markRedeemed } from '../store/receipt-store.ts';
 import { receiptKeyOf } from './give-receipt.ts';
+import { redeemPackaged } from './redeem-packaged.ts';
 
 type Redeemed = RouteOutput<typeof learningRoutes.redeemReceipt>;
 
@@ -21,13 +22,15 @@ type Redeemed = RouteOutput<typeof learningRoutes.redeemReceipt>;
 export async function redeemReceipt(
   { tx, tenant, by, clock, secrets }: Pick<Desk, 'tx' | 'tenant' | 'by' | 'clock' | 'secrets'>,
   typed: string,
-  within: OrganisationId | null,
+  { within, beside }: { readonly within: OrganisationId | null; readonly beside: string | null },
 ): Promise<Result<Redeemed, KeptRefusal>> {
   const wrong = (type: string): Result<never, KeptRefusal> => refuse({ type, keep: true });
   const code = readReceiptCode(typed);
   if (code === null) return wrong('ReceiptUnreadable');
   const receipt = await holdReceipt(tx, tenant, code.number);
-  if (receipt === null || (within !== null && receipt.organisation !== within)) return wrong('ReceiptUnknown');
+  // Those of packages have 20 signs too. One in a million million begins as a number that was given.
+  if (receipt === null) return redeemPackaged({ tx, tenant, by, clock, secrets }, code, { within, beside });
+  if (within !== null && receipt.organisation !== within) return wrong('ReceiptUnknown');
   const said = receiptText({ ...receipt, day: code.day });
   const tag = receiptTag(keyedHash(receiptKeyOf(secrets, tenant, code.number), said));
   // Before anything is told of it: whoever has a number alone learns nothing.
@@ -43,5 +46,5 @@ export async function redeemReceipt(
   await keepCompletion(tx, tenant, { ...whose, ...about, route: 'receipt' });
   await markRedeemed(tx, tenant, code.number, { on: today, by });
   const name = (await findOrganisation(tx, tenant, organisation))?.name ?? '';
-  return ok({ title, version, organisation: name, doneOn: code.day, isKnown });
+  return ok({ title, version, organisation: name, doneOn: code.day, isKnown, packagedCourse: null });
 }

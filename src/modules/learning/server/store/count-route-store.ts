@@ -68,6 +68,8 @@ export async function listKnownRoutes(
       OR EXISTS (SELECT FROM learning.beginning WHERE ${of} AND begun_on BETWEEN ${from} AND ${until})
     UNION ALL SELECT 'source' WHERE EXISTS (SELECT FROM learning.source_completion WHERE ${of}
         AND counted_on BETWEEN ${from} AND ${until})
+    UNION ALL SELECT 'receipts' WHERE EXISTS (SELECT FROM learning.packaged_completion WHERE ${of}
+        AND counted_on BETWEEN ${from} AND ${until})
     UNION ALL SELECT 'totals' WHERE EXISTS (SELECT FROM learning.told_total WHERE ${of} AND year = ${year})`.execute(
     tx,
   );

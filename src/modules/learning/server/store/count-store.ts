@@ -78,7 +78,6 @@ export async function findFirstCompletion(
  */
 export async function countByMonth(tx: Tx, tenant: TenantId, year: number): Promise<readonly CountedNumber[]> {
   const [from, until] = [civilDate(`${String(year)}-01-01`), civilDate(`${String(year)}-12-31`)];
-  const month = (column: string) => sql`extract(month FROM ${sql.ref(column)})::integer AS month`;
   const found = await sql<CountedNumber>`
     WITH done AS (
       SELECT attempt, learner, organisation, course, language, done_on FROM learning.completion
@@ -99,7 +98,15 @@ export async function countByMonth(tx: Tx, tenant: TenantId, year: number): Prom
     SELECT 'player', organisation, course, ${month('begun_on')}, 'began', NULL, count(*)::integer
       FROM learning.beginning WHERE tenant = ${tenant} AND begun_on BETWEEN ${from} AND ${until}
       GROUP BY organisation, course, month
-    UNION ALL
+    UNION ALL ${ofOtherRoutes(tenant, from, until)}`.execute(tx);
+  return found.rows;
+}
+
+const month = (column: string) => sql`extract(month FROM ${sql.ref(column)})::integer AS month`;
+
+/** The same of whoever did not learn in our own player. */
+function ofOtherRoutes(tenant: TenantId, from: CivilDate, until: CivilDate) {
+  return sql`
     SELECT 'source', organisation, course, ${month('first_on')}, 'people', NULL, count(*)::integer
       FROM (SELECT organisation, course, min(counted_on) AS first_on FROM learning.source_completion
         WHERE tenant = ${tenant} AND counted_on BETWEEN ${from} AND ${until} GROUP BY organisation, course, person) f
@@ -107,8 +114,12 @@ export async function countByMonth(tx: Tx, tenant: TenantId, year: number): Prom
     UNION ALL
     SELECT 'source', organisation, course, ${month('counted_on')}, 'completions', NULL, count(*)::integer
       FROM learning.source_completion WHERE tenant = ${tenant} AND counted_on BETWEEN ${from} AND ${until}
-      GROUP BY organisation, course, month`.execute(tx);
-  return found.rows;
+      GROUP BY organisation, course, month
+    UNION ALL
+    -- Nobody can be told apart by receipts: each is a person and a run.
+    SELECT 'receipts', organisation, course, ${month('counted_on')}, of.measure, NULL, count(*)::integer
+      FROM learning.packaged_completion, (VALUES ('people'), ('completions')) AS of (measure)
+      WHERE tenant = ${tenant} AND counted_on BETWEEN ${from} AND ${until} GROUP BY organisation, course, month, of.measure`;
 }
 
 /** What one organisation is told of itself: people and finished runs of a year, by course. */

@@ -32,6 +32,17 @@ export async function insertEquivalent(
   return Number(done.numAffectedRows ?? 0) === 1;
 }
 
+/** The course that a part asks for; null where there is no such part. */
+export async function findPart(
+  tx: Tx,
+  tenant: TenantId,
+  part: TrainingPartId,
+): Promise<{ readonly course: string | null } | null> {
+  const found = await sql<{ course: string | null }>`SELECT course FROM learning.part
+    WHERE tenant = ${tenant} AND id = ${part}`.execute(tx);
+  return found.rows[0] ?? null;
+}
+
 /** Every programme with its parts, by name. */
 export async function listProgrammes(tx: Tx, tenant: TenantId): Promise<readonly Programme[]> {
   const programmes = await sql<Omit<Programme, 'parts'>>`SELECT id, name, needed FROM learning.programme

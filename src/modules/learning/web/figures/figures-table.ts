@@ -16,6 +16,13 @@ export interface FigureWords {
 /** The order in which numbers stand in tables: began comes before finished. */
 export const shownMeasures: readonly Measure[] = ['began', 'people', 'completions', 'certificates'];
 
+/** How a number is known, in a whole sentence. */
+const longRoutes: Readonly<Record<OrganisationOfFigures['route'], string>> = {
+  player: 'learning.figures.route',
+  source: 'learning.route.sourceLong',
+  receipts: 'learning.route.receiptsLong',
+};
+
 /** What waits of an organisation: closed months after its last step. */
 export function heldSpan(
   {
@@ -50,7 +57,7 @@ export function tableOfFigures(
   const lines = figures.courses.flatMap((course) =>
     linesOf(course, figures, year, words).map(({ route, cells }) => [
       ...[titleOf(course.course), ...cells, ''],
-      ...after(route === 'player' ? 'learning.figures.route' : 'learning.route.sourceLong', 'learning.figures.notIn'),
+      ...after(longRoutes[route], 'learning.figures.notIn'),
     ]),
   );
   const told = figures.courses.flatMap((course) => totalLines(course, titleOf(course.course), figures, words));

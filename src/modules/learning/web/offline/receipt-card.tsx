@@ -8,9 +8,12 @@ import type { ShownReceipt } from './use-receipt.ts';
 export function ReceiptCard({
   course: { title, version },
   receipt: { code, day },
+  packaged = false,
 }: {
   readonly course: ReleasedCourse;
   readonly receipt: ShownReceipt;
+  /** Whether a package made it: nothing of that is ever sent, and it knows no address. */
+  readonly packaged?: boolean;
 }) {
   const { t, formatDay } = useLanguage();
   return (
@@ -20,10 +23,14 @@ export function ReceiptCard({
       <p>
         <strong className={styles['signs']}>{code}</strong>
       </p>
-      {/* Behind the `#`, which browsers send to nobody. */}
-      <QrPicture text={`${location.origin}/learning#receipt=${code}`} name={t('learning.receipt.qr')} width={200} />
-      <p>{t('learning.receipt.what')}</p>
-      <p className={styles['small']}>{t('learning.receipt.once')}</p>
+      <QrPicture
+        // Behind the `#`, which browsers send to nobody.
+        text={packaged ? code : `${location.origin}/learning#receipt=${code}`}
+        name={t('learning.receipt.qr')}
+        width={200}
+      />
+      <p>{t(packaged ? 'learning.receipt.whatPackaged' : 'learning.receipt.what')}</p>
+      <p className={styles['small']}>{t(packaged ? 'learning.receipt.oncePackaged' : 'learning.receipt.once')}</p>
     </section>
   );
 }

@@ -18,6 +18,7 @@ import type { CourseByLanguage, ListedOrganisation } from './listed-organisation
 import { OrganisationCard } from './organisation-card.tsx';
 import { RedeemCard } from './redeem-card.tsx';
 import { RevokeCard } from './revoke-card.tsx';
+import { VouchForm } from './vouch-form.tsx';
 
 const course = 'recognising-trafficking';
 const organise = ['administrator', 'coordinator', 'duty'];
@@ -126,7 +127,12 @@ function OrganisationsPart({
           <OrganisationCard key={organisation.id} organisation={organisation} course={languages} onChanged={reload} />
         ))}
       {roles.some((role) => redeem.includes(role)) && (
-        <RedeemCard redeem={(receipt) => work.api.call(learningRoutes.redeemReceipt, { input: { receipt } })} />
+        <RedeemCard
+          redeem={(receipt, beside) => work.api.call(learningRoutes.redeemReceipt, { input: { receipt, beside } })}
+          after={(receipt, { packagedCourse }) =>
+            packagedCourse !== null && <VouchForm key={receipt} receipt={receipt} course={packagedCourse} />
+          }
+        />
       )}
       {roles.includes('coordinator') && <RevokeCard />}
     </>

@@ -5,6 +5,7 @@ import { useLeaveKeys } from '#platform/web/state';
 import { Notice } from '#platform/web/ui';
 import type { PlayedPackage } from '../../model/open/package-out/lay-out-package.ts';
 import type { AttemptStore } from '../attempt-store.ts';
+import { PackagedReceipt } from './packaged-receipt.tsx';
 import { LocalWordsProvider } from '../counted/local-words.tsx';
 import { CourseWords } from '../course-words.tsx';
 import { Player } from '../player.tsx';
@@ -35,7 +36,7 @@ export function PackagedCourse({
   readonly randomBytes: RandomBytes;
 }) {
   const { t } = useLanguage();
-  const { course, slots, organisation } = data;
+  const { course, slots, organisation, receipts } = data;
   const attempt = useAttempt(course, keeping.store, randomBytes);
   const { phase, leave } = useLeaving(keeping, attempt?.keeping.at ?? 'nothing');
   useLeaveKeys(leave);
@@ -46,9 +47,14 @@ export function PackagedCourse({
       </main>
     );
   if (attempt === null) return null;
+  // A system that began with an earlier page of this run may have counted it.
+  const isAlone = keeping.by === 'device' && keeping.notice !== 'launch-over';
+  const receipt = isAlone && receipts !== null && (
+    <PackagedReceipt course={course} attempt={attempt} maker={receipts} />
+  );
   const around = {
     ...{ counting: null, address: null, onLeave: leave },
-    packaged: { by: keeping.by, organisation },
+    packaged: { by: keeping.by, organisation, receipt },
   };
   const here = { course, awaited: null, speak: () => undefined };
   return (

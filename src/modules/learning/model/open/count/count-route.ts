@@ -1,10 +1,10 @@
 import { ok, refuse, type CivilDate, type Result } from '#platform/base';
 
 /**
- * How we know that people of an organisation finished a course (learning design, 5.4): from our own player, receipts among it; from a
- * learning system of theirs that sends statements; from sums that they told us.
+ * How we know that people of an organisation finished a course (learning design, 5.4): from our own player, receipts of its runs among
+ * it; from a learning system of theirs that sends statements; from receipts of packages; from sums that they told us.
  */
-export const countRoutes = ['player', 'source', 'totals'] as const;
+export const countRoutes = ['player', 'source', 'receipts', 'totals'] as const;
 export type CountRoute = (typeof countRoutes)[number];
 
 /** A route by which an organisation is counted in a course and a year. */

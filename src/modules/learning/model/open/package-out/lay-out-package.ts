@@ -1,3 +1,4 @@
+import type { ReceiptMaker } from '../count/packaged-receipt.ts';
 import { escapeXml } from './escape-xml.ts';
 import type { SlotWords } from './slot-words.ts';
 import type { ReleasedBlock } from '../release/released-block.ts';
@@ -15,6 +16,8 @@ export interface PlayedPackage {
   /** Whose numbers and people stand in it; null where general words do. */
   readonly organisation: string | null;
   readonly slots: readonly SlotWords[];
+  /** What it makes receipts with where no learning system keeps the run; null where nobody here could count them. */
+  readonly receipts: ReceiptMaker | null;
 }
 
 /** The files of a package by their names, besides those of the player and the pictures, which are taken as they are. */
@@ -29,7 +32,7 @@ export interface PackageLayout {
  * with no address but relative ones. `player` are the names of the player's files, below `player/`. The same is laid out in the same way.
  */
 export function layOutPackage(
-  { course, organisation, slots }: PlayedPackage,
+  { course, organisation, slots, receipts }: PlayedPackage,
   { format, player }: { readonly format: PackageFormat; readonly player: readonly string[] },
 ): PackageLayout {
   const pictures = new Map<string, string>();
@@ -44,7 +47,12 @@ export function layOutPackage(
     blocks: blocks.map((block): ReleasedBlock => ('media' in block ? { ...block, media: moved(block.media) } : block)),
   }));
   // A package speaks one language: the others are not in it.
-  const data: PlayedPackage = { organisation, slots, course: { ...course, languages: [course.language], scenes } };
+  const data: PlayedPackage = {
+    organisation,
+    slots,
+    receipts,
+    course: { ...course, languages: [course.language], scenes },
+  };
   const texts = new Map([['index.html', pageOf(data, format, player)]]);
   const names = ['index.html', ...player.map((name) => `player/${name}`), ...pictures.values()].toSorted();
   if (format === 'cmi5') texts.set('cmi5.xml', writeCmi5Structure(course));
