@@ -65,10 +65,12 @@ const chosenRoute = z.strictObject({
 const ofCourse = z.strictObject({
   effect,
   course: z.string(),
+  /** What a package from elsewhere is called; null for a course of ours. */
+  title: z.string().nullable(),
   organisations: z.array(
     z.strictObject({
       /** How we know: a row for each route by which people are counted one by one. */
-      route: z.enum(['player', 'source', 'receipts']),
+      route: z.enum(['player', 'source', 'receipts', 'played']),
       name: z.string(),
       own: z.boolean(),
       steps: z.array(step),

@@ -72,6 +72,9 @@ export const totals = {
   'learning.route.noPlayer': 'Whoever of them finishes in our own player is not in these figures.',
   'learning.route.sourceLong':
     'Known from statements of a learning system of the organisation; each person under a made-up name, each statement once.',
+  'learning.route.played': 'packages from elsewhere',
+  'learning.route.playedLong':
+    'Known from what the package itself said, to our own people who opened it here with their account; each person once a year. What a package takes back later stays counted. Not included: whoever did it elsewhere.',
   'learning.route.receiptsLong':
     'Known from receipts of packages that a coordinator counted, each once. They hold no name: whoever finished twice counts twice, and whoever never brought a receipt is not included.',
   'learning.refused.MonthOpen': 'Sums and choices are for months that are over. Choose earlier months.',

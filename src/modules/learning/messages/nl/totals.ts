@@ -74,6 +74,9 @@ export const totals: Catalogue<typeof original> = {
   'learning.route.noPlayer': 'Wie van hen in onze eigen speler afrondt, zit niet in deze cijfers.',
   'learning.route.sourceLong':
     'Bekend uit meldingen van een leersysteem van de organisatie; ieder onder een verzonnen naam, elke melding één keer.',
+  'learning.route.played': 'pakketten van elders',
+  'learning.route.playedLong':
+    'Bekend uit wat het pakket zelf zei, bij onze eigen mensen die het hier met hun account openden; ieder één keer per jaar. Wat een pakket later terugneemt, blijft geteld. Niet erin: wie het elders deed.',
   'learning.route.receiptsLong':
     'Bekend uit ontvangstbewijzen van pakketten die een coördinator telde, elk één keer. Er staat geen naam in: wie twee keer afrondde, telt twee keer, en wie nooit een bewijs bracht, zit er niet in.',
   'learning.refused.MonthOpen': 'Opgaven en keuzes zijn voor maanden die voorbij zijn. Kies eerdere maanden.',

@@ -2,10 +2,11 @@ import { ok, refuse, type AnyRefusal, type Result, type RouteOutput } from '#pla
 import type { RequestContext } from '#platform/server/http';
 import type { packageRoutes } from '../../contract/package-routes.ts';
 import type { SessionId } from '../../model/open/launch/launch-ids.ts';
-import { judgeItem } from '../../model/open/play/judge-item.ts';
+import { isPackageDone, judgeItem } from '../../model/open/play/judge-item.ts';
 import type { OpeningId } from '../../model/open/play/opening-id.ts';
 import type { ScormValues } from '../../model/open/play/scorm-values.ts';
 import { isOpen } from '../play/is-open.ts';
+import { judgePackage } from '../play/judge-package.ts';
 import { keepDone } from '../play/keep-done.ts';
 import { leaveOwnUnit } from '../play/open-own-unit.ts';
 import { findImported } from '../store/imported-store.ts';
@@ -30,9 +31,10 @@ export async function keepPlay(
   const item = pack.structure.items[opening.item];
   if (item === undefined) return refuse({ type: 'OpeningOver' });
   const player = { tenant, user, package: pack.id };
+  const wasDone = isPackageDone(await judgePackage(tx, player, pack));
   if (!(await keep(tx, player, { item: opening.item, version, values }, clock.now())))
     return refuse({ type: 'PlayedElsewhere' });
-  await keepDone(context, pack);
+  await keepDone(context, pack, wasDone);
   const { state, said } = judgeItem(pack.kind, item, values);
   return ok({ version: version + 1, state, said: { ...said } });
 }

@@ -65,7 +65,7 @@ async function openItem(
   const row = { id: opening, package: pack.id, user, item, openedAt: at, endedAt: null };
   await insertOpening(tx, tenant, row, await hashText(secret));
   // A part that says nothing of itself is done by being opened.
-  if (!wanted.speaks) await keepDone({ tx, tenant, user, clock, randomBytes }, pack);
+  if (!wanted.speaks) await keepDone({ tx, tenant, user, clock, randomBytes }, pack, true);
   const kept = play === undefined || play.version === 0 ? null : play.values;
   const { values, fixed } = beginValues(kind, wanted, kept, await learnerNumber(player));
   const path = wanted.file.split('/').map(encodeURIComponent).join('/');

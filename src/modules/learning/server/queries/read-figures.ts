@@ -4,10 +4,12 @@ import type { figureRoutes } from '../../contract/figure-routes.ts';
 import { routesInYear, type ChosenRoute } from '../../model/open/count/count-route.ts';
 import { closedMonths, figuresOfYear } from '../../model/open/count/figures-of-year.ts';
 import type { OrganisationId } from '../../model/open/count/learning-ids.ts';
+import { packageOfCourse } from '../../model/open/play/package-course.ts';
 import { releaseTotals } from '../../model/open/count/release-totals.ts';
 import { figuresOfWorkshops } from '../../model/open/count/workshop-figures.ts';
 import { listCountRoutes, type CountedGroup } from '../store/count-route-store.ts';
 import { countByMonth } from '../store/count-store.ts';
+import { listPackageTitles } from '../store/imported-store.ts';
 import { listOrganisations, type Organisation } from '../store/organisation-store.ts';
 import { countPresences } from '../store/presence-store.ts';
 import { listToldTotals, type ToldTotal } from '../store/told-total-store.ts';
@@ -25,8 +27,17 @@ export async function readFigures({ tx, tenant, clock }: RequestContext, year: n
   const asked = { year, today, told: totals.map(({ course }) => course) };
   const courses = figuresOfYear(organisations, counted, {
     ...asked,
-    routesOf: (organisation, course) => routesOf(organisation, course).map(({ route }) => route),
+    routesOf: (organisation, course) => {
+      if (packageOfCourse(course) === null) return routesOf(organisation, course).map(({ route }) => route);
+      // Packages are played by our own people, and known in no other way.
+      return organisations.some(({ id, own }) => own && id === organisation) ? ['played'] : [];
+    },
   });
+  const titles = await listPackageTitles(
+    tx,
+    tenant,
+    courses.flatMap(({ course }) => packageOfCourse(course) ?? []),
+  );
   const effects = await readEffect({ tx, clock }, tenant, year);
   const presences = await countPresences(tx, tenant, year);
   return {
@@ -34,6 +45,7 @@ export async function readFigures({ tx, tenant, clock }: RequestContext, year: n
     closed: closedMonths(year, today),
     courses: courses.map(({ organisations: rows, ownLanguages, partnerLanguages, course }) => ({
       course,
+      title: titles.get(course) ?? null,
       organisations: rows.map((one) => ({ ...one, steps: [...one.steps] })),
       ...tellRoutes(organisations, totals, course, (id) => routesOf(id, course)),
       ownLanguages: [...ownLanguages],

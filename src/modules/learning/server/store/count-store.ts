@@ -119,7 +119,14 @@ function ofOtherRoutes(tenant: TenantId, from: CivilDate, until: CivilDate) {
     -- Nobody can be told apart by receipts: each is a person and a run.
     SELECT 'receipts', organisation, course, ${month('counted_on')}, of.measure, NULL, count(*)::integer
       FROM learning.packaged_completion, (VALUES ('people'), ('completions')) AS of (measure)
-      WHERE tenant = ${tenant} AND counted_on BETWEEN ${from} AND ${until} GROUP BY organisation, course, month, of.measure`;
+      WHERE tenant = ${tenant} AND counted_on BETWEEN ${from} AND ${until} GROUP BY organisation, course, month, of.measure
+    UNION ALL
+    -- Once for each person in a year, of our own people alone: nobody else plays packages here.
+    SELECT 'played', o.id, 'package-' || d.package, ${month('done_on')}, of.measure, NULL, count(*)::integer
+      FROM learning.package_done d JOIN learning.organisation o ON o.tenant = d.tenant AND o.own,
+        (VALUES ('people'), ('completions')) AS of (measure)
+      WHERE d.tenant = ${tenant} AND d.done_on BETWEEN ${from} AND ${until}
+      GROUP BY o.id, d.package, month, of.measure`;
 }
 
 /** What one organisation is told of itself: people and finished runs of a year, by course. */

@@ -3,6 +3,7 @@ import type { TenantId, UserId } from '#platform/base';
 import type { Tx } from '#platform/server/db';
 import type { CourseStructure } from '../../model/open/launch/course-structure.ts';
 import type { PackageId } from '../../model/open/launch/launch-ids.ts';
+import { packageCourse } from '../../model/open/play/package-course.ts';
 import type { ScormKind, ScormStructure } from '../../model/open/play/package-item.ts';
 import type { StoreId } from '../../model/open/statement/record-ids.ts';
 
@@ -77,6 +78,17 @@ export async function listImported(tx: Tx, tenant: TenantId): Promise<readonly I
   const found = await sql<Row>`${selected} WHERE tenant = ${tenant} AND kind IS NOT NULL AND dropped_at IS NULL
     ORDER BY lower(title), id LIMIT 500`.execute(tx);
   return found.rows.map(packageOf);
+}
+
+/** What packages are called, those that were removed included, by what a programme asks for them. */
+export async function listPackageTitles(
+  tx: Tx,
+  tenant: TenantId,
+  packages: readonly PackageId[],
+): Promise<ReadonlyMap<string, string>> {
+  const found = await sql<{ id: PackageId; title: string }>`SELECT id, title FROM learning.package
+    WHERE tenant = ${tenant} AND id = ANY (${[...packages]}::uuid[])`.execute(tx);
+  return new Map(found.rows.map(({ id, title }) => [packageCourse(id), title]));
 }
 
 /** One of them; null where there is none, or where it was removed. */

@@ -139,7 +139,7 @@ export interface PackageDone {
   readonly on: CivilDate;
 }
 
-/** Keeps that somebody has done a package, once; false where it was kept before. */
+/** Keeps that somebody has done a package, once in a year; false where that was kept before. */
 export async function insertDone(
   tx: Tx,
   { tenant, user, package: pack }: Player,
@@ -150,9 +150,10 @@ export async function insertDone(
   return Number(done.numAffectedRows ?? 0) === 1;
 }
 
+/** What somebody has done, the newest first. */
 export async function listDone(tx: Tx, tenant: TenantId, user: UserId): Promise<readonly PackageDone[]> {
   const found = await sql<Omit<PackageDone, 'said'> & { said: string }>`SELECT package, proof, said, done_on AS "on"
-    FROM learning.package_done WHERE tenant = ${tenant} AND user_id = ${user}`.execute(tx);
+    FROM learning.package_done WHERE tenant = ${tenant} AND user_id = ${user} ORDER BY done_on DESC`.execute(tx);
   // Written by `insertDone`, and by nothing else.
   return found.rows.map(({ said, ...row }) => ({ ...row, said: JSON.parse(said) as SaidOfItem }));
 }

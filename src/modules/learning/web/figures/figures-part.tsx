@@ -39,7 +39,7 @@ export function FiguresPart() {
         <CourseFigures
           key={course.course}
           course={course}
-          title={titleOf(course.course)}
+          title={course.title ?? titleOf(course.course)}
           year={year}
           figures={figures}
           words={words}

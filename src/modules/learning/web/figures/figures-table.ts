@@ -21,6 +21,7 @@ const longRoutes: Readonly<Record<OrganisationOfFigures['route'], string>> = {
   player: 'learning.figures.route',
   source: 'learning.route.sourceLong',
   receipts: 'learning.route.receiptsLong',
+  played: 'learning.route.playedLong',
 };
 
 /** What waits of an organisation: closed months after its last step. */
@@ -56,7 +57,7 @@ export function tableOfFigures(
   const after = (source: string, notIn: string): readonly Cell[] => [t(source), String(figures.asOf), t(notIn)];
   const lines = figures.courses.flatMap((course) =>
     linesOf(course, figures, year, words).map(({ route, cells }) => [
-      ...[titleOf(course.course), ...cells, ''],
+      ...[course.title ?? titleOf(course.course), ...cells, ''],
       ...after(longRoutes[route], 'learning.figures.notIn'),
     ]),
   );

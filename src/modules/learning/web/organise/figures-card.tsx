@@ -22,7 +22,7 @@ export function FiguresCard({ titleOf }: { readonly titleOf: (course: string) =>
         <YearSentence
           key={course.course}
           course={course}
-          title={titleOf(course.course)}
+          title={course.title ?? titleOf(course.course)}
           year={year}
           asOf={figures.asOf}
         />

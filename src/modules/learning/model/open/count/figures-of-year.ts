@@ -4,8 +4,11 @@ import type { OrganisationId } from './learning-ids.ts';
 import { releaseLanguages, sumLanguages, type ByLanguage } from './release-languages.ts';
 import { releaseSteps, type Counts, type Measure, type Step } from './release-steps.ts';
 
-/** A route by which each person is counted once. */
-export type PersonRoute = Exclude<CountRoute, 'totals'>;
+/**
+ * A route by which people are counted one by one; `played` is that of packages from elsewhere, which our own people do here. A package
+ * has this one alone, so nobody chooses it.
+ */
+export type PersonRoute = Exclude<CountRoute, 'totals'> | 'played';
 
 /** One number as it was counted: of a month, of people by language too. */
 export interface CountedNumber {
@@ -63,7 +66,7 @@ interface AskedYear {
   readonly year: number;
   readonly today: CivilDate;
   /** By which routes an organisation is counted in a course; what is known by others is not told. */
-  readonly routesOf: (organisation: OrganisationId, course: string) => readonly CountRoute[];
+  readonly routesOf: (organisation: OrganisationId, course: string) => readonly (CountRoute | 'played')[];
   /** Courses that are told of, whether or not anybody was counted in them. */
   readonly told: readonly string[];
 }
