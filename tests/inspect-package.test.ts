@@ -6,6 +6,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { inspectPackage, type PackageReport } from '#modules/learning/server';
 import { buildZip, type ZippedFile } from './support/build-zip.ts';
+import { course, parts, scorm } from './support/small-scorm.ts';
 
 let folder = '';
 beforeAll(() => {
@@ -20,25 +21,17 @@ afterAll(() => {
 async function inspect(bytes: Uint8Array | string): Promise<PackageReport> {
   const path = join(folder, 'package');
   writeFileSync(path, bytes);
-  return inspectPackage(path);
+  const report = await inspectPackage(path);
+  for (const { level, code } of report.problems) told[level].add(code);
+  return report;
 }
+
+/** Every code that any package here was told. */
+const told = { refusal: new Set<string>(), warning: new Set<string>() };
 
 const codesOf = ({ problems }: PackageReport): readonly string[] => problems.map(({ code }) => code);
 const zipped = (files: readonly ZippedFile[]): Promise<PackageReport> => inspect(buildZip(files));
 
-const scorm = (inside: string, version = '1.2'): string => `<?xml version="1.0"?>
-<manifest identifier="m" xmlns="http://www.imsproject.org/xsd/imscp_rootv1p1p2" xmlns:adlcp="http://www.adlnet.org/xsd/adlcp_rootv1p2">
-<metadata><schema>ADL SCORM</schema><schemaversion>${version}</schemaversion></metadata>${inside}</manifest>`;
-const course = `<organizations default="b"><organization identifier="a"><title>Other</title></organization>
-<organization identifier="b"><title> Safe  talks </title>
-<item identifier="i1" identifierref="r1"><title>One</title></item>
-<item identifier="i2"><title>Folder</title><item identifier="i3" identifierref="r2"><title>Two</title></item></item></organization></organizations>
-<resources xml:base="parts/"><resource identifier="r1" type="webcontent" href="one.html?lang=en#top"><file href="one.html"/></resource>
-<resource identifier="r2" type="webcontent" xml:base="deep/" href="t%20wo.html"><file href="t%20wo.html"/></resource></resources>`;
-const parts = [
-  { name: 'parts/one.html', data: '<p>' },
-  { name: 'parts/deep/t wo.html', data: '<p>' },
-];
 const withManifest = (manifest: string, files: readonly ZippedFile[] = parts): Promise<PackageReport> =>
   zipped([{ name: 'imsmanifest.xml', data: manifest }, ...files]);
 
@@ -226,6 +219,23 @@ describe('other packages', () => {
     expect(await told(zipped([{ name: 'h5p.json', data: '{' }]))).toEqual(['h5p-json', 'h5p-file-missing']);
   });
 
+  test('H5P may say its versions as digits, as most of what is exported does, and holds what systems leave behind', async () => {
+    const asDigits = (one: { majorVersion: number; minorVersion: number }) => ({
+      ...one,
+      majorVersion: String(one.majorVersion),
+      minorVersion: String(one.minorVersion),
+    });
+    const [needed] = description.preloadedDependencies;
+    const said = { ...description, preloadedDependencies: needed === undefined ? [] : [asDigits(needed)] };
+    const written = { ...asDigits(library), patchVersion: '3', runnable: '1' };
+    const left = [{ name: 'H5P.A-1.2/language/._nl.json', data: 'Mac' }];
+    expect(await h5p(said, written, left)).toMatchObject({ ok: true, problems: [] });
+    const wrong = { ...said, preloadedDependencies: [{ ...needed, majorVersion: '1x' }] };
+    expect(codesOf(await h5p(wrong, written))).toEqual(['h5p-schema']);
+    const newer = { ...written, coreApi: { majorVersion: '9', minorVersion: '0' } };
+    expect(codesOf(await h5p(said, newer))).toEqual(['h5p-core-too-new']);
+  });
+
   test('a common cartridge tells what could be taken over, and what not', async () => {
     const manifest = `<manifest xmlns="http://www.imsglobal.org/xsd/imsccv1p3/imscp_v1p1"><metadata><schema>IMS Common Cartridge</schema>
     <lom xmlns="http://ltsc.ieee.org/xsd/imsccv1p3/LOM/manifest"><general><title><string>A cartridge</string></title></general></lom></metadata><organizations/>
@@ -246,6 +256,19 @@ describe('other packages', () => {
       { name: 'imsmanifest.xml', data: manifest.replace(/<resources>[^]*<\/resources>/, '<resources/>') },
     ]);
     expect([empty.ok, codesOf(empty)]).toEqual([true, ['nothing-to-convert']]);
+    // What it lists and does not hold is told, each file once, and nothing that lies elsewhere.
+    const lists = '<file href="pic.png"/><file href="https://example.org/x.png"/>';
+    const lacking = await zipped([
+      {
+        name: 'imsmanifest.xml',
+        data: manifest.replace('href="a.html"/>', `href="a.html">${lists}<file href="pic.png"/></resource>`),
+      },
+    ]);
+    expect([lacking.ok, lacking.activities]).toEqual([true, 1]);
+    expect(lacking.problems.filter(({ code }) => code === 'file-missing').map(({ where }) => where)).toEqual([
+      'a.html',
+      'pic.png',
+    ]);
   });
 
   test('AICC, and what is no package', async () => {
@@ -254,7 +277,15 @@ describe('other packages', () => {
       kind: 'aicc',
       problems: [{ code: 'aicc-not-supported' }],
     });
+    for (const name of ['course.CRS', 'course.au', 'course.cst', 'course.des'])
+      expect(codesOf(await zipped([{ name }]))).toEqual(['aicc-not-supported']);
     expect(codesOf(await zipped([{ name: 'readme.txt' }]))).toEqual(['no-manifest']);
+    const declared = '<?xml version="1.0" encoding="UTF-8"?>\n<!-- nothing yet -->\n';
+    for (const data of ['', '  \n', declared])
+      expect(codesOf(await zipped([{ name: 'imsmanifest.xml', data }]))).toEqual(['manifest-empty']);
+    expect(codesOf(await zipped([{ name: 'imsmanifest.xml', data: `${declared}<manifest` }]))).toEqual([
+      'manifest-invalid',
+    ]);
     expect(codesOf(await inspect('plain words'))).toEqual(['not-a-zip']);
     expect(codesOf(await inspect(''))).toEqual(['not-a-zip']);
   });
@@ -325,6 +356,26 @@ describe('a hostile archive', () => {
       { numRuns: 300 },
     );
   });
+});
+
+// But `large`, which has a file of its own.
+test('every code there is was told by some package above', () => {
+  expect([...told.refusal].toSorted()).toEqual(
+    [
+      ...['not-a-zip', 'encrypted', 'unsafe-path', 'link-entry', 'duplicate-entry', 'too-many-files', 'too-large'],
+      ...['too-dense', 'corrupt-entry', 'no-manifest', 'manifest-not-at-root', 'manifest-empty', 'manifest-invalid'],
+      ...['xml-doctype', 'aicc-not-supported', 'nothing-to-launch', 'launch-file-missing', 'unknown-kind'],
+      ...['cmi5-iri', 'cmi5-duplicate-id', 'cmi5-url-invalid', 'cmi5-relative-url', 'cmi5-reserved-parameter'],
+      ...['cmi5-schema', 'h5p-json', 'h5p-schema', 'h5p-library-name', 'h5p-library-missing', 'h5p-file-missing'],
+      'h5p-core-too-new',
+    ].toSorted(),
+  );
+  expect([...told.warning].toSorted()).toEqual(
+    [
+      ...['file-missing', 'no-organization', 'not-converted', 'nothing-to-convert', 'svg-with-script', 'cross-frame'],
+      ...['sequencing-ignored', 'remote-activity'],
+    ].toSorted(),
+  );
 });
 
 test('the command answers in JSON, with 0 for what is taken and 2 for what is not', () => {

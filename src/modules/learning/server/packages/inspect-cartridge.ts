@@ -10,6 +10,7 @@ export function inspectCartridge(manifest: XmlElement, { names }: Pick<Archive, 
   const lom = within(manifest).find(({ name }) => name === 'lom');
   const title = childOf(childOf(childOf(lom, 'general'), 'title'), 'string')?.text.replaceAll(/\s+/g, ' ') ?? '';
   const taken = resources.filter((resource) => isPage(resource, names) || isAssessment(resource));
+  const absent = resources.flatMap(filesOf).filter((path) => !names.has(path));
   const left = resources.filter((resource) => !taken.includes(resource) && !isPlainFile(resource));
   return {
     title: title === '' ? null : title,
@@ -18,9 +19,20 @@ export function inspectCartridge(manifest: XmlElement, { names }: Pick<Archive, 
       ...left.map(({ attributes }) =>
         warned('not-converted', 'This part is not taken over.', attributes.get('type') ?? attributes.get('identifier')),
       ),
+      ...[...new Set(absent)].map((path) =>
+        warned('file-missing', 'A file that the package lists is not in it.', path),
+      ),
       ...(taken.length === 0 ? [warned('nothing-to-convert', 'Nothing in the cartridge can be taken over.')] : []),
     ],
   };
+}
+
+/** Files of ours that a resource names. */
+function filesOf(resource: XmlElement): readonly string[] {
+  const named = [resource, ...childrenOf(resource, 'file')].flatMap(({ attributes }) => attributes.get('href') ?? []);
+  return named
+    .map((href) => resolveHref([], href))
+    .flatMap(({ path, remote }) => (remote || path === '' ? [] : [path]));
 }
 
 function typeOf({ attributes }: XmlElement): string {

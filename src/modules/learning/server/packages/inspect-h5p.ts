@@ -8,7 +8,13 @@ const core = { majorVersion: 1, minorVersion: 27 } as const;
 /** A description is never larger; content may be. */
 const most = { description: 1_000_000, content: 20_000_000 } as const;
 
-const dependency = z.looseObject({ machineName: z.string(), majorVersion: z.int(), minorVersion: z.int() });
+/** Versions stand as numbers or as digits: most of what is exported says `"1"` (h5p-php-library, `h5pRequired`). */
+const digits = z
+  .string()
+  .regex(/^\d{1,5}$/u)
+  .transform(Number);
+const version = z.union([z.int().min(0), digits]);
+const dependency = z.looseObject({ machineName: z.string(), majorVersion: version, minorVersion: version });
 const packageFile = z.looseObject({
   title: z.string().min(1),
   language: z.string().min(1),
@@ -21,11 +27,11 @@ const file = z.looseObject({ path: z.string() });
 const libraryFile = z.looseObject({
   title: z.string().min(1),
   machineName: z.string().min(1),
-  majorVersion: z.int(),
-  minorVersion: z.int(),
-  patchVersion: z.int(),
-  runnable: z.union([z.literal(0), z.literal(1), z.boolean()]),
-  coreApi: z.looseObject({ majorVersion: z.int(), minorVersion: z.int() }).optional(),
+  majorVersion: version,
+  minorVersion: version,
+  patchVersion: version,
+  runnable: z.union([z.literal(0), z.literal(1), z.literal('0'), z.literal('1'), z.boolean()]),
+  coreApi: z.looseObject({ majorVersion: version, minorVersion: version }).optional(),
   preloadedJs: z.array(file).optional(),
   preloadedCss: z.array(file).optional(),
   preloadedDependencies: z.array(dependency).optional(),
@@ -81,7 +87,13 @@ function schemaProblems(parsed: z.ZodSafeParseResult<unknown>, name: string): re
   return fields.map((field) => refused('h5p-schema', `${name} lacks ${field}, or says it in the wrong form.`, name));
 }
 
-type Dependency = z.infer<typeof dependency>;
+/** What systems leave behind in a folder (`._nl.json`) is no file of the library; H5P leaves it out too. */
+function isLanguageFile(name: string, folder: string): boolean {
+  const [library, inside, file = ''] = name.split('/');
+  return library === folder && inside === 'language' && file.endsWith('.json') && !/^[._](?!en\.json$)/u.test(file);
+}
+
+type Dependency = z.output<typeof dependency>;
 
 function folderOf({ machineName, majorVersion, minorVersion }: Dependency): string {
   return `${machineName}-${String(majorVersion)}.${String(minorVersion)}`;
@@ -105,7 +117,7 @@ async function libraryProblems(
   const parsed = libraryFile.safeParse(raw);
   if (!parsed.success) return schemaProblems(parsed, name);
   const { coreApi, preloadedJs = [], preloadedCss = [], preloadedDependencies = [] } = parsed.data;
-  const languages = [...archive.names].filter((one) => one.startsWith(`${folder}/language/`) && one.endsWith('.json'));
+  const languages = [...archive.names].filter((one) => isLanguageFile(one, folder));
   const read = await Promise.all(
     languages.map(async (one) =>
       (await readJson(archive, one, most.description)) === unreadable ? [unreadableFile(one)] : [],

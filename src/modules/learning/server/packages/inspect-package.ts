@@ -74,7 +74,7 @@ async function inspectArchive(archive: Archive): Promise<Inspected> {
     );
     return inspectManifest(archive, nested, misplaced);
   }
-  if ([...names].some((name) => /^[^/]+\.(crs|au)$/iu.test(name)))
+  if ([...names].some((name) => /^[^/]+\.(crs|au|cst|des)$/iu.test(name)))
     return alone('aicc', refused('aicc-not-supported', 'AICC packages are not taken. Ask for SCORM or cmi5.'));
   return alone(
     'unknown',

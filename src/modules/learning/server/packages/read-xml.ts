@@ -33,7 +33,7 @@ interface Growing {
 /** Reads XML into a tree. A document type is refused before anything of it is looked at; nothing is ever fetched. */
 export function readXml(bytes: Uint8Array): Result<XmlElement, XmlRefusal> {
   const text = decode(bytes);
-  if (text.trim() === '') return refuse({ type: 'Empty' });
+  if (isEmpty(text)) return refuse({ type: 'Empty' });
   const parser = new SaxesParser({ xmlns: true });
   const open: Growing[] = [];
   let root: XmlElement | null = null;
@@ -71,6 +71,11 @@ export function readXml(bytes: Uint8Array): Result<XmlElement, XmlRefusal> {
   }
   if (failed.type !== null) return refuse({ type: failed.type });
   return root === null ? refuse({ type: 'NotWellFormed' }) : ok(root);
+}
+
+/** Whether there is nothing but a declaration and remarks. A longer text holds something, or is no manifest. */
+function isEmpty(text: string): boolean {
+  return text.length < 10_000 && text.replaceAll(/<\?[^]*?\?>|<!--[^]*?-->/gu, '').trim() === '';
 }
 
 /** UTF-8, or UTF-16 where the file begins with its mark. */
