@@ -96,6 +96,7 @@ async function isFounded({ database }: Installation): Promise<boolean> {
 async function seedPractice(baseUrl: string, installation: Installation): Promise<void> {
   const { seedPracticeWorld } = await import('../seed/seed.ts');
   const { seedLearners } = await import('../seed/seed-learners.ts');
+  const { seedCounted } = await import('../seed/seed-counted.ts');
   const { seedTraining } = await import('../seed/seed-training.ts');
   const { seedTeaching } = await import('../seed/seed-teaching.ts');
   const { seedWorkshops } = await import('../seed/seed-workshops.ts');
@@ -108,6 +109,7 @@ async function seedPractice(baseUrl: string, installation: Installation): Promis
   });
   process.stdout.write('\n');
   await seedLearners(installation.database, dayInAmsterdam(systemClock.now()));
+  await seedCounted(installation.database, dayInAmsterdam(systemClock.now()));
   await seedTraining(installation.database, dayInAmsterdam(systemClock.now()));
   await seedWorkshops(installation.database, dayInAmsterdam(systemClock.now()));
   await seedTeaching(installation.database, dayInAmsterdam(systemClock.now()));

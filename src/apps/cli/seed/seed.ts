@@ -10,6 +10,7 @@ import { firstOpenMonth, minutesPerMonth, seedCase, seedContacts } from './seed-
 import { seedPraise } from './seed-inner.ts';
 import { seedOrganisations } from './seed-organisations.ts';
 import { openSession } from './seed-parts.ts';
+import { seedPackage } from './seed-package.ts';
 import { seedStationery } from './seed-stationery.ts';
 import { seedPeople, type SeededPerson, type SeededProgramme } from './seed-people.ts';
 
@@ -41,6 +42,7 @@ export async function seedPracticeWorld(options: SeedOptions): Promise<DemoKits>
   const programme = await seedPeople(baseUrl, practiceCode, world.colleagues, on, onProgress);
   await seedStationery(programme.founder, on);
   await seedOrganisations(programme.founder.api, on);
+  await seedPackage(programme.founder.api);
   const ids = await seedCases(programme, world, onProgress);
   for (const person of programme.people) {
     onProgress(`writing down the contacts of ${person.name}`);

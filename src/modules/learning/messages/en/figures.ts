@@ -29,6 +29,7 @@ export const figures = {
   'learning.figures.span': '{from} – {until}',
   'learning.figures.later': 'told later',
   'learning.figures.few': 'held over: fewer than 10 in a column',
+  'learning.figures.unknown': 'not known',
   'learning.figures.nothing': 'none',
   'learning.figures.languages': 'By language',
   'learning.figures.language': 'Language',

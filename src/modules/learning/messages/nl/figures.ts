@@ -33,6 +33,7 @@ export const figures: Catalogue<typeof original> = {
   'learning.figures.span': '{from} – {until}',
   'learning.figures.later': 'volgt later',
   'learning.figures.few': 'aangehouden: minder dan 10 in een kolom',
+  'learning.figures.unknown': 'niet bekend',
   'learning.figures.nothing': 'geen',
   'learning.figures.languages': 'Per taal',
   'learning.figures.language': 'Taal',

@@ -19,8 +19,7 @@ type Figures = RouteOutput<typeof figureRoutes.readFigures>;
 
 /** Figures of a year as they may be told today. Of closed months they are the same on every day. */
 export async function readFigures({ tx, tenant, clock }: RequestContext, year: number): Promise<Figures> {
-  const today = dayInAmsterdam(clock.now());
-  const counted = await countByMonth(tx, tenant, year);
+  const [today, counted] = [dayInAmsterdam(clock.now()), await countByMonth(tx, tenant, year)];
   const organisations = await listOrganisations(tx, tenant);
   const totals = await listToldTotals(tx, tenant, year);
   const routesOf = routesBy(await listCountRoutes(tx, tenant, year, null), year);
@@ -43,15 +42,18 @@ export async function readFigures({ tx, tenant, clock }: RequestContext, year: n
   return {
     asOf: today,
     closed: closedMonths(year, today),
-    courses: courses.map(({ organisations: rows, ownLanguages, partnerLanguages, course }) => ({
-      course,
-      title: titles.get(course) ?? null,
-      organisations: rows.map((one) => ({ ...one, steps: [...one.steps] })),
-      ...tellRoutes(organisations, totals, course, (id) => routesOf(id, course)),
-      ownLanguages: [...ownLanguages],
-      partnerLanguages: { ...partnerLanguages, people: [...partnerLanguages.people] },
-      effect: effects.get(course) ?? { until: 0, effect: null, droppedOut: null },
-    })),
+    // Courses of ours first.
+    courses: courses
+      .toSorted((one, other) => Number(titles.has(one.course)) - Number(titles.has(other.course)))
+      .map(({ organisations: rows, ownLanguages, partnerLanguages, course }) => ({
+        course,
+        title: titles.get(course) ?? null,
+        organisations: rows.map((one) => ({ ...one, steps: [...one.steps] })),
+        ...tellRoutes(organisations, totals, course, (id) => routesOf(id, course)),
+        ownLanguages: [...ownLanguages],
+        partnerLanguages: { ...partnerLanguages, people: [...partnerLanguages.people] },
+        effect: effects.get(course) ?? { until: 0, effect: null, droppedOut: null },
+      })),
     workshops: figuresOfWorkshops(organisations, presences, { year, today }).map((one) => ({
       ...one,
       steps: [...one.steps],

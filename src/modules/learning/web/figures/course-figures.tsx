@@ -5,7 +5,7 @@ import { sumSteps } from '../../model/open/count/sum-steps.ts';
 import styles from '../organise/organise.module.css';
 import figureStyles from './figures.module.css';
 import { EffectPart } from './effect-part.tsx';
-import { heldSpan, nameOfRow, shownMeasures, type FigureWords } from './figures-table.ts';
+import { heldSpan, isKnown, nameOfRow, shownMeasures, type FigureWords } from './figures-table.ts';
 import { LanguagesTable } from './languages-table.tsx';
 import { RoutesNote } from './routes-note.tsx';
 import { StepChart } from './step-chart.tsx';
@@ -49,7 +49,8 @@ export function CourseFigures({
       <TotalsTable course={course} words={words} />
       <RoutesNote course={course} />
       <LanguagesTable course={course} words={words} />
-      <EffectPart course={course} words={words} />
+      {/* Only modules of ours have stories before and after. */}
+      {course.title === null && <EffectPart course={course} words={words} />}
     </Card>
   );
 }
@@ -130,6 +131,7 @@ function SumsTable({ course, words }: { readonly course: CourseOfFigures; readon
               <td>{last === 0 ? t('learning.figures.nothing') : words.monthOf(last)}</td>
               {shownMeasures.map((measure) => {
                 const { number, until } = sumSteps(steps, measure);
+                if (!isKnown(route, measure)) return <td key={measure}>{t('learning.figures.unknown')}</td>;
                 return (
                   <td key={measure}>
                     {until === 0 ? t('learning.figures.later') : formatNumber(number)}
@@ -153,7 +155,8 @@ function SumsTable({ course, words }: { readonly course: CourseOfFigures; readon
 /** All of it together: sums of what stands above, which can be taken apart into nothing else; where part of them follows later, none. */
 function SumOfAll({ course: { organisations } }: { readonly course: CourseOfFigures }) {
   const { t, formatNumber } = useLanguage();
-  const all = organisations.flatMap(({ steps }) => steps);
+  const known = (measure: Measure) =>
+    organisations.filter(({ route }) => isKnown(route, measure)).flatMap(({ steps }) => steps);
   const isWhole = (measure: Measure): boolean =>
     organisations.every(({ steps }) => sumSteps(steps, measure).until === (steps.at(-1)?.until ?? 0));
   return (
@@ -163,8 +166,10 @@ function SumOfAll({ course: { organisations } }: { readonly course: CourseOfFigu
       </th>
       {shownMeasures.map((measure) => (
         <td key={measure}>
-          {isWhole(measure) ? (
-            <strong>{formatNumber(sumSteps(all, measure).number)}</strong>
+          {known(measure).length === 0 ? (
+            t('learning.figures.unknown')
+          ) : isWhole(measure) ? (
+            <strong>{formatNumber(sumSteps(known(measure), measure).number)}</strong>
           ) : (
             t('learning.figures.later')
           )}

@@ -24,6 +24,11 @@ const longRoutes: Readonly<Record<OrganisationOfFigures['route'], string>> = {
   played: 'learning.route.playedLong',
 };
 
+/** Whether a number is known by a route: who began, and who made a paper, only our own player knows. */
+export function isKnown(route: OrganisationOfFigures['route'], measure: Measure): boolean {
+  return route === 'player' || measure === 'people' || measure === 'completions';
+}
+
 /** What waits of an organisation: closed months after its last step. */
 export function heldSpan(
   {
@@ -141,7 +146,7 @@ function linesOf(
     const { route, name } = organisation;
     return [
       ...organisation.steps.map((step) => ({
-        ...{ route, cells: [name, all, ...monthsOf(step, words), ...numbersOf(step, t)] },
+        ...{ route, cells: [name, all, ...monthsOf(step, words), ...numbersOf(route, step, t)] },
       })),
       ...(held ? [{ route, cells: [name, all, ...monthsOf(held, words), ...few] }] : []),
     ];
@@ -182,8 +187,10 @@ function monthsOf({ from, until }: Pick<Step, 'from' | 'until'>, { monthOf }: Fi
   return [monthOf(from), monthOf(until)];
 }
 
-function numbersOf(step: Step, t: Messages): readonly Cell[] {
-  return shownMeasures.map((measure) => step[measure] ?? t('learning.figures.later'));
+function numbersOf(route: OrganisationOfFigures['route'], step: Step, t: Messages): readonly Cell[] {
+  return shownMeasures.map((measure) =>
+    isKnown(route, measure) ? (step[measure] ?? t('learning.figures.later')) : t('learning.figures.unknown'),
+  );
 }
 
 /** A name for the file, without anything of the reader. */

@@ -1,5 +1,5 @@
 import { useLanguage } from '#kernel/languages/web';
-import { heldSpan, nameOfRow, shownMeasures, type FigureWords } from './figures-table.ts';
+import { heldSpan, isKnown, nameOfRow, shownMeasures, type FigureWords } from './figures-table.ts';
 import type { OrganisationOfFigures } from './use-figures.ts';
 import { WideTable } from './wide-table.tsx';
 
@@ -34,6 +34,7 @@ export function StepsTable({
             <th scope="row">{words.spanOf(step)}</th>
             {shownMeasures.map((measure) => {
               const number = step[measure];
+              if (!isKnown(organisation.route, measure)) return <td key={measure}>{t('learning.figures.unknown')}</td>;
               return <td key={measure}>{number === null ? t('learning.figures.later') : formatNumber(number)}</td>;
             })}
           </tr>
