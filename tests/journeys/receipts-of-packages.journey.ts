@@ -59,7 +59,11 @@ const receiptIn = async ({ page }: Screen): Promise<string> =>
 test('what was learned in a package from disk is counted by its receipt, under its own route, and vouched for', async () => {
   const coordinator = await enterWithKit(server.address, people.bram, { width: 1280 });
   screens.push(coordinator);
+  // Whoever presses while the first page is still being drawn presses what goes away.
+  await coordinator.page.getByRole('heading', { level: 1 }).first().waitFor();
+  expect(await coordinator.barriers()).toEqual([]);
   await coordinator.follow('Who learns');
+  await coordinator.page.waitForURL('**/learning');
   await coordinator.press('Add an organisation');
   await coordinator.fill('Name of the organisation', 'Night Reception');
   await coordinator.press('Add it');
