@@ -1,17 +1,23 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import fc from 'fast-check';
 import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { buildColleague, buildFounder, buildParts } from '#kernel/accounts/testing';
+import { parse } from 'yaml';
+import { stepUp } from '#kernel/accounts/client';
+import { buildColleague, buildFounder, buildParts, type TestPerson } from '#kernel/accounts/testing';
 import { createId, expectOk } from '#platform/base';
 import { randomBytes } from '#platform/crypto/server';
 import { draftRoutes, zipPackage } from '#modules/learning';
+import { folderCaps } from '../src/modules/learning/model/open/folder/course-folder.ts';
 import { buildCourses } from '../src/apps/cli/courses/build-courses.ts';
 import { checkCourseFolder } from '../src/apps/cli/courses/check-course-folder.ts';
 import { courseDigest, hashPictures } from '../src/apps/cli/courses/course-digest.ts';
 import { readCourse } from '../src/apps/cli/courses/read-course.ts';
 import { readLock } from '../src/apps/cli/courses/upstream-lock.ts';
+import { openDraft } from '../src/modules/learning/model/open/edit/course-draft.ts';
+import { missingSignOffs } from '../src/modules/learning/model/open/release/missing-sign-offs.ts';
 import { civilDate } from '#platform/base';
 import { buildZip } from './support/build-zip.ts';
 import { startTestServer, type TestClient, type TestServer } from './support/test-server.ts';
@@ -21,6 +27,7 @@ const installed = join(content, 'recognising-trafficking');
 const today = civilDate('2026-11-27');
 let server: TestServer;
 let webRoot = '';
+let anna: TestPerson;
 let clients: Record<'anna' | 'ed' | 'lea', TestClient>;
 type DraftId = Parameters<typeof clients.anna.api.call<typeof draftRoutes.readDraft>>[1]['params']['draft'];
 const newId = (): DraftId => createId<DraftId>(randomBytes);
@@ -33,7 +40,7 @@ beforeAll(async () => {
   }
   server = await startTestServer({ now: new Date('2026-11-27T10:00:00Z'), webRoot });
   clients = { anna: server.connect(), ed: server.connect(), lea: server.connect() };
-  let anna = await buildFounder(buildParts(clients.anna.api, server.clock), server.foundingCode);
+  anna = await buildFounder(buildParts(clients.anna.api, server.clock), server.foundingCode);
   for (const [handle, role] of [
     ['ed', 'editor'],
     ['lea', 'volunteer'],
@@ -56,9 +63,11 @@ const take = (bytes: Uint8Array, draft = newId()) =>
   clients.ed.api.call(draftRoutes.takeDraft, { params: { draft }, input: Uint8Array.from(bytes) });
 const save = (draft: DraftId, version: number, files: Record<string, string | null>) =>
   clients.ed.api.call(draftRoutes.saveDraft, { params: { draft }, input: { version, files, title: 'A title' } });
-const put = (draft: DraftId, name: string, body: string | Uint8Array) =>
+const versionOf = async (draft: DraftId): Promise<number> => expectOk(await read(draft)).version;
+const put = async (draft: DraftId, name: string, body: string | Uint8Array, version?: number) =>
   clients.ed.api.call(draftRoutes.putPicture, {
     params: { draft, name },
+    query: { version: version ?? (await versionOf(draft)) },
     input: Uint8Array.from(typeof body === 'string' ? Buffer.from(body) : body),
   });
 
@@ -88,6 +97,9 @@ function unpack(bytes: Uint8Array): string {
   }
   return folder;
 }
+
+const svg = (inside: string, attributes = ''): string =>
+  `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10" ${attributes}>${inside}</svg>`;
 
 describe('a draft', () => {
   test('of an installed course, downloaded as it was opened, is the course byte for byte', async () => {
@@ -159,6 +171,49 @@ describe('a draft', () => {
     expect(expectOk(await read(draft)).version).toBe(6);
   });
 
+  test('is not changed or removed by whoever has not seen its last version: pictures and the draft itself, too', async () => {
+    const draft = newId();
+    expectOk(await begin(null, draft));
+    const drawing = svg('<rect width="1" height="1"/>');
+    expect(expectOk(await put(draft, 'new.svg', drawing, 0))).toEqual({ version: 1 });
+    // Sent again after a lost answer it is the same step.
+    expect(expectOk(await put(draft, 'new.svg', drawing, 0))).toEqual({ version: 1 });
+    const changed = { refusal: { type: 'DraftChanged' } };
+    expect(await put(draft, 'other.svg', drawing, 0)).toMatchObject(changed);
+    const gone = (name: string, version: number) =>
+      clients.ed.api.call(draftRoutes.dropPicture, { params: { draft, name }, query: { version } });
+    expect(await gone('new.svg', 0)).toMatchObject(changed);
+    expect(await save(draft, 0, { 'retired.yaml': '- gone\n' })).toMatchObject(changed);
+    const remove = (version: number) =>
+      clients.anna.api.call(draftRoutes.removeDraft, { params: { draft }, query: { version } });
+    expect(await remove(0)).toMatchObject(changed);
+    expect(expectOk(await read(draft)).pictures.map(({ name }) => name)).toContain('new.svg');
+    expect(expectOk(await gone('new.svg', 1))).toEqual({ version: 2 });
+    expect(expectOk(await read(draft)).pictures.map(({ name }) => name)).not.toContain('new.svg');
+    expectOk(await remove(2));
+    expect(await remove(2)).toMatchObject({ refusal: { type: 'NotFound' } });
+  });
+
+  test('takes a text by its bytes, as an archive does: the largest is kept, and one letter more is refused', async () => {
+    const { input } = draftRoutes.saveDraft;
+    const takes = (text: string): boolean =>
+      input.safeParse({ version: 0, files: { 'text/en.yaml': text }, title: '' }).success;
+    fc.assert(
+      fc.property(fc.constantFrom('a', 'é', '字', '😀'), fc.integer({ min: -3, max: 3 }), (letter, more) => {
+        const text = letter.repeat(Math.floor(folderCaps.file / Buffer.byteLength(letter)) + more);
+        expect(takes(text)).toBe(Buffer.byteLength(text) <= folderCaps.file);
+      }),
+      { numRuns: 60 },
+    );
+    const draft = newId();
+    expectOk(await begin(null, draft));
+    const words = (letters: number) => ({ 'slots.yaml': `# ${'字'.repeat(letters)}\n` });
+    expect(await save(draft, 0, words(200_000))).toMatchObject({ refusal: { type: 'BodyInvalid' } });
+    expectOk(await save(draft, 0, words(166_000)));
+    // What was kept can be packed and taken again.
+    expect(expectOk(await take(zipPackage(await filesOf(draft))))).toMatchObject({ taken: true });
+  });
+
   test.each(['../course.yaml', 'course.yml', 'scenes/a.yaml', 'media/x.svg', '/etc/passwd', 'text/en.yaml.new'])(
     'has no file %s',
     async (path) => {
@@ -175,7 +230,7 @@ describe('a draft', () => {
     const { installed: courses, drafts } = await list();
     expect(courses).toMatchObject([{ id: 'recognising-trafficking', titles: { nl: expect.any(String) } }]);
     expect(drafts.find(({ id }) => id === draft)).toMatchObject({ title: 'Recognising human trafficking', version: 0 });
-    expectOk(await clients.ed.api.call(draftRoutes.removeDraft, { params: { draft } }));
+    expectOk(await clients.ed.api.call(draftRoutes.removeDraft, { params: { draft }, query: { version: 0 } }));
     expect((await list()).drafts.find(({ id }) => id === draft)).toBeUndefined();
     expect(await read(draft)).toMatchObject({ refusal: { type: 'NotFound' } });
     expect(await save(draft, 0, {})).toMatchObject({ refusal: { type: 'NotFound' } });
@@ -199,8 +254,88 @@ describe('a draft', () => {
     const refused = { refusal: { type: 'NotPermitted' } };
     expect(await api.call(draftRoutes.listDrafts, {})).toMatchObject(refused);
     expect(await api.call(draftRoutes.readDraft, { params: { draft } })).toMatchObject(refused);
-    expect(await api.call(draftRoutes.removeDraft, { params: { draft } })).toMatchObject(refused);
+    expect(await api.call(draftRoutes.removeDraft, { params: { draft }, query: { version: 0 } })).toMatchObject(
+      refused,
+    );
     expectOk(await clients.anna.api.call(draftRoutes.readDraft, { params: { draft } }));
+  });
+});
+
+describe('signatures', () => {
+  type Said = { language?: string; role?: 'language' | 'survivors'; remark?: string; waiting?: boolean };
+  const sign = (draft: DraftId, version: number, said: Said = {}, who: 'anna' | 'ed' = 'anna') => {
+    const input = {
+      version,
+      language: 'en',
+      role: 'language' as const,
+      remark: 'Read aloud.',
+      waiting: false,
+      ...said,
+    };
+    return clients[who].api.call(draftRoutes.signDraft, { params: { draft }, input });
+  };
+  const unsign = (draft: DraftId, version: number, language = 'en') =>
+    clients.anna.api.call(draftRoutes.unsignDraft, {
+      params: { draft, language, role: 'language' },
+      query: { version },
+    });
+  const fileOf = async (draft: DraftId, path: string): Promise<string> => expectOk(await read(draft)).files[path] ?? '';
+
+  test('are written down by coordinators who confirmed who they are, and by nobody who saves a file', async () => {
+    const draft = newId();
+    expectOk(await begin(null, draft));
+    expect(await sign(draft, 0, {}, 'ed')).toMatchObject({ refusal: { type: 'NotPermitted' } });
+    server.clock.set(new Date('2026-11-27T10:20:00Z'));
+    expect(await sign(draft, 0)).toMatchObject({ refusal: { type: 'StepUpNeeded' } });
+    expectOk(await stepUp(anna.parts, anna.passphrase));
+    expect(await sign(draft, 0, { language: 'fr' })).toMatchObject({ refusal: { type: 'LanguageUnknown' } });
+    expect(await sign(draft, 0, { waiting: true })).toMatchObject({ refusal: { type: 'BodyInvalid' } });
+    expect(expectOk(await sign(draft, 0))).toEqual({ version: 1 });
+    expect(await sign(draft, 0)).toMatchObject({ refusal: { type: 'DraftChanged' } });
+    const review = await fileOf(draft, 'review.yaml');
+    expect(review).toMatch(/^# Who signed off/);
+    expect(parse(review)).toMatchObject({
+      signed: [{ version: '0.3.0', language: 'en', role: 'language', date: '2026-11-27', remark: 'Read aloud.' }],
+    });
+    // Said again it is said once; and nobody adds one, or takes one away, by saving.
+    expectOk(await sign(draft, 1, { remark: 'Read twice.' }));
+    expect(await fileOf(draft, 'review.yaml')).not.toContain('Read aloud.');
+    const forged = (await fileOf(draft, 'review.yaml')).replace('Read twice.', 'Read by all.');
+    for (const text of [forged, 'signed: []\n', null])
+      expect(await save(draft, 2, { 'review.yaml': text })).toMatchObject({ refusal: { type: 'SignaturesNotYours' } });
+  });
+
+  test('hold what was read: the version changes no more, its number rises, and an old one does not come back', async () => {
+    const draft = newId();
+    expectOk(await begin(null, draft));
+    expectOk(await sign(draft, 0));
+    const signed = { refusal: { type: 'VersionSigned' } };
+    const course = await fileOf(draft, 'course.yaml');
+    const texts = (await fileOf(draft, 'text/en.yaml')).replace('title: Recognising', 'title: Noticing');
+    expect(await save(draft, 1, { 'text/en.yaml': texts })).toMatchObject(signed);
+    expect(await save(draft, 1, { 'course.yaml': course.replace('budget: 35', 'budget: 36') })).toMatchObject(signed);
+    expect(await put(draft, 'new.svg', svg(''), 1)).toMatchObject(signed);
+    const review = (await fileOf(draft, 'review.yaml')).replace('retake: {}', 'retake: { 1.0.0: no }');
+    expectOk(await save(draft, 1, { 'review.yaml': review }));
+    const raised = course.replace('version: 0.3.0', 'version: 0.3.1');
+    expectOk(await save(draft, 2, { 'course.yaml': raised, 'text/en.yaml': texts }));
+    expect(await save(draft, 3, { 'course.yaml': course })).toMatchObject(signed);
+    expect(await unsign(draft, 3)).toMatchObject({ refusal: { type: 'NotFound' } });
+    expectOk(await put(draft, 'new.svg', svg(''), 3));
+  });
+
+  test('are taken back by whoever may give them, and a group that is waited for keeps nothing from changing', async () => {
+    const draft = newId();
+    expectOk(await begin(null, draft));
+    expectOk(await sign(draft, 0));
+    expect(await unsign(draft, 1, 'nl')).toMatchObject({ refusal: { type: 'NotFound' } });
+    expectOk(await unsign(draft, 1));
+    expectOk(await sign(draft, 2, { role: 'survivors', remark: 'We look for a group.', waiting: true }));
+    expectOk(await save(draft, 3, { 'retired.yaml': '- gone\n' }));
+    const { source } = expectOk(
+      openDraft({ files: new Map(Object.entries(expectOk(await read(draft)).files)), media: new Map() }),
+    );
+    expect(missingSignOffs(source, 'en')).toEqual(['language', 'law', 'accessibility']);
   });
 });
 
@@ -234,8 +369,6 @@ describe('archives and pictures from elsewhere', () => {
     expect(await read(draft)).toMatchObject({ refusal: { type: 'NotFound' } });
   });
 
-  const svg = (inside: string, attributes = ''): string =>
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10" ${attributes}>${inside}</svg>`;
   const unsafe: readonly (readonly [string, string | Buffer])[] = [
     ['a script', svg('<script>alert(1)</script>')],
     ['a handler', svg('<rect width="1" height="1" onclick="alert(1)"/>')],
@@ -282,10 +415,12 @@ describe('archives and pictures from elsewhere', () => {
     expect(await put(draft, 'text.png', drawing)).toMatchObject({ refusal: { type: 'PictureUnsafe' } });
     expect(await put(draft, 'A.gif', png)).toMatchObject({ refusal: { type: 'PictureUnsafe' } });
     const name = 'media.yaml';
-    for (const route of [draftRoutes.readPicture, draftRoutes.dropPicture])
-      expect(await clients.ed.api.call(route, { params: { draft, name } })).toMatchObject({
-        refusal: { type: 'NotFound' },
-      });
+    const missing = { refusal: { type: 'NotFound' } };
+    expect(await clients.ed.api.call(draftRoutes.readPicture, { params: { draft, name } })).toMatchObject(missing);
+    const query = { version: await versionOf(draft) };
+    expect(await clients.ed.api.call(draftRoutes.dropPicture, { params: { draft, name }, query })).toMatchObject(
+      missing,
+    );
     expect(expectOk(await read(draft)).pictures.map(({ name }) => name)).toContain('dot.png');
   });
 });

@@ -8,6 +8,7 @@ import { draftRoutes } from '#modules/learning';
 import { checkCourseFolder } from '../../src/apps/cli/courses/check-course-folder.ts';
 import { readCourse } from '../../src/apps/cli/courses/read-course.ts';
 import { startTestServer, type TestServer } from '../support/test-server.ts';
+import { passphrase } from './found-and-invite.ts';
 import { keyboardHands } from './keyboard-hands.ts';
 import { enterWithKit, readyProgramme, type ReadyProgramme } from './ready-programme.ts';
 import { complaintsOf, type Screen } from './screen.ts';
@@ -69,7 +70,7 @@ test('a trainer writes, asks, mends, tries and takes a course along by keyboard,
   await trainer.seeHeading('Blocks');
   await trainer.press(/^1\. Text/);
   await trainer.fill('Text', sentence);
-  await trainer.choose('Language beside it', 'nl');
+  await trainer.choose('Language beside it', 'Dutch');
   await kept(draft, 'text/en.yaml', 'In half an hour you will meet');
   await trainer.see('The original changed since this was translated. It was:');
   await looksRight(trainer);
@@ -196,4 +197,98 @@ test('every part of the editor reads well on a phone in Dutch', async () => {
     for (let left = await closed.count(); left > 0; left -= 1) await closed.first().click();
     await looksRight(phone);
   }
+});
+
+test('a course from nothing is written, ruled, translated and signed by keyboard, and stays as it was read', async () => {
+  const trainer = await enterWithKit(server.address, programme.anna, { width: 1280, keyboard: true });
+  screens.push(trainer);
+  const { page } = trainer;
+  const hands = keyboardHands(page);
+  await trainer.follow('Writing courses');
+  await trainer.pressOn(page.locator('summary', { hasText: 'Begin a new course' }));
+  await trainer.press('Begin this course');
+  await trainer.see('Give the course a title with letters in it, and say who makes it.');
+  await trainer.fill('Title', 'Listening first');
+  await trainer.fill('Who makes it (your society or programme)', 'Harbour House');
+  await looksRight(trainer);
+  await trainer.press('Begin this course');
+  await trainer.seeHeading('Listening first');
+  const draft = await draftId();
+
+  // A second scene, from nothing.
+  await trainer.press('Add a scene');
+  await trainer.follow(/^2\. Scene without a title/);
+  await trainer.fill('Title of the scene', 'A first talk');
+  await kept(draft, 'text/en.yaml', 'A first talk');
+  await looksRight(trainer);
+
+  // What counts, in the words that learners read.
+  await trainer.follow('The whole course');
+  await trainer.tick('See “A first talk” to its end');
+  const read2 = page.getByRole('group', { name: 'As a learner reads it:' });
+  await read2.getByText('See “A first talk” to its end.').waitFor();
+  await kept(draft, 'course.yaml', 'seen: scene');
+  await hands.tick(page.getByLabel('See “start” to its end'));
+  await page.getByLabel('See “A first talk” to its end').focus();
+  await page.keyboard.press('Space');
+  await expect.poll(async () => (await read(draft)).files['course.yaml']).not.toContain('seen: scene');
+  await page.keyboard.press('Space');
+  await kept(draft, 'course.yaml', 'seen: scene');
+
+  // Workplaces, and one more language with everything still to be written.
+  await trainer.press('Add a workplace');
+  await hands.fill(page.getByRole('group', { name: /^Workplace/ }).getByLabel('Name'), 'Reception');
+  await kept(draft, 'text/en.yaml', 'Reception');
+  await trainer.choose('One more language', 'Arabic');
+  await trainer.press('Add the language');
+  await trainer.see('7 of 7 texts are missing');
+  await hands.fill(page.getByLabel('Title, Arabic', { exact: true }), 'الاستماع أولا');
+  await kept(draft, 'text/ar.yaml', 'الاستماع أولا');
+  await trainer.see('6 of 7 texts are missing');
+  await looksRight(trainer);
+  await trainer.press('Remove Arabic');
+  await trainer.see(/1 text in Arabic goes/);
+  await looksRight(trainer);
+  await trainer.press('Yes, remove');
+  await expect.poll(async () => Object.keys((await read(draft)).files)).not.toContain('text/ar.yaml');
+
+  // A picture that somebody else's step has overtaken is refused, and is there after theirs is taken.
+  const { files, version } = await read(draft);
+  const theirs = (files['course.yaml'] ?? '').replace('budget: 5', 'budget: 4');
+  const input = { version, files: { 'course.yaml': theirs }, title: 'Listening first' };
+  expectOk(await programme.bram.parts.api.call(draftRoutes.saveDraft, { params: { draft }, input }));
+  await trainer.follow('Pictures');
+  const drawing = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><rect width="9" height="9"/></svg>';
+  const place = join(mkdtempSync(join(tmpdir(), 'baken-drawing-')), 'desk.svg');
+  writeFileSync(place, drawing);
+  await hands.attach(page.getByLabel('A new picture'), place);
+  await trainer.press('Add the picture');
+  await trainer.see('Somebody else changed this draft meanwhile.');
+  expect((await read(draft)).pictures).toEqual([]);
+  await trainer.press('Take theirs and put my steps on top');
+  await page.getByRole('button', { name: 'Take theirs and put my steps on top' }).waitFor({ state: 'detached' });
+  await trainer.press('Add the picture');
+  await page.getByRole('group', { name: 'desk.svg' }).waitFor();
+  await kept(draft, 'course.yaml', 'budget: 4');
+  await kept(draft, 'media/media.yaml', 'desk.svg');
+
+  // Signed by role, after which nothing changes until the number is raised.
+  await trainer.follow(/^Is it ready/);
+  await trainer.see('Nobody has signed this version yet.');
+  await trainer.choose('Who has read it', /screen reader/);
+  await trainer.fill('Remark: what was read, and how', 'Read with a screen reader.');
+  await looksRight(trainer);
+  await trainer.press('Write the signature down');
+  await trainer.fill('Passphrase', passphrase);
+  await trainer.press('Confirm');
+  await trainer.see(/^Version 0\.1\.0 is signed/);
+  await looksRight(trainer);
+  expect((await read(draft)).files['review.yaml']).toContain('role: accessibility');
+  await trainer.follow('The whole course');
+  expect(await page.getByLabel('Title', { exact: true }).getAttribute('readonly')).not.toBeNull();
+  await trainer.press('Go on as version 0.1.1');
+  await kept(draft, 'course.yaml', 'version: 0.1.1');
+  await trainer.fill(/^Title$/, 'Listening, first');
+  await kept(draft, 'text/en.yaml', 'Listening, first');
+  expect(complaintsOf(screens).filter((words) => !words.includes('/api/learning/drafts/'))).toEqual([]);
 });

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { defineRoute, isId, type UserId } from '#platform/base';
 import type { DraftId } from '../model/open/edit/draft-id.ts';
-import { folderCaps, isCourseFile } from '../model/open/folder/course-folder.ts';
+import { fitsFile, folderCaps, isCourseFile } from '../model/open/folder/course-folder.ts';
+import { signOffRoles } from '../model/open/source/course-source.ts';
 import { idText } from '../model/open/source/part-shapes.ts';
 
 // Brands are given here, where the text has just been checked.
@@ -10,7 +11,10 @@ const one = z.strictObject({ draft: idOf<DraftId>() });
 // What is no name of a picture is refused once it is known who asks.
 const picture = one.extend({ name: z.string() });
 const path = z.string().refine(isCourseFile);
-const file = z.string().max(folderCaps.file);
+const file = z.string().refine(fitsFile);
+/** The version that was seen: whoever has not seen the last one changes nothing. */
+const seen = z.strictObject({ version: z.coerce.number().int().min(0) });
+const counted = z.strictObject({ version: z.int() });
 
 const last = { version: z.int(), changedAt: z.string(), changedBy: idOf<UserId>() };
 
@@ -95,23 +99,24 @@ export const draftRoutes = {
       files: z.record(path, file.nullable()),
       title: z.string().max(200),
     }),
-    output: z.strictObject({ version: z.int() }),
+    output: counted,
     permission: 'learning.author',
     audit: { none: 'a step of an author; who changed a draft last is kept with it' },
     bodyLimit: 2 * 1024 * 1024,
-    refusals: ['NotFound', 'DraftChanged', 'DraftTooLarge'],
+    refusals: ['NotFound', 'DraftChanged', 'DraftTooLarge', 'VersionSigned', 'SignaturesNotYours'],
   }),
   putPicture: defineRoute({
     name: 'putPicture',
     method: 'PUT',
     path: '/api/learning/drafts/:draft/pictures/:name',
     params: picture,
+    query: seen,
     input: 'bytes',
-    output: 'nothing',
+    output: counted,
     permission: 'learning.author',
     audit: { none: 'a step of an author; who changed a draft last is kept with it' },
     bodyLimit: folderCaps.picture,
-    refusals: ['NotFound', 'PictureUnsafe', 'PictureNameTaken', 'DraftTooLarge'],
+    refusals: ['NotFound', 'DraftChanged', 'VersionSigned', 'PictureUnsafe', 'PictureNameTaken', 'DraftTooLarge'],
   }),
   readPicture: defineRoute({
     name: 'readPicture',
@@ -128,19 +133,54 @@ export const draftRoutes = {
     method: 'DELETE',
     path: '/api/learning/drafts/:draft/pictures/:name',
     params: picture,
-    output: 'nothing',
+    query: seen,
+    output: counted,
     permission: 'learning.author',
     audit: { none: 'a step of an author; who changed a draft last is kept with it' },
-    refusals: ['NotFound'],
+    refusals: ['NotFound', 'DraftChanged', 'VersionSigned'],
+  }),
+  signDraft: defineRoute({
+    name: 'signDraft',
+    method: 'POST',
+    path: '/api/learning/drafts/:draft/signatures',
+    params: one,
+    input: z
+      .strictObject({
+        version: z.int().min(0),
+        language: z.string().max(20),
+        role: z.enum(signOffRoles),
+        /** What was read, or why a group is still waited for; never who. */
+        remark: z.string().trim().min(1).max(400),
+        waiting: z.boolean(),
+      })
+      .refine(({ role, waiting }) => !waiting || role === 'survivors'),
+    output: counted,
+    permission: 'learning.sign-course',
+    stepUp: true,
+    audit: 'learning.draft-signed',
+    refusals: ['NotFound', 'DraftChanged', 'DraftUnreadable', 'LanguageUnknown'],
+  }),
+  unsignDraft: defineRoute({
+    name: 'unsignDraft',
+    method: 'DELETE',
+    path: '/api/learning/drafts/:draft/signatures/:language/:role',
+    params: one.extend({ language: z.string().max(20), role: z.enum(signOffRoles) }),
+    query: seen,
+    output: counted,
+    permission: 'learning.sign-course',
+    stepUp: true,
+    audit: 'learning.draft-unsigned',
+    refusals: ['NotFound', 'DraftChanged', 'DraftUnreadable'],
   }),
   removeDraft: defineRoute({
     name: 'removeDraft',
     method: 'DELETE',
     path: '/api/learning/drafts/:draft',
     params: one,
+    query: seen,
     output: 'nothing',
     permission: 'learning.author',
     audit: 'learning.draft-removed',
-    refusals: ['NotFound'],
+    refusals: ['NotFound', 'DraftChanged'],
   }),
 } as const;

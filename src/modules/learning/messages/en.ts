@@ -1,5 +1,6 @@
 import { certificates } from './en/certificates.ts';
 import { edit } from './en/edit.ts';
+import { editCourse } from './en/edit-course.ts';
 import { figures } from './en/figures.ts';
 import { findings } from './en/findings.ts';
 import { guide } from './en/guide.ts';
@@ -20,6 +21,7 @@ export const en = {
   ...player,
   ...certificates,
   ...edit,
+  ...editCourse,
   ...figures,
   ...findings,
   ...guide,

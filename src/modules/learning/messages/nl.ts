@@ -2,6 +2,7 @@ import type { Catalogue } from '#kernel/languages';
 import type { en } from './en.ts';
 import { certificates } from './nl/certificates.ts';
 import { edit } from './nl/edit.ts';
+import { editCourse } from './nl/edit-course.ts';
 import { figures } from './nl/figures.ts';
 import { findings } from './nl/findings.ts';
 import { guide } from './nl/guide.ts';
@@ -22,6 +23,7 @@ export const nl: Catalogue<typeof en> = {
   ...player,
   ...certificates,
   ...edit,
+  ...editCourse,
   ...figures,
   ...findings,
   ...guide,

@@ -31,5 +31,7 @@ export const learningActs: ActTable = {
   'learning.tell-totals': { roles: ['administrator', 'coordinator'] },
   /** Drafts of courses are for whoever writes them; nobody is taught by a draft. */
   'learning.author': { roles: ['editor', 'coordinator'] },
+  /** Says that somebody of a role has read a version: never whoever wrote it alone, so editors do not. */
+  'learning.sign-course': { roles: ['coordinator'], stepUp: true },
   'learning.count': { roles: ['administrator', 'coordinator', 'duty', 'analyst'] },
 };

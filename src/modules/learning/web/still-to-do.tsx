@@ -4,6 +4,7 @@ import { useLanguage } from '#kernel/languages/web';
 import { Button, Notice } from '#platform/web/ui';
 import { explainCompletion, type ExplainedClause } from '../model/open/attempt/explain-completion.ts';
 import type { ReleasedCourse } from '../model/open/release/released-course.ts';
+import { clauseSentence } from './clause-sentence.ts';
 import styles from './player.module.css';
 import type { Attempt } from './use-attempt.ts';
 
@@ -41,7 +42,7 @@ export function StillToDo({
           <li key={at}>
             {clause.met ? <Check size={18} aria-hidden /> : <Circle size={18} aria-hidden />}
             <span>
-              {sentenceOf(clause)} <em>{t(stateOf(clause))}</em>
+              {clauseSentence(t, { ...clause, titleOf })} <em>{t(stateOf(clause))}</em>
             </span>
             {!clause.met && (
               <Button kind="link" onClick={() => onGo(clause.scene)}>
@@ -66,12 +67,6 @@ export function StillToDo({
 
   function titleOf(scene: string): string {
     return course.scenes.find(({ id }) => id === scene)?.title ?? scene;
-  }
-
-  function sentenceOf({ clause, done }: ExplainedClause): string {
-    if ('seen' in clause) return t('learning.toDo.seen', { title: titleOf(clause.seen) });
-    if ('decided' in clause) return t('learning.toDo.decided', { title: titleOf(clause.in) });
-    return t('learning.toDo.right', { right: clause.right, done });
   }
 }
 

@@ -78,9 +78,6 @@ export const edit = {
   'learning.edit.remove': 'Remove',
   'learning.edit.preview': 'As it is shown',
   'learning.edit.inLanguage': '{label}, {language}',
-  'learning.edit.language.en': 'English',
-  'learning.edit.language.nl': 'Dutch',
-  'learning.edit.language.other': 'other language',
   'learning.edit.drift': 'The original changed since this was translated. It was:',
   'learning.edit.stillRight': 'The translation still holds',
   'learning.edit.help': 'What may stand in a text',
@@ -297,7 +294,7 @@ export const edit = {
   'learning.edit.gate.errors': 'Something is still to be mended.',
   'learning.edit.gate.same-version': 'It has the number of the version that is installed. Raise it.',
   'learning.edit.gate.no-change-note': 'What changed in this version is not said.',
-  'learning.edit.gate.retake-unsaid': 'Whether people must do it again is not said (review.yaml, retake).',
+  'learning.edit.gate.retake-unsaid': 'Whether people must do it again is not said.',
   'learning.edit.gate.not-signed': 'Not signed in {language}: {role}',
   'learning.edit.takeAlong': 'Take it along',
   'learning.edit.takeAlongLead':

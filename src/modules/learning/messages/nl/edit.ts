@@ -80,9 +80,6 @@ export const edit = {
   'learning.edit.remove': 'Verwijder',
   'learning.edit.preview': 'Zoals het getoond wordt',
   'learning.edit.inLanguage': '{label}, {language}',
-  'learning.edit.language.en': 'Engels',
-  'learning.edit.language.nl': 'Nederlands',
-  'learning.edit.language.other': 'andere taal',
   'learning.edit.drift': 'Het origineel is gewijzigd sinds dit vertaald is. Het was:',
   'learning.edit.stillRight': 'De vertaling klopt nog',
   'learning.edit.help': 'Wat er in een tekst mag staan',
@@ -299,7 +296,7 @@ export const edit = {
   'learning.edit.gate.errors': 'Er is nog iets te herstellen.',
   'learning.edit.gate.same-version': 'Het heeft het nummer van de geïnstalleerde versie. Verhoog het.',
   'learning.edit.gate.no-change-note': 'Wat in deze versie veranderde is niet gezegd.',
-  'learning.edit.gate.retake-unsaid': 'Of mensen het opnieuw moeten doen is niet gezegd (review.yaml, retake).',
+  'learning.edit.gate.retake-unsaid': 'Of mensen het opnieuw moeten doen is niet gezegd.',
   'learning.edit.gate.not-signed': 'Niet getekend in {language}: {role}',
   'learning.edit.takeAlong': 'Neem het mee',
   'learning.edit.takeAlongLead':

@@ -5,11 +5,11 @@ import { canonicalCourse, canonicalUnits } from '../../model/open/adapt/canonica
 import { forkFiles, mayAdapt } from '../../model/open/adapt/fork-files.ts';
 import type { CourseDraft } from '../../model/open/edit/course-draft.ts';
 import type { DraftId } from '../../model/open/edit/draft-id.ts';
-import { folderCaps, isPictureName } from '../../model/open/folder/course-folder.ts';
 import type { InstalledFolder } from '../../model/open/folder/installed-course.ts';
 import type { CourseSource } from '../../model/open/source/course-source.ts';
-import { isSafePicture } from '../drafts/is-safe-picture.ts';
+import { fitsFolder } from '../drafts/fits-folder.ts';
 import { listInstalled } from '../drafts/list-installed.ts';
+import { mayChange } from '../drafts/may-change.ts';
 import { isPicturePath, openBodies, readDraftZip, type FolderProblem } from '../drafts/read-draft-zip.ts';
 import {
   dropDraftFile,
@@ -20,7 +20,6 @@ import {
   moveDraftOn,
   putDraftFile,
   readDraftFile,
-  weighDraft,
   type KeptDraft,
 } from '../store/draft-store.ts';
 
@@ -126,11 +125,13 @@ export async function saveDraft(
     return (await isSavedAlready(tx, tenant, found, { version, files, user }))
       ? ok({ version: version + 1 })
       : refuse({ type: 'DraftChanged' });
+  const held = await mayChange({ tx, tenant }, id, files);
+  if (!held.ok) return held;
   for (const [path, text] of Object.entries(files)) {
     if (text === null) await dropDraftFile(tx, tenant, id, path);
     else await putDraftFile(tx, tenant, id, { path, body: utf8Bytes(text) });
   }
-  return (await fits(tx, tenant, id)) ? ok({ version: version + 1 }) : refuse({ type: 'DraftTooLarge' });
+  return (await fitsFolder(tx, tenant, id)) ? ok({ version: version + 1 }) : refuse({ type: 'DraftTooLarge' });
 }
 
 /** Whether this very step was saved before and only its answer was lost: then it is answered again, and done once. */
@@ -152,33 +153,13 @@ async function isSavedAlready(
   return true;
 }
 
-async function fits(tx: RequestContext['tx'], tenant: RequestContext['tenant'], id: DraftId): Promise<boolean> {
-  const { files, bytes } = await weighDraft(tx, tenant, id);
-  return files <= folderCaps.files && bytes <= folderCaps.all;
-}
-
-/** Keeps a picture of a draft. One of that name stays as it is: what shows it was written for what is in it. */
-export async function putPicture(
+/** Takes a draft away, where nobody changed it since it was last seen. */
+export async function removeDraft(
   { tx, tenant }: RequestContext,
-  { draft, name }: { readonly draft: DraftId; readonly name: string },
-  body: Uint8Array,
+  { draft, version }: { readonly draft: DraftId; readonly version: number },
 ): Done {
-  if (!(await holdDraft(tx, tenant, draft))) return refuse({ type: 'NotFound' });
-  if (!isPictureName(name) || !isSafePicture(name, body)) return refuse({ type: 'PictureUnsafe' });
-  const path = `media/${name}`;
-  if ((await readDraftFile(tx, tenant, draft, path)) !== null) return refuse({ type: 'PictureNameTaken' });
-  await putDraftFile(tx, tenant, draft, { path, body });
-  return (await fits(tx, tenant, draft)) ? ok(undefined) : refuse({ type: 'DraftTooLarge' });
-}
-
-export async function dropPicture(
-  { tx, tenant }: RequestContext,
-  { draft, name }: { readonly draft: DraftId; readonly name: string },
-): Done {
-  const gone = isPictureName(name) && (await dropDraftFile(tx, tenant, draft, `media/${name}`));
-  return gone ? ok(undefined) : refuse({ type: 'NotFound' });
-}
-
-export async function removeDraft({ tx, tenant }: RequestContext, draft: DraftId): Done {
+  const found = await holdDraft(tx, tenant, draft);
+  if (found === null) return refuse({ type: 'NotFound' });
+  if (found !== version) return refuse({ type: 'DraftChanged' });
   return (await deleteDraft(tx, tenant, draft)) ? ok(undefined) : refuse({ type: 'NotFound' });
 }

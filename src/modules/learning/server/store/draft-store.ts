@@ -46,10 +46,12 @@ export async function moveDraftOn(tx: Tx, tenant: TenantId, draft: KeptDraft): P
   return Number(done.numAffectedRows ?? 0) === 1;
 }
 
-/** Holds a draft until the end of the transaction, so that nothing else changes it meanwhile; false where there is none. */
-export async function holdDraft(tx: Tx, tenant: TenantId, id: DraftId): Promise<boolean> {
-  const found = await sql`SELECT 1 FROM learning.draft WHERE tenant = ${tenant} AND id = ${id} FOR UPDATE`.execute(tx);
-  return found.rows.length > 0;
+/** Holds a draft until the end of the transaction, so that nothing else changes it meanwhile, and says how often it was kept; null where there is none. */
+export async function holdDraft(tx: Tx, tenant: TenantId, id: DraftId): Promise<number | null> {
+  const found = await sql<{
+    version: number;
+  }>`SELECT version FROM learning.draft WHERE tenant = ${tenant} AND id = ${id} FOR UPDATE`.execute(tx);
+  return found.rows[0]?.version ?? null;
 }
 
 /** Takes a draft away with its files. */

@@ -16,6 +16,7 @@ export type FieldSpec =
     }
   | { readonly kind: 'word'; readonly at: string; readonly words: readonly string[]; readonly optional?: true }
   | { readonly kind: 'flag'; readonly at: string }
+  | { readonly kind: 'stories' }
   | { readonly kind: 'number'; readonly at: readonly string[]; readonly least: number; readonly most: number }
   | PartsSpec;
 
@@ -151,6 +152,7 @@ export const blockFields: Readonly<Record<BlockSource['type'], readonly FieldSpe
   ],
   vignette: [
     text('prompt'),
+    { kind: 'stories' },
     { kind: 'word', at: 'form', words: ['A', 'B'] },
     {
       ...pairs('items', [], 2, (id) => ({ id, signal: false })),

@@ -2,48 +2,40 @@ import { useLanguage } from '#kernel/languages/web';
 import { Card, Field } from '#platform/web/ui';
 import { textKeys } from '../../model/open/source/text-keys.ts';
 import { FindingList } from './finding-list.tsx';
+import { LanguagesCard } from './languages-card.tsx';
+import { RuleCard } from './rule-card.tsx';
 import { useSitting } from './sitting.ts';
+import { TermsFields } from './terms-fields.tsx';
 import { TextField } from './text-field.tsx';
 import { TextHelp } from './text-help.tsx';
 import { useEdit } from './use-edit.ts';
+import { VersionFields } from './version-fields.tsx';
+import { WorkplacesCard } from './workplaces-card.tsx';
 import styles from './edit.module.css';
 
-/** What holds for the whole course: its number, its time, what changed, and the texts that every scene shares. */
+/** What holds for the whole course: its number, time and terms, when it is done, for whom and in which languages it is, and shared texts. */
 export function CoursePart() {
   const { t } = useLanguage();
   const { draft, findings } = useSitting();
-  const { source } = draft;
-  const { course } = source;
-  const shared = textKeys(source).filter(({ key }) => /^(title$|help$|audience\.|people\.|heavy\.)/.test(key));
+  const shared = textKeys(draft.source).filter(({ key }) => /^(title$|help$|people\.|heavy\.)/.test(key));
+  // What is found about the rule stands beside its clauses.
+  const elsewhere = new Set<PropertyKey | undefined>(['outline', 'rule']);
   return (
     <>
       <Card title={t('learning.edit.part.course')}>
         <div className={styles['form']}>
           <FindingList
-            findings={findings.filter(({ file, path }) => file === 'course.yaml' && path[0] !== 'outline')}
+            findings={findings.filter(({ file, path }) => file === 'course.yaml' && !elsewhere.has(path[0]))}
           />
-          <CourseNumbers />
+          <VersionFields />
+          <BudgetField />
           <ObjectivesField />
-          <dl className={styles['facts']}>
-            <dt>{t('learning.edit.licence')}</dt>
-            <dd>{course.licence}</dd>
-            <dt>{t('learning.edit.credit')}</dt>
-            <dd>
-              <bdi>{course.credit.join(', ')}</bdi>
-            </dd>
-            {course.lineage && (
-              <>
-                <dt>{t('learning.edit.lineage')}</dt>
-                <dd>
-                  <bdi>
-                    {course.lineage.original} {course.lineage.version}
-                  </bdi>
-                </dd>
-              </>
-            )}
-          </dl>
+          <TermsFields />
         </div>
       </Card>
+      <RuleCard />
+      <WorkplacesCard />
+      <LanguagesCard />
       <Card title={t('learning.edit.sharedTexts')}>
         <div className={styles['form']}>
           <TextHelp />
@@ -61,49 +53,24 @@ function labelOf(key: string, t: ReturnType<typeof useLanguage>['t']): string {
   return id === undefined ? t(`learning.edit.shared.${kind}`) : `${t(`learning.edit.shared.${kind}`)} (${id})`;
 }
 
-function CourseNumbers() {
+function BudgetField() {
   const { t } = useLanguage();
   const { draft } = useSitting();
   const edit = useEdit();
-  const { course, review } = draft.source;
-  const { version, budget } = course;
-  const note = review.changes[version] ?? '';
+  const { budget } = draft.source.course;
   return (
-    <>
-      <Field
-        key={`version-${version}`}
-        label={t('learning.edit.field.version')}
-        hint={t('learning.edit.versionHint')}
-        defaultValue={version}
-        onBlur={({ target: { value } }) => {
-          if (value !== version) edit({ type: 'put', file: 'course.yaml', path: ['version'], value: value.trim() });
-        }}
-      />
-      <Field
-        key={`note-${version}-${note}`}
-        label={t('learning.edit.field.change')}
-        hint={t('learning.edit.changeHint')}
-        defaultValue={note}
-        onBlur={({ target: { value } }) => {
-          const said = value.trim();
-          if (said === note) return;
-          const changes = { ...review.changes, [version]: said };
-          if (said !== '') edit({ type: 'put', file: 'review.yaml', path: ['changes'], value: changes });
-        }}
-      />
-      <Field
-        key={`budget-${String(budget)}`}
-        label={t('learning.edit.field.budget')}
-        type="number"
-        min="1"
-        max="600"
-        defaultValue={budget}
-        onBlur={({ target: { valueAsNumber: value } }) => {
-          if (Number.isFinite(value) && value !== budget)
-            edit({ type: 'put', file: 'course.yaml', path: ['budget'], value });
-        }}
-      />
-    </>
+    <Field
+      key={`budget-${String(budget)}`}
+      label={t('learning.edit.field.budget')}
+      type="number"
+      min="1"
+      max="600"
+      defaultValue={budget}
+      onBlur={({ target: { valueAsNumber: value } }) => {
+        if (Number.isFinite(value) && value !== budget)
+          edit({ type: 'put', file: 'course.yaml', path: ['budget'], value });
+      }}
+    />
   );
 }
 

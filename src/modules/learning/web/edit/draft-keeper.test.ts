@@ -130,4 +130,52 @@ describe('a draft that is kept step by step', () => {
     await settled();
     expect(keeper.state.lost).toBe(1);
   });
+
+  test('what is done on the server alone waits for the steps before it, and holds back those that are done meanwhile', async () => {
+    const where = place();
+    const { keeper } = keeperOn(where);
+    keeper.edit(budget(5));
+    let inside: number | null = null;
+    const done = keeper.alone(async (version) => {
+      inside = version;
+      keeper.edit(budget(6));
+      await settled();
+      expect(where.now().version).toBe(version);
+      return where.send(version, {});
+    });
+    expect(await done).toBe(null);
+    await settled();
+    expect(inside).toBe(1);
+    expect(where.now()).toMatchObject({ version: 3, draft: { source: { course: { budget: 6 } } } });
+  });
+
+  test('what is done on the server alone is refused where somebody else came between, and so is what follows until theirs is taken', async () => {
+    const where = place();
+    const { keeper } = keeperOn(where);
+    where.put({ 'text/en.yaml': 'title: Theirs\n' });
+    const picture = (version: number) => where.send(version, {});
+    expect(await keeper.alone(picture)).toBe('DraftChanged');
+    keeper.edit(budget(5));
+    expect(await keeper.alone(picture)).toBe('DraftChanged');
+    expect(where.now().version).toBe(1);
+    keeper.takeTheirs(where.now());
+    expect(await keeper.alone(picture)).toBe(null);
+    expect(where.now().draft.source).toMatchObject({
+      course: { budget: 5 },
+      texts: new Map([['en', { title: 'Theirs' }]]),
+    });
+  });
+
+  test('whoever raised the number of a signed version cannot take that back', async () => {
+    const where = place();
+    const signed = { version: '1.0.0', language: 'en', role: 'law', date: '2026-11-20', remark: 'Read.' };
+    where.put({ 'review.yaml': JSON.stringify({ signed: [signed] }) });
+    const { keeper } = keeperOn(where);
+    expect(keeper.edit(budget(5))).toBe('Signed');
+    expect(keeper.edit({ type: 'put', file: 'course.yaml', path: ['version'], value: '1.0.1' })).toBe(null);
+    expect(keeper.state.canUndo).toBe(false);
+    expect(keeper.edit(budget(5))).toBe(null);
+    expect(keeper.state.canUndo).toBe(true);
+    await settled();
+  });
 });

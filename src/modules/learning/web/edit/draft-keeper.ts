@@ -2,6 +2,7 @@ import type { Result } from '#platform/base';
 import { applyEdit } from '../../model/open/edit/apply-edit.ts';
 import type { CourseDraft } from '../../model/open/edit/course-draft.ts';
 import type { CourseEdit, EditRefusal } from '../../model/open/edit/course-edit.ts';
+import { isSigned } from '../../model/open/edit/is-signed.ts';
 import type { Keeping } from '../save-queue.ts';
 
 /** What is sent: files that changed, null where one went. */
@@ -36,7 +37,8 @@ export class DraftKeeper {
   #unsaved: (CourseEdit | null)[] = [];
   /** How many of those are on their way. */
   #sending = 0;
-  #running = false;
+  /** What is being sent; null where nothing is. */
+  #round: Promise<void> | null = null;
   #keeping: Keeping = { at: 'nothing' };
   #refused: string | null = null;
   #lost: number | null = null;
@@ -70,7 +72,8 @@ export class DraftKeeper {
   edit(edit: CourseEdit): EditRefusal['type'] | null {
     const done = applyEdit(this.#draft, edit);
     if (!done.ok) return done.refusal.type;
-    this.#past = [...this.#past, this.#draft].slice(-remembered);
+    // Whoever raised the number of a signed version does not come back to it.
+    this.#past = isSigned(this.#draft.source) ? [] : [...this.#past, this.#draft].slice(-remembered);
     this.#unsaved.push(edit);
     this.#draft = done.value;
     this.#lost = null;
@@ -93,8 +96,46 @@ export class DraftKeeper {
 
   /** Sends what changed until the server has all of it, or refuses. */
   async keep(): Promise<void> {
-    if (this.#running || this.#refused === 'DraftChanged') return this.#say();
-    this.#running = true;
+    if (this.#refused === 'DraftChanged') return this.#say();
+    const joined = this.#round;
+    if (joined === null) return this.#begin(() => this.#sendAll());
+    await joined;
+    // What was done as that one ended.
+    if (this.#refused === null && this.#changed() !== null) await this.keep();
+    return undefined;
+  }
+
+  /** One round at a time; it is over before anybody who waited for it goes on. */
+  #begin(act: () => Promise<void>): Promise<void> {
+    const round = Promise.resolve()
+      .then(act)
+      .finally(() => (this.#round = null));
+    this.#round = round;
+    return round;
+  }
+
+  /**
+   * Does something to the draft on the server that is no step here, after all that was done before is kept, and with nothing else on its
+   * way meanwhile. What is refused is told, and nothing of it is done.
+   */
+  async alone(act: (version: number) => ReturnType<Send>): Promise<string | null> {
+    await this.keep();
+    while (this.#round !== null) await this.#round;
+    if (this.#refused !== null) return this.#refused;
+    let refused: string | null = null;
+    const once = async (): Promise<void> => {
+      const answer = await act(this.#version);
+      refused = answer.ok ? null : answer.refusal.type;
+      if (answer.ok) this.#version = answer.value.version;
+      if (refused === 'DraftChanged') this.#fail(refused);
+    };
+    await this.#begin(once);
+    // What was done meanwhile waited.
+    void this.keep();
+    return refused;
+  }
+
+  async #sendAll(): Promise<void> {
     for (let files = this.#changed(); files !== null; files = this.#changed()) {
       this.#keeping = { at: 'keeping' };
       this.#say();
@@ -102,9 +143,9 @@ export class DraftKeeper {
       this.#sending = steps;
       const answer = await this.#send(this.#version, files, sent);
       this.#sending = 0;
-      this.#refused = answer.ok ? null : answer.refusal.type;
+      this.#refused = null;
       if (!answer.ok) {
-        this.#keeping = { at: 'failed' };
+        this.#fail(answer.refusal.type);
         break;
       }
       this.#version = answer.value.version;
@@ -112,7 +153,12 @@ export class DraftKeeper {
       this.#unsaved = this.#unsaved.slice(steps);
       this.#keeping = { at: 'kept', when: this.#now() };
     }
-    this.#running = false;
+    this.#say();
+  }
+
+  #fail(refused: string): void {
+    this.#refused = refused;
+    this.#keeping = { at: 'failed' };
     this.#say();
   }
 
@@ -128,7 +174,7 @@ export class DraftKeeper {
       if (done?.ok) this.#draft = done.value;
       else lost += 1;
     }
-    this.#lost = lost;
+    this.#lost = this.#unsaved.length === 0 ? null : lost;
     this.#refused = null;
     void this.keep();
   }

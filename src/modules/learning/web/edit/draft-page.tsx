@@ -8,11 +8,13 @@ import { isCourseError } from '../../model/open/source/course-finding.ts';
 import { refusalMessage } from '../refusal-message.ts';
 import { AroundPart } from './around-part.tsx';
 import { CoursePart } from './course-part.tsx';
+import { languageName } from './language-name.ts';
 import { PicturesPart } from './pictures-part.tsx';
 import { editParts, type EditPart } from './place-of-finding.ts';
 import { ReadyPart } from './ready-part.tsx';
 import { ScenePart } from './scene-part.tsx';
 import { ScenesPart } from './scenes-part.tsx';
+import { SignedNotice } from './signed-notice.tsx';
 import { SittingProvider, useSitting } from './sitting.ts';
 import { TryIt } from './try-it.tsx';
 import { RefusedStep } from './use-edit.ts';
@@ -70,6 +72,7 @@ function EditPage({ part, scene }: { readonly part: EditPart; readonly scene: st
       lead={t('learning.edit.version', { version: draft.source.course.version })}
       actions={<Link to="/courses">{t('learning.edit.all')}</Link>}
     >
+      <SignedNotice />
       <KeepingBar trying={trying} onTry={() => setTrying(!trying)} />
       {trying ? (
         <TryIt onEnd={() => setTrying(false)} />
@@ -152,7 +155,7 @@ function KeepingBar({ trying, onTry }: { readonly trying: boolean; readonly onTr
 
 /** Which language stands beside that of the course. */
 function BesideField() {
-  const { t } = useLanguage();
+  const { t, language } = useLanguage();
   const { draft, beside, showBeside } = useSitting();
   const { others } = draft.source.course.languages;
   const there = others.filter((language) => draft.source.texts.has(language));
@@ -160,7 +163,10 @@ function BesideField() {
   return (
     <Select
       label={t('learning.edit.besideLabel')}
-      options={[{ value: '', label: t('learning.edit.none') }, ...there.map((value) => ({ value, label: value }))]}
+      options={[
+        { value: '', label: t('learning.edit.none') },
+        ...there.map((value) => ({ value, label: languageName(value, language) })),
+      ]}
       value={beside ?? ''}
       onChange={({ target: { value } }) => showBeside(value === '' ? null : value)}
     />

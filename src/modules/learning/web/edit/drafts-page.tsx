@@ -1,14 +1,16 @@
-import { Link, useNavigate } from '@tanstack/react-router';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import { createId, dayInAmsterdam, type Result } from '#platform/base';
+import { dayInAmsterdam } from '#platform/base';
 import { useLanguage } from '#kernel/languages/web';
 import { useOpenWork, useWork } from '#kernel/spaces/web';
 import { Button, Card, EmptyState, Field, Notice, Page, Rows, Skeleton } from '#platform/web/ui';
 import { draftRoutes } from '../../contract/draft-routes.ts';
-import type { DraftId } from '../../model/open/edit/draft-id.ts';
 import { ProblemList } from '../play/problem-list.tsx';
 import { refusalMessage } from '../refusal-message.ts';
 import { useChange } from '../training/use-change.ts';
+import { courseNameIn } from './course-name-in.ts';
+import { NewCourseForm } from './new-course-form.tsx';
+import { useOpening } from './use-opening.ts';
 import { useDrafts, type Drafts, type ListedDraft } from './use-drafts.ts';
 import styles from './edit.module.css';
 
@@ -40,6 +42,7 @@ export function DraftsPage() {
           </Rows>
         </Card>
       )}
+      {found && <NewCourseForm taken={found.installed.map(({ id }) => id)} />}
       <OpenFolder />
     </Page>
   );
@@ -50,7 +53,14 @@ function DraftRow({ draft, onChanged }: { readonly draft: ListedDraft; readonly 
   const { names } = useOpenWork();
   const { work } = useWork();
   const [asked, setAsked] = useState(false);
-  const { refused, run } = useChange(onChanged);
+  const { refused, run } = useChange(() => undefined);
+  const remove = async (): Promise<void> => {
+    const request = { params: { draft: draft.id }, query: { version: draft.version } };
+    await run(() => work.api.call(draftRoutes.removeDraft, request));
+    setAsked(false);
+    // Also where it was changed meanwhile: then the list says by whom.
+    onChanged();
+  };
   const at = new Date(draft.changedAt);
   const named = <span className="visually-hidden"> {draft.title}</span>;
   return (
@@ -71,10 +81,7 @@ function DraftRow({ draft, onChanged }: { readonly draft: ListedDraft; readonly 
       {asked ? (
         <p className={styles['moves']}>
           <span>{t('learning.edit.removeDraftLead')}</span>
-          <Button
-            kind="danger"
-            onClick={() => void run(() => work.api.call(draftRoutes.removeDraft, { params: { draft: draft.id } }))}
-          >
+          <Button kind="danger" onClick={() => void remove()}>
             {t('learning.edit.removeSure')}
             {named}
           </Button>
@@ -92,23 +99,6 @@ function DraftRow({ draft, onChanged }: { readonly draft: ListedDraft; readonly 
   );
 }
 
-/** Does something that makes a draft, and goes to it. */
-function useOpening() {
-  const { work } = useWork();
-  const navigate = useNavigate();
-  const [busy, setBusy] = useState(false);
-  const [refused, setRefused] = useState<string | null>(null);
-  const open = async (make: (draft: DraftId) => Promise<Result<boolean, { readonly type: string }>>): Promise<void> => {
-    setBusy(true);
-    const id = createId<DraftId>(work.parts.randomBytes);
-    const made = await make(id);
-    setBusy(false);
-    setRefused(made.ok ? null : made.refusal.type);
-    if (made.ok && made.value) void navigate({ to: '/courses/$', params: { _splat: `${id}/scenes` } });
-  };
-  return { busy, refused, setRefused, open };
-}
-
 function InstalledRow({ course }: { readonly course: Drafts['installed'][number] }) {
   const { t } = useLanguage();
   const { work } = useWork();
@@ -123,11 +113,7 @@ function InstalledRow({ course }: { readonly course: Drafts['installed'][number]
       const answer = await work.api.call(draftRoutes.beginDraft, { params: { draft }, input });
       return answer.ok ? { ok: true, value: true } : answer;
     });
-  const id = as
-    .trim()
-    .toLowerCase()
-    .replaceAll(/[^a-z0-9]+/g, '-')
-    .replaceAll(/^[^a-z]+|-+$/g, '');
+  const id = courseNameIn(as);
   return (
     <li className={styles['block']}>
       <p>

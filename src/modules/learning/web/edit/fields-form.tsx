@@ -7,6 +7,7 @@ import type { FieldSpec } from './block-fields.ts';
 import type { FormPlace } from './form-place.ts';
 import { PartsForm } from './parts-form.tsx';
 import { pickOptions } from './pick-options.ts';
+import { StoriesField } from './stories-field.tsx';
 import { TextField } from './text-field.tsx';
 import { useEdit } from './use-edit.ts';
 import { useSitting } from './sitting.ts';
@@ -39,6 +40,8 @@ function OneField({ spec, place }: { readonly spec: FieldSpec; readonly place: F
       return <WordField spec={spec} place={place} />;
     case 'flag':
       return <FlagField at={spec.at} place={place} />;
+    case 'stories':
+      return <StoriesField place={place} />;
     case 'number':
       return <NumberField spec={spec} place={place} />;
   }
@@ -60,16 +63,41 @@ function PickOne({
   const known = pickOptions(draft.source, place.scene, place.block, from);
   const none = optional === true || value === '' ? [{ value: '', label: t('learning.edit.none') }] : [];
   const gone = value !== '' && known.every((one) => one.value !== value) ? [{ value, label: value }] : [];
-  if (optional === true && known.length === 0) return null;
+  const isBank = from === 'banks';
+  if (optional === true && known.length === 0 && !isBank) return null;
+  const path = [...place.path, at];
   return (
-    <Select
-      label={t(`learning.edit.field.${at}`)}
-      options={[...none, ...gone, ...known]}
-      value={value}
-      onChange={({ target }) =>
-        edit({ type: 'put', file: place.file, path: [...place.path, at], value: target.value || undefined })
-      }
-    />
+    <>
+      <Select
+        label={t(`learning.edit.field.${at}`)}
+        options={[...none, ...gone, ...known]}
+        value={value}
+        onChange={({ target }) => edit({ type: 'put', file: place.file, path, value: target.value || undefined })}
+      />
+      {isBank && value === '' && (
+        <NewBank known={known} onAdd={(bank) => edit({ type: 'put', file: place.file, path, value: bank })} />
+      )}
+    </>
+  );
+}
+
+/** A bank that nothing lies in yet: the first question makes it. */
+function NewBank({
+  known,
+  onAdd,
+}: {
+  readonly known: readonly { readonly value: string }[];
+  readonly onAdd: (bank: string) => void;
+}) {
+  const { t } = useLanguage();
+  const names = ['final', ...known.map((_one, at) => `final-${String(at + 2)}`)];
+  const free = names.find((name) => known.every(({ value }) => value !== name)) ?? 'final';
+  return (
+    <p>
+      <Button kind="link" onClick={() => onAdd(free)}>
+        {t('learning.edit.newBank')}
+      </Button>
+    </p>
   );
 }
 

@@ -25,6 +25,8 @@ export function PartsForm({
   const edit = useEdit();
   const { at, least, most, fields, keyOf, fresh } = spec;
   const found: unknown = place.value[at];
+  // Stories that are told elsewhere are changed there.
+  const isElsewhere = place.block.type === 'vignette' && place.block.phase === 'after';
   const parts: readonly unknown[] = Array.isArray(found) ? found : [];
   const path = [...place.path, at];
   const within = `${place.scene}.${place.block.id}`;
@@ -42,6 +44,7 @@ export function PartsForm({
       behind: last === undefined ? null : nameOf(last),
     });
   };
+  if (isElsewhere) return null;
   return (
     <fieldset className={styles['parts']}>
       <legend>{t(`learning.edit.parts.${at}`)}</legend>

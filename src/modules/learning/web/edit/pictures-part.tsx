@@ -36,14 +36,18 @@ export function PicturesPart() {
 
 function PictureForm({ name, address }: { readonly name: string; readonly address: string | null }) {
   const { t } = useLanguage();
-  const { id, draft, findings } = useSitting();
+  const { id, draft, findings, alone } = useSitting();
   const { work } = useWork();
   const edit = useEdit();
   const [asked, setAsked] = useState(false);
+  const [refused, setRefused] = useState<string | null>(null);
   const said = draft.source.media[name];
   const remove = async (): Promise<void> => {
-    const gone = await work.api.call(draftRoutes.dropPicture, { params: { draft: id, name } });
-    if (!gone.ok && gone.refusal.type !== 'NotFound') return;
+    const drop = (version: number) =>
+      work.api.call(draftRoutes.dropPicture, { params: { draft: id, name }, query: { version } });
+    const gone = await alone(drop);
+    setRefused(gone === 'NotFound' ? null : gone);
+    if (gone !== null && gone !== 'NotFound') return;
     edit({ type: 'medium', name, bytes: null, addresses: [] });
     edit({ type: 'put', file, path: [name], value: undefined });
   };
@@ -56,6 +60,16 @@ function PictureForm({ name, address }: { readonly name: string; readonly addres
       <FindingList findings={findings.filter((one) => one.file === file && one.path[0] === name)} />
       {said && (
         <>
+          <Field
+            key={said.licence}
+            label={t('learning.edit.licence')}
+            hint={t('learning.edit.pictureLicenceHint')}
+            defaultValue={said.licence}
+            onBlur={({ target }) => {
+              const value = target.value.trim();
+              if (value !== said.licence) edit({ type: 'put', file, path: [name, 'licence'], value });
+            }}
+          />
           <Listed name={name} field="credit" values={said.credit} separator="," />
           <Listed name={name} field="depicts" values={said.depicts} separator=" " />
           <Select
@@ -76,6 +90,7 @@ function PictureForm({ name, address }: { readonly name: string; readonly addres
           )}
         </>
       )}
+      {refused !== null && <Notice tone="late">{refusalMessage(t, refused)}</Notice>}
       {asked ? (
         <p className={styles['moves']}>
           <span>{t('learning.edit.removePictureLead')}</span>
@@ -128,7 +143,7 @@ function Listed({
 
 function AddPicture() {
   const { t } = useLanguage();
-  const { id, draft } = useSitting();
+  const { id, draft, alone } = useSitting();
   const { work } = useWork();
   const edit = useEdit();
   const [refused, setRefused] = useState<string | null>(null);
@@ -138,9 +153,11 @@ function AddPicture() {
     const name = chosen.name.toLowerCase().replaceAll(/[^a-z0-9.]+/g, '-');
     if (!isPictureName(name)) return setRefused('PictureUnsafe');
     const bytes = new Uint8Array(await chosen.arrayBuffer());
-    const sent = await work.api.call(draftRoutes.putPicture, { params: { draft: id, name }, input: bytes });
-    setRefused(sent.ok ? null : sent.refusal.type);
-    if (!sent.ok) return;
+    const sent = await alone((version) =>
+      work.api.call(draftRoutes.putPicture, { params: { draft: id, name }, query: { version }, input: bytes }),
+    );
+    setRefused(sent);
+    if (sent !== null) return;
     const there = mediumThere(name, bytes);
     const { licence, credit } = draft.source.course;
     edit({ type: 'medium', name, ...there });

@@ -8,6 +8,7 @@ import { refusalMessage } from '../refusal-message.ts';
 import { FindingList, LinkedFindings } from './finding-list.tsx';
 import { gateOf } from './gate-of.ts';
 import { placeOfFinding } from './place-of-finding.ts';
+import { SignaturesCard } from './signatures-card.tsx';
 import { useSitting } from './sitting.ts';
 import { useDrafts } from './use-drafts.ts';
 import styles from './edit.module.css';
@@ -32,6 +33,7 @@ export function ReadyPart() {
         </Card>
       )}
       <GateCard errors={errors.length} />
+      <SignaturesCard />
       <DownloadCard />
     </>
   );

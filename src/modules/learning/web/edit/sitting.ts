@@ -1,10 +1,12 @@
 import { createContext, use } from 'react';
-import type { CivilDate } from '#platform/base';
+import type { CivilDate, Result } from '#platform/base';
 import type { CourseDraft } from '../../model/open/edit/course-draft.ts';
 import type { CourseEdit, EditRefusal } from '../../model/open/edit/course-edit.ts';
 import type { DraftId } from '../../model/open/edit/draft-id.ts';
 import type { CourseFinding } from '../../model/open/source/course-finding.ts';
 import type { Keeping } from '../save-queue.ts';
+
+type Counted = Result<{ readonly version: number }, { readonly type: string }>;
 
 /** Somebody at work on a draft: what it says now, what is wrong with it, and what can be done. */
 export interface Sitting {
@@ -24,6 +26,8 @@ export interface Sitting {
   say(language: string, key: string, text: string): Promise<void>;
   /** Takes the last step of this sitting back; null where there is none. */
   readonly undo: (() => void) | null;
+  /** Does something on the server after all steps are kept, from the version it has then; says why it was refused. */
+  alone(act: (version: number) => Promise<Counted>): Promise<string | null>;
   readonly keeping: Keeping;
   /** Why nothing is kept any more: the code of the last refusal. */
   readonly refused: string | null;

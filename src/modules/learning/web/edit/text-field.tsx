@@ -3,9 +3,12 @@ import { parseRichText } from '#kernel/content';
 import { RichTextView } from '#kernel/content/web';
 import { useLanguage } from '#kernel/languages/web';
 import { Button, Field, TextArea } from '#platform/web/ui';
+import { isSigned } from '../../model/open/edit/is-signed.ts';
 import { readStates } from '../../model/open/edit/read-states.ts';
 import type { TextKey } from '../../model/open/source/text-keys.ts';
 import { FindingList } from './finding-list.tsx';
+import { languageName } from './language-name.ts';
+import { ReasonField } from './reason-field.tsx';
 import { textElement } from './place-of-finding.ts';
 import { useSitting } from './sitting.ts';
 import styles from './edit.module.css';
@@ -34,17 +37,19 @@ function OneText({
   readonly label: string;
   readonly language: string;
 }) {
-  const { t } = useLanguage();
+  const { t, language: shownIn } = useLanguage();
   const { draft, findings, beside } = useSitting();
+  const isFixed = isSigned(draft.source);
   const kept = draft.source.texts.get(language)?.[key] ?? '';
   const { text, type, done } = useTyped(language, key, kept);
   const found = findings.filter(({ file, path }) => file === `text/${language}.yaml` && path[0] === key);
   const named =
-    beside === null ? label : t('learning.edit.inLanguage', { label, language: t(nameOf(t.has, language)) });
+    beside === null ? label : t('learning.edit.inLanguage', { label, language: languageName(language, shownIn) });
   const words = {
     label: named,
     error: found.length > 0 && <FindingList findings={found} />,
     id: textElement(language, key),
+    readOnly: isFixed,
   };
   return (
     <div className={styles['text']} lang={language}>
@@ -60,14 +65,10 @@ function OneText({
         />
       )}
       {!plain && /[*[{\n]/.test(text) && <Preview text={text} />}
+      <ReasonField name={`${language}/${key}`} isAsked={found.some(({ code }) => code === 'word-avoided')} />
       {language !== draft.source.course.languages.source && <Drift language={language} textKey={key} />}
     </div>
   );
-}
-
-function nameOf(has: (key: string) => boolean, language: string): string {
-  const key = `learning.edit.language.${language}`;
-  return has(key) ? key : 'learning.edit.language.other';
 }
 
 /** What is being typed; it becomes a step when somebody pauses, or goes elsewhere. */

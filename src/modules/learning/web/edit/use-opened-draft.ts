@@ -38,6 +38,7 @@ export function useOpenedDraft(id: DraftId): Opened {
     const words = text.trim() === '' ? null : text.trimEnd();
     edit({ type: 'text', language, key, text: words, hash, on: today });
   };
+  const alone: Sitting['alone'] = async (act) => (await keeper.current?.alone(act)) ?? null;
   const takeTheirs = async (): Promise<void> => {
     const theirs = await readAnew(id, work);
     if (theirs !== null) keeper.current?.takeTheirs(theirs);
@@ -45,7 +46,7 @@ export function useOpenedDraft(id: DraftId): Opened {
   const undo = canUndo ? () => keeper.current?.undo() : null;
   const tryAgain = (): void => void keeper.current?.keep();
   const page = { beside, showBeside, wanted, want };
-  const acts = { edit, say, undo, tryAgain, takeTheirs };
+  const acts = { edit, say, undo, alone, tryAgain, takeTheirs };
   return { at: 'here', sitting: { id, draft, findings, today, keeping, refused, lost, ...page, ...acts } };
 }
 

@@ -1,11 +1,14 @@
-import { parseYaml } from '#kernel/content';
 import { ok, refuse, type Result } from '#platform/base';
 import { partNames } from '../folder/part-names.ts';
 import { blockKeys, textKeys } from '../source/text-keys.ts';
 import type { CourseSource } from '../source/course-source.ts';
+import { changeFile } from './change-file.ts';
 import { changeAt, changeList, placeIn } from './change-value.ts';
 import type { CourseDraft } from './course-draft.ts';
 import type { CourseEdit, EditRefusal } from './course-edit.ts';
+import { addLanguage, dropLanguage } from './change-languages.ts';
+import { dropWorkplace } from './drop-workplace.ts';
+import { isSigned, leavesSigned } from './is-signed.ts';
 import { writeFile } from './write-file.ts';
 import { writeText } from './write-text.ts';
 
@@ -17,42 +20,43 @@ type EditOf<Type extends CourseEdit['type']> = Extract<CourseEdit, { readonly ty
  * it, in every language, and its names are written down so that nothing has them again (`retired.yaml`).
  */
 export function applyEdit(draft: CourseDraft, edit: CourseEdit): Edited {
+  if (isSigned(draft.source) && !leavesSigned(edit)) return refuse({ type: 'Signed' });
   const edited = step(draft, edit);
+  if (edited.ok && !isSigned(draft.source) && isSigned(edited.value.source)) return refuse({ type: 'Signed' });
   return edited.ok && edit.type !== 'text' ? settle(draft, edited.value) : edited;
 }
 
 function step(draft: CourseDraft, edit: CourseEdit): Edited {
   switch (edit.type) {
     case 'put':
-      return change(draft, edit.file, (value) => changeAt(value, edit.path, () => ok(edit.value)));
+      return changeFile(draft, edit.file, (value) => changeAt(value, edit.path, () => ok(edit.value)));
     case 'add':
-      return change(draft, edit.file, (value) => changeAt(value, edit.path, (list) => addTo(list, edit)));
+      return changeFile(draft, edit.file, (value) => changeAt(value, edit.path, (list) => addTo(list, edit)));
     case 'move':
-      return change(draft, edit.file, (value) =>
+      return changeFile(draft, edit.file, (value) =>
         changeList(value, edit.path, (list, at) => ok(moved(list, at, edit.by))),
       );
     case 'drop':
-      return change(draft, edit.file, (value) => changeList(value, edit.path, (list, at) => ok(list.toSpliced(at, 1))));
+      return changeFile(draft, edit.file, (value) =>
+        changeList(value, edit.path, (list, at) => ok(list.toSpliced(at, 1))),
+      );
     case 'text':
       return writeText(draft, edit);
     case 'add-scene':
       return addScene(draft, edit);
     case 'drop-scene':
       return dropScene(draft, edit.scene);
+    case 'add-language':
+      return addLanguage(draft, edit.language);
+    case 'drop-language':
+      return dropLanguage(draft, edit.language);
+    case 'drop-workplace':
+      return dropWorkplace(draft, edit.place);
     case 'copy-block':
       return copyBlock(draft, edit);
     case 'medium':
       return ok(withMedium(draft, edit));
   }
-}
-
-/** Changes what a file says as it stands there, without what its shape fills in. */
-function change(draft: CourseDraft, file: string, how: (value: unknown) => Result<unknown, EditRefusal>): Edited {
-  const text = draft.folder.files.get(file);
-  const read = text === undefined ? { value: {} } : parseYaml(text);
-  if (typeof read === 'number') return refuse({ type: 'Lost' });
-  const changed = how(read.value ?? {});
-  return changed.ok ? writeFile(draft, file, changed.value) : changed;
 }
 
 function addTo(list: unknown, { value, behind }: EditOf<'add'>): Result<unknown, EditRefusal> {
@@ -69,7 +73,7 @@ function moved(list: readonly unknown[], at: number, by: -1 | 1): readonly unkno
 
 function addScene(draft: CourseDraft, { id, behind, block }: EditOf<'add-scene'>): Edited {
   if (draft.source.scenes.has(id)) return refuse({ type: 'NameUsed' });
-  const listed = change(draft, 'course.yaml', (value) =>
+  const listed = changeFile(draft, 'course.yaml', (value) =>
     changeAt(value, ['outline'], (list) => addTo(list, { type: 'add', file: '', path: [], value: id, behind })),
   );
   const numbers = new Set([...draft.folder.files.keys()].map((file) => /^scenes\/(\d\d)-/.exec(file)?.[1]));
@@ -88,7 +92,7 @@ function dropScene(draft: CourseDraft, scene: string): Edited {
   if (found === undefined) return refuse({ type: 'Lost' });
   const isOf = (clause: CourseSource['course']['rule'][number]): boolean =>
     ('seen' in clause && clause.seen === scene) || ('decided' in clause && clause.in === scene);
-  const unlisted = change(draft, 'course.yaml', (value) => {
+  const unlisted = changeFile(draft, 'course.yaml', (value) => {
     const outline = course.outline.filter((id) => id !== scene);
     const shorter = changeAt(value, ['outline'], () => ok(outline));
     const rule = course.rule.filter((clause) => !isOf(clause));
@@ -102,7 +106,7 @@ function copyBlock(draft: CourseDraft, { scene, block, id }: EditOf<'copy-block'
   const original = found?.blocks.find((one) => one.id === block);
   if (found === undefined || original === undefined) return refuse({ type: 'Lost' });
   const copy = { ...original, id };
-  let copied = change(draft, found.file, (value) =>
+  let copied = changeFile(draft, found.file, (value) =>
     changeAt(value, ['blocks'], (list) => addTo(list, { type: 'add', file: '', path: [], value: copy, behind: block })),
   );
   for (const [language, words] of draft.source.texts) {

@@ -35,6 +35,10 @@ export type CourseEdit =
     }
   | { readonly type: 'add-scene'; readonly id: PartId; readonly behind: string | null; readonly block: BlockSource }
   | { readonly type: 'drop-scene'; readonly scene: PartId }
+  /** One more language, with every key still to be written; or one less, with all of its texts. Never that of the course. */
+  | { readonly type: 'add-language' | 'drop-language'; readonly language: string }
+  /** A workplace that nobody chooses any more; blocks that others are shown too stay for them. */
+  | { readonly type: 'drop-workplace'; readonly place: string }
   /** Puts a block once more behind itself, with its texts and another id. */
   | { readonly type: 'copy-block'; readonly scene: PartId; readonly block: PartId; readonly id: PartId }
   /** A picture that came or went; its bytes are kept apart. */
@@ -47,8 +51,9 @@ export type CourseEdit =
 
 /**
  * Why a step was not done: `Lost` what it names is not there (any more), `OutOfShape` the file would not say a course any more,
- * `NameUsed` something would get the name of what was taken away.
+ * `NameUsed` something would get the name of what was taken away, `StillUsed` something is there for it alone, `Signed` this version is
+ * signed and stays as it was read.
  */
 export interface EditRefusal {
-  readonly type: 'Lost' | 'OutOfShape' | 'NameUsed';
+  readonly type: 'Lost' | 'OutOfShape' | 'NameUsed' | 'StillUsed' | 'Signed';
 }

@@ -15,7 +15,10 @@ import { openDraft, type CourseDraft } from './course-draft.ts';
 import type { CourseEdit } from './course-edit.ts';
 import { blockTypes, freshBlock } from './fresh-block.ts';
 import { freshId, freshLetter } from './fresh-id.ts';
+import { freshCourse } from './fresh-course.ts';
+import { isSigned } from './is-signed.ts';
 import { keepsFromPlaying } from './keeps-from-playing.ts';
+import { offeredClauses, ruleWith } from './offered-clauses.ts';
 import { writeYaml } from './write-yaml.ts';
 
 const root = join(import.meta.dirname, '../../../../../../content/courses/recognising-trafficking');
@@ -79,12 +82,16 @@ function stepOn({ source }: CourseDraft, kind: number, pick: (many: number) => n
     { type: 'put', file: 'glossary.yaml', path: ['consent'], value: undefined },
     { type: 'put', file: 'slots.yaml', path: ['note-place'], value: undefined },
     { type: 'put', file, path: ['blocks', 'talk', 'start'], value: 'nowhere' },
+    { type: 'add-language', language: ['ar', 'uk'][pick(2)] ?? 'ar' },
+    { type: 'drop-language', language: ['nl', 'ar', 'en'][pick(3)] ?? 'nl' },
+    { type: 'drop-workplace', place: source.course.audience[pick(5)] ?? 'nowhere' },
+    { type: 'put', file: 'course.yaml', path: ['rule'], value: offeredClauses(source).map(({ clause }) => clause) },
     { type: 'medium', name: 'desk-talk.svg', bytes: pick(2) === 0 ? null : 40, addresses: [] },
   ];
   return edits[kind % edits.length] ?? expect.unreachable('no such step');
 }
 
-const steps = fc.array(fc.tuple(fc.nat(17), fc.array(fc.nat(), { minLength: 12, maxLength: 12 })), {
+const steps = fc.array(fc.tuple(fc.nat(21), fc.array(fc.nat(), { minLength: 12, maxLength: 12 })), {
   minLength: 1,
   maxLength: 6,
 });
@@ -174,6 +181,109 @@ describe('editing a course', () => {
     expect(states(changed)).toMatchObject({ [key]: { from: old, hash } });
     const dutch = { ...english, language: 'nl', text: 'Een andere zin.' };
     expect(states(expectOk(applyEdit(changed, dutch)))).toMatchObject({ [key]: { from: 'Another sentence.' } });
+  });
+
+  test('a language that is added has every key, each found missing, and is gone without a trace when it is dropped', () => {
+    const added = expectOk(applyEdit(small, { type: 'add-language', language: 'ar' }));
+    const missing = checkCourse(added.source, today).filter(
+      ({ code, file }) => code === 'key-missing' && file === 'text/ar.yaml',
+    );
+    expect(missing.map(({ path }) => path[0]).toSorted()).toEqual(
+      textKeys(small.source)
+        .map(({ key }) => key)
+        .toSorted(),
+    );
+    const written = expectOk(
+      applyEdit(added, { type: 'text', language: 'ar', key: 'title', text: 'عنوان', hash, on: today }),
+    );
+    expect(written.folder.files.get('text/ar.yaml')).toBe('title: عنوان\n');
+    expect(applyEdit(written, { type: 'add-language', language: 'ar' })).toMatchObject({
+      refusal: { type: 'NameUsed' },
+    });
+    const dropped = expectOk(applyEdit(written, { type: 'drop-language', language: 'ar' }));
+    expect(dropped.source).toEqual(small.source);
+    expect([...dropped.folder.files.keys()]).toEqual([...small.folder.files.keys()]);
+    expect(applyEdit(small, { type: 'drop-language', language: 'en' })).toMatchObject({ refusal: { type: 'Lost' } });
+  });
+
+  test('a workplace that is dropped is named nowhere, and stays while something is shown there alone', () => {
+    const [place, other] = small.source.course.audience;
+    const [scene, { file, blocks } = expect.unreachable()] = [...small.source.scenes][0] ?? expect.unreachable();
+    const path = ['blocks', blocks[0]?.id ?? '', 'when'];
+    const shownAt = (...workplace: unknown[]) =>
+      expectOk(applyEdit(small, { type: 'put', file, path, value: { workplace } }));
+    const drop: CourseEdit = { type: 'drop-workplace', place: place ?? '' };
+    expect(applyEdit(shownAt(place), drop)).toMatchObject({ refusal: { type: 'StillUsed' } });
+    const { source } = expectOk(applyEdit(shownAt(place, other), drop));
+    expect(source.course.audience).not.toContain(place);
+    expect(source.scenes.get(scene)?.blocks[0]?.when).toEqual({ workplace: [other] });
+    expect(source.retired).toContain(`audience.${place ?? ''}`);
+  });
+
+  test('what may count is offered in the order of the rule, and a rule is written by taking it out and putting it in', () => {
+    const offered = offeredClauses(whole.source);
+    expect(offered.filter(({ chosen }) => chosen).map(({ clause }) => clause)).toEqual(whole.source.course.rule);
+    fc.assert(
+      fc.property(fc.array(fc.nat(offered.length - 1), { minLength: 1, maxLength: 12 }), (toggled) => {
+        let { source } = whole;
+        for (const at of toggled) {
+          const now = offeredClauses(source);
+          const one = now[at] ?? expect.unreachable();
+          const rule = [...ruleWith(now, one, one.chosen ? null : one.clause)];
+          source = { ...source, course: { ...source.course, rule } };
+        }
+        const counts = offered.map(
+          ({ chosen }, at) => (toggled.filter((one) => one === at).length % 2 === 0) === chosen,
+        );
+        expect(source.course.rule).toHaveLength(counts.filter(Boolean).length);
+        expect(offeredClauses(source).map(({ chosen }) => chosen)).toEqual(counts);
+        // Whoever may write it may also meet it: nothing is offered that cannot be done.
+        expect(checkCourse(source, today).filter(({ code }) => code === 'rule-unmet')).toEqual([]);
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  test('a signed version stays as it was read until its number is raised, and cannot be gone back to', () => {
+    const { version } = whole.source.course;
+    const one = { version, language: 'en', role: 'law', date: '2026-11-20', remark: 'Read.' };
+    const sign = (value: unknown): CourseEdit => ({ type: 'put', file: 'review.yaml', path: ['signed'], value });
+    const raise = (value: string): CourseEdit => ({ type: 'put', file: 'course.yaml', path: ['version'], value });
+    // That a group is waited for is no signature.
+    const waiting = { ...one, role: 'survivors', waiting: true };
+    expect(isSigned(expectOk(applyEdit(small, sign([waiting]))).source)).toBe(false);
+    const signed = {
+      ...small,
+      source: { ...small.source, review: { ...small.source.review, signed: [{ ...one, role: 'law' as const }] } },
+    };
+    expect(isSigned(signed.source)).toBe(true);
+    fc.assert(
+      fc.property(fc.nat(21), fc.array(fc.nat(), { minLength: 12, maxLength: 12 }), (kind, numbers) => {
+        let at = 0;
+        const edit = stepOn(signed, kind, (many) => (numbers[(at += 1) % numbers.length] ?? 0) % Math.max(1, many));
+        expect(applyEdit(signed, edit)).toEqual({ ok: false, refusal: { type: 'Signed' } });
+      }),
+    );
+    const raised = expectOk(applyEdit(signed, raise('0.3.1')));
+    const written = expectOk(
+      applyEdit(raised, { type: 'text', language: 'en', key: 'title', text: 'Other', hash, on: today }),
+    );
+    expect(applyEdit(written, raise(version))).toEqual({ ok: false, refusal: { type: 'Signed' } });
+  });
+
+  test('a course from nothing can be read, and lacks nothing but texts and what is still to be written', () => {
+    const files = freshCourse({ id: 'first-steps', title: 'First steps', language: 'nl', by: 'Harbour House' });
+    const { source, folder } = expectOk(openDraft({ files, media: new Map() }));
+    expect(source.course).toMatchObject({ id: 'first-steps', credit: ['Harbour House'], rule: [{ seen: 'start' }] });
+    const codes = new Set(checkCourse(source, today).map(({ code }) => code));
+    expect([...codes].filter((code) => !['key-missing', 'minutes-off', 'support-missing'].includes(code))).toEqual([]);
+    const scene: CourseEdit = {
+      type: 'add-scene',
+      id: freshId(source, '', 'scene'),
+      behind: 'start',
+      block: { id: freshId(source, '', 'text'), type: 'text' },
+    };
+    expect(expectOk(applyEdit({ folder, source }, scene)).source.course.outline).toEqual(['start', 'scene']);
   });
 
   test('comments and the order of keys stay, and a list in one line stays in one', () => {

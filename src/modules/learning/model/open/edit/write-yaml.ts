@@ -30,11 +30,14 @@ function keepPadding(document: Document): void {
 /** The node that says a value: the old one where it can, so that what stands beside it stays. */
 function merge(document: Document, node: unknown, value: unknown): Node {
   if (isMap(node) && isRecord(value)) {
+    // What was empty stood in one line for want of anything to say.
+    if (node.items.length === 0 && Object.keys(value).length > 0) node.flow = false;
     node.items = mergeMap(document, node.items, value);
     return node;
   }
   if (isSeq(node) && Array.isArray(value)) {
     const old = [...node.items];
+    if (old.length === 0 && value.length > 0) node.flow = value.every((one) => !isRecord(one));
     node.items = value.map((one: unknown) => {
       const at = old.findIndex((item) => nameOf(item) === nameOfValue(one));
       const found = at < 0 ? undefined : old.splice(at, 1)[0];

@@ -1,3 +1,4 @@
+import { utf8Bytes } from '#platform/base';
 import type { MediumThere } from '../source/course-source.ts';
 
 /** The folder of a course in memory. The folder is the truth: what else is made of it is made of these files alone. */
@@ -29,3 +30,8 @@ export function isPictureName(name: string): boolean {
 
 /** Bounds of what is edited here: bytes of one text file, of one picture and of everything, and files. */
 export const folderCaps = { file: 500_000, picture: 1_000_000, all: 8_000_000, files: 200 } as const;
+
+/** Whether a text is no longer than one file may be: in bytes as it is kept and packed, of which a letter may take four. */
+export function fitsFile(text: string): boolean {
+  return text.length <= folderCaps.file && utf8Bytes(text).length <= folderCaps.file;
+}

@@ -1,7 +1,5 @@
-import type { CourseFile, ReviewFile } from '../source/course-source.ts';
+import { signOffRoles, type CourseFile, type ReviewFile } from '../source/course-source.ts';
 import type { SignOffRole } from './released-course.ts';
-
-const roles: readonly SignOffRole[] = ['language', 'law', 'survivors', 'accessibility'];
 
 /**
  * Who has not yet signed off this version in this language (learning design, 2.4, publish gate). Law is asked for where texts or
@@ -12,7 +10,7 @@ export function missingSignOffs(
   language: string,
 ): readonly SignOffRole[] {
   const signed = review.signed.filter((one) => one.version === course.version && one.language === language);
-  return roles.filter(
+  return signOffRoles.filter(
     (role) => !signed.some((one) => one.role === role && (one.waiting !== true || role === 'survivors')),
   );
 }

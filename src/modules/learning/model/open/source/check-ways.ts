@@ -1,6 +1,6 @@
-import type { BlockSource } from './block-source.ts';
 import type { CourseFinding } from './course-finding.ts';
 import type { CourseSource } from './course-source.ts';
+import { fewestDrawn, isShownAt, scenesOfBank, workplacesOf } from './fewest-drawn.ts';
 import type { PartId } from './part-id.ts';
 
 /**
@@ -9,11 +9,11 @@ import type { PartId } from './part-id.ts';
  */
 export function checkWays(source: CourseSource): readonly CourseFinding[] {
   const { course, scenes } = source;
-  const workplaces = course.audience.length === 0 ? [''] : course.audience;
+  const workplaces = workplacesOf(source);
   const empty = course.outline.flatMap((id): readonly CourseFinding[] => {
     const scene = scenes.get(id);
     if (scene === undefined) return [];
-    const without = workplaces.filter((place) => !scene.blocks.some(({ when }) => isFor(when, place)));
+    const without = workplaces.filter((place) => !scene.blocks.some(({ when }) => isShownAt(when, place)));
     return without.map((place) => ({
       code: 'never-shown',
       file: scene.file,
@@ -27,15 +27,10 @@ export function checkWays(source: CourseSource): readonly CourseFinding[] {
         ? unseen(source, clause.seen)
         : 'decided' in clause
           ? undecided(source, clause, workplaces)
-          : tooFew(source, clause, workplaces);
+          : tooFew(source, clause);
     return text === null ? [] : [{ code: 'rule-unmet', file: 'course.yaml', path: ['rule', index], text }];
   });
   return [...empty, ...unmet];
-}
-
-/** Whether everybody at a workplace is shown a block whatever they decide. */
-function isFor(when: BlockSource['when'], place: string): boolean {
-  return when === undefined || ('workplace' in when && when.workplace.some((one) => one === place));
 }
 
 function unseen({ course }: CourseSource, scene: PartId): string | null {
@@ -50,29 +45,16 @@ function undecided(
 ): string | null {
   const blocks = course.outline.includes(scene) ? (scenes.get(scene)?.blocks ?? []) : [];
   const block = blocks.find(({ id }) => id === decided);
-  return block?.type === 'decision' && workplaces.every((place) => isFor(block.when, place))
+  return block?.type === 'decision' && workplaces.every((place) => isShownAt(block.when, place))
     ? null
     : `not everybody meets a decision ${decided} in the scene ${scene}`;
 }
 
 /** Whether a round draws enough items of a bank for everybody to get as many right as the clause asks for. */
-function tooFew(
-  { course, scenes }: CourseSource,
-  { right, of }: { readonly right: number; readonly of: string },
-  workplaces: readonly string[],
-): string | null {
-  const holding = course.outline.filter((id) => scenes.get(id)?.blocks.some((block) => isOf(block, of)));
-  if (holding.length > 1) return `the questions of ${of} lie in more than one scene`;
-  const items = holding.flatMap((id) => scenes.get(id)?.blocks ?? []).filter((block) => isOf(block, of));
-  const drawn = (place: string): number =>
-    new Set(items.filter(({ when }) => isFor(when, place)).flatMap(({ objectives = [] }) => objectives.slice(0, 1)))
-      .size;
-  const fewest = Math.min(...workplaces.map(drawn));
+function tooFew(source: CourseSource, { right, of }: { readonly right: number; readonly of: string }): string | null {
+  if (scenesOfBank(source, of).length > 1) return `the questions of ${of} lie in more than one scene`;
+  const fewest = fewestDrawn(source, of);
   return fewest >= right
     ? null
     : `a round of the bank ${of} has ${String(fewest)} questions for some, and the rule asks for ${String(right)}`;
-}
-
-function isOf(block: BlockSource, bank: string): boolean {
-  return block.type === 'check' && block.bank === bank;
 }

@@ -105,6 +105,9 @@ export const slotsFile = z.record(
   }),
 );
 
+/** Who reads a course before people are taught with it. */
+export const signOffRoles = ['language', 'law', 'survivors', 'accessibility'] as const;
+
 /** `review.yaml`: who signed off which version in which language, by role and never by name. */
 export const reviewFile = z.strictObject({
   signed: z
@@ -112,7 +115,7 @@ export const reviewFile = z.strictObject({
       z.strictObject({
         version,
         language,
-        role: z.enum(['language', 'law', 'survivors', 'accessibility']),
+        role: z.enum(signOffRoles),
         date: z.iso.date(),
         remark: z.string().min(1),
         /** True where it was not read, and the remark says why not yet; only survivors' groups may be waited for. */
