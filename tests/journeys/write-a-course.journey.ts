@@ -225,8 +225,8 @@ test('a course from nothing is written, ruled, translated and signed by keyboard
   // What counts, in the words that learners read.
   await trainer.follow('The whole course');
   await trainer.tick('See “A first talk” to its end');
-  const read2 = page.getByRole('group', { name: 'As a learner reads it:' });
-  await read2.getByText('See “A first talk” to its end.').waitFor();
+  const words = page.getByRole('group', { name: 'As a learner reads it:' });
+  await words.getByText('See “A first talk” to its end.').waitFor();
   await kept(draft, 'course.yaml', 'seen: scene');
   await hands.tick(page.getByLabel('See “start” to its end'));
   await page.getByLabel('See “A first talk” to its end').focus();
@@ -259,9 +259,8 @@ test('a course from nothing is written, ruled, translated and signed by keyboard
   expectOk(await programme.bram.parts.api.call(draftRoutes.saveDraft, { params: { draft }, input }));
   await trainer.follow('Pictures');
   const drawing = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><rect width="9" height="9"/></svg>';
-  const place = join(mkdtempSync(join(tmpdir(), 'baken-drawing-')), 'desk.svg');
-  writeFileSync(place, drawing);
-  await hands.attach(page.getByLabel('A new picture'), place);
+  const file = { name: 'desk.svg', mimeType: 'image/svg+xml', buffer: Buffer.from(drawing) };
+  await hands.attach(page.getByLabel('A new picture'), file);
   await trainer.press('Add the picture');
   await trainer.see('Somebody else changed this draft meanwhile.');
   expect((await read(draft)).pictures).toEqual([]);

@@ -69,6 +69,8 @@ export type { ReleasedCourse } from './model/open/release/released-course.ts';
 export { badgeRoutes } from './contract/badge-routes.ts';
 export { certificateRoutes } from './contract/certificate-routes.ts';
 export { draftRoutes } from './contract/draft-routes.ts';
+export { partNames } from './model/open/folder/part-names.ts';
+export { materialRoutes } from './contract/material-routes.ts';
 export { figureRoutes } from './contract/figure-routes.ts';
 export { ownRoutes } from './contract/own-routes.ts';
 export { partnerRoutes } from './contract/partner-routes.ts';

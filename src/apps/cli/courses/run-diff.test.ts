@@ -5,7 +5,9 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { parse } from 'yaml';
+import { civilDate } from '#platform/base';
 import { run } from '../commands/course.ts';
+import { checkCourseFolder } from './check-course-folder.ts';
 
 const sample = join(import.meta.dirname, '../../../../content/courses/recognising-trafficking');
 let root = '';
@@ -156,6 +158,12 @@ test('a block that is new in the original comes to its place with its texts, and
   expect((await diff('--take', 'block:people.opening,text:*,scene:people')).status).toBe(0);
   expect((await diff()).open).toBe(0);
   expect((read(adapted, scene)['blocks'] as { id: string }[])[0]?.id).toBe(first);
+  // Its name is written down, so that it never comes to mean something else.
+  expect(parse(readFileSync(join(adapted, 'retired.yaml'), 'utf8'))).toEqual(['people.opening']);
+  const written = readFileSync(join(adapted, scene), 'utf8');
+  edit(adapted, scene, 'blocks:\n', 'blocks:\n  - { id: opening, type: text }\n');
+  expect(checkCourseFolder(adapted, civilDate('2026-11-27')).map(({ code }) => code)).toContain('name-used-again');
+  writeFileSync(join(adapted, scene), written);
 });
 
 test('another course than the original, or none, is refused', async () => {

@@ -7,6 +7,7 @@ import { checkCourseFolder } from './check-course-folder.ts';
 import { openCourse, type CourseOnDisk } from './course-on-disk.ts';
 import { courseUnits } from './course-units.ts';
 import { takeUnit } from './take-unit.ts';
+import { retireNames } from './retire-names.ts';
 import { readLock, writeLock, type UpstreamLock } from './upstream-lock.ts';
 
 export const diffUsage = `usage: baken course diff --course ID --upstream PATH [--all] [--json]
@@ -81,6 +82,7 @@ async function decide(
       const now = openCourse(ours.folder) ?? ours;
       takeUnit(unit, now, theirs);
     }
+  if (act === 'take') retireNames(ours, theirs);
   const units = act === 'later' ? lock.units : await follow(lock, theirs, chosen);
   const later =
     act === 'later' ? [...new Set([...lock.later, ...chosen])] : lock.later.filter((one) => !chosen.includes(one));

@@ -208,7 +208,7 @@ describe('editing a course', () => {
 
   test('a workplace that is dropped is named nowhere, and stays while something is shown there alone', () => {
     const [place, other] = small.source.course.audience;
-    const [scene, { file, blocks } = expect.unreachable()] = [...small.source.scenes][0] ?? expect.unreachable();
+    const [scene, { file, blocks }] = [...small.source.scenes][0] ?? expect.unreachable();
     const path = ['blocks', blocks[0]?.id ?? '', 'when'];
     const shownAt = (...workplace: unknown[]) =>
       expectOk(applyEdit(small, { type: 'put', file, path, value: { workplace } }));
