@@ -1,6 +1,6 @@
 /** Acts on the bytes of documents, on the device: judging files. Neither DOM nor Node. */
-export { checkFile, type AcceptedFile } from './check-file.ts';
-export { pictureSize, type PictureSize } from './picture-size.ts';
+export { checkFile, type AcceptedFile } from '../model/judge/check-file.ts';
+export { pictureSize, type PictureSize } from '../model/judge/picture-size.ts';
 export { makeBundle, type BundleInput, type BundleProgress, type MadeBundle } from './bundle/make-bundle.ts';
 export { makeLetterPdf, type LetterToSet } from './make-letter-pdf.ts';
 export type { FontBytes, SignsNotInFont } from './pdf/printed-fonts.ts';

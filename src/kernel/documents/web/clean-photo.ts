@@ -1,5 +1,5 @@
 import { ok, refuse, type Result } from '#platform/base';
-import { checkFile, type AcceptedFile } from '../client/check-file.ts';
+import { checkFile, type AcceptedFile } from '../model/judge/check-file.ts';
 import { isPicture, type FileRefusal } from '../index.ts';
 
 /**

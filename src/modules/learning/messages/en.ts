@@ -4,6 +4,7 @@ import { editCourse } from './en/edit-course.ts';
 import { figures } from './en/figures.ts';
 import { findings } from './en/findings.ts';
 import { guide } from './en/guide.ts';
+import { materials } from './en/materials.ts';
 import { packages } from './en/packages.ts';
 import { own } from './en/own.ts';
 import { people } from './en/people.ts';
@@ -25,6 +26,7 @@ export const en = {
   ...figures,
   ...findings,
   ...guide,
+  ...materials,
   ...packages,
   ...own,
   ...people,

@@ -6,6 +6,7 @@ import { editCourse } from './nl/edit-course.ts';
 import { figures } from './nl/figures.ts';
 import { findings } from './nl/findings.ts';
 import { guide } from './nl/guide.ts';
+import { materials } from './nl/materials.ts';
 import { packages } from './nl/packages.ts';
 import { own } from './nl/own.ts';
 import { people } from './nl/people.ts';
@@ -27,6 +28,7 @@ export const nl: Catalogue<typeof en> = {
   ...figures,
   ...findings,
   ...guide,
+  ...materials,
   ...packages,
   ...own,
   ...people,

@@ -30,6 +30,7 @@ import { sourceBindings } from './source-bindings.ts';
 import { teachingBindings } from './teaching-bindings.ts';
 import { totalBindings } from './total-bindings.ts';
 import { trainingBindings } from './training-bindings.ts';
+import { materialBindings } from './material-bindings.ts';
 import { workshopBindings } from './workshop-bindings.ts';
 
 /** The module learning, as the composition root registers it. */
@@ -46,6 +47,7 @@ export const learningServer: ServerModule = {
     ...totalBindings,
     ...certificateBindings,
     ...badgeBindings,
+    ...materialBindings,
     ...workshopBindings,
     ...packageBindings,
     ...exportBindings,

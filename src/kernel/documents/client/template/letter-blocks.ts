@@ -1,7 +1,7 @@
 import { ok, refuse, type Result } from '#platform/base';
 import type { FileRefusal } from '../../model/file-refusal.ts';
 import type { LetterBlock } from '../../model/letter-block.ts';
-import { checkOfficeFile } from '../check-office-file.ts';
+import { checkOfficeFile } from '../../model/judge/check-office-file.ts';
 
 /**
  * The words of a filled letter as blocks, so that the same letter can be set as a PDF. Layout is not

@@ -4,7 +4,7 @@ import { ok, refuse, type Result } from '#platform/base';
 import type { FileRefusal } from '../../model/file-refusal.ts';
 import type { TemplateRefusal } from '../../model/template-fields.ts';
 import { fileLimits } from '../../model/file-kind.ts';
-import { checkOfficeFile, externalTargets, type OfficeParts } from '../check-office-file.ts';
+import { checkOfficeFile, externalTargets, type OfficeParts } from '../../model/judge/check-office-file.ts';
 import { listFieldCodes } from './field-codes.ts';
 
 /** One tag as it stands in the template, with the tags inside it when it is a loop. */

@@ -1,4 +1,4 @@
-import { checkOfficeFile } from '../check-office-file.ts';
+import { checkOfficeFile } from '../../model/judge/check-office-file.ts';
 import { textOfParagraph } from './letter-blocks.ts';
 
 /** Where a tag stands: the number of the line, counted over paragraphs that hold text, and its words. */

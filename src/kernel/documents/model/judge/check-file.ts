@@ -1,6 +1,6 @@
 import { ok, refuse, type Result } from '#platform/base';
-import { cleanFileName, fileLimits, isPicture, kindOfName, mediaTypeOf, type FileKind } from '../model/file-kind.ts';
-import type { FileRefusal } from '../model/file-refusal.ts';
+import { cleanFileName, fileLimits, isPicture, kindOfName, mediaTypeOf, type FileKind } from '../file-kind.ts';
+import type { FileRefusal } from '../file-refusal.ts';
 import { checkOfficeFile } from './check-office-file.ts';
 import { pictureSize } from './picture-size.ts';
 

@@ -1,6 +1,6 @@
 import { ok, refuse, type Result } from '#platform/base';
-import type { FileKind } from '../model/file-kind.ts';
-import type { FileRefusal } from '../model/file-refusal.ts';
+import type { FileKind } from '../file-kind.ts';
+import type { FileRefusal } from '../file-refusal.ts';
 import { readCentralDirectory } from './archive/central-directory.ts';
 import { unpackXml } from './archive/unpack-entry.ts';
 

@@ -7,9 +7,7 @@ import {
   type RouteRequest,
   type TenantId,
 } from '#platform/base';
-import { setCaller } from '#platform/server/db';
 import type { AnyoneContext, KeptRefusal } from '#platform/server/http';
-import { findTenant } from '#kernel/accounts/server';
 import { holdsPlace, type GatheringId, type GroupId } from '#kernel/gatherings';
 import {
   changeGathering,
@@ -22,6 +20,7 @@ import {
 } from '#kernel/gatherings/server';
 import type { attendRoutes } from '../../contract/attend-routes.ts';
 import { readJoinCode } from '../../model/open/count/join-code.ts';
+import { enterInstallation } from '../enter-installation.ts';
 import { linkFor } from '../link-for.ts';
 import { findSession, findSessionByCode } from '../store/workshop-store.ts';
 import { comeByCode } from './session-seats.ts';
@@ -125,24 +124,16 @@ export async function evaluateWithSeat(
 
 async function enterByCode(context: AnyoneContext, typed: string) {
   const code = readJoinCode(typed);
-  const tenant = await enter(context);
+  const tenant = await enterInstallation(context);
   if (code === null || tenant === null) return null;
   const found = await findSessionByCode(context.tx, tenant, await hashSessionCode(code));
   return found && { ...found, tenant };
 }
 
 async function enterBySecret(context: AnyoneContext, secret: string) {
-  const tenant = await enter(context);
+  const tenant = await enterInstallation(context);
   const seat = tenant && (await findOwnSeat({ ...context, tenant }, secret));
   return tenant && seat ? { tenant, seat } : null;
-}
-
-/** The tenant of the installation, whose rows the request may see from here on. */
-async function enter({ tx }: AnyoneContext): Promise<TenantId | null> {
-  const found = await findTenant(tx);
-  if (found === null) return null;
-  await setCaller(tx, { tenant: found.tenant, user: null });
-  return found.tenant;
 }
 
 async function readAbout({ tx }: AnyoneContext, tenant: TenantId, id: GatheringId) {

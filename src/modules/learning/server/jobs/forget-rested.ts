@@ -8,6 +8,7 @@ import { deleteProofs } from '../store/proof-store.ts';
 import { deleteEndedCoordinators, deleteOldPartnerKeys } from '../store/partner-store.ts';
 import { deleteLetterDays } from '../store/letter-day-store.ts';
 import { deleteRested } from '../store/learner-store.ts';
+import { endMaterialCodes } from '../end-material-codes.ts';
 import { deleteOldResumeCodes } from '../store/resume-store.ts';
 import { deleteOldPlays } from '../store/play-store.ts';
 import { dropOldPieces } from '../store/upload-store.ts';
@@ -47,6 +48,7 @@ export const forgetRested: JobRow = {
       await deleteOldPartnerKeys(tx, tenant, today);
       await deleteEndedCoordinators(tx, tenant, addDays(today, -endedDays));
       await deleteLetterDays(tx, tenant, today);
+      await endMaterialCodes(tx, tenant, clock.now());
       await deleteOldResumeCodes(tx, tenant, today);
       await deleteRested(tx, tenant, { runsBefore: rested, learnersBefore: today });
     }),

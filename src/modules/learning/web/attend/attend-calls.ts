@@ -2,6 +2,8 @@ import type { RouteOutput } from '#platform/base';
 import { createApi } from '#platform/client';
 import type { Evaluation } from '#kernel/gatherings';
 import { attendRoutes } from '../../contract/attend-routes.ts';
+import { materialRoutes } from '../../contract/material-routes.ts';
+import type { MaterialId } from '../../model/open/workshop/material.ts';
 
 const api = createApi({
   baseUrl: '',
@@ -25,5 +27,8 @@ export const attendCalls = {
   come: (secret: string, code: string) => api.call(attendRoutes.comeWithSeat, { input: { secret, code } }),
   evaluate: (secret: string, { answers, words }: Evaluation) =>
     api.call(attendRoutes.evaluateWithSeat, { input: { secret, answers: [...answers], words } }),
+  materials: (code: string) => api.call(materialRoutes.lookAtMaterials, { input: { code } }),
+  takeMaterial: (code: string, material: MaterialId) =>
+    api.call(materialRoutes.takeMaterial, { input: { code, material } }),
   leave: (secret: string) => api.call(attendRoutes.leaveSeat, { input: { secret } }),
 };

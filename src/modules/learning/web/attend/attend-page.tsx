@@ -1,12 +1,15 @@
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { useLanguage } from '#kernel/languages/web';
-import { Notice } from '#platform/web/ui';
+import { Notice, Skeleton } from '#platform/web/ui';
 import styles from '../player.module.css';
 import { takeFromAddress, useTakenFromAddress } from '../use-taken-from-address.ts';
 import { givenShape, toGiven, type Given } from './given-in-address.ts';
 import { OwnPage } from './own-page.tsx';
 import { RoomPage } from './room-page.tsx';
 import { SignUpPage } from './sign-up-page.tsx';
+
+/** Few come for it: fetched when it is asked for. */
+const MaterialsPage = lazy(async () => ({ default: (await import('./materials-page.tsx')).MaterialsPage }));
 
 /** The page of whoever signs up for a session without an account, and the page they come back to. */
 export function AttendPage() {
@@ -39,6 +42,11 @@ export function AttendPage() {
         />
       )}
       {given?.kind === 'seat' && <OwnPage key={given.text} secret={given.text} fresh={given.fresh ?? false} />}
+      {given?.kind === 'materials' && (
+        <Suspense fallback={<Skeleton label={t('learning.attend.loading')} lines={4} />}>
+          <MaterialsPage key={given.text} code={given.text} />
+        </Suspense>
+      )}
       {given?.kind === 'room' && <RoomPage key={given.text} code={given.text} />}
     </main>
   );

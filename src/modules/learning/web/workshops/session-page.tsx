@@ -8,6 +8,7 @@ import { useNow } from '../use-now.ts';
 import { ChangeSession } from './change-session.tsx';
 import { EvaluationCard } from './evaluation-card.tsx';
 import { InviteCard } from './invite-card.tsx';
+import { MaterialsCard } from './materials-card.tsx';
 import { RoomCard } from './room-card.tsx';
 import { SeatRows } from './seat-rows.tsx';
 import { SessionFacts } from './session-line.tsx';
@@ -78,6 +79,7 @@ function Parts({ found, onChanged }: { readonly found: LedSession; readonly onCh
       >
         <SeatRows found={found} seats={here} plans={plans} onChanged={onChanged} />
       </Card>
+      {session.state !== 'cancelled' && <MaterialsCard session={session} plans={plans} />}
       {session.state !== 'cancelled' && roomTime(timesOf(session), now) === 'open' && <RoomCard session={session} />}
       {session.state !== 'cancelled' && evaluationTime(timesOf(session), now) !== 'early' && (
         <EvaluationCard evaluation={found.evaluation} />

@@ -1,6 +1,6 @@
 import { ok, refuse, type Result } from '#platform/base';
-import { fileLimits } from '../../model/file-kind.ts';
-import type { FileRefusal } from '../../model/file-refusal.ts';
+import { fileLimits } from '../../file-kind.ts';
+import type { FileRefusal } from '../../file-refusal.ts';
 
 /** One file of an archive, as the list at its end declares it. */
 export interface ArchiveEntry {

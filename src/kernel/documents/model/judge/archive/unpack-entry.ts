@@ -1,6 +1,6 @@
 import { inflateSync } from 'fflate';
 import { ok, refuse, type Result } from '#platform/base';
-import type { FileRefusal } from '../../model/file-refusal.ts';
+import type { FileRefusal } from '../../file-refusal.ts';
 import type { ArchiveEntry } from './central-directory.ts';
 import { plainXml } from './plain-xml.ts';
 

@@ -1,0 +1,134 @@
+import { useState } from 'react';
+import { createId } from '#platform/base';
+import { acceptedEndings } from '#kernel/documents';
+import { useLanguage } from '#kernel/languages/web';
+import { useWork } from '#kernel/spaces/web';
+import { Button, Disclosure, Field, Notice, Select } from '#platform/web/ui';
+import { materialRoutes } from '../../contract/material-routes.ts';
+import { materialCaps, type MaterialId } from '../../model/open/workshop/material.ts';
+import { refusalMessage } from '../refusal-message.ts';
+import type { Materials } from './material-calls.ts';
+import type { ListedSession } from './use-workshops.ts';
+import styles from './workshops.module.css';
+
+interface NextVersion {
+  readonly material: MaterialId;
+  readonly title: string;
+  readonly seen: number;
+}
+
+/** A file to give out: something new, or the next version of what is there. */
+export function AddMaterialForm({
+  session,
+  next,
+  onAdded,
+}: {
+  readonly session: ListedSession;
+  readonly next?: NextVersion;
+  readonly onAdded: () => void;
+}) {
+  const { t } = useLanguage();
+  const { work } = useWork();
+  const [title, setTitle] = useState(next?.title ?? '');
+  const [file, setFile] = useState<File | null>(null);
+  const [refused, setRefused] = useState<string | null>(null);
+  const [busy, setBusy] = useState(false);
+  const [sent, setSent] = useState(0);
+  const send = async (): Promise<void> => {
+    if (file === null) return setRefused('FileMissing');
+    if (title.trim() === '') return setRefused('TitleMissing');
+    if (file.size > materialCaps.bytes) return setRefused('MaterialTooLarge');
+    setBusy(true);
+    const material = next?.material ?? createId<MaterialId>(work.parts.randomBytes);
+    const answer = await work.api.call(materialRoutes.addMaterial, {
+      params: { gathering: session.id, material },
+      query: { title: title.trim(), name: file.name.slice(-200), seen: next?.seen ?? 0 },
+      input: new Uint8Array(await file.arrayBuffer()),
+    });
+    setBusy(false);
+    setRefused(answer.ok ? null : answer.refusal.type);
+    if (!answer.ok) return undefined;
+    setTitle('');
+    setFile(null);
+    setSent(sent + 1);
+    return onAdded();
+  };
+  const form = (
+    <form
+      className={styles['stack']}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void send();
+      }}
+    >
+      <Field
+        label={t('learning.materials.name')}
+        hint={t('learning.materials.nameHint')}
+        value={title}
+        maxLength={120}
+        onChange={({ target }) => setTitle(target.value)}
+      />
+      <Field
+        key={sent}
+        label={t('learning.materials.file')}
+        hint={t('learning.materials.fileHint')}
+        type="file"
+        accept={acceptedEndings}
+        onChange={({ target }) => setFile(target.files?.[0] ?? null)}
+      />
+      {refused !== null && <Notice tone="late">{refusalMessage(t, refused)}</Notice>}
+      <p>
+        <Button type="submit" busy={busy && t('learning.organise.saving')}>
+          {t(next === undefined ? 'learning.materials.attach' : 'learning.materials.attachVersion')}
+        </Button>
+      </p>
+    </form>
+  );
+  return next === undefined ? <Disclosure summary={t('learning.materials.add')}>{form}</Disclosure> : form;
+}
+
+/** A page of the facilitator pack, without a file: as it stands today, or once more where it has changed since. */
+export function AddPageForm({
+  session,
+  found,
+  onAdded,
+}: {
+  readonly session: ListedSession;
+  readonly found: Materials;
+  readonly onAdded: () => void;
+}) {
+  const { t } = useLanguage();
+  const { work } = useWork();
+  const [chosen, choose] = useState(found.pages[0]?.id ?? '');
+  const [refused, setRefused] = useState<string | null>(null);
+  const add = async (): Promise<void> => {
+    const page = found.pages.find(({ id }) => id === chosen);
+    if (page === undefined) return;
+    const known = found.materials.find(({ versions }) =>
+      versions.some(({ kind, name }) => kind === 'page' && name === page.id),
+    );
+    const material = known?.id ?? createId<MaterialId>(work.parts.randomBytes);
+    const input = { page: page.id, title: page.title, seen: known?.versions[0]?.version ?? 0 };
+    const params = { gathering: session.id, material };
+    const answer = await work.api.call(materialRoutes.addPage, { params, input });
+    setRefused(answer.ok ? null : answer.refusal.type);
+    if (answer.ok) onAdded();
+  };
+  return (
+    <Disclosure summary={t('learning.materials.fromPack')}>
+      <div className={styles['stack']}>
+        <Select
+          label={t('learning.materials.page')}
+          hint={t('learning.materials.pageHint')}
+          options={found.pages.map(({ id, title }) => ({ value: id, label: title }))}
+          value={chosen}
+          onChange={({ target }) => choose(target.value)}
+        />
+        {refused !== null && <Notice tone="late">{refusalMessage(t, refused)}</Notice>}
+        <p>
+          <Button onClick={() => void add()}>{t('learning.materials.addPage')}</Button>
+        </p>
+      </div>
+    </Disclosure>
+  );
+}

@@ -1,0 +1,154 @@
+import { useState } from 'react';
+import { useLanguage } from '#kernel/languages/web';
+import { useWork } from '#kernel/spaces/web';
+import { Button, Notice, Select } from '#platform/web/ui';
+import { mediaTypeOf } from '#kernel/documents';
+import { materialRoutes } from '../../contract/material-routes.ts';
+import { handFile } from '../hand-file.ts';
+import { refusalMessage } from '../refusal-message.ts';
+import { useChange } from '../training/use-change.ts';
+import { AddMaterialForm } from './add-material-form.tsx';
+import type { ListedMaterial } from './material-calls.ts';
+import { MaterialFacts } from './material-facts.tsx';
+import type { ListedSession } from './use-workshops.ts';
+import styles from './workshops.module.css';
+
+/** One thing to give out: who reads it when, in which version, and what may be done with it. */
+export function MaterialRow({
+  session,
+  material,
+  plans,
+  onChanged,
+}: {
+  readonly session: ListedSession;
+  readonly material: ListedMaterial;
+  readonly plans: boolean;
+  readonly onChanged: () => void;
+}) {
+  const { t } = useLanguage();
+  const { work } = useWork();
+  const { refused, run } = useChange(onChanged);
+  const [newest] = material.versions;
+  if (newest === undefined) return null;
+  const { id, title, given } = material;
+  const shown = material.versions.find(({ version }) => version === given?.version) ?? newest;
+  const params = { gathering: session.id, material: id };
+  const give = (choice: string, version: number): void => {
+    const shownWhen: 'before' | 'after' | null = choice === 'before' || choice === 'after' ? choice : null;
+    const input = { given: shownWhen === null ? null : { version, shown: shownWhen } };
+    void run(() => work.api.call(materialRoutes.giveMaterial, { params, input }));
+  };
+  return (
+    <li>
+      <div className={styles['stack']}>
+        <p>
+          <bdi>{title}</bdi>
+          <br />
+          <MaterialFacts kind={shown.kind} bytes={shown.bytes} />{' '}
+          <span className={styles['small']}>{t('learning.materials.version', { version: shown.version })}</span>
+        </p>
+        {refused !== null && <Notice tone="late">{refusalMessage(t, refused)}</Notice>}
+        <Select
+          label={t('learning.materials.shown', { title })}
+          options={['', 'before', 'after'].map((value) => ({
+            value,
+            label: t(`learning.materials.shown.${value === '' ? 'never' : value}`),
+          }))}
+          value={given?.shown ?? ''}
+          onChange={({ target }) => give(target.value, shown.version)}
+        />
+        {given !== null && given.version < newest.version && (
+          <p>
+            {t('learning.materials.older', { version: given.version, newest: newest.version })}{' '}
+            <Button kind="link" onClick={() => give(given.shown, newest.version)}>
+              {t('learning.materials.takeNewest')}
+              <span className="visually-hidden">: {title}</span>
+            </Button>
+          </p>
+        )}
+        <MaterialActs {...{ session, material, newest: newest.version, plans }} shown={shown} onChanged={onChanged} />
+      </div>
+    </li>
+  );
+}
+
+function MaterialActs({
+  session,
+  material,
+  newest,
+  shown,
+  plans,
+  onChanged,
+}: {
+  readonly session: ListedSession;
+  readonly material: ListedMaterial;
+  readonly newest: number;
+  readonly shown: ListedMaterial['versions'][number];
+  readonly plans: boolean;
+  readonly onChanged: () => void;
+}) {
+  const { t } = useLanguage();
+  const { work } = useWork();
+  const { refused, setRefused, run } = useChange(onChanged);
+  const [adding, setAdding] = useState(false);
+  const [asked, setAsked] = useState(false);
+  const { id, title } = material;
+  const params = { gathering: session.id, material: id };
+  const named = <span className="visually-hidden">: {title}</span>;
+  const open = async (): Promise<void> => {
+    const request = { params: { ...params, version: shown.version } };
+    const answer = await work.api.call(materialRoutes.readMaterial, request);
+    setRefused(answer.ok ? null : answer.refusal.type);
+    if (!answer.ok || shown.kind === 'page') return;
+    handFile(Uint8Array.from(answer.value), shown.name, mediaTypeOf(shown.kind));
+  };
+  return (
+    <>
+      {refused !== null && <Notice tone="late">{refusalMessage(t, refused)}</Notice>}
+      <p className={styles['acts']}>
+        {shown.kind !== 'page' && (
+          <Button kind="link" onClick={() => void open()}>
+            {t('learning.materials.get')}
+            {named}
+          </Button>
+        )}
+        {shown.kind !== 'page' && (
+          <Button kind="link" aria-expanded={adding} onClick={() => setAdding(!adding)}>
+            {t('learning.materials.newVersion')}
+            {named}
+          </Button>
+        )}
+        {plans && !asked && (
+          <Button kind="link" onClick={() => setAsked(true)}>
+            {t('learning.materials.remove')}
+            {named}
+          </Button>
+        )}
+      </p>
+      {asked && (
+        <Notice tone="late">
+          <p>{t('learning.materials.removeLead')}</p>
+          <p className={styles['acts']}>
+            <Button
+              kind="danger"
+              onClick={() => void run(() => work.api.call(materialRoutes.removeMaterial, { params }))}
+            >
+              {t('learning.edit.removeSure')}
+            </Button>
+            <Button onClick={() => setAsked(false)}>{t('learning.edit.removeNot')}</Button>
+          </p>
+        </Notice>
+      )}
+      {adding && (
+        <AddMaterialForm
+          session={session}
+          next={{ material: id, title, seen: newest }}
+          onAdded={() => {
+            setAdding(false);
+            onChanged();
+          }}
+        />
+      )}
+    </>
+  );
+}

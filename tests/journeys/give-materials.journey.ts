@@ -1,0 +1,114 @@
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { GatheringId } from '#kernel/gatherings';
+import { addDays, createId, dayInAmsterdam, expectOk } from '#platform/base';
+import { randomBytes } from '#platform/crypto/server';
+import { workshopRoutes } from '#modules/learning';
+import { startTestServer, type TestServer } from '../support/test-server.ts';
+import { keyboardHands } from './keyboard-hands.ts';
+import { enterWithKit, readyProgramme } from './ready-programme.ts';
+import { complaintsOf, openScreen, type Screen, type ScreenOptions } from './screen.ts';
+
+let server: TestServer;
+const screens: Screen[] = [];
+
+beforeAll(async () => {
+  server = await startTestServer({ webRoot: join(import.meta.dirname, '../../dist/web') });
+});
+afterAll(async () => {
+  for (const screen of screens) await screen.browser.close();
+  expect(server.defects).toEqual([]);
+  await server.stop();
+});
+
+async function open(address: string, options: ScreenOptions = {}): Promise<Screen> {
+  const screen = await openScreen(address, options);
+  screens.push(screen);
+  return screen;
+}
+
+async function looksRight({ page, barriers }: Screen): Promise<void> {
+  expect(await barriers()).toEqual([]);
+  expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0);
+}
+
+test('a trainer attaches a file and a page by keyboard; a participant reads both on a phone with the code, and with no other', async () => {
+  const { anna, bram, noor } = await readyProgramme(server);
+  const [workshop, gathering] = [createId<never>(randomBytes), createId<GatheringId>(randomBytes)];
+  const made = { id: workshop, title: 'First conversations', course: null, part: null, guide: 'talking-safely' };
+  expectOk(await bram.parts.api.call(workshopRoutes.makeWorkshop, { input: made }));
+  const on = addDays(dayInAmsterdam(server.clock.now()), 14);
+  const when = { from: `${on}T10:00`, to: `${on}T12:00`, signUpUntil: `${on}T09:00` };
+  const about = { place: 'Room 2', link: '', accessNote: '', places: 8, quota: null };
+  const input = { id: gathering, ...when, ...about, trainers: [noor.person.user] };
+  expectOk(await bram.parts.api.call(workshopRoutes.planSession, { params: { workshop }, input }));
+  expect(anna).toBeDefined();
+
+  // The trainer, who plans nothing, attaches.
+  const trainer = await enterWithKit(server.address, noor, { width: 1280, keyboard: true });
+  screens.push(trainer);
+  const hands = keyboardHands(trainer.page);
+  await trainer.follow('Training');
+  await trainer.follow('Workshops');
+  await trainer.follow(/^Who comes/);
+  await trainer.see('Nothing is attached to this workshop yet.');
+  await looksRight(trainer);
+  await trainer.pressOn(trainer.page.locator('summary', { hasText: 'Attach a file' }));
+  await trainer.press('Attach it');
+  await trainer.see('Choose a file.');
+  await trainer.fill('What it is called', 'Whom to call');
+  const evil = { name: 'route.txt', mimeType: 'text/plain', buffer: Buffer.from('<html><script>1</script></html>') };
+  await hands.attach(trainer.page.getByLabel('File'), evil);
+  await trainer.press('Attach it');
+  await trainer.see(/^This file is not taken/);
+  await looksRight(trainer);
+  const words = 'Ask first. Then call the advice line of your organisation.\n';
+  const file = { name: 'route.txt', mimeType: 'text/plain', buffer: Buffer.from(words) };
+  await hands.attach(trainer.page.getByLabel('File'), file);
+  await trainer.press('Attach it');
+  await trainer.see('version 1');
+  await trainer.pressOn(trainer.page.locator('summary', { hasText: 'Choose a page of the facilitator pack' }));
+  await trainer.press('Attach this page');
+  await trainer.see('page to read here');
+  await trainer.choose('Participants read “Whom to call”', 'From now on');
+  await trainer.choose(/^Participants read “(?!Whom)/, 'From now on');
+  await trainer.press('Draw a code');
+  const link = new URL((await trainer.page.getByText(/#materials=/).textContent()) ?? '');
+  const code = link.hash.slice('#materials='.length);
+  await looksRight(trainer);
+
+  // A participant on a phone, in English and then in Dutch.
+  const phone = await open(link.href, { width: 390 });
+  await phone.seeHeading('First conversations');
+  expect(phone.page.url()).not.toContain(code);
+  await phone.see('Whom to call');
+  await looksRight(phone);
+  const handed = phone.page.waitForEvent('download');
+  await phone.press(/^Download ?: Whom to call/);
+  const stream = await (await handed).createReadStream();
+  const pieces: Buffer[] = [];
+  for await (const piece of stream) pieces.push(Buffer.from(piece as Uint8Array)); // What a file is read as.
+  expect(Buffer.concat(pieces).toString()).toBe(words);
+  await phone.press(/^Read ?: /);
+  await phone.page.locator('article[lang="en"]').waitFor();
+  await phone.see('Where this comes from');
+  await looksRight(phone);
+  const dutch = await open(link.href, { width: 390, language: 'nl-NL' });
+  await dutch.press(/^Lezen ?: /);
+  await dutch.page.locator('article[lang="nl"]').waitFor();
+  await looksRight(dutch);
+  // Laid out from right to left, nothing sticks out either.
+  await dutch.page.evaluate("document.documentElement.dir = 'rtl'");
+  await looksRight(dutch);
+
+  // Another code opens nothing; the right one, typed, does.
+  const wrong = new URL(link.href);
+  wrong.hash = '#materials=ABCDEFGH';
+  const other = await open(wrong.href, { width: 390 });
+  await other.see(/code/i);
+  await looksRight(other);
+  await other.fill('Code', code);
+  await other.press('Open');
+  await other.see('Whom to call');
+  expect(complaintsOf(screens).filter((said) => !said.includes('/api/learning/'))).toEqual([]);
+});
