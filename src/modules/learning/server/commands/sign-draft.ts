@@ -8,6 +8,13 @@ import { openBodies } from '../drafts/read-draft-zip.ts';
 import { findDraft, listDraftFiles, moveDraftOn, putDraftFile } from '../store/draft-store.ts';
 
 type Signature = ReviewFile['signed'][number];
+/** What is taken back, from the version that was seen. */
+interface SaidBack {
+  readonly draft: DraftId;
+  readonly version: number;
+  readonly language: string;
+  readonly role: string;
+}
 type Counted = Promise<Result<{ version: number }, AnyRefusal>>;
 
 /**
@@ -36,24 +43,17 @@ export async function signDraft(
 }
 
 /** Takes back what was said of a role, in one language, of the version as it is numbered now. */
-export async function unsignDraft(
-  context: RequestContext,
-  {
-    draft,
-    version,
-    ...said
-  }: Pick<Signature, 'language' | 'role'> & {
-    readonly draft: DraftId;
-    readonly version: number;
-  },
-): Counted {
+export async function unsignDraft(context: RequestContext, { draft, version, ...said }: SaidBack): Counted {
   return changeSignatures(context, { draft, version }, ({ course, review }) => {
     const left = review.signed.filter((one) => !isSame(one, { ...said, version: course.version }));
     return left.length < review.signed.length ? ok(left) : refuse({ type: 'NotFound' });
   });
 }
 
-function isSame(one: Signature, other: Pick<Signature, 'version' | 'language' | 'role'>): boolean {
+function isSame(
+  one: Signature,
+  other: { readonly version: string; readonly language: string; readonly role: string },
+): boolean {
   return one.version === other.version && one.language === other.language && one.role === other.role;
 }
 

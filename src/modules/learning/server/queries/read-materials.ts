@@ -61,8 +61,8 @@ export async function readMaterial(
 ): Promise<Result<Uint8Array, AnyRefusal>> {
   const session = await findLedSession(context, gathering);
   const kept = session === null ? [] : await listVersions(context.tx, context.tenant, session.workshop);
-  const isOwn = kept.some((one) => one.material === material && one.version === version);
-  const body = isOwn ? await readVersion(context.tx, context.tenant, { material, version }) : null;
+  const found = kept.find((one) => one.material === material && String(one.version) === version);
+  const body = found ? await readVersion(context.tx, context.tenant, found) : null;
   return body === null ? refuse({ type: 'NotFound' }) : ok(body);
 }
 

@@ -23,7 +23,7 @@ export function NewCourseForm({ taken }: { readonly taken: readonly string[] }) 
     const id = courseNameIn(title);
     if (title.trim() === '' || by.trim() === '' || id === '') return setRefused('CourseNameWanted');
     if (taken.includes(id)) return setRefused('CourseNameTaken');
-    const files = freshCourse({ id, title: title.trim(), language: source, by: by.trim() });
+    const files = freshCourse({ shortName: id, title: title.trim(), language: source, by: by.trim() });
     return open(async (draft) => {
       const input = Uint8Array.from(zipPackage(new Map<string, string | Uint8Array>(files)));
       const answer = await work.api.call(draftRoutes.takeDraft, { params: { draft }, input });

@@ -96,7 +96,7 @@ function MaterialActs({
   const params = { gathering: session.id, material: id };
   const named = <span className="visually-hidden">: {title}</span>;
   const open = async (): Promise<void> => {
-    const request = { params: { ...params, version: shown.version } };
+    const request = { params: { ...params, version: String(shown.version) } };
     const answer = await work.api.call(materialRoutes.readMaterial, request);
     setRefused(answer.ok ? null : answer.refusal.type);
     if (!answer.ok || shown.kind === 'page') return;

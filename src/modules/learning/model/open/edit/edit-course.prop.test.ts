@@ -272,7 +272,7 @@ describe('editing a course', () => {
   });
 
   test('a course from nothing can be read, and lacks nothing but texts and what is still to be written', () => {
-    const files = freshCourse({ id: 'first-steps', title: 'First steps', language: 'nl', by: 'Harbour House' });
+    const files = freshCourse({ shortName: 'first-steps', title: 'First steps', language: 'nl', by: 'Harbour House' });
     const { source, folder } = expectOk(openDraft({ files, media: new Map() }));
     expect(source.course).toMatchObject({ id: 'first-steps', credit: ['Harbour House'], rule: [{ seen: 'start' }] });
     const codes = new Set(checkCourse(source, today).map(({ code }) => code));
