@@ -26,7 +26,6 @@ export function MaterialsPage({ code }: { readonly code: string }) {
         <Notice tone="late">{refusalMessage(t, refused)}</Notice>
         <Field
           label={t('learning.materials.typeCode')}
-          hint={t('learning.materials.typeCodeHint')}
           value={typed}
           maxLength={40}
           autoCapitalize="characters"
@@ -52,7 +51,7 @@ export function MaterialsPage({ code }: { readonly code: string }) {
           <OneMaterial key={one.id} code={asked} one={one} />
         ))}
       </Rows>
-      {found.later > 0 && <p>{t('learning.materials.later', { count: found.later })}</p>}
+      {found.later > 0 && <p>{t('learning.materials.later')}</p>}
       <p className={styles['small']}>{t('learning.materials.nobodyKnows')}</p>
     </TakesFocus>
   );

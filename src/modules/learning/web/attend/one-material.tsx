@@ -41,7 +41,7 @@ export function OneMaterial({ code, one }: { readonly code: string; readonly one
           <bdi>{one.title}</bdi>
         </strong>
         <br />
-        <MaterialFacts kind={one.kind} bytes={one.bytes} />
+        <MaterialFacts kind={one.kind} name={one.name} bytes={one.bytes} />
       </p>
       {refused !== null && <Notice tone="late">{refusalMessage(t, refused)}</Notice>}
       <p>
@@ -94,11 +94,6 @@ function PageView({ language, page }: { readonly language: string; readonly page
           licence: page.licence,
           credit: page.credit.join(', '),
         })}
-      </p>
-      <p>
-        <Button kind="quiet" onClick={() => print()}>
-          {t('learning.materials.print')}
-        </Button>
       </p>
     </article>
   );

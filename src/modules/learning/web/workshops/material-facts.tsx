@@ -2,9 +2,17 @@ import { useLanguage } from '#kernel/languages/web';
 import type { MaterialKind } from '../../model/open/workshop/material.ts';
 
 /** What something is and how large: whoever pays for each megabyte knows it before. */
-export function MaterialFacts({ kind, bytes }: { readonly kind: MaterialKind; readonly bytes: number }) {
+export function MaterialFacts({
+  kind,
+  name,
+  bytes,
+}: {
+  readonly kind: MaterialKind;
+  readonly name: string;
+  readonly bytes: number;
+}) {
   const { t, formatNumber } = useLanguage();
   if (kind === 'page') return t('learning.materials.kind.page');
   const size = formatNumber(Math.max(0.1, Math.round(bytes / 104_857.6) / 10));
-  return t('learning.materials.fact', { kind: t(`learning.materials.kind.${kind}`), size });
+  return t('learning.materials.fact', { name, size });
 }

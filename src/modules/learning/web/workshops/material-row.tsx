@@ -44,7 +44,7 @@ export function MaterialRow({
         <p>
           <bdi>{title}</bdi>
           <br />
-          <MaterialFacts kind={shown.kind} bytes={shown.bytes} />{' '}
+          <MaterialFacts kind={shown.kind} name={shown.name} bytes={shown.bytes} />{' '}
           <span className={styles['small']}>{t('learning.materials.version', { version: shown.version })}</span>
         </p>
         {refused !== null && <Notice tone="late">{refusalMessage(t, refused)}</Notice>}
