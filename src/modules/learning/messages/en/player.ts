@@ -310,7 +310,6 @@ export const player = {
   'learning.badge.kept': 'The badge is among your downloads. It holds until {day}.',
   'learning.badge.file': 'badge',
   'learning.refused.CertificateRevoked': 'This certificate was revoked: no badge is made of it.',
-  ...certificates,
 
   'learning.materials.get': 'Download',
   'learning.materials.yours': 'What you were given',
@@ -318,8 +317,7 @@ export const player = {
   'learning.materials.open': 'Open',
   'learning.materials.nothingYet': 'There is nothing to read yet.',
   'learning.materials.later': 'More follows when the session is over.',
-  'learning.materials.nobodyKnows':
-    'Nobody is told that you were here.',
+  'learning.materials.nobodyKnows': 'Nobody is told that you were here.',
   'learning.materials.read': 'Read',
   'learning.materials.draft': 'Not everybody has signed this page yet.',
   'learning.materials.fact': '{name}, {size} MB',

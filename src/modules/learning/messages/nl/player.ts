@@ -319,7 +319,6 @@ export const player: Catalogue<typeof original> = {
   'learning.badge.kept': 'De badge staat bij je downloads. Hij geldt tot en met {day}.',
   'learning.badge.file': 'badge',
   'learning.refused.CertificateRevoked': 'Dit certificaat is ingetrokken: er wordt geen badge van gemaakt.',
-  ...certificates,
 
   'learning.materials.get': 'Downloaden',
   'learning.materials.yours': 'Wat je kreeg',
