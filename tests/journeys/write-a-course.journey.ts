@@ -40,10 +40,11 @@ const goTo = (screen: Screen, path: string): Promise<unknown> =>
 type DraftId = Parameters<typeof programme.bram.parts.api.call<typeof draftRoutes.readDraft>>[1]['params']['draft'];
 const read = async (draft: DraftId) =>
   expectOk(await programme.bram.parts.api.call(draftRoutes.readDraft, { params: { draft } }));
-/** The one draft there is. */
-async function draftId(): Promise<DraftId> {
+/** The draft with this title, or the one there is. */
+async function draftId(title?: string): Promise<DraftId> {
   const { drafts } = expectOk(await programme.bram.parts.api.call(draftRoutes.listDrafts, {}));
-  return drafts[0]?.id ?? expect.unreachable('no draft');
+  const found = title === undefined ? drafts[0] : drafts.find((one) => one.title === title);
+  return found?.id ?? expect.unreachable('no draft');
 }
 
 /** Waits until the server has what was written. */
@@ -213,7 +214,7 @@ test('a course from nothing is written, ruled, translated and signed by keyboard
   await looksRight(trainer);
   await trainer.press('Begin this course');
   await trainer.seeHeading('Listening first');
-  const draft = await draftId();
+  const draft = await draftId('Listening first');
 
   // A second scene, from nothing.
   await trainer.press('Add a scene');
