@@ -41,7 +41,11 @@ test('an answer is JSON for programs, lines for people, and 0 whatever the verdi
 
 test('a refusal is JSON on standard output and 2', () => {
   const { status, out } = baken('protect', file('count.json', { counts: [1, -1] }), '--json');
-  const error = { code: 'count-malformed', message: 'A count is a whole number from 0.', path: 'counts[1]' };
+  const error = {
+    code: 'count-malformed',
+    message: 'A count is a whole number from 0, within what this field allows.',
+    path: 'counts[1]',
+  };
   expect([status, JSON.parse(out)]).toEqual([2, { error }]);
 });
 

@@ -167,8 +167,8 @@ describe('releases', () => {
         if (!judged.ok) throw new Error(judged.refusal.code);
         for (const one of judged.value)
           for (const { target, figures: needed } of one.why) {
-            const group = target.split(' - ');
-            if (group.length > 1) continue;
+            if (target.includes(' - ')) continue;
+            const group = target.split(' + ');
             const range = one.targets.find(({ name }) => name === target)?.range;
             const proves = (of: readonly ReleasedFigure[]) => {
               const found = withKnown(solver, atoms, of, (figure) => figure.range(group));

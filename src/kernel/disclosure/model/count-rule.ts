@@ -31,11 +31,17 @@ export function countText(published: Published, floor: number = lowestFloor): st
 /** By what rule a figure was made. `interval` is knowledge from elsewhere that is no single number. */
 export type CountRule = '10-5' | 'threshold' | 'exact';
 
-/** What a published count proves of the true one. `k` is the floor it was published with. */
+/** The floor below which a rule tells nothing, where `k` is asked for: the 10-5 rule knows higher floors, but no lower one. */
+export function floorOf(rule: CountRule, k: number): number {
+  return rule === '10-5' ? Math.max(k, lowestFloor) : k;
+}
+
+/** What a published count proves of the true one. `k` is the floor that is asked for. */
 export function provenRange(rule: CountRule, published: Published, k: number = lowestFloor): Range {
-  if (published === null) return { low: 0, high: k - 1 };
+  const floor = floorOf(rule, k);
+  if (published === null) return { low: 0, high: floor - 1 };
   if (rule !== '10-5') return { low: published, high: published };
-  return { low: Math.max(k, published - 2), high: published + 2 };
+  return { low: Math.max(floor, published - 2), high: published + 2 };
 }
 
 /**
@@ -49,5 +55,5 @@ export function publishPercent(part: Published, base: Published): number | null 
 
 /** Whether the 10-5 rule publishes this number for any count. */
 export function isTenFive(published: number, k: number): boolean {
-  return published % 5 === 0 && published + 2 >= k;
+  return published % 5 === 0 && published + 2 >= floorOf('10-5', k);
 }

@@ -3,7 +3,7 @@ import * as highsModule from 'highs';
 import solverAddress from 'highs/runtime?url';
 import { ok, type Result } from '#platform/base';
 import { checkTable, listRepairs } from '../model/check-table.ts';
-import type { DisclosureRefusal } from '../model/disclosure-refusal.ts';
+import { refuseDisclosure, type DisclosureRefusal } from '../model/disclosure-refusal.ts';
 import { highsVersion, openHighs } from '../model/open-highs.ts';
 import type { Solver } from '../model/program.ts';
 import type { Checked, CheckNews, ToCheck } from './to-check.ts';
@@ -11,7 +11,11 @@ import type { Checked, CheckNews, ToCheck } from './to-check.ts';
 const tell = (news: CheckNews): void => self.postMessage(news);
 
 // It answers one question and is ended by who asked; true counts stay in its memory.
-self.addEventListener('message', ({ data }: MessageEvent<ToCheck>) => void answer(data));
+self.addEventListener(
+  'message',
+  ({ data }: MessageEvent<ToCheck>) =>
+    void answer(data).catch(() => tell({ kind: 'answer', answer: refuseDisclosure('not-checked') })),
+);
 
 async function answer({ table, seconds }: ToCheck): Promise<void> {
   const highs = await highsModule.default({ locateFile: () => solverAddress });
@@ -24,7 +28,8 @@ function check(solver: Solver, table: ToCheck['table']): Result<Checked, Disclos
   const checked = checkTable(solver, table);
   if (!checked.ok) return checked;
   const repairs = checked.value.verdict === 'pass' ? ok([]) : listRepairs(solver, checked.value);
-  return repairs.ok ? ok({ checked: checked.value, repairs: repairs.value, solver: solver.name }) : repairs;
+  // Without a way out the verdict still stands.
+  return ok({ checked: checked.value, repairs: repairs.ok ? repairs.value : [], solver: solver.name });
 }
 
 /** Says after every so many programs how many there were, so that a page can show that something goes on. */

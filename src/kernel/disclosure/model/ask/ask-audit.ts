@@ -73,12 +73,12 @@ function askPercent(question: unknown): Read<object> {
   const text = readText(fields.value.percent, 'percent');
   if (!text.ok) return text;
   const units = readPercent(text.value, decimals.value);
-  if (units === null) return refuseDisclosure('field-malformed', 'percent');
+  if (units === null) return refuseDisclosure('count-malformed', 'percent');
   const range = readList(fields.value.baseRange, 'baseRange', readCount);
   if (!range.ok) return range;
   const [first, last, ...more] = range.value;
   if (first === undefined || last === undefined || more.length > 0 || first < 1 || last < first)
-    return refuseDisclosure('field-malformed', 'baseRange');
+    return refuseDisclosure('count-malformed', 'baseRange');
   if (last - first > 100_000) return refuseDisclosure('too-large', 'baseRange');
   return ok({ solutions: invertPercent({ units, decimals: decimals.value, bases: [first, last] }) });
 }

@@ -40,7 +40,7 @@ function proof(published: Published): Interval {
 }
 
 function protectCounts(value: unknown): Read<object> {
-  const counts = readList(value, 'counts', readCount);
+  const counts = readList(value, 'counts', readCount, 'count-malformed');
   if (!counts.ok) return counts;
   const published = counts.value.map((count) => publishCount(count));
   return ok({ published, text: published.map((one) => countText(one)), intervals: published.map(proof) });

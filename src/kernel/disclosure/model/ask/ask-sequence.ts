@@ -1,7 +1,7 @@
 import { ok } from '#platform/base';
 import { auditReleases } from '../audit-releases.ts';
 import type { Release, ReleasedFigure, Target } from '../release.ts';
-import { isTenFive, provenRange, type CountRule, type Range } from '../count-rule.ts';
+import { countText, floorOf, isTenFive, provenRange, type CountRule, type Range } from '../count-rule.ts';
 import { refuseDisclosure } from '../disclosure-refusal.ts';
 import type { Solver } from '../program.ts';
 import type { Floor } from '../verdict.ts';
@@ -64,7 +64,8 @@ function readFigure(value: unknown, path: string, context: Context): Read<Releas
   const rule = readWord(fields.value.rule, ['10-5', 'threshold', 'exact', 'interval'], `${path}.rule`, 'rule-unknown');
   if (!rule.ok) return rule;
   const { published, interval } = fields.value;
-  if (rule.value === 'interval') {
+  // What is known from elsewhere may be a number or a range.
+  if (rule.value === 'interval' || (rule.value === 'exact' && published === undefined && interval !== undefined)) {
     if (interval === undefined) return refuseDisclosure('field-missing', `${path}.interval`);
     const range = readInterval(interval, `${path}.interval`);
     return range.ok ? ok({ name: id.value, atoms: atoms.value, text: null, range: range.value }) : range;
@@ -73,17 +74,17 @@ function readFigure(value: unknown, path: string, context: Context): Read<Releas
   const shown = readPublished(published, rule.value, `${path}.published`, context.floor.k);
   if (!shown.ok) return shown;
   const range = provenRange(rule.value, shown.value, context.floor.k);
-  const text = shown.value === null ? `<${String(context.floor.k)}` : String(shown.value);
+  const text = countText(shown.value, floorOf(rule.value, context.floor.k));
   return ok({ name: id.value, atoms: atoms.value, text, range });
 }
 
 /** A count as it stands in print: a number that the rule can publish, or null or "<10" for fewer than the floor. */
 function readPublished(value: unknown, rule: CountRule, path: string, k: number): Read<number | null> {
-  if (rule !== 'exact' && (value === null || value === `<${String(k)}`)) return ok(null);
+  if (rule !== 'exact' && (value === null || value === '<10' || value === `<${String(k)}`)) return ok(null);
   const count = readCount(value, path);
   if (!count.ok) return count;
-  const mayBe = rule === 'exact' || (rule === 'threshold' ? count.value >= k : isTenFive(count.value, k));
-  return mayBe ? count : refuseDisclosure('count-malformed', path);
+  // A small number that was shown under a threshold was a mistake; that it was shown is what counts.
+  return rule !== '10-5' || isTenFive(count.value, k) ? count : refuseDisclosure('count-malformed', path);
 }
 
 function readInterval(value: unknown, path: string): Read<Range> {

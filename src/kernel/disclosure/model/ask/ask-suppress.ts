@@ -18,9 +18,9 @@ export function askSuppress(solver: Solver, question: unknown): Read<object> {
   if (table.value.length * (table.value[0]?.length ?? 0) > mostCells) return refuseDisclosure('too-large', 'table');
   const k = readWhole(fields.value.k, 'k', 2, 1000);
   if (!k.ok) return k;
-  const minimise = readWord(fields.value.minimise, ['cells', 'weight'], 'minimise');
+  const minimise = readWord(fields.value.minimise, ['cells', 'weight'], 'minimise', 'method-unknown');
   if (!minimise.ok) return minimise;
-  const protection = readWord(fields.value.protection, ['exact', 'sliding'], 'protection');
+  const protection = readWord(fields.value.protection, ['exact', 'sliding'], 'protection', 'method-unknown');
   if (!protection.ok) return protection;
   const asked = { table: table.value, k: k.value, minimise: minimise.value, protection: protection.value };
   const found = suppressTable(solver, asked);

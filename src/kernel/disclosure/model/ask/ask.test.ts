@@ -19,7 +19,7 @@ test.each([
   [{}, 'field-missing counts'],
   [{ counts: [1], k: 5 }, 'field-unknown k'],
   [{ counts: [1], table: [[1]] }, 'field-unknown table'],
-  [{ counts: 'x' }, 'field-malformed counts'],
+  [{ counts: 'x' }, 'count-malformed counts'],
   [{ counts: [3, -1] }, 'count-malformed counts[1]'],
   [{ counts: [2.5] }, 'count-malformed counts[0]'],
   [{ counts: ['7'] }, 'count-malformed counts[0]'],
@@ -120,7 +120,7 @@ test.each([
       ],
       k: 1,
     },
-    'field-malformed k',
+    'count-malformed k',
   ],
   [
     {
@@ -143,10 +143,6 @@ test.each([
     'count-malformed releases[0].figures[0].published',
   ],
   [
-    { ...sequence, releases: releases({ ...figure, rule: 'threshold', published: 4 }) },
-    'count-malformed releases[0].figures[0].published',
-  ],
-  [
     { ...sequence, releases: releases({ ...figure, rule: 'interval', published: undefined }) },
     'field-missing releases[0].figures[0].interval',
   ],
@@ -156,9 +152,9 @@ test.each([
   ],
   [{ ...sequence, releases: releases(figure, { ...figure, published: 30 }) }, 'contradiction releases[0]'],
   [{ ...sequence, releases: [], targets: [{ id: 't', atoms: ['z'] }] }, 'atom-unknown targets[0].atoms[0]'],
-  [{ kind: 'percent', percent: '14.33', decimals: 1, baseRange: [1, 9] }, 'field-malformed percent'],
-  [{ kind: 'percent', percent: '101', decimals: 0, baseRange: [1, 9] }, 'field-malformed percent'],
-  [{ kind: 'percent', percent: '14', decimals: 0, baseRange: [9, 1] }, 'field-malformed baseRange'],
+  [{ kind: 'percent', percent: '14.33', decimals: 1, baseRange: [1, 9] }, 'count-malformed percent'],
+  [{ kind: 'percent', percent: '101', decimals: 0, baseRange: [1, 9] }, 'count-malformed percent'],
+  [{ kind: 'percent', percent: '14', decimals: 0, baseRange: [9, 1] }, 'count-malformed baseRange'],
   [{ kind: 'records', records: [] }, 'field-malformed records'],
   [{ kind: 'records', records: [{ a: '1' }], quasiIdentifiers: ['b'] }, 'field-missing quasiIdentifiers[0]'],
 ])('audit refuses %j', (question, refusal) => {
@@ -264,6 +260,27 @@ test('a sequence without targets looks at every group and every difference, and 
   });
 });
 
+test('a number that should not have been shown counts as it is, and the floor of the 10-5 rule is never lower', () => {
+  const asked = (figures: readonly object[], k: number) =>
+    refused(askAudit(solver, { ...sequence, k, releases: releases(...figures), targets: [{ id: 'a', atoms: ['a'] }] }));
+  const target = (interval: readonly unknown[], verdict: string) => ({
+    releases: [{ verdict, targets: [{ id: 'a', interval }] }],
+  });
+  expect(asked([{ ...figure, rule: 'threshold', published: 4 }], 10)).toMatchObject(target([4, 4], 'block'));
+  expect(asked([{ ...figure, rule: 'threshold', published: '<10' }], 5)).toMatchObject(target([0, 4], 'pass'));
+  expect(asked([{ ...figure, published: '<10' }], 5)).toMatchObject(target([0, 9], 'pass'));
+  expect(asked([{ ...figure, rule: 'exact', published: undefined, interval: [2, 3] }], 10)).toMatchObject(
+    target([2, 3], 'block'),
+  );
+});
+
+test('groups that are told together are one target, so a small number of both is blocked', () => {
+  const both = { ...figure, atoms: ['a', 'b'], rule: 'exact', published: 4 };
+  expect(refused(askAudit(solver, { ...sequence, releases: releases(both) }))).toMatchObject({
+    releases: [{ verdict: 'block', targets: expect.arrayContaining([{ id: 'a + b', interval: [4, 4] }]) as unknown }],
+  });
+});
+
 test('when the time is over nothing is answered', async () => {
   const late = await openSolver(-1);
   expect(
@@ -303,9 +320,9 @@ const suppress = {
   protection: 'exact',
 };
 test.each([
-  [{ ...suppress, k: undefined }, 'field-malformed k'],
-  [{ ...suppress, minimise: 'money' }, 'field-malformed minimise'],
-  [{ ...suppress, protection: 'none' }, 'field-malformed protection'],
+  [{ ...suppress, k: undefined }, 'count-malformed k'],
+  [{ ...suppress, minimise: 'money' }, 'method-unknown minimise'],
+  [{ ...suppress, protection: 'none' }, 'method-unknown protection'],
   [{ ...suppress, table: [[1, null]] }, 'count-malformed table[0][1]'],
   [{ table: [[1]] }, 'field-missing k'],
 ])('suppress refuses %j', (question, refusal) => {
@@ -337,7 +354,7 @@ test('a small count alone in its row cannot be hidden, and what helps is said', 
 });
 
 test.each([
-  [{ table: [[1, 2]], base: 1 }, 'field-malformed base'],
+  [{ table: [[1, 2]], base: 1 }, 'count-malformed base'],
   [{ table: [[1, 2]] }, 'field-missing base'],
 ])('round refuses %j', (question, refusal) => {
   expect(refused(askRound(solver, question))).toBe(refusal);

@@ -56,7 +56,7 @@ export function readCount(value: unknown, path: string): Read<number> {
 /** A whole number within bounds. */
 export function readWhole(value: unknown, path: string, least: number, most: number): Read<number> {
   const isWhole = typeof value === 'number' && Number.isInteger(value) && value >= least && value <= most;
-  return isWhole ? ok(value) : refuseDisclosure('field-malformed', path);
+  return isWhole ? ok(value) : refuseDisclosure('count-malformed', path);
 }
 
 export function readText(value: unknown, path: string): Read<string> {

@@ -28,12 +28,12 @@ export function readListTable(
     if (row.length !== lists.length + 1) return refuseDisclosure('table-ragged', at);
     const marks = row.slice(0, -1);
     const wrong = marks.findIndex((mark) => mark !== 0 && mark !== 1);
-    if (wrong >= 0) return refuseDisclosure('field-malformed', `${at}[${String(wrong)}]`);
+    if (wrong >= 0) return refuseDisclosure('count-malformed', `${at}[${String(wrong)}]`);
     const combination = marks.reduce((bits, mark, list) => bits + mark * 2 ** list, 0);
-    if (combination === 0) return refuseDisclosure('field-malformed', at);
+    if (combination === 0) return refuseDisclosure('count-malformed', at);
     counts[combination] = (counts[combination] ?? 0) + (row.at(-1) ?? 0);
   }
-  return counts.some((count) => count > 0) ? ok({ lists, counts }) : refuseDisclosure('field-malformed', path);
+  return counts.some((count) => count > 0) ? ok({ lists, counts }) : refuseDisclosure('count-malformed', path);
 }
 
 /** How many people were seen on any list. */
