@@ -205,6 +205,27 @@ describe('a receipt of a package', () => {
     expectOk(await redeem(await receiptOf(await make(organisation), 'x')));
   });
 
+  test('never puts itself in the place of a route that somebody chose, also while nothing came by it in this year', async () => {
+    const organisation = await organise('Not Yet');
+    const input = { course, year: 2026, route: 'totals', beside: null } as const;
+    expectOk(await staff.api.call(totalRoutes.chooseCountRoute, { params: { organisation }, input }));
+    const code = await receiptOf(await make(organisation), 'early');
+    expect(await redeem(code)).toMatchObject(refused('RouteTaken'));
+    expectOk(await redeem(code, { beside: reason }));
+  });
+
+  test('nor in that of the player by which they were counted the year before', async () => {
+    const organisation = await organise('Last Year');
+    await owner.query(
+      `INSERT INTO learning.beginning (tenant, learner, organisation, course, begun_on)
+       SELECT tenant, gen_random_uuid(), id, $2, '2025-11-27' FROM learning.organisation WHERE id = $1`,
+      [organisation, course],
+    );
+    const code = await receiptOf(await make(organisation), 'january');
+    expect(await redeem(code)).toMatchObject(refused('RouteTaken'));
+    expectOk(await redeem(code, { beside: reason }));
+  });
+
   test('fulfils no requirement until a coordinator takes their word for it, once, and can take that back', async () => {
     const part = { id: createId(randomBytes) as never, course, name: null };
     const programme = createId(randomBytes) as never;

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { askAudit, askEstimateOfCsv, askRound, askSuppress, type Solver } from '#kernel/disclosure';
+import { askAudit, askEstimateOfCsv, askProtect, askRound, askSuppress, type Solver } from '#kernel/disclosure';
 import { loadSolver } from '#kernel/disclosure/server';
 
 type Say = (line: string) => void;
@@ -77,9 +77,7 @@ function draw(rows: number, columns: number): readonly (readonly number[])[] {
   return Array.from({ length: rows }, () => Array.from({ length: columns }, count));
 }
 
-function publish(table: readonly (readonly number[])[]): readonly (readonly (number | null)[])[] {
-  const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0);
-  const rows = table.map((row) => [...row, sum(row)]);
-  const all = [...rows, (rows[0] ?? []).map((_, column) => sum(rows.map((row) => row[column] ?? 0)))];
-  return all.map((row) => row.map((count) => (count < 10 ? null : 5 * Math.floor((count + 2) / 5))));
+function publish(table: readonly (readonly number[])[]): unknown {
+  const answer = askProtect({ table, margins: true });
+  return answer.ok ? Reflect.get(answer.value, 'published') : null;
 }

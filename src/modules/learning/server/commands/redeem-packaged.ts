@@ -22,7 +22,7 @@ import {
 } from '../../model/open/count/packaged-receipt.ts';
 import { readReceiptCode, type ReceiptCode } from '../../model/open/count/receipt-code.ts';
 import type { Desk } from '../desk.ts';
-import { holdCountedGroup, listCountRoutes, type CountedGroup } from '../store/count-route-store.ts';
+import { holdCountedGroup, listCountRoutes, listKnownRoutes, type CountedGroup } from '../store/count-route-store.ts';
 import {
   findExport,
   holdPackagedCompletion,
@@ -46,7 +46,7 @@ interface KnownPackaged {
 
 /**
  * Counts what a receipt of a package says, once, on this day, by the route `receipts` of its organisation. Where people of that organisation
- * are counted otherwise in this year, `beside` says why this one is not among them (null where nobody says so: refused).
+ * are counted otherwise, `beside` says why this one is not among them (null where nobody says so: refused).
  */
 export async function redeemPackaged(
   desk: Redeeming,
@@ -62,7 +62,9 @@ export async function redeemPackaged(
   const group = { organisation, course, year: Number(on.slice(0, 4)) };
   await holdCountedGroup(tx, tenant, group);
   if ((await holdPackagedCompletion(tx, tenant, receipt)) !== null) return refuse({ type: 'ReceiptRedeemed' });
-  if (within !== null && (await isChosenOtherwise(desk, group))) return refuse({ type: 'RouteTaken' });
+  // Only with a reason, and never by somebody at a partner.
+  if ((within !== null || beside === null) && (await isCountedOtherwise(desk, group)))
+    return refuse({ type: 'RouteTaken' });
   // Whoever redeems has chosen, a colleague or somebody at a partner.
   const chooser = { tx, tenant, user: by as UserId };
   const chosen = await chooseGroupRoute(chooser, group, { route: 'receipts', beside, on });
@@ -72,13 +74,21 @@ export async function redeemPackaged(
   return ok({ title, version, organisation: name, doneOn: receipt.day, isKnown: false, packagedCourse: course });
 }
 
-/** Whether a colleague chose another route: somebody at a partner does not put theirs in its place. */
-async function isChosenOtherwise(
+/**
+ * Whether people are counted by another route: somebody chose it, or they were counted by it this year or the last. In January nobody is yet, and a
+ * receipt must not leave out who will be.
+ */
+async function isCountedOtherwise(
   { tx, tenant }: Redeeming,
   group: CountedGroup & { readonly year: number },
 ): Promise<boolean> {
   const routes = routesInYear(await listCountRoutes(tx, tenant, group.year, group), group.year);
-  return routes.some(({ chosenOn }) => chosenOn !== null) && routes.every(({ route }) => route !== 'receipts');
+  if (routes.some(({ route }) => route === 'receipts')) return false;
+  const [now, before] = [
+    await listKnownRoutes(tx, tenant, group),
+    await listKnownRoutes(tx, tenant, { ...group, year: group.year - 1 }),
+  ];
+  return routes.some(({ route, chosenOn }) => chosenOn !== null || now.has(route) || before.has(route));
 }
 
 /** Finds out what a receipt of a package says. Numbers that nobody gave and those of other organisations look the same. */
