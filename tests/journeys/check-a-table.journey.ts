@@ -50,7 +50,7 @@ test('a coordinator sees what a table gives away before it leaves, and nothing o
   await screen.fill('Table', telling);
   await screen.press('Check it');
   await screen.see('May leave');
-  const table = screen.page.getByRole('region', { name: 'The table as it may be published' });
+  const table = screen.page.getByRole('region', { name: 'The table by the 10-5 rule' });
   expect(await table.getByRole('row', { name: /^women/ }).innerText()).toMatch(
     /10\s+11 to 12\s+<10\s+0 to 5\s+30\s+28 to 32\s+45\s+43 to 44/,
   );

@@ -31,9 +31,10 @@ export const en = {
     '{row}, {column}: everybody of a larger group is in it, so that whoever is known to be in the one is in the other.',
   'diplomacy.check.reason.nearly-all-in-one':
     '{row}, {column}: all but two at most of a larger group are in it. Two who compare what they know can tell of the others.',
-  'diplomacy.check.published': 'The table as it may be published',
+  'diplomacy.check.published': 'The table by the 10-5 rule',
   'diplomacy.check.rule':
-    'Groups under 10 are shown as "<10", also when nobody is in them; all other numbers go to the nearest 5, each for itself, so that columns need not add up. Under each number stands what can be proved of the true one.',
+    'Groups under 10 are shown as "<10", also when nobody is in them; all other numbers go to the nearest 5, each for itself, so that columns need not add up.',
+  'diplomacy.check.proof': 'Under each number stands what can be proved of the true one.',
   'diplomacy.check.all': 'All',
   'diplomacy.check.group': 'Group',
   'diplomacy.check.between': '{low} to {high}',

@@ -35,9 +35,10 @@ export const nl: Catalogue<typeof en> = {
     '{row}, {column}: iedereen van een grotere groep zit hierin. Van wie bekend is dat die in de ene zit, is dan ook de andere bekend.',
   'diplomacy.check.reason.nearly-all-in-one':
     '{row}, {column}: op hoogstens twee na zit iedereen van een grotere groep hierin. Twee mensen die vergelijken wat ze weten, weten het van de anderen.',
-  'diplomacy.check.published': 'De tabel zoals die gepubliceerd mag worden',
+  'diplomacy.check.published': 'De tabel volgens de 10-5-regel',
   'diplomacy.check.rule':
-    'Groepen onder de 10 staan er als "<10", ook als er niemand in zit; alle andere aantallen gaan naar het dichtstbijzijnde vijftal, elk voor zich, dus kolommen hoeven niet op te tellen. Onder elk aantal staat wat er van het echte te bewijzen valt.',
+    'Groepen onder de 10 staan er als "<10", ook als er niemand in zit; alle andere aantallen gaan naar het dichtstbijzijnde vijftal, elk voor zich, dus kolommen hoeven niet op te tellen.',
+  'diplomacy.check.proof': 'Onder elk aantal staat wat er van het echte te bewijzen valt.',
   'diplomacy.check.all': 'Totaal',
   'diplomacy.check.group': 'Groep',
   'diplomacy.check.between': '{low} tot {high}',

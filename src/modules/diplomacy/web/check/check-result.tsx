@@ -25,7 +25,7 @@ export function CheckResult({ found }: { readonly found: Checked }) {
         </Stack>
       </Lit>
       <Card title={t('diplomacy.check.published')}>
-        <PublishedTable checked={checked} caption={t('diplomacy.check.rule')} />
+        <PublishedTable checked={checked} />
         {checked.verdict !== 'block' && <Downloads found={found} />}
       </Card>
       {checked.verdict !== 'pass' && (
@@ -36,7 +36,7 @@ export function CheckResult({ found }: { readonly found: Checked }) {
               key={`${joined} ${first} ${second}`}
               summary={t(`diplomacy.check.join.${joined}`, { first, second })}
             >
-              <PublishedTable checked={after} caption={t('diplomacy.check.rule')} />
+              <PublishedTable checked={after} />
               <Downloads found={{ ...found, checked: after, repairs: [] }} />
             </Disclosure>
           ))}

@@ -3,46 +3,51 @@ import { useLanguage } from '#kernel/languages/web';
 import styles from './published-table.module.css';
 
 /** A checked table as it may be published; under each number what a stranger can prove of the true one. */
-export function PublishedTable({ checked, caption }: { readonly checked: CheckedTable; readonly caption: string }) {
+export function PublishedTable({ checked }: { readonly checked: CheckedTable }) {
   const { t } = useLanguage();
   const { table, published, audit } = checked;
   const all = t('diplomacy.check.all');
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls within itself is reached by keyboard
-    <div className={styles['scroll']} role="region" aria-label={t('diplomacy.check.published')} tabIndex={0}>
-      <table className={styles['table']}>
-        <caption>{caption}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t('diplomacy.check.group')}</th>
-            {[...table.columns, all].map((name, index) => (
-              <th key={`${String(index)} ${name}`} scope="col">
-                <bdi>{name}</bdi>
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {published.map((row, index) => (
-            <tr key={table.rows[index] ?? all}>
-              <th scope="row">
-                <bdi>{table.rows[index] ?? all}</bdi>
-              </th>
-              {row.map((count, column) => {
-                const range = audit.ranges[index]?.[column];
-                return (
-                  <td key={table.columns[column] ?? all} className={count === null ? styles['hidden'] : undefined}>
-                    {countText(count)}
-                    <small>
-                      {t('diplomacy.check.between', { low: String(range?.low ?? 0), high: String(range?.high ?? 0) })}
-                    </small>
-                  </td>
-                );
-              })}
+    <>
+      <p>
+        {t('diplomacy.check.rule')} {t('diplomacy.check.proof')}
+      </p>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls within itself is reached by keyboard */}
+      <div className={styles['scroll']} role="region" aria-label={t('diplomacy.check.published')} tabIndex={0}>
+        <table className={styles['table']}>
+          <caption className="visually-hidden">{t('diplomacy.check.published')}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{t('diplomacy.check.group')}</th>
+              {[...table.columns, all].map((name, index) => (
+                <th key={`${String(index)} ${name}`} scope="col">
+                  <bdi>{name}</bdi>
+                </th>
+              ))}
             </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+          </thead>
+          <tbody>
+            {published.map((row, index) => (
+              <tr key={table.rows[index] ?? all}>
+                <th scope="row">
+                  <bdi>{table.rows[index] ?? all}</bdi>
+                </th>
+                {row.map((count, column) => {
+                  const range = audit.ranges[index]?.[column];
+                  return (
+                    <td key={table.columns[column] ?? all} className={count === null ? styles['hidden'] : undefined}>
+                      {countText(count)}
+                      <small>
+                        {t('diplomacy.check.between', { low: String(range?.low ?? 0), high: String(range?.high ?? 0) })}
+                      </small>
+                    </td>
+                  );
+                })}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </>
   );
 }
