@@ -79,7 +79,10 @@ describe('a key', () => {
     const wrong = speakBy(server.address, made.key, 'nonsense', '/xapi');
     const right = speakBy(server.address, made.key, made.secret, '/xapi');
     const nobody = speakBy(server.address, 'nobody', made.secret, '/xapi');
+    // A sign that the database cannot hold is a wrong key like every other.
+    const hostile = speakBy(server.address, 'no\0body', made.secret, '/xapi');
     expect([await read(wrong), await read(nobody), await read(right)]).toEqual([401, 401, 200]);
+    expect(await read(hostile)).toBe(401);
     const texts = [await wrong.ask('GET', 'statements'), await nobody.ask('GET', 'statements')].map(({ text }) => text);
     expect(texts[0]).toBe(texts[1]);
     server.clock.set(new Date(made.until.getTime() - 1_000));

@@ -12,8 +12,10 @@ const one = z.strictObject({ draft: idOf<DraftId>() });
 const picture = one.extend({ name: z.string() });
 const path = z.string().refine(isCourseFile);
 const file = z.string().refine(fitsFile);
+/** More than anybody saves, and what a column of whole numbers holds. */
+const mostVersions = 2_147_483_647;
 /** The version that was seen: whoever has not seen the last one changes nothing. */
-const seen = z.strictObject({ version: z.coerce.number().int().min(0) });
+const seen = z.strictObject({ version: z.coerce.number().int().min(0).max(mostVersions) });
 const counted = z.strictObject({ version: z.int() });
 
 const last = { version: z.int(), changedAt: z.string(), changedBy: idOf<UserId>() };
@@ -94,7 +96,7 @@ export const draftRoutes = {
     params: one,
     input: z.strictObject({
       /** The version that was changed: whoever has not seen the last one changes nothing. */
-      version: z.int().min(0),
+      version: z.int().min(0).max(mostVersions),
       /** Files as they are now; null where one went. What is not named stays. */
       files: z.record(path, file.nullable()),
       title: z.string().max(200),
@@ -146,7 +148,7 @@ export const draftRoutes = {
     params: one,
     input: z
       .strictObject({
-        version: z.int().min(0),
+        version: z.int().min(0).max(mostVersions),
         language: z.string().max(20),
         role: z.enum(signOffRoles),
         /** What was read, or why a group is still waited for; never who. */

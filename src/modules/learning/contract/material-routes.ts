@@ -78,7 +78,9 @@ export const materialRoutes = {
     method: 'PUT',
     path: '/api/learning/sessions/:gathering/materials/:material',
     params: material,
-    input: z.strictObject({ given: z.strictObject({ version: z.int().min(1), shown }).nullable() }),
+    input: z.strictObject({
+      given: z.strictObject({ version: z.int().min(1).max(materialCaps.versions), shown }).nullable(),
+    }),
     output: 'nothing',
     permission: 'learning.see-workshops',
     audit: 'learning.material-given',

@@ -124,7 +124,8 @@ function readBasic(header: string | null): Shown | null {
   if (coded === undefined) return null;
   const text = Buffer.from(coded, 'base64').toString('utf8');
   const at = text.indexOf(':');
-  return at < 1 ? null : { key: text.slice(0, at), secret: text.slice(at + 1) };
+  // No key has the sign that PostgreSQL cannot hold in a text.
+  return at < 1 || text.includes('\0') ? null : { key: text.slice(0, at), secret: text.slice(at + 1) };
 }
 
 /** Why a key may not do what is asked; null when it may. Who only writes may not read, and the other way round. */
