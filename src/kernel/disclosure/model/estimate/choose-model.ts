@@ -1,9 +1,8 @@
 import { ok, type Result } from '#platform/base';
 import { refuseDisclosure, type DisclosureRefusal } from '../disclosure-refusal.ts';
-import type { Solver } from '../program.ts';
 import { normalTwoSided } from './normal-two-sided.ts';
 import { poissonTail } from './poisson-tail.ts';
-import { findExistence, type Existence } from './find-existence.ts';
+import type { ExistenceAsked } from './ask-existence.ts';
 import { designOf, fitModel, type Design, type Fit } from './fit-model.ts';
 import { countOn, countSeen, isOn, listPairs, type ListTable, type Pair } from './list-table.ts';
 
@@ -19,7 +18,7 @@ export const mostListsForBest = 5;
 
 /** Chooses the pairs of a model by a method, in the order in which they were added. */
 export function choosePairs(
-  solver: Solver,
+  existenceOf: ExistenceAsked,
   table: ListTable,
   choice: Choice,
 ): Result<readonly Pair[], DisclosureRefusal> {
@@ -29,11 +28,11 @@ export function choosePairs(
     case 'fixed':
       return ok(choice.pairs);
     case 'forward-aic':
-      return chooseForward(solver, table, choice.p);
+      return chooseForward(existenceOf, table, choice.p);
     case 'stepwise':
-      return chooseStepwise(solver, table, choice.p);
+      return chooseStepwise(existenceOf, table, choice.p);
     case 'best-bic':
-      return chooseBest(solver, table);
+      return chooseBest(existenceOf, table);
   }
 }
 
@@ -57,20 +56,15 @@ export function fitPairs(table: ListTable, pairs: readonly Pair[]): FittedModel 
   };
 }
 
-/** Whether the estimate of a model exists. */
-export function existenceOf(
-  solver: Solver,
-  table: ListTable,
-  pairs: readonly Pair[],
-): Result<Existence, DisclosureRefusal> {
-  return findExistence(solver, designOf(table, pairs));
-}
-
 /**
  * Adds the pair with which AIC is least, again and again. Ends when AIC does not fall, when that pair shares nobody, when its coefficient is
  * not sure enough (Wald, two-sided), and when the larger model has no estimate.
  */
-function chooseForward(solver: Solver, table: ListTable, p: number): Result<readonly Pair[], DisclosureRefusal> {
+function chooseForward(
+  existenceOf: ExistenceAsked,
+  table: ListTable,
+  p: number,
+): Result<readonly Pair[], DisclosureRefusal> {
   let chosen: readonly Pair[] = [];
   let { aic } = fitPairs(table, chosen);
   for (;;) {
@@ -81,7 +75,7 @@ function chooseForward(solver: Solver, table: ListTable, p: number): Result<read
     const [best] = tried;
     if (best === undefined || best.model.aic >= aic || countOn(table, best.pair) === 0) return ok(chosen);
     const next = [...chosen, best.pair];
-    const exists = existenceOf(solver, table, next);
+    const exists = existenceOf(table, next);
     if (!exists.ok) return exists;
     if (exists.value !== 0) return ok(chosen);
     const last = best.model.fit.coefficients.length - 1;
@@ -101,7 +95,11 @@ function hasPair(pairs: readonly Pair[], [first, second]: Pair): boolean {
  * Adds the pair whose overlap is least likely under the model so far, again and again, where the larger model has an estimate (Chan, Silverman
  * and Vincent, 2021, https://arxiv.org/abs/1902.05156).
  */
-function chooseStepwise(solver: Solver, table: ListTable, p: number): Result<readonly Pair[], DisclosureRefusal> {
+function chooseStepwise(
+  existenceOf: ExistenceAsked,
+  table: ListTable,
+  p: number,
+): Result<readonly Pair[], DisclosureRefusal> {
   let chosen: readonly Pair[] = [];
   for (;;) {
     const { design, fit } = fitPairs(table, chosen);
@@ -117,7 +115,7 @@ function chooseStepwise(solver: Solver, table: ListTable, p: number): Result<rea
       .filter(({ chance }) => chance < p)
       .toSorted((one, other) => one.chance - other.chance);
     const next = findFirstThatExists(
-      solver,
+      existenceOf,
       table,
       unlikely.map(({ pair }) => [...chosen, pair]),
     );
@@ -128,12 +126,12 @@ function chooseStepwise(solver: Solver, table: ListTable, p: number): Result<rea
 }
 
 function findFirstThatExists(
-  solver: Solver,
+  existenceOf: ExistenceAsked,
   table: ListTable,
   models: readonly (readonly Pair[])[],
 ): Result<readonly Pair[] | null, DisclosureRefusal> {
   for (const pairs of models) {
-    const exists = existenceOf(solver, table, pairs);
+    const exists = existenceOf(table, pairs);
     if (!exists.ok) return exists;
     if (exists.value === 0) return ok(pairs);
   }
@@ -141,7 +139,7 @@ function findFirstThatExists(
 }
 
 /** Of all models with pairs that share somebody, the one with the least BIC that has an estimate. */
-function chooseBest(solver: Solver, table: ListTable): Result<readonly Pair[], DisclosureRefusal> {
+function chooseBest(existenceOf: ExistenceAsked, table: ListTable): Result<readonly Pair[], DisclosureRefusal> {
   if (table.lists.length > mostListsForBest) return refuseDisclosure('too-large', 'lists');
   const pairs = listPairs(table).filter((pair) => countOn(table, pair) > 0);
   const models = Array.from({ length: 2 ** pairs.length }, (_, bits) =>
@@ -151,6 +149,6 @@ function chooseBest(solver: Solver, table: ListTable): Result<readonly Pair[], D
     .map((chosen) => ({ chosen, bic: fitPairs(table, chosen).bic }))
     .toSorted((one, other) => one.bic - other.bic)
     .map(({ chosen }) => chosen);
-  const best = findFirstThatExists(solver, table, sorted);
+  const best = findFirstThatExists(existenceOf, table, sorted);
   return best.ok ? ok(best.value ?? []) : best;
 }

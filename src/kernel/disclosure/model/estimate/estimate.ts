@@ -1,7 +1,8 @@
 import { ok, type Result } from '#platform/base';
 import type { DisclosureRefusal } from '../disclosure-refusal.ts';
 import type { Solver } from '../program.ts';
-import { choosePairs, existenceOf, fitPairs, type Choice, type FittedModel } from './choose-model.ts';
+import { askExistence, type ExistenceAsked } from './ask-existence.ts';
+import { choosePairs, fitPairs, type Choice, type FittedModel } from './choose-model.ts';
 import { z975 } from './normal-two-sided.ts';
 import type { Existence } from './find-existence.ts';
 import { chapman, countOn, countSeen, listPairs, pairName, type ListTable, type Pair } from './list-table.ts';
@@ -63,8 +64,9 @@ export function estimate(
   choices: readonly Choice[],
 ): Result<Estimate, DisclosureRefusal> {
   const models: ModelEstimate[] = [];
+  const existenceOf = askExistence(solver);
   for (const choice of table.lists.length < 3 ? [] : choices) {
-    const model = estimateModel(solver, table, choice);
+    const model = estimateModel(existenceOf, table, choice);
     if (!model.ok) return model;
     models.push(model.value);
   }
@@ -84,10 +86,14 @@ export function estimate(
   });
 }
 
-function estimateModel(solver: Solver, table: ListTable, choice: Choice): Result<ModelEstimate, DisclosureRefusal> {
-  const pairs = choosePairs(solver, table, choice);
+function estimateModel(
+  existenceOf: ExistenceAsked,
+  table: ListTable,
+  choice: Choice,
+): Result<ModelEstimate, DisclosureRefusal> {
+  const pairs = choosePairs(existenceOf, table, choice);
   if (!pairs.ok) return pairs;
-  const existence = existenceOf(solver, table, pairs.value);
+  const existence = existenceOf(table, pairs.value);
   if (!existence.ok) return existence;
   const model = fitPairs(table, pairs.value);
   const { finite, minusInfinity } = model.design;
