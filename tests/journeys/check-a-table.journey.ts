@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import readWorkbook from 'read-excel-file/node';
 import { z } from 'zod';
+import { writeWorkbook } from '#kernel/disclosure';
 import { startTestServer, type TestServer } from '../support/test-server.ts';
 import { enterWithKit, readyProgramme } from './ready-programme.ts';
 import { complaintsOf, type Screen } from './screen.ts';
@@ -24,10 +26,10 @@ async function looksRight({ page, barriers }: Screen): Promise<void> {
 
 const telling = '\tAfrica\tAsia\tEurope\tAll\nwomen\t12\t3\t28\t43\nmen\t31\t2\t36\t69\nAll\t43\t5\t64\t112';
 
-async function save(screen: Screen, button: string): Promise<string> {
+async function save(screen: Screen, button: string): Promise<Buffer> {
   const waiting = screen.page.waitForEvent('download');
   await screen.press(button);
-  return readFileSync(await (await waiting).path(), 'utf8');
+  return readFileSync(await (await waiting).path());
 }
 
 test('a coordinator sees what a table gives away before it leaves, and nothing of it is sent', async () => {
@@ -55,10 +57,10 @@ test('a coordinator sees what a table gives away before it leaves, and nothing o
     /10\s+11 to 12\s+<10\s+0 to 5\s+30\s+28 to 32\s+45\s+43 to 44/,
   );
   await looksRight(screen);
-  expect(await save(screen, 'Save the table (CSV)')).toContain('women,10,<10,30,45\r\n');
+  expect(String(await save(screen, 'Save the table (CSV)'))).toContain('women,10,<10,30,45\r\n');
   const record = z
     .looseObject({ rule: z.string(), verdict: z.string(), solver: z.string() })
-    .parse(JSON.parse(await save(screen, 'Save the record of the check (JSON)')));
+    .parse(JSON.parse(String(await save(screen, 'Save the record of the check (JSON)'))));
   expect(record).toMatchObject({ rule: '10-5', verdict: 'pass', insiders: 'pass', solver: 'highs 1.15.3' });
   // What is saved knows the rounded numbers and what they prove, never the true ones.
   expect(Object.keys(record)).not.toContain('counts');
@@ -80,4 +82,42 @@ test('a table that gives somebody away may not leave, and joining groups mends i
   await looksRight(screen);
   await screen.page.setViewportSize({ width: 390, height: 800 });
   await looksRight(screen);
+});
+
+test('a workbook is opened, groups named by numbers are no counts, and the table is saved as a workbook', async () => {
+  const [screen] = screens;
+  if (screen === undefined) throw new Error('the story before did not get so far');
+  await screen.page.setViewportSize({ width: 1280, height: 800 });
+  const sheet = [
+    ['', '2023', '2024', '2025', 'All'],
+    ['women', 12, 13, 28, 53],
+    ['men', 31, 22, 36, 89],
+    ['All', 43, 35, 64, 142],
+  ];
+  const choose = async (name: string, buffer: Uint8Array): Promise<void> =>
+    screen.page
+      .getByLabel('Or open a file: a workbook (XLSX) or text with commas (CSV)')
+      .setInputFiles({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(buffer) });
+  await choose('broken.xlsx', new TextEncoder().encode('no workbook'));
+  await screen.see(/does not look like|cannot be read|is not what/i);
+  await choose(
+    'counts.xlsx',
+    writeWorkbook([
+      { name: 'Notes', rows: [] },
+      { name: 'Counts', rows: sheet },
+    ]),
+  );
+  await screen.see('The sheet "Counts" was read; there are 2 sheets, the others were not looked at.');
+  await screen.pressOn(screen.page.getByLabel('The last row and the last column are totals'));
+  await screen.press('Check it');
+  await screen.see('May leave');
+  await looksRight(screen);
+  const saved = await readWorkbook(await save(screen, 'Save the table (XLSX)'));
+  expect(saved.map((one) => one.sheet)).toEqual(['Table', 'The rule']);
+  expect(saved[0]?.data).toEqual([
+    [null, '2023', '2024', '2025', 'All'],
+    ['women', 10, 15, 30, 55],
+    ['men', 30, 20, 35, 90],
+    ['All', 45, 35, 65, 140],
+  ]);
 });

@@ -11,3 +11,4 @@ export type { TableReason } from './model/audit-table.ts';
 export type { NamedTable } from './model/join-groups.ts';
 export type { Verdict } from './model/verdict.ts';
 export { writeCsv, type Cell } from './model/write-csv.ts';
+export { writeWorkbook, type Sheet } from './model/write-workbook.ts';

@@ -19,6 +19,7 @@ export {
 export { compareText } from './compare-text.ts';
 export { systemClock, toHour, type Clock } from './clock.ts';
 export { createId, isId, type RandomBytes, type RecordId, type SpaceId, type TenantId, type UserId } from './ids.ts';
+export { escapeXml } from './escape-xml.ts';
 export {
   defineRoute,
   type BodyShape,

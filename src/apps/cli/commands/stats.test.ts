@@ -68,6 +68,10 @@ test('in a batch a refusal stands in its place, and the exit status is 0', () =>
     { error: { code: 'field-missing', path: 'base' } },
     { error: { code: 'json-malformed' } },
   ]);
+  // Without --json the same for people, each answer under its number.
+  expect(baken('round', '--batch', batch).out).toMatch(
+    /^\[0\]\nstatus: optimal\n[^]*\n\[1\]\nerror code: field-missing\n[^]*\n\[2\]\n/,
+  );
 });
 
 test('a table of lists may come as comma separated values', () => {

@@ -52,7 +52,9 @@ export async function run(words: readonly string[]): Promise<number> {
   if (!Array.isArray(question)) return print(refuseDisclosure('json-malformed').refusal);
   // Array.isArray widens to any[]; every element is read as unknown.
   const answers = (question as readonly unknown[]).map((one) => ask(solve(budget), one));
-  printJson(answers.map((answer) => (answer.ok ? answer.value : errorOf(answer.refusal))));
+  const told = answers.map((answer) => (answer.ok ? answer.value : errorOf(answer.refusal)));
+  if (read.flags.has('json')) printJson(told);
+  else process.stdout.write(told.map((one, at) => `[${String(at)}]\n${toPlainLines(one).join('\n')}\n`).join('\n'));
   return answered;
 }
 

@@ -72,6 +72,16 @@ export function findMinimalUniques(
   return { bySize, recordsWithMsu: found.size };
 }
 
+/** How many combinations of up to so many columns there are. */
+export function countCombinations(columns: number, upTo: number): number {
+  let [all, ofSize] = [0, 1];
+  for (let size = 1; size <= Math.min(upTo, columns); size += 1) {
+    ofSize *= (columns - size + 1) / size;
+    all += ofSize;
+  }
+  return Math.round(all);
+}
+
 /** Combinations of one column, then of two, and so on. */
 function combinationsOf(columns: readonly string[], upTo: number): readonly (readonly string[])[] {
   const all: string[][] = [];

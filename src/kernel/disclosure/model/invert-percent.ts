@@ -15,6 +15,11 @@ export function readPercent(text: string, decimals: number): bigint | null {
   return units <= 100n * 10n ** BigInt(decimals) ? units : null;
 }
 
+/** At most so many pairs print as one percentage; for asking before they are listed. */
+export function mostSolutions({ decimals, bases: [first, last] }: PublishedPercent): number {
+  return (last - first + 1) * (1 + (first + last) / 2 / (100 * 10 ** decimals));
+}
+
 /**
  * All pairs of a count and its base that print as this percentage, rounded half up: a percentage with decimals gives a small group away as
  * surely as the count itself. In the order of the bases, in exact arithmetic.

@@ -6,7 +6,12 @@ export const en = {
   'diplomacy.check.paste': 'Table',
   'diplomacy.check.pasteHint':
     'Copy it from a sheet and paste it here. A first row and a first column may hold names of groups: never names of people.',
-  'diplomacy.check.open': 'Or open a file with commas (CSV)',
+  'diplomacy.check.open': 'Or open a file: a workbook (XLSX) or text with commas (CSV)',
+  'diplomacy.check.sheet':
+    'The sheet "{title}" was read{count, plural, one {} other {; there are # sheets, the others were not looked at}}.',
+  'diplomacy.check.edges': 'What stands at the edges',
+  'diplomacy.check.columnNames': 'The first row holds names of groups',
+  'diplomacy.check.rowNames': 'The first column holds names of groups',
   'diplomacy.check.totals': 'The last row and the last column are totals',
   'diplomacy.check.do': 'Check it',
   'diplomacy.check.checking': 'Working it out as a stranger would: {programs} questions solved so far.',
@@ -39,6 +44,9 @@ export const en = {
   'diplomacy.check.group': 'Group',
   'diplomacy.check.between': '{low} to {high}',
   'diplomacy.check.csv': 'Save the table (CSV)',
+  'diplomacy.check.xlsx': 'Save the table (XLSX)',
+  'diplomacy.check.sheetTable': 'Table',
+  'diplomacy.check.sheetRule': 'The rule',
   'diplomacy.check.record': 'Save the record of the check (JSON)',
   'diplomacy.check.repairs': 'What would mend it',
   'diplomacy.check.noRepair': 'No two rows or columns told as one make it pass. Fewer categories, or only totals, may.',

@@ -9,7 +9,12 @@ export const nl: Catalogue<typeof en> = {
   'diplomacy.check.paste': 'Tabel',
   'diplomacy.check.pasteHint':
     'Kopieer de tabel uit een rekenblad en plak die hier. De eerste rij en kolom mogen namen van groepen bevatten: nooit namen van mensen.',
-  'diplomacy.check.open': 'Of open een bestand met komma’s (CSV)',
+  'diplomacy.check.open': 'Of open een bestand: een rekenblad (XLSX) of tekst met komma’s (CSV)',
+  'diplomacy.check.sheet':
+    'Blad "{title}" is gelezen{count, plural, one {} other {; er zijn # bladen, naar de andere is niet gekeken}}.',
+  'diplomacy.check.edges': 'Wat er aan de randen staat',
+  'diplomacy.check.columnNames': 'De eerste rij bevat namen van groepen',
+  'diplomacy.check.rowNames': 'De eerste kolom bevat namen van groepen',
   'diplomacy.check.totals': 'De laatste rij en de laatste kolom zijn totalen',
   'diplomacy.check.do': 'Controleren',
   'diplomacy.check.checking': 'Wordt uitgerekend zoals een buitenstaander dat zou doen: {programs} vragen opgelost.',
@@ -43,6 +48,9 @@ export const nl: Catalogue<typeof en> = {
   'diplomacy.check.group': 'Groep',
   'diplomacy.check.between': '{low} tot {high}',
   'diplomacy.check.csv': 'Tabel opslaan (CSV)',
+  'diplomacy.check.xlsx': 'Tabel opslaan (XLSX)',
+  'diplomacy.check.sheetTable': 'Tabel',
+  'diplomacy.check.sheetRule': 'De regel',
   'diplomacy.check.record': 'Verslag van de controle opslaan (JSON)',
   'diplomacy.check.repairs': 'Wat zou helpen',
   'diplomacy.check.noRepair':

@@ -1,9 +1,9 @@
 import { ok } from '#platform/base';
-import { assessRecords, findMinimalUniques } from '../assess-records.ts';
+import { assessRecords, countCombinations, findMinimalUniques } from '../assess-records.ts';
 import { auditTable, type TableCell } from '../audit-table.ts';
 import { isTenFive } from '../count-rule.ts';
 import { refuseDisclosure } from '../disclosure-refusal.ts';
-import { invertPercent, readPercent } from '../invert-percent.ts';
+import { invertPercent, mostSolutions, readPercent } from '../invert-percent.ts';
 import type { Solver } from '../program.ts';
 import { findUnknownColumn, toInterval } from './ask-protect.ts';
 import { askSequence } from './ask-sequence.ts';
@@ -79,8 +79,9 @@ function askPercent(question: unknown): Read<object> {
   const [first, last, ...more] = range.value;
   if (first === undefined || last === undefined || more.length > 0 || first < 1 || last < first)
     return refuseDisclosure('count-malformed', 'baseRange');
-  if (last - first > 100_000) return refuseDisclosure('too-large', 'baseRange');
-  return ok({ solutions: invertPercent({ units, decimals: decimals.value, bases: [first, last] }) });
+  const published = { units, decimals: decimals.value, bases: [first, last] } as const;
+  if (mostSolutions(published) > 2_000_000) return refuseDisclosure('too-large', 'baseRange');
+  return ok({ solutions: invertPercent(published) });
 }
 
 function askRecords(question: unknown): Read<object> {
@@ -112,5 +113,7 @@ function askRecords(question: unknown): Read<object> {
   if (given.columns === undefined) return ok(risk);
   const columns = readColumns(given.columns, 'columns');
   if (!columns.ok) return columns;
+  if (countCombinations(columns.value.length, upTo.value) * records.value.length > 20_000_000)
+    return refuseDisclosure('too-large', 'columns');
   return ok({ ...risk, minimalUniques: findMinimalUniques(records.value, columns.value, upTo.value) });
 }

@@ -34,6 +34,7 @@ test.each([
   [{ ...lists, models: [{ method: 'stepwise', p: 2 }] }, 'field-malformed models[0].p'],
   [{ ...lists, models: [{ method: 'main', p: 0.1 }] }, 'field-unknown models[0].p'],
   [{ ...lists, models: [{ method: 'fixed' }] }, 'field-missing models[0].pairs'],
+  [{ ...lists, models: [{ method: 'fixed', pairs: ['A:B', 'B:C', 'B:A'] }] }, 'field-malformed models[0].pairs[2]'],
   [{ ...lists, models: [{ method: 'fixed', pairs: ['A:D'] }] }, 'list-unknown models[0].pairs[0]'],
 ])('estimate refuses %j', (question, refusal) => {
   expect(refused(askEstimate(solver, question))).toBe(refusal);

@@ -63,7 +63,11 @@ function readChoice(value: unknown, path: string, table: ListTable): Read<Choice
   if (method.value === 'fixed') {
     if (pairs === undefined) return refuseDisclosure('field-missing', `${path}.pairs`);
     const read = readList(pairs, `${path}.pairs`, (one, at) => readPair(one, at, table));
-    return read.ok ? ok({ method: 'fixed', pairs: read.value }) : read;
+    if (!read.ok) return read;
+    const named = read.value.map((pair) => pairName(table, pair));
+    const twice = named.findIndex((name, at) => named.indexOf(name) < at);
+    if (twice >= 0) return refuseDisclosure('field-malformed', `${path}.pairs[${String(twice)}]`);
+    return ok({ method: 'fixed', pairs: read.value });
   }
   if (p === undefined) return refuseDisclosure('field-missing', `${path}.p`);
   if (typeof p !== 'number' || !(p > 0 && p < 1)) return refuseDisclosure('field-malformed', `${path}.p`);

@@ -115,5 +115,6 @@ function readGroup(value: unknown, path: string, { atoms }: Context): Read<reado
     const atom = readText(one, at);
     return !atom.ok || atoms.has(atom.value) ? atom : refuseDisclosure('atom-unknown', at);
   });
-  return group.ok ? ok([...new Set(group.value)]) : group;
+  if (!group.ok) return group;
+  return group.value.length === 0 ? refuseDisclosure('field-malformed', path) : ok([...new Set(group.value)]);
 }

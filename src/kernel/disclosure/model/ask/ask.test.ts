@@ -50,6 +50,13 @@ test('protect tells of every combination of values, also of those that nobody ha
 });
 
 const table = { kind: 'table', rule: '10-5' };
+const wide = Object.fromEntries(Array.from({ length: 40 }, (_, at) => [`c${String(at)}`, 'x']));
+const wideRecords = {
+  kind: 'records',
+  columns: Object.keys(wide),
+  upTo: 6,
+  records: [wide, wide, wide, wide, wide, wide],
+};
 const sequence = { kind: 'sequence', atoms: ['a', 'b'] };
 const figure = { id: 'f', atoms: ['a'], rule: '10-5', published: 15 };
 const releases = (...figures: readonly object[]) => [{ release: 'R', figures }];
@@ -155,6 +162,12 @@ test.each([
   [{ kind: 'percent', percent: '14.33', decimals: 1, baseRange: [1, 9] }, 'count-malformed percent'],
   [{ kind: 'percent', percent: '101', decimals: 0, baseRange: [1, 9] }, 'count-malformed percent'],
   [{ kind: 'percent', percent: '14', decimals: 0, baseRange: [9, 1] }, 'count-malformed baseRange'],
+  [{ kind: 'percent', percent: '14', decimals: 0, baseRange: [1, 1e9] }, 'too-large baseRange'],
+  [{ kind: 'percent', percent: '14', decimals: 0, baseRange: [1e9 - 1, 1e9] }, 'too-large baseRange'],
+  [{ kind: 'percent', percent: '14', decimals: 9, baseRange: [1, 3_000_000] }, 'too-large baseRange'],
+  [{ ...sequence, releases: releases({ ...figure, atoms: [] }) }, 'field-malformed releases[0].figures[0].atoms'],
+  [{ ...sequence, releases: [], targets: [{ id: 't', atoms: [] }] }, 'field-malformed targets[0].atoms'],
+  [wideRecords, 'too-large columns'],
   [{ kind: 'records', records: [] }, 'field-malformed records'],
   [{ kind: 'records', records: [{ a: '1' }], quasiIdentifiers: ['b'] }, 'field-missing quasiIdentifiers[0]'],
 ])('audit refuses %j', (question, refusal) => {

@@ -36,3 +36,16 @@ test('the smaller tail of a Poisson distribution has the observed value in it', 
   expect(poissonTail(60, 2)).toBeLessThan(1e-60);
   expect([poissonTail(0, 0), poissonTail(3, 0)]).toEqual([1, 0]);
 });
+
+test('both tails agree with sums over all terms, and far out or large counts cost no more', () => {
+  for (const mean of [0.3, 0.999, 1, 4.5, 20, 63.2])
+    for (let observed = 0; observed < 90; observed += 1) {
+      const terms = Array.from({ length: 400 }, (_, n) => Math.exp(n * Math.log(mean) - mean - lnGamma(n + 1)));
+      const add = (from: number, to: number) => terms.slice(from, to).reduce((total, term) => total + term, 0);
+      const smaller = Math.min(1, add(0, observed + 1), add(observed, terms.length));
+      expect(Math.abs(poissonTail(observed, mean) - smaller)).toBeLessThanOrEqual(1e-12 + 1e-9 * smaller);
+    }
+  expect(poissonTail(1e9, 1e9)).toBeCloseTo(0.5, 3);
+  expect(poissonTail(1e9, 10)).toBe(0);
+  expect(poissonTail(10, 1e6)).toBe(0);
+});

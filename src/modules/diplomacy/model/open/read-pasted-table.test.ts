@@ -1,7 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { writeCsv } from '#kernel/disclosure';
-import { readPastedTable } from './read-pasted-table.ts';
+import { guessNames, readPastedTable } from './read-pasted-table.ts';
+
+/** Reads a table as the page does that was told nothing but whether there are totals. */
+const read = (text: string, totals: boolean) => readPastedTable(text, { ...guessNames(text), totals });
 
 const table = {
   rows: ['women', 'men'],
@@ -18,23 +21,43 @@ describe('a table as it is pasted', () => {
     [',under 25,25 and over\r\nwomen,12,30\r\nmen,4,24'],
     ['x;under 25;"25 and over"\n\nwomen;12; 30\nmen;4;24'],
   ])('is read with its names (%j)', (text) => {
-    expect(readPastedTable(text, false)).toEqual({ ok: true, value: table });
+    expect(read(text, false)).toEqual({ ok: true, value: table });
   });
   test('without names it is numbered', () => {
-    expect(readPastedTable('12 \t30\n4\t24', false)).toMatchObject({
+    expect(read('12 \t30\n4\t24', false)).toMatchObject({
       value: { rows: ['1', '2'], columns: ['1', '2'] },
     });
-    expect(readPastedTable('a\t12\t30\nb\t4\t24', false)).toMatchObject({
+    expect(read('a\t12\t30\nb\t4\t24', false)).toMatchObject({
       value: { rows: ['a', 'b'], columns: ['1', '2'] },
+    });
+  });
+  test('groups whose names are numbers are no counts: the empty corner tells, or a person does', () => {
+    const years = '\t2023\t2024\n1\t12\t30\n2\t4\t24';
+    expect(guessNames(years)).toEqual({ rowNames: true, columnNames: true });
+    expect(read(years, false)).toEqual({
+      ok: true,
+      value: { ...table, rows: ['1', '2'], columns: ['2023', '2024'] },
+    });
+    const filled = 'group\t2023\t2024\nwomen\t12\t30\nmen\t4\t24';
+    expect(guessNames(filled)).toEqual({ rowNames: true, columnNames: false });
+    expect(readPastedTable(filled, { rowNames: true, columnNames: true, totals: false })).toMatchObject({
+      value: { ...table, columns: ['2023', '2024'] },
+    });
+    const told = { rowNames: false, columnNames: false, totals: false };
+    expect(readPastedTable(years, told)).toMatchObject({ refusal: { type: 'CountMalformed', row: 1, column: 1 } });
+  });
+  test('a sign within names does not part cells where another parts them evenly', () => {
+    expect(read(',"under 25; all",25 and over\nwomen,12,30\nmen,4,24', false)).toMatchObject({
+      value: { ...table, columns: ['under 25; all', '25 and over'] },
     });
   });
   test('sums must add up, and are left out', () => {
     const text = '\tunder 25\t25 and over\tall\nwomen\t12\t30\t42\nmen\t4\t24\t28\nall\t16\t54\t70';
-    expect(readPastedTable(text, true)).toEqual({ ok: true, value: table });
-    expect(readPastedTable(text.replace('\t28', '\t29'), true)).toMatchObject({
+    expect(read(text, true)).toEqual({ ok: true, value: table });
+    expect(read(text.replace('\t28', '\t29'), true)).toMatchObject({
       refusal: { type: 'TotalWrong', row: 3, column: 4 },
     });
-    expect(readPastedTable(text.replace('54', '55'), true)).toMatchObject({
+    expect(read(text.replace('54', '55'), true)).toMatchObject({
       refusal: { type: 'TotalWrong', row: 4, column: 4 },
     });
   });
@@ -52,7 +75,7 @@ test.each([
   ['1\t2\n3\t', 'CountMalformed', 2, 2],
   [Array.from({ length: 21 }, () => Array.from({ length: 20 }, () => '1').join('\t')).join('\n'), 'TableLarge', 1, 1],
 ])('%j is refused with its place', (text, type, row, column) => {
-  expect(readPastedTable(text, false)).toEqual({ ok: false, refusal: { type, row, column } });
+  expect(read(text, false)).toEqual({ ok: false, refusal: { type, row, column } });
 });
 
 test('what was written with commas is read as it was', () => {
@@ -66,10 +89,10 @@ test('what was written with commas is read as it was', () => {
   );
   fc.assert(
     fc.property(named, ({ rows, columns, counts }) => {
-      // The first sign that parts cells is taken, and a name may have a semicolon.
+      // Names may hold a semicolon; where it happens to part every row into as many cells nobody can tell.
       fc.pre(![...rows, ...columns].some((one) => one.includes(';')));
       const text = writeCsv([['', ...columns], ...rows.map((row, index) => [row, ...(counts[index] ?? [])])]);
-      expect(readPastedTable(text, false)).toEqual({ ok: true, value: { rows, columns, counts } });
+      expect(read(text, false)).toEqual({ ok: true, value: { rows, columns, counts } });
     }),
   );
 });

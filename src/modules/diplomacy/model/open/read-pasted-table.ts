@@ -1,5 +1,6 @@
 import { ok, refuse, type Result } from '#platform/base';
 import type { NamedTable } from '#kernel/disclosure';
+import { splitCells } from './split-cells.ts';
 
 /** Why a pasted table is not read; `row` and `column` count from 1, as a person counts them in what was pasted. */
 export interface PastedRefusal {
@@ -11,21 +12,44 @@ export interface PastedRefusal {
 /** The most cells that are checked while somebody waits. */
 const mostCells = 400;
 
+/** What the edges of a pasted table hold. */
+export interface TableEdges {
+  /** The first column holds names of groups. */
+  readonly rowNames: boolean;
+  /** The first row holds names of groups. */
+  readonly columnNames: boolean;
+  /** The last row and the last column are sums. */
+  readonly totals: boolean;
+}
+
 /**
- * Reads a table as it is copied from a sheet or saved with commas, semicolons or tabs. A first row and a first column that are no numbers are names;
- * without names, rows and columns are numbered. With `totals` the last row and column are sums, must add up, and are left out.
+ * Guesses whether names stand in the first column and in the first row. Names may be numbers, as years are: where the corner is empty both
+ * hold names, whatever they look like. Whoever knows better says so.
  */
-export function readPastedTable(text: string, totals: boolean): Result<NamedTable, PastedRefusal> {
+export function guessNames(text: string): Omit<TableEdges, 'totals'> {
+  const cells = splitCells(text);
+  if (cells.length > 1 && cells[0]?.[0] === '' && (cells[0]?.length ?? 0) > 1)
+    return { rowNames: true, columnNames: true };
+  return {
+    rowNames: cells.slice(1).some((row) => !isNumber(row[0])),
+    columnNames: cells[0]?.slice(1).some((cell) => !isNumber(cell)) === true,
+  };
+}
+
+/**
+ * Reads a table as it is copied from a sheet or saved with commas, semicolons or tabs. Without names, rows and columns are numbered. Sums must
+ * add up, and are left out.
+ */
+export function readPastedTable(
+  text: string,
+  { rowNames, columnNames, totals }: TableEdges,
+): Result<NamedTable, PastedRefusal> {
   const cells = splitCells(text);
   const width = cells[0]?.length ?? 0;
   if (cells.length === 0) return refusal('TableEmpty', 1, 1);
   const ragged = cells.findIndex((row) => row.length !== width);
   if (ragged >= 0) return refusal('TableRagged', ragged + 1, Math.min(width, cells[ragged]?.length ?? 0) + 1);
-  const named = {
-    rows: cells.slice(1).some((row) => !isNumber(row[0])),
-    columns: cells[0]?.slice(1).some((cell) => !isNumber(cell)) === true,
-  };
-  const [top, left] = [named.columns ? 1 : 0, named.rows ? 1 : 0];
+  const [top, left] = [columnNames ? 1 : 0, rowNames ? 1 : 0];
   const counts: number[][] = [];
   for (const [index, row] of cells.entries()) {
     if (index < top) continue;
@@ -36,8 +60,8 @@ export function readPastedTable(text: string, totals: boolean): Result<NamedTabl
   const names = (of: readonly string[], count: number) =>
     Array.from({ length: count }, (_, index) => of[index] ?? String(index + 1));
   const whole: NamedTable = {
-    rows: names(named.rows ? cells.slice(top).map(([first]) => first ?? '') : [], counts.length),
-    columns: names(named.columns ? (cells[0] ?? []).slice(left) : [], width - left),
+    rows: names(rowNames ? cells.slice(top).map(([first]) => first ?? '') : [], counts.length),
+    columns: names(columnNames ? (cells[0] ?? []).slice(left) : [], width - left),
     counts,
   };
   const wrong = totals ? findWrongTotal(whole.counts) : null;
@@ -53,34 +77,6 @@ function refusal(type: PastedRefusal['type'], row: number, column: number): Resu
 
 function isNumber(cell: string | undefined): boolean {
   return cell !== undefined && /^[-+]?[\d.,]+$/.test(cell);
-}
-
-/** Rows of cells; empty lines are left out. Which sign parts the cells is the first of tab, semicolon and comma that is there. */
-function splitCells(text: string): readonly (readonly string[])[] {
-  const sign = ['\t', ';', ','].find((one) => text.includes(one)) ?? '\t';
-  return text
-    .replace(/^\uFEFF/, '')
-    .split(/\r?\n/)
-    .filter((line) => line.trim() !== '')
-    .map((line) => splitLine(line, sign).map((cell) => cell.trim()));
-}
-
-function splitLine(line: string, sign: string): readonly string[] {
-  const cells: string[] = [];
-  let cell = '';
-  let quoted = false;
-  for (let at = 0; at < line.length; at += 1) {
-    const letter = line[at] ?? '';
-    if (letter === '"' && quoted && line[at + 1] === '"') {
-      cell += '"';
-      at += 1;
-    } else if (letter === '"') quoted = !quoted;
-    else if (letter === sign && !quoted) {
-      cells.push(cell);
-      cell = '';
-    } else cell += letter;
-  }
-  return [...cells, cell];
 }
 
 /** The first sum that is none, row by row; null where all add up. */

@@ -1,5 +1,5 @@
 import { saveCopy } from '#kernel/documents/web';
-import { writeCsv, type CheckedTable, type TableReason } from '#kernel/disclosure';
+import { writeCsv, writeWorkbook, type CheckedTable, type TableReason } from '#kernel/disclosure';
 import type { Checked } from '#kernel/disclosure/web';
 import { useLanguage } from '#kernel/languages/web';
 import { Button, Card, Disclosure, Lit, Rows, Stack, StateMark } from '#platform/web/ui';
@@ -31,9 +31,9 @@ export function CheckResult({ found }: { readonly found: Checked }) {
       {checked.verdict !== 'pass' && (
         <Card title={t('diplomacy.check.repairs')}>
           {repairs.length === 0 && <p>{t('diplomacy.check.noRepair')}</p>}
-          {repairs.map(({ joined, names: [first, second], after }) => (
+          {repairs.map(({ joined, names: [first, second], after }, index) => (
             <Disclosure
-              key={`${joined} ${first} ${second}`}
+              key={`${joined} ${String(index)}`}
               summary={t(`diplomacy.check.join.${joined}`, { first, second })}
             >
               <PublishedTable checked={after} />
@@ -74,6 +74,8 @@ function Downloads({ found }: { readonly found: Checked }) {
   const { t } = useLanguage();
   const { checked, solver } = found;
   const save = (text: string, name: string) => saveCopy(new TextEncoder().encode(text), name);
+  const rows = publishedRows(checked, t('diplomacy.check.all'));
+  const rule = [t('diplomacy.check.rule')];
   const record = {
     rule: '10-5',
     rows: checked.table.rows,
@@ -87,16 +89,21 @@ function Downloads({ found }: { readonly found: Checked }) {
   };
   return (
     <p className={styles['actions']}>
+      <Button kind="main" onClick={() => save(writeCsv([...rows, [], rule]), 'table.csv')}>
+        {t('diplomacy.check.csv')}
+      </Button>
       <Button
-        kind="main"
         onClick={() =>
-          save(
-            writeCsv([...publishedRows(checked, t('diplomacy.check.all')), [], [t('diplomacy.check.rule')]]),
-            'table.csv',
+          saveCopy(
+            writeWorkbook([
+              { name: t('diplomacy.check.sheetTable'), rows },
+              { name: t('diplomacy.check.sheetRule'), rows: [rule] },
+            ]),
+            'table.xlsx',
           )
         }
       >
-        {t('diplomacy.check.csv')}
+        {t('diplomacy.check.xlsx')}
       </Button>
       <Button onClick={() => save(`${JSON.stringify(record, null, 2)}\n`, 'check.json')}>
         {t('diplomacy.check.record')}

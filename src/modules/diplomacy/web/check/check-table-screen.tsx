@@ -1,27 +1,42 @@
 import { useId, useState, type SyntheticEvent } from 'react';
 import { useLanguage } from '#kernel/languages/web';
-import { Button, Card, Check, Notice, Page, Stack, TextArea } from '#platform/web/ui';
-import { readPastedTable, type PastedRefusal } from '../../model/open/read-pasted-table.ts';
+import { Button, Card, Checks, Notice, Page, Stack, TextArea } from '#platform/web/ui';
+import {
+  guessNames,
+  readPastedTable,
+  type PastedRefusal,
+  type TableEdges,
+} from '../../model/open/read-pasted-table.ts';
 import { CheckResult } from './check-result.tsx';
+import { OpenTableFile } from './open-table-file.tsx';
 import { useCheck } from './use-check.ts';
+
+const edgeNames = ['columnNames', 'rowNames', 'totals'] as const;
 
 /** A table of true counts is pasted or opened, and what a stranger could prove from it is shown. It never leaves the browser. */
 export function CheckTableScreen() {
   const { t } = useLanguage();
   const [text, setText] = useState('');
-  const [totals, setTotals] = useState(true);
+  const [edges, setEdges] = useState<TableEdges>({ rowNames: true, columnNames: true, totals: true });
   const [refused, setRefused] = useState<PastedRefusal | null>(null);
   const { state, begin, forget, stop } = useCheck();
   const field = useId();
   const write = (written: string): void => {
     setText(written);
+    setEdges(({ totals }) => ({ ...guessNames(written), totals }));
     setRefused(null);
     // What stands below would be about another table.
     forget();
   };
+  const tell = (held: readonly string[]): void => {
+    const holds = (edge: keyof TableEdges) => held.includes(edge);
+    setEdges({ rowNames: holds('rowNames'), columnNames: holds('columnNames'), totals: holds('totals') });
+    setRefused(null);
+    forget();
+  };
   const check = (event: SyntheticEvent): void => {
     event.preventDefault();
-    const table = readPastedTable(text, totals);
+    const table = readPastedTable(text, edges);
     setRefused(table.ok ? null : table.refusal);
     if (table.ok) void begin(table.value);
     else document.getElementById(field)?.focus();
@@ -42,15 +57,12 @@ export function CheckTableScreen() {
                 rows={8}
                 spellCheck={false}
               />
-              <OpenFile onRead={write} />
-              <Check
-                label={t('diplomacy.check.totals')}
-                checked={totals}
-                onChange={(checked) => {
-                  setTotals(checked);
-                  setRefused(null);
-                  forget();
-                }}
+              <OpenTableFile onRead={write} />
+              <Checks
+                legend={t('diplomacy.check.edges')}
+                options={edgeNames.map((edge) => ({ value: edge, label: t(`diplomacy.check.${edge}`) }))}
+                values={edgeNames.filter((edge) => edges[edge])}
+                onChange={tell}
               />
               <div>
                 <Button kind="main" type="submit">
@@ -76,30 +88,4 @@ export function CheckTableScreen() {
 
 function refusedText(t: ReturnType<typeof useLanguage>['t'], { type, row, column }: PastedRefusal): string {
   return t(`diplomacy.check.refused.${type}`, { row: String(row), column: String(column) });
-}
-
-/** Larger files are no table that somebody would publish. */
-const mostBytes = 1_000_000;
-
-function OpenFile({ onRead }: { readonly onRead: (text: string) => void }) {
-  const { t } = useLanguage();
-  const [tooLarge, setTooLarge] = useState(false);
-  const id = useId();
-  return (
-    <div>
-      <label htmlFor={id}>{t('diplomacy.check.open')}</label>{' '}
-      <input
-        id={id}
-        type="file"
-        accept=".csv,.tsv,.txt,text/csv,text/plain"
-        onChange={(event) => {
-          const [file] = event.target.files ?? [];
-          setTooLarge(file !== undefined && file.size > mostBytes);
-          if (file !== undefined && file.size <= mostBytes) void file.text().then(onRead);
-          event.target.value = '';
-        }}
-      />
-      {tooLarge && <Notice tone="late">{t('diplomacy.check.refused.TableLarge', { row: '1', column: '1' })}</Notice>}
-    </div>
-  );
 }

@@ -28,14 +28,17 @@ export function PublishedTable({ checked }: { readonly checked: CheckedTable }) 
           </thead>
           <tbody>
             {published.map((row, index) => (
-              <tr key={table.rows[index] ?? all}>
+              <tr key={`${String(index)} ${table.rows[index] ?? all}`}>
                 <th scope="row">
                   <bdi>{table.rows[index] ?? all}</bdi>
                 </th>
                 {row.map((count, column) => {
                   const range = audit.ranges[index]?.[column];
                   return (
-                    <td key={table.columns[column] ?? all} className={count === null ? styles['hidden'] : undefined}>
+                    <td
+                      key={`${String(column)} ${table.columns[column] ?? all}`}
+                      className={count === null ? styles['hidden'] : undefined}
+                    >
                       {countText(count)}
                       <small>
                         {t('diplomacy.check.between', { low: String(range?.low ?? 0), high: String(range?.high ?? 0) })}

@@ -1,5 +1,4 @@
-import { writeCsv, type Cell } from '#kernel/disclosure';
-import { writeWorkbook, type Sheet } from '../../model/open/count/write-workbook.ts';
+import { writeCsv, writeWorkbook, type Cell, type Sheet } from '#kernel/disclosure';
 import { handFile } from '../hand-file.ts';
 
 /** Hands tables of figures to whoever sits before the browser: as text with commas, one below the other, or as a workbook of sheets. */

@@ -1,5 +1,5 @@
+import { escapeXml } from '#platform/base';
 import type { ReceiptMaker } from '../count/packaged-receipt.ts';
-import { escapeXml } from './escape-xml.ts';
 import type { SlotWords } from './slot-words.ts';
 import type { ReleasedBlock } from '../release/released-block.ts';
 import type { ReleasedCourse } from '../release/released-course.ts';

@@ -1,6 +1,6 @@
+import { escapeXml } from '#platform/base';
 import { scoreToReach } from '../attempt/question-score.ts';
 import type { ReleasedCourse } from '../release/released-course.ts';
-import { escapeXml } from './escape-xml.ts';
 
 type Structured = Pick<ReleasedCourse, 'id' | 'language' | 'title' | 'rule' | 'scenes'>;
 

@@ -1,5 +1,5 @@
+import { escapeXml } from '#platform/base';
 import type { ReleasedCourse } from '../release/released-course.ts';
-import { escapeXml } from './escape-xml.ts';
 
 type Manifested = Pick<ReleasedCourse, 'id' | 'version' | 'language' | 'title'>;
 

@@ -1,4 +1,4 @@
-import { escapeXml } from '../package-out/escape-xml.ts';
+import { escapeXml } from '#platform/base';
 import type { OfferedText, Translation } from './translation.ts';
 
 /**

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { strFromU8, unzipSync } from 'fflate';
 import { SaxesParser } from 'saxes';
 import { expect, test } from 'vitest';
-import { writeCsv, type Cell } from '#kernel/disclosure';
+import { writeCsv, type Cell } from './write-csv.ts';
 import { writeWorkbook } from './write-workbook.ts';
 
 const words = fc.oneof(

@@ -1,6 +1,6 @@
-import { escapeXml } from '../package-out/escape-xml.ts';
-import { zipPackage } from '../package-out/zip-package.ts';
-import type { Cell } from '#kernel/disclosure';
+import { strToU8, zipSync } from 'fflate';
+import { escapeXml } from '#platform/base';
+import type { Cell } from './write-csv.ts';
 
 /** One sheet of a workbook; its first row holds the headings. */
 export interface Sheet {
@@ -8,6 +8,9 @@ export interface Sheet {
   readonly name: string;
   readonly rows: readonly (readonly Cell[])[];
 }
+
+/** The time that stands in every entry, so that the same sheets are the same bytes. */
+const always = new Date(1980, 0, 1, 0, 0, 0);
 
 const head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
 const schema = 'http://schemas.openxmlformats.org';
@@ -20,7 +23,7 @@ export function writeWorkbook(sheets: readonly Sheet[]): Uint8Array<ArrayBuffer>
   const numbered = sheets.map((sheet, at) => ({ ...sheet, number: String(at + 1) }));
   const each = (write: (sheet: (typeof numbered)[number]) => string): string => numbered.map(write).join('');
   const stylesNumber = String(sheets.length + 1);
-  const files = new Map<string, string>([
+  const files: readonly (readonly [name: string, text: string])[] = [
     [
       '[Content_Types].xml',
       `${head}<Types xmlns="${schema}/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/xl/workbook.xml" ContentType="${kind}.sheet.main+xml"/><Override PartName="/xl/styles.xml" ContentType="${kind}.styles+xml"/>${each(({ number }) => `<Override PartName="/xl/worksheets/sheet${number}.xml" ContentType="${kind}.worksheet+xml"/>`)}</Types>`,
@@ -43,8 +46,9 @@ export function writeWorkbook(sheets: readonly Sheet[]): Uint8Array<ArrayBuffer>
       `${head}<styleSheet xmlns="${main}"><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="2"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/><xf numFmtId="0" fontId="1" fillId="0" borderId="0" xfId="0" applyFont="1"/></cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>`,
     ],
     ...numbered.map(({ number, rows }) => [`xl/worksheets/sheet${number}.xml`, writeSheet(rows)] as const),
-  ]);
-  return zipPackage(files);
+  ];
+  const packed = Object.fromEntries(files.map(([name, text]) => [name, strToU8(text)]));
+  return zipSync(packed, { level: 9, mtime: always });
 }
 
 function writeSheet(rows: Sheet['rows']): string {
