@@ -9,11 +9,12 @@ import { z } from 'zod';
 
 const allowed = new Set(['MIT', 'BSD-2-Clause', 'BSD-3-Clause', 'ISC', 'Apache-2.0', 'MPL-2.0', '0BSD', 'OFL-1.1']);
 
-/** Single packages under other terms that ask for less than MIT does; decision record 0009 says why each. */
+/** Single packages under other terms that ask for less than MIT does; decision records 0009 and 0076 say why each. */
 const exceptions: Readonly<Record<string, string>> = {
   nodemailer: 'MIT-0',
   isbot: 'Unlicense',
   pako: '(MIT AND Zlib)',
+  'graceful-fs': 'BlueOak-1.0.0',
 };
 
 const lockfile = z.object({

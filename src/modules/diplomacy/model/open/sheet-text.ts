@@ -21,6 +21,10 @@ function writeCell(cell: unknown): string {
   if (cell === null || cell === undefined) return '';
   if (cell instanceof Date) return cell.toISOString().slice(0, 10);
   // The words of a cell may hold quotation marks: they part nothing, so they are doubled within marks of their own.
-  const text = String(cell).replaceAll(/\s+/g, ' ').trim();
+  if (typeof cell === 'object') return JSON.stringify(cell);
+  // What is left is a word, a number or a truth value.
+  const text = String(cell as string | number | boolean)
+    .replaceAll(/\s+/g, ' ')
+    .trim();
   return text.includes('"') ? `"${text.replaceAll('"', '""')}"` : text;
 }
