@@ -2,10 +2,12 @@ import { ok, type Result } from '#platform/base';
 import type { Range } from './count-rule.ts';
 import { refuseDisclosure, type DisclosureRefusal } from './disclosure-refusal.ts';
 import { explainRange } from './explain-range.ts';
-import { withKnown, type Known } from './known-figures.ts';
+import { judgeNested } from './judge-nested.ts';
+import { withKnown } from './known-figures.ts';
+import { listTargets } from './list-targets.ts';
 import type { Explanation, Release, ReleasedFigure, Target } from './release.ts';
 import type { Solver } from './program.ts';
-import { judgeInsiders, judgeRange, worstOf, type Floor, type Verdict } from './verdict.ts';
+import { judgeRange, worstOf, type Floor, type Verdict } from './verdict.ts';
 
 /** What was released, one after the other, of groups that are put together from atoms. */
 export interface ReleaseSequence {
@@ -72,49 +74,4 @@ function judgeRelease(
     const verdict = worstOf(targets.map(({ range }) => judgeRange(range, floor)));
     return ok({ release, verdict, insiders: insiders.value, targets, why });
   });
-}
-
-/** Every atom, and every difference of two figures of which one lies inside the other, each group once. */
-function listTargets(atoms: readonly string[], figures: readonly ReleasedFigure[]): readonly Target[] {
-  const found = new Map<string, Target>(atoms.map((atom) => [atom, { name: atom, atoms: [atom] }]));
-  // Atoms that stand in the same figures are one group to whoever reads them.
-  const alike = Map.groupBy(atoms, (atom) => figures.map((figure) => figure.atoms.includes(atom)).join());
-  for (const group of alike.values())
-    if (group.length > 1) found.set(group.toSorted().join('\n'), { name: group.join(' + '), atoms: group });
-  for (const { larger, inner, outside } of listNested(figures)) {
-    const key = outside.toSorted().join('\n');
-    if (!found.has(key)) found.set(key, { name: `${larger.name} - ${inner.name}`, atoms: outside });
-  }
-  return [...found.values()];
-}
-
-interface Nested {
-  readonly larger: ReleasedFigure;
-  readonly inner: ReleasedFigure;
-  /** What the larger one counts and the inner one does not; at least one atom. */
-  readonly outside: readonly string[];
-}
-
-function listNested(figures: readonly ReleasedFigure[]): readonly Nested[] {
-  return figures.flatMap((larger) =>
-    figures.flatMap((inner) => {
-      const own = new Set(inner.atoms);
-      const outside = larger.atoms.filter((atom) => !own.has(atom));
-      const inside = outside.length > 0 && outside.length === larger.atoms.length - own.size;
-      return inside ? [{ larger, inner, outside }] : [];
-    }),
-  );
-}
-
-function judgeNested(known: Known, figures: readonly ReleasedFigure[]): Result<Verdict, DisclosureRefusal> {
-  const verdicts: Verdict[] = [];
-  for (const { larger, outside } of listNested(figures)) {
-    const around = known.range(larger.atoms);
-    if (!around.ok) return around;
-    if (around.value.low < 1) continue;
-    const others = known.range(outside);
-    if (!others.ok) return others;
-    verdicts.push(judgeInsiders(around.value, others.value.high));
-  }
-  return ok(worstOf(verdicts));
 }

@@ -1,0 +1,35 @@
+import type { ReleasedFigure, Target } from './release.ts';
+
+/** Every atom, and every difference of two figures of which one lies inside the other, each group once. */
+export function listTargets(atoms: readonly string[], figures: readonly ReleasedFigure[]): readonly Target[] {
+  const found = new Map<string, Target>(atoms.map((atom) => [atom, { name: atom, atoms: [atom] }]));
+  // Atoms that stand in the same figures are one group to whoever reads them.
+  const alike = Map.groupBy(atoms, (atom) => figures.map((figure) => figure.atoms.includes(atom)).join());
+  for (const group of alike.values())
+    if (group.length > 1) found.set(group.toSorted().join('\n'), { name: group.join(' + '), atoms: group });
+  for (const { larger, inner, outside } of listNested(figures)) {
+    const key = outside.toSorted().join('\n');
+    if (!found.has(key)) found.set(key, { name: `${larger.name} - ${inner.name}`, atoms: outside });
+  }
+  return [...found.values()];
+}
+
+/** Two figures of which one counts only people whom the other counts too. */
+export interface Nested {
+  readonly larger: ReleasedFigure;
+  readonly inner: ReleasedFigure;
+  /** What the larger one counts and the inner one does not; at least one atom. */
+  readonly outside: readonly string[];
+}
+
+/** All such pairs. */
+export function listNested(figures: readonly ReleasedFigure[]): readonly Nested[] {
+  return figures.flatMap((larger) =>
+    figures.flatMap((inner) => {
+      const own = new Set(inner.atoms);
+      const outside = larger.atoms.filter((atom) => !own.has(atom));
+      const inside = outside.length > 0 && outside.length === larger.atoms.length - own.size;
+      return inside ? [{ larger, inner, outside }] : [];
+    }),
+  );
+}
