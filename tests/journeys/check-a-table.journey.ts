@@ -121,3 +121,29 @@ test('a workbook is opened, groups named by numbers are no counts, and the table
     ['All', 45, 35, 65, 140],
   ]);
 });
+
+test('a solver that fails is begun anew once, and a table that could not be checked has no verdict', async () => {
+  const [screen] = screens;
+  if (screen === undefined) throw new Error('the story before did not get so far');
+  // The next so many workers fail, as one whose WebAssembly throws does.
+  const failNext = async (workers: number): Promise<void> =>
+    screen.page.evaluate(`{
+      const real = globalThis.realWorker ??= globalThis.Worker;
+      let left = ${String(workers)};
+      globalThis.Worker = class extends real {
+        constructor(...given) {
+          super(...given);
+          left -= 1;
+          if (left >= 0) this.postMessage = () => this.dispatchEvent(new Event('error'));
+        }
+      };
+    }`);
+  await failNext(1);
+  await screen.fill('Table', telling);
+  await screen.press('Check it');
+  await screen.see('May leave');
+  await failNext(2);
+  await screen.press('Check it');
+  await screen.see('Stopped before the end. A table that was not checked may not leave.');
+  expect(await screen.page.getByText('May leave').count()).toBe(0);
+});

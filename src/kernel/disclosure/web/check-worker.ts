@@ -3,18 +3,18 @@ import * as highsModule from 'highs';
 import solverAddress from 'highs/runtime?url';
 import { ok, type Result } from '#platform/base';
 import { checkTable, listRepairs } from '../model/check-table.ts';
-import { refuseDisclosure, type DisclosureRefusal } from '../model/disclosure-refusal.ts';
+import type { DisclosureRefusal } from '../model/disclosure-refusal.ts';
 import { highsVersion, openHighs } from '../model/open-highs.ts';
 import type { Solver } from '../model/program.ts';
-import type { Checked, CheckNews, ToCheck } from './to-check.ts';
+import type { AsideNews } from './run-aside.ts';
+import type { Checked, ToCheck } from './to-check.ts';
 
-const tell = (news: CheckNews): void => self.postMessage(news);
+const tell = (news: AsideNews<Result<Checked, DisclosureRefusal>>): void => self.postMessage(news);
 
 // It answers one question and is ended by who asked; true counts stay in its memory.
 self.addEventListener(
   'message',
-  ({ data }: MessageEvent<ToCheck>) =>
-    void answer(data).catch(() => tell({ kind: 'answer', answer: refuseDisclosure('not-checked') })),
+  ({ data }: MessageEvent<ToCheck>) => void answer(data).catch(() => tell({ kind: 'failed' })),
 );
 
 async function answer({ table, seconds }: ToCheck): Promise<void> {
@@ -43,7 +43,7 @@ function counted(solver: Solver): Solver {
         ...open,
         solve: (aim) => {
           programs += 1;
-          if (programs % 20 === 0) tell({ kind: 'solved', programs });
+          if (programs % 20 === 0) tell({ kind: 'progress', done: programs });
           return open.solve(aim);
         },
       };

@@ -1,3 +1,3 @@
 /** Web door of disclosure: a check beside the page. */
-export { checkAside, type CheckStopped, type RunningCheck } from './check-aside.ts';
+export { checkAside, type RunningCheck } from './check-aside.ts';
 export type { Checked } from './to-check.ts';

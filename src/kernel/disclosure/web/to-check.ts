@@ -1,6 +1,4 @@
-import type { Result } from '#platform/base';
 import type { CheckedTable, Repair } from '../model/check-table.ts';
-import type { DisclosureRefusal } from '../model/disclosure-refusal.ts';
 import type { NamedTable } from '../model/join-groups.ts';
 
 /** What the worker is asked: a table of true counts. They never leave its memory but as what would be published. */
@@ -17,8 +15,3 @@ export interface Checked {
   /** The solver and its version, for the record of the check. */
   readonly solver: string;
 }
-
-/** What the worker says: how many programs it solved so far, the verdict before any way out, and the end. */
-export type CheckNews =
-  | { readonly kind: 'solved'; readonly programs: number }
-  | { readonly kind: 'answer'; readonly answer: Result<Checked, DisclosureRefusal> };
