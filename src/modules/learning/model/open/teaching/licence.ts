@@ -47,8 +47,8 @@ export type Licence =
 
 /**
  * The licence of a person on a day in Amsterdam. It takes the course, the day for trainers and enough signed sessions; each
- * later signature, and each session taught while it lasts, makes it last its months from that day. Without a valid course it
- * rests. What is known later never makes it end earlier, and an ended one needs one more signature.
+ * later signature or day for trainers, and each session taught while it lasts, makes it last its months from that day. Without a
+ * valid course it rests. What is known later never makes it end earlier, and an ended one needs one more signature (or such a day).
  */
 export function licence(
   rule: TeachingRule,
@@ -64,7 +64,7 @@ export function licence(
   const signed = record.signed.filter((day) => day <= on).length;
   const lacking: LicenceLack = {
     course: course !== 'ever' && (course === null || course < on),
-    training: teaching === null && trainedOn(rule, record.proofs, on) === null,
+    training: teaching === null && trainedOn(rule, record.proofs, on).length === 0,
     // Whoever had it needs one, however it began.
     sessions: teaching === null ? Math.max(0, rule.coTaught - signed) : lasts ? 0 : 1,
   };
@@ -97,10 +97,10 @@ function courseUntil(
   return held === null ? null : (held.until ?? 'ever');
 }
 
-/** The first day by which somebody had been at the day for trainers; null when they never were. */
-function trainedOn({ part }: TeachingRule, proofs: readonly Proof[], on: CivilDate): CivilDate | null {
+/** When somebody was at the day for trainers. */
+function trainedOn({ part }: TeachingRule, proofs: readonly Proof[], on: CivilDate): readonly CivilDate[] {
   const days = proofs.filter(({ of, on: day }) => 'part' in of && of.part === part && day <= on);
-  return days.map(({ on: day }) => day).toSorted(compareText)[0] ?? null;
+  return days.map(({ on: day }) => day);
 }
 
 /** The last day of what was given, signed and taught; null when it never began. */
@@ -119,17 +119,19 @@ function teachingUntil(rule: TeachingRule, record: TeachingRecord, on: CivilDate
   return last;
 }
 
-/** Days from each of which it lasts its months: it was given, it was earned, and every signature since the first of those. */
+/**
+ * Days from each of which it lasts its months: it was given, it was earned, and every signature since the first of those. It is earned by each
+ * day for trainers once there are enough signatures: were it by the first alone, to learn of an earlier one would end it earlier.
+ */
 function beginningsOf(
   rule: TeachingRule,
   { proofs, signed, given }: TeachingRecord,
   on: CivilDate,
 ): readonly CivilDate[] {
-  const trained = trainedOn(rule, proofs, on);
   const inOrder = signed.toSorted(compareText);
-  const earned =
-    trained !== null && inOrder.length >= rule.coTaught ? later(trained, inOrder[rule.coTaught - 1] ?? null) : null;
-  const first = [...given, ...(earned === null ? [] : [earned])].toSorted(compareText);
+  const enough = inOrder[rule.coTaught - 1] ?? null;
+  const trained = inOrder.length >= rule.coTaught ? trainedOn(rule, proofs, on) : [];
+  const first = [...given, ...trained.map((day) => later(day, enough))].toSorted(compareText);
   return first[0] === undefined ? [] : [...first, ...inOrder.filter((day) => day >= (first[0] ?? day))];
 }
 
