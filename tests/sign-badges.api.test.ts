@@ -1,5 +1,6 @@
 import { gunzipSync } from 'node:zlib';
 import { createHash, createHmac, createPublicKey } from 'node:crypto';
+import { request } from 'node:http';
 import { CompactSign, createLocalJWKSet, generateKeyPair, importJWK, jwtVerify, type JWK } from 'jose';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -11,7 +12,7 @@ import { randomBytes } from '#platform/crypto/server';
 import { inTenant } from '#platform/server/db';
 import { badgeRoutes, certificateRoutes, learningRoutes, type OrganisationId } from '#modules/learning';
 import { rotateBadgeKey } from '#modules/learning/server';
-import { startTestServer, type TestClient, type TestServer } from './support/test-server.ts';
+import { startTestServer, testOrigin, type TestClient, type TestServer } from './support/test-server.ts';
 
 const course = 'recognising-trafficking';
 const root = '/api/learning/badges';
@@ -20,18 +21,23 @@ let coordinator: TestClient;
 let joinCode = '';
 
 beforeAll(async () => {
-  server = await startTestServer({ now: new Date('2026-11-27T10:00:00Z') });
-  coordinator = server.connect();
-  await buildFounder(buildParts(coordinator.api, server.clock), server.foundingCode);
-  const id = createId<OrganisationId>(randomBytes);
-  const input = { id, name: 'Harbour House', own: false };
-  expectOk(await coordinator.api.call(learningRoutes.addOrganisation, { input }));
-  joinCode = expectOk(await coordinator.api.call(learningRoutes.drawCode, { params: { organisation: id } })).code;
+  ({ server, coordinator, joinCode } = await prepare(await startTestServer({ now: new Date('2026-11-27T10:00:00Z') })));
 }, 60_000);
 afterAll(async () => {
   expect(server.defects).toEqual([]);
   await server.stop();
 });
+
+/** A programme with an organisation that learns. */
+async function prepare(started: TestServer) {
+  const lead = started.connect();
+  await buildFounder(buildParts(lead.api, started.clock), started.foundingCode);
+  const id = createId<OrganisationId>(randomBytes);
+  const input = { id, name: 'Harbour House', own: false };
+  expectOk(await lead.api.call(learningRoutes.addOrganisation, { input }));
+  const { code } = expectOk(await lead.api.call(learningRoutes.drawCode, { params: { organisation: id } }));
+  return { server: started, coordinator: lead, joinCode: code };
+}
 
 /** A browser that is counted and has finished: that is written past the player, whose own tests tell how it comes about. */
 async function finished(doneOn = '2026-11-26'): Promise<TestClient> {
@@ -80,6 +86,11 @@ async function check(token: string): Promise<RouteOutput<typeof badgeRoutes.chec
 const forgetTries = () => asOwner('DELETE FROM platform.rate');
 
 const ask = (path: string, method = 'GET') => fetch(`${server.address}${root}${path}`, { method });
+/** Asks at an address that a badge names, which leads to the server of this file once names are looked up. */
+const lookUp = (address: string) => {
+  expect(address.startsWith(`${testOrigin}${root}/`)).toBe(true);
+  return fetch(address.replace(testOrigin, server.address));
+};
 // Each address of ours answers with an object.
 const read = async (path: string) => (await (await ask(path)).json()) as Record<string, unknown>;
 /** Part of a token, unproven. */
@@ -92,6 +103,36 @@ test('before anybody asked for a badge there is no key and no issuer', async () 
     expect((await ask(path)).status).toBe(404);
 });
 
+test('whoever asks first does not say where the installation is found', async () => {
+  const learner = await finished();
+  const { hash } = await issue(learner);
+  const { status, body } = await askAt('elsewhere.test', learner, hash);
+  expect(status).toBe(200);
+  // An answer of the row.
+  const { token } = JSON.parse(body) as { token: string };
+  expect(partOf(token, 1)['iss']).toBe(`${testOrigin}${root}/issuer`);
+  expect(await asOwner('SELECT origin FROM learning.badge_key')).toEqual([{ origin: testOrigin }]);
+});
+
+/** Asks for a badge under another name of the server, as a request may; `fetch` sends the true one. */
+function askAt(host: string, { cookies }: TestClient, code: string): Promise<{ status: number; body: string }> {
+  const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+  const headers = { host, cookie, 'content-type': 'application/json', 'x-req': '1', 'sec-fetch-site': 'same-origin' };
+  return new Promise((resolve, reject) => {
+    const asked = request(
+      `${server.address}/api/learning/certificates/badge`,
+      { method: 'POST', headers },
+      (answer) => {
+        let body = '';
+        answer.on('data', (part: Buffer) => (body += part.toString()));
+        answer.on('end', () => resolve({ status: answer.statusCode ?? 0, body }));
+      },
+    );
+    asked.on('error', reject);
+    asked.end(JSON.stringify({ code }));
+  });
+}
+
 describe('a badge', () => {
   test('follows the rules of Open Badges 3.0 for a VC-JWT, and holds no name', async () => {
     const learner = await finished();
@@ -102,7 +143,7 @@ describe('a badge', () => {
     const payload = partOf(token, 1);
     expect(Object.keys(header).toSorted()).toEqual(['alg', 'kid', 'typ']);
     expect(header).toMatchObject({ alg: 'RS256', typ: 'JWT' });
-    expect(payload['iss']).toBe(`${server.address}${root}/issuer`);
+    expect(payload['iss']).toBe(`${testOrigin}${root}/issuer`);
     expect(payload).toMatchObject({
       '@context': [
         'https://www.w3.org/ns/credentials/v2',
@@ -141,14 +182,14 @@ describe('a badge', () => {
     const payload = partOf(token, 1);
     const kid = String(partOf(token, 0)['kid']);
     // A public key, as its answer says of itself.
-    const key = (await (await fetch(kid)).json()) as JWK;
+    const key = (await (await lookUp(kid)).json()) as JWK;
     expect(Object.keys(key).toSorted()).toEqual(['alg', 'e', 'kid', 'kty', 'n', 'use']);
     const now = { currentDate: server.clock.now() };
     await jwtVerify(token, await importJWK(key), { ...now, issuer: String(payload['iss']) });
     expect((await read('/keys'))['keys']).toContainEqual(key);
-    expect(await (await fetch(String(payload['iss']))).json()).toMatchObject(payload['issuer'] ?? {});
+    expect(await (await lookUp(String(payload['iss']))).json()).toMatchObject(payload['issuer'] ?? {});
     const { achievement } = payload['credentialSubject'] as { achievement: { id: string } };
-    expect(await (await fetch(achievement.id)).json()).toMatchObject(achievement);
+    expect(await (await lookUp(achievement.id)).json()).toMatchObject(achievement);
   });
 
   test('is the same each time, of its holder alone, and none of a certificate that was revoked', async () => {
@@ -172,7 +213,7 @@ const revoke = async (code: string, reason: 'issued-in-error' | 'somebody-else-l
 async function isSet(token: string): Promise<boolean> {
   // Our own tokens point at a list.
   const status = partOf(token, 1)['credentialStatus'] as { statusListCredential: string; statusListIndex: string };
-  const answer = await fetch(status.statusListCredential);
+  const answer = await lookUp(status.statusListCredential);
   expect(answer.headers.get('Content-Type')).toBe('application/vc+jwt');
   const list = await answer.text();
   // Keys in the form of a set, as the answer says of itself.
@@ -251,7 +292,7 @@ describe('whoever checks a badge', () => {
     const headed = (value: object): string => Buffer.from(JSON.stringify(value)).toString('base64url');
     expect(await check(`${headed({ alg: 'none', kid })}.${body}.AA`)).toMatchObject({ state: 'altered' });
     // A public key is known to all: it must not pass for a shared secret.
-    const key = (await (await fetch(kid)).json()) as JWK;
+    const key = (await (await lookUp(kid)).json()) as JWK;
     const pem = createPublicKey({ key, format: 'jwk' }).export({ format: 'pem', type: 'spki' });
     const start = `${headed({ alg: 'HS256', kid, typ: 'JWT' })}.${body}`;
     const mac = createHmac('sha256', pem).update(start).digest('base64url');
@@ -295,7 +336,7 @@ test('another key signs after the change of keys; what the one before signed can
   const acts = await asOwner(`SELECT act, subject FROM audit.received WHERE act = 'learning.badge-key-drawn'`);
   expect(acts).toEqual([{ act: 'learning.badge-key-drawn', subject: expectOk(drawn).id }]);
   const after = await signed(learner, hash);
-  expect(String(partOf(after, 0)['kid'])).toBe(`${server.address}${root}/keys/${expectOk(drawn).id}`);
+  expect(String(partOf(after, 0)['kid'])).toBe(`${testOrigin}${root}/keys/${expectOk(drawn).id}`);
   expect(partOf(after, 1)).toEqual(partOf(before, 1));
   expect(after).not.toBe(before);
   for (const token of [before, after]) expect(await check(token)).toMatchObject({ state: 'valid' });
@@ -323,4 +364,28 @@ test('the private half of no key lies open in the database', async () => {
   const rows = await asOwner('SELECT sealed FROM learning.badge_key');
   expect(rows.length).toBeGreaterThan(1);
   for (const { sealed } of rows) expect(sealed).toMatch(/^srv1\.[\w-]+\.[\w-]+\.[\w-]+$/);
+});
+
+test('without an address in the settings nothing is signed, and that is said; a key that was drawn for one signs', async () => {
+  const silent = await startTestServer({ now: new Date('2026-11-27T10:00:00Z'), publicOrigin: null });
+  const kept = { server, coordinator, joinCode };
+  try {
+    ({ server, coordinator, joinCode } = await prepare(silent));
+    const learner = await finished();
+    const { hash } = await issue(learner);
+    expect(await sign(learner, hash)).toMatchObject({ refusal: { type: 'OriginUnknown' } });
+    expect(await asOwner('SELECT id FROM learning.badge_key UNION ALL SELECT id FROM learning.achievement')).toEqual(
+      [],
+    );
+    const tools = { clock: silent.clock, randomBytes, secrets: silent.secrets, recordAct: recordAudit };
+    const draw = (origin: string | null) =>
+      inTenant(silent.database.database, { tenant: null, user: null }, (tx) => rotateBadgeKey(tx, origin, tools));
+    expect(await draw(null)).toMatchObject({ refusal: { type: 'OriginMissing' } });
+    expectOk(await draw('https://told.test'));
+    expect(partOf(await signed(learner, hash), 1)['iss']).toBe(`https://told.test${root}/issuer`);
+    expect(silent.defects).toEqual([]);
+  } finally {
+    ({ server, coordinator, joinCode } = kept);
+    await silent.stop();
+  }
 });

@@ -31,6 +31,7 @@ export async function openSampleApp(
       randomBytes: (length) => new Uint8Array(length),
       secrets: new Map(),
       mail: null,
+      publicOrigin: null,
       readBuilt: () => Promise.resolve(null),
       addressOf: createAddressReader([]),
       meter: createReadingMeter(),

@@ -40,12 +40,17 @@ export interface TestClient {
   readonly cookies: Map<string, string>;
 }
 
+/** Under which a test's installation says it is found; nothing is there. */
+export const testOrigin = 'https://baken.test';
+
 /** Starts a server for one test file. */
 export async function startTestServer(
   options: {
     readonly webRoot?: string;
     readonly now?: Date;
     readonly mail?: Mailer;
+    /** What settings say of where the installation is found; null for nothing. */
+    readonly publicOrigin?: string | null;
     readonly readingPerHour?: OtherLimits;
     readonly hasRoom?: () => Promise<boolean>;
   } = {},
@@ -75,6 +80,7 @@ export async function startTestServer(
     port: 0,
     clock,
     mail: options.mail ?? null,
+    publicOrigin: options.publicOrigin === undefined ? testOrigin : options.publicOrigin,
     pollSeconds: null,
     readingPerHour: options.readingPerHour,
     hasRoom: options.hasRoom,

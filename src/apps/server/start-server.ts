@@ -32,6 +32,8 @@ export interface ServerOptions {
   readonly webRoot: string | null;
   readonly host: string;
   readonly port: number;
+  /** Under which everybody finds this installation, as settings say; null or absent where they do not. */
+  readonly publicOrigin?: string | null;
   /** Port for `/metrics`, on this machine only; none when absent. */
   readonly adminPort?: number | undefined;
   /** Proxies of ours, by address or network: they say for whom they ask. */
@@ -116,6 +118,7 @@ function partsOf(options: ServerOptions): ServerParts {
     randomBytes: randomBytes,
     secrets: options.secrets,
     mail: options.mail ?? null,
+    publicOrigin: options.publicOrigin ?? null,
     readBuilt: openBuilt(options.webRoot),
     addressOf: createAddressReader(options.trustedProxies ?? []),
     meter: createReadingMeter(options.readingPerHour),

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import process from 'node:process';
 import { dayInAmsterdam, systemClock } from '#platform/base';
-import { accountSecrets, findTenant } from '#kernel/accounts/server';
+import { accountSecrets, findTenant, type Tenant } from '#kernel/accounts/server';
 import { readConfig, type Config } from '#platform/server/config';
 import { inTenant } from '#platform/server/db';
 import { createLog } from '#platform/server/log';
@@ -28,7 +28,8 @@ export async function run(words: readonly string[]): Promise<number> {
 
 async function serve(config: Config, installation: Installation): Promise<number> {
   const log = createLog(systemClock, (line) => void process.stderr.write(`${line}\n`));
-  const founded = await isFounded(installation);
+  const tenant = await findFounded(installation);
+  const founded = tenant !== null;
   // A door that is not needed stays shut: codes are known to the server only while they may be used.
   if (founded || !config.empty) installation.secrets.delete(accountSecrets.foundingCode);
   if (founded || config.empty) installation.secrets.delete(accountSecrets.practiceCode);
@@ -41,6 +42,7 @@ async function serve(config: Config, installation: Installation): Promise<number
       port: config.port,
       trustedProxies: config.trustedProxies,
       adminPort: config.adminPort,
+      publicOrigin: config.publicOrigin ?? practiceOrigin(config, tenant),
       mail: config.mail && createMailer(config.mail),
       reportDefect: (route, error) => log.defect('defect', error, { route }),
     });
@@ -88,8 +90,13 @@ function readPeople(
   return parsed.people ?? [];
 }
 
-async function isFounded({ database }: Installation): Promise<boolean> {
-  return (await inTenant(database, { tenant: null, user: null }, findTenant)) !== null;
+function findFounded({ database }: Installation): Promise<Tenant | null> {
+  return inTenant(database, { tenant: null, user: null }, findTenant);
+}
+
+/** A fictional programme is at home on its own machine; where real people are found, settings must say. */
+function practiceOrigin({ empty, port }: Config, tenant: Tenant | null): string | null {
+  return (tenant?.practice ?? !empty) ? `http://localhost:${String(port)}` : null;
 }
 
 /** Fills an installation with the fictional programme, through the same code that real people use. */

@@ -21,7 +21,7 @@ export const badgeRoutes = {
     permission: { none: 'a learner has no account; the cookie says whose certificates may be signed' },
     audit: nobodyKnown,
     rate: { per: 'address', limit: 600, windowMinutes: 60 },
-    refusals: ['NotJoined', 'NotFound', 'CertificateRevoked', 'TooManyTries'],
+    refusals: ['NotJoined', 'NotFound', 'CertificateRevoked', 'OriginUnknown', 'TooManyTries'],
   }),
   checkBadge: defineRoute({
     name: 'checkBadge',

@@ -27,6 +27,26 @@ test('what cannot be used is refused with the name of the setting', () => {
   });
 });
 
+test('where everybody finds an installation is told with mail and without, by https or of this machine', () => {
+  expect(readConfig([], {})).toMatchObject({ value: { publicOrigin: null } });
+  for (const [said, origin] of [
+    ['https://baken.example/', 'https://baken.example'],
+    ['https://baken.example:8443', 'https://baken.example:8443'],
+    ['http://localhost:8080', 'http://localhost:8080'],
+  ] as const)
+    expect(readConfig([], { BAKEN_PUBLIC_URL: said })).toMatchObject({ value: { publicOrigin: origin, mail: null } });
+  for (const said of [
+    'http://baken.example',
+    'https://baken.example/cases',
+    'baken.example',
+    'https://a@baken.example',
+  ])
+    expect(readConfig([], { BAKEN_PUBLIC_URL: said })).toMatchObject({
+      ok: false,
+      refusal: { message: expect.stringContaining('BAKEN_PUBLIC_URL') },
+    });
+});
+
 test('proxies are named by address or network, and nobody is believed unless they are', () => {
   const config = readConfig([], { BAKEN_TRUSTED_PROXIES: '127.0.0.1, 10.0.0.0/8' });
   expect(config).toMatchObject({ ok: true, value: { trustedProxies: ['127.0.0.1', '10.0.0.0/8'] } });

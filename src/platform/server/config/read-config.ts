@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { ok, refuse, type Result } from '#platform/base';
 import { isAddressOrNetwork } from '../http/index.ts';
-import { readMailSettings, type MailSettings } from '../mail/index.ts';
+import { readMailSettings, readPublicOrigin, type MailSettings } from '../mail/index.ts';
 
 const port = z.coerce.number().int().min(1).max(65_535);
 
@@ -30,14 +30,17 @@ const schema = z.strictObject({
     .default([]),
   /** Start a real, empty programme instead of the fictional one. */
   empty: z.boolean().default(false),
-  /** SMTP server, sender and start page; read together by `readMailSettings`. */
+  /** SMTP server and sender; read together by `readMailSettings`. */
   smtp: z.string().optional(),
   mailFrom: z.string().optional(),
+  /** Address of the start page, for mails and badges; never guessed from what somebody asked. */
   publicUrl: z.string().optional(),
 });
 
 /** Settings of an installation. */
 export interface Config extends Omit<z.infer<typeof schema>, 'smtp' | 'mailFrom' | 'publicUrl'> {
+  /** Under which everybody finds this installation, as https://baken.example; null where nobody said. */
+  readonly publicOrigin: string | null;
   /** Null where no mail is sent. */
   readonly mail: MailSettings | null;
 }
@@ -98,5 +101,7 @@ export function readConfig(
   }
   const { smtp, mailFrom, publicUrl, ...rest } = parsed.data;
   const mail = readMailSettings({ smtp, mailFrom, publicUrl });
-  return mail.ok ? ok({ ...rest, data: resolve(rest.data), mail: mail.value }) : mail;
+  if (!mail.ok) return mail;
+  const origin = publicUrl === undefined ? ok(null) : readPublicOrigin(publicUrl);
+  return origin.ok ? ok({ ...rest, data: resolve(rest.data), publicOrigin: origin.value, mail: mail.value }) : origin;
 }

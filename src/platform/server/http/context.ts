@@ -47,8 +47,10 @@ export interface OpenContext {
   readonly mail: Mailer | null;
   /** Address of the caller, for rate limits only; never stored as it is. */
   readonly address: string;
-  /** Where the caller reached this installation: scheme, host and port. */
+  /** Where the caller says to have reached this installation: scheme, host and port. A caller may say anything. */
   readonly origin: string;
+  /** Under which everybody finds this installation, as settings say; null where they do not. */
+  readonly publicOrigin: string | null;
   /** Sets or ends the session cookie with the answer. */
   setSession(cookie: { readonly token: string; readonly maxAgeSeconds: number } | null): void;
   /** Cookies of those who have no account; each is named by whoever uses it, and none is the session's. */

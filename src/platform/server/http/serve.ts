@@ -94,8 +94,8 @@ async function run(
   mayGuess: boolean,
 ): Promise<Served> {
   const { token, address, origin } = asker;
-  const { clock, randomBytes, blobs, secrets, mail, readBuilt } = parts;
-  const around = { clock, randomBytes, blobs, secrets, mail, readBuilt, address, origin, cookies: jar };
+  const { clock, randomBytes, blobs, secrets, mail, publicOrigin, readBuilt } = parts;
+  const around = { clock, randomBytes, blobs, secrets, mail, publicOrigin, readBuilt, address, origin, cookies: jar };
   const setSession: OpenContext['setSession'] = (session) => jar.set(sessionCookie, session);
   const answer = (signedIn: SignedIn | null): Promise<Result<unknown, KeptRefusal>> =>
     handle({ tx, ...around, setSession, signedIn }, request);

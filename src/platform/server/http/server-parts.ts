@@ -17,6 +17,8 @@ export interface ServerParts {
   readonly randomBytes: RandomBytes;
   readonly secrets: ReadonlyMap<string, string>;
   readonly mail: Mailer | null;
+  /** Under which everybody finds this installation, as settings say; null where they do not. */
+  readonly publicOrigin: string | null;
   /** A text of the built browser side, by its path in there; null where there is none. */
   readonly readBuilt: (path: string) => Promise<string | null>;
   /** From where a request came, for counting tries. */

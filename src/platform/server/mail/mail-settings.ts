@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { ok, refuse, type Result } from '#platform/base';
+import { loopback } from './loopback.ts';
+import { readPublicOrigin } from './read-public-origin.ts';
 
 /** How mail leaves, and what stands in it. */
 export interface MailSettings {
@@ -29,8 +31,6 @@ interface MailSettingInvalid {
   readonly message: string;
 }
 
-const loopback = new Set(['localhost', '127.0.0.1', '[::1]']);
-
 /** Settings for mail; null when there are none. Half of them is an error: somebody expects mail. */
 export function readMailSettings(given: GivenSettings): Result<MailSettings | null, MailSettingInvalid> {
   const { smtp, mailFrom, publicUrl } = given;
@@ -45,11 +45,8 @@ export function readMailSettings(given: GivenSettings): Result<MailSettings | nu
     return invalid('BAKEN_SMTP_URL must look like smtp://user:password@mail.example:587 or smtps://mail.example:465');
   }
   if (!z.email().safeParse(mailFrom).success) return invalid('BAKEN_MAIL_FROM must be one mail address.');
-  const startPage = readStartPage(publicUrl);
-  if (startPage === null) {
-    return invalid('BAKEN_PUBLIC_URL must be an address like https://baken.example, without path or question mark.');
-  }
-  return ok({ ...server, from: mailFrom, startPage });
+  const origin = readPublicOrigin(publicUrl);
+  return origin.ok ? ok({ ...server, from: mailFrom, startPage: `${origin.value}/` }) : origin;
 }
 
 function readServer(text: string): Omit<MailSettings, 'from' | 'startPage'> | null {
@@ -67,13 +64,6 @@ function readServer(text: string): Omit<MailSettings, 'from' | 'startPage'> | nu
     tlsNeeded: tls === 'required' || (tls !== 'off' && !loopback.has(hostname)),
     login: username === '' ? null : { user: decodeURIComponent(username), password: decodeURIComponent(password) },
   };
-}
-
-function readStartPage(text: string): string | null {
-  if (!URL.canParse(text)) return null;
-  const { protocol, hostname, origin, pathname, search, hash, username } = new URL(text);
-  const safe = protocol === 'https:' || (protocol === 'http:' && loopback.has(hostname));
-  return safe && pathname === '/' && search === '' && hash === '' && username === '' ? `${origin}/` : null;
 }
 
 function invalid(message: string) {

@@ -309,6 +309,8 @@ export const player = {
     'The Open Badge is a file for programs that collect badges. It holds no name: whoever must know that it is yours needs the code above too.',
   'learning.badge.kept': 'The badge is among your downloads. It holds until {day}.',
   'learning.badge.file': 'badge',
+  'learning.refused.OriginUnknown':
+    'No badges are made here yet: a badge names the address of its issuer, and this server was not told its own (BAKEN_PUBLIC_URL). The certificate holds without.',
   'learning.refused.CertificateRevoked': 'This certificate was revoked: no badge is made of it.',
 
   'learning.materials.get': 'Download',

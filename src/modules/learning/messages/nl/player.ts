@@ -318,6 +318,8 @@ export const player: Catalogue<typeof original> = {
     'De Open Badge is een bestand voor programma’s die badges verzamelen. Er staat geen naam in: wie moet weten dat hij van jou is, heeft ook de code hierboven nodig.',
   'learning.badge.kept': 'De badge staat bij je downloads. Hij geldt tot en met {day}.',
   'learning.badge.file': 'badge',
+  'learning.refused.OriginUnknown':
+    'Hier worden nog geen badges gemaakt: een badge noemt het adres van wie hem geeft, en deze server kent het zijne niet (BAKEN_PUBLIC_URL). Het certificaat geldt ook zonder.',
   'learning.refused.CertificateRevoked': 'Dit certificaat is ingetrokken: er wordt geen badge van gemaakt.',
 
   'learning.materials.get': 'Downloaden',

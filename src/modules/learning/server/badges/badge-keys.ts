@@ -23,10 +23,15 @@ export async function drawBadgeKey(tx: Tx, tenant: TenantId, origin: string, too
   return made;
 }
 
-/** The key that signs; where there is none, one is drawn for `origin`. */
-export async function findSigningKey(tx: Tx, tenant: TenantId, origin: string, tools: KeyTools): Promise<BadgeKey> {
+/** The key that signs; where there is none, one is drawn for `origin`. Null where nobody said that either. */
+export async function findSigningKey(
+  tx: Tx,
+  tenant: TenantId,
+  origin: string | null,
+  tools: KeyTools,
+): Promise<BadgeKey | null> {
   const before = await findNewestKey(tx, tenant);
-  if (before !== null) return before;
+  if (before !== null || origin === null) return before;
   await holdBadgeKeys(tx, tenant);
   return (await findNewestKey(tx, tenant)) ?? drawBadgeKey(tx, tenant, origin, tools);
 }

@@ -10,8 +10,8 @@ import { badgeIssuer } from '../../model/open/badge/badge-issuer.ts';
 import { listPlaces } from '../../model/open/badge/status-bits.ts';
 import { achievementWords } from '../badges/achievement-words.ts';
 import { findSigningKey, signWith } from '../badges/badge-keys.ts';
-import { publicOrigin } from '../badges/public-origin.ts';
 import { enterLearner } from '../learner-cookie.ts';
+import type { BadgeKey } from '../store/badge-key-store.ts';
 import { findBadge, findLastList, insertBadge, keepAchievement, type KeptBadge } from '../store/badge-store.ts';
 import { findCertificate } from '../store/certificate-store.ts';
 import { findRevocation } from '../store/revocation-store.ts';
@@ -33,19 +33,23 @@ export async function signBadge(
   const paper = kept === null ? null : await paperOf(context, kept, kept.issuedOn);
   if (kept?.learner !== learner.id || paper === null) return refuse({ type: 'NotFound' });
   if ((await findRevocation(tx, tenant, code)) !== null) return refuse({ type: 'CertificateRevoked' });
+  // Where we are found stands in every badge: settings say it, never whoever asks.
+  const key = await findSigningKey(tx, tenant, context.publicOrigin, context);
+  if (key === null) return refuse({ type: 'OriginUnknown' });
   const { title, minutes, version, language, draft, doneOn } = paper;
   const said = { course: kept.course, version, language, draft, title, minutes };
   // A hash of the rest: the one place where such an id is made.
   const achieved = { ...said, id: (await hashCoded({ ...said, minutes: String(minutes) })) as AchievementId };
   await keepAchievement(tx, tenant, achieved);
   const badge = (await findBadge(tx, tenant, code)) ?? (await placeBadge(context, tenant, code, achieved.id, doneOn));
-  const token = await write(context, tenant, { badge, issuer: paper.issuer, achieved });
+  const token = await write(context, tenant, key, { badge, issuer: paper.issuer, achieved });
   return ok({ token, until: badgeUntil(doneOn) });
 }
 
 async function write(
   context: AnyoneContext,
   tenant: TenantId,
+  key: BadgeKey,
   {
     badge,
     issuer: name,
@@ -56,7 +60,6 @@ async function write(
     readonly achieved: AchievedCourse & { readonly id: AchievementId };
   },
 ): Promise<string> {
-  const key = await findSigningKey(context.tx, tenant, publicOrigin(context.origin), context);
   const addresses = badgeAddresses(key.origin);
   const issuer = badgeIssuer(addresses, key.origin, name);
   const achievement = achievementOf(issuer, addresses, achieved, achievementWords(achieved));
