@@ -59,6 +59,27 @@ test('who may not is told so, and never by a defect', () => {
   expect(server.defects).toEqual([]);
 });
 
+test('no route takes a text that the database cannot hold, in any field there is', async () => {
+  const headers = { 'Content-Type': 'application/json', 'X-Req': '1', 'Sec-Fetch-Site': 'same-origin' };
+  const told: string[] = [];
+  for (const { name, method, path, input } of rows) {
+    if (typeof input !== 'object') continue;
+    const target = `${server.address}${path.replaceAll(/:\w+/g, '019ac000-0000-7000-8000-000000000001')}`;
+    for (const text of ['a\0b', 'a\uD800b']) {
+      const answer = await fetch(target, { method, headers, body: JSON.stringify({ field: [{ within: text }] }) });
+      // Where the path is none, that is said first.
+      const { code, path: at, reason } = (await answer.json()) as Record<string, unknown>;
+      if (code !== 'NotFound') told.push(`${name} ${String(code)} ${String(at)} ${String(reason)}`);
+    }
+  }
+  const wrong = told.filter((line) => !line.endsWith(' BodyInvalid input.field.0.within text-unstorable'));
+  expect(wrong).toEqual([]);
+  expect(told.length).toBeGreaterThan(100);
+  const paths = rows.filter(({ path, method }) => method === 'GET' && path.includes(':'));
+  for (const { path } of paths)
+    expect((await fetch(`${server.address}${path.replaceAll(/:\w+/g, 'a%00b')}`)).status).toBe(404);
+});
+
 test('a connection is kept for longer than proxies keep theirs, so that none is asked on just when it closes', async () => {
   const { headers } = await fetch(`${server.address}/health/live`);
   const kept = Number(/timeout=(\d+)/.exec(headers.get('Keep-Alive') ?? '')?.[1]);
