@@ -258,4 +258,23 @@ describe('a receipt of a package', () => {
     expectOk(await staff.api.call(exportRoutes.revokeExport, { params: { number: given.number }, input: {} }));
     expect(await vouch(lea)).toMatchObject(refused('ExportRevoked'));
   });
+
+  test('keeps the version of its package where somebody vouched, by which a retake is measured', async () => {
+    const part = { id: createId(randomBytes) as never, course, name: null };
+    const programme = createId(randomBytes) as never;
+    const input = { id: programme, name: 'Again', parts: [part], needed: 1 };
+    expectOk(await staff.api.call(trainingRoutes.makeProgramme, { input }));
+    const requirement = { id: createId(randomBytes) as never, role: 'volunteer', programme, from: today } as const;
+    const asking = { ...requirement, validity: { kind: 'always' } } as const;
+    expectOk(await staff.api.call(trainingRoutes.askTraining, { input: asking }));
+    const given = await make(await organise('Retake'));
+    const code = await receiptOf(given, 'r');
+    expectOk(await redeem(code));
+    const proof = createId(randomBytes) as never;
+    const vouched = { receipt: code, id: proof, user: lea.person.user, part: part.id };
+    expectOk(await staff.api.call(exportRoutes.vouchReceipt, { input: vouched }));
+    const { people } = expectOk(await staff.api.call(trainingRoutes.listTraining, {}));
+    const kept = people.flatMap(({ proofs }) => proofs).find(({ id }) => id === proof);
+    expect(kept?.of).toEqual({ part: part.id, version: released.version });
+  });
 });

@@ -57,7 +57,8 @@ const proof = z.strictObject({
   id: idOf<ProofId>(),
   of: z.union([
     z.strictObject({ course: courseId, version: z.string() }),
-    z.strictObject({ part: idOf<TrainingPartId>() }),
+    // With a version where a receipt of a package said one.
+    z.strictObject({ part: idOf<TrainingPartId>(), version: z.string().optional() }),
   ]),
   equivalent: idOf<EquivalentId>().nullable(),
   on: day,

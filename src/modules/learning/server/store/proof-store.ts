@@ -87,14 +87,19 @@ export async function withdrawProof(tx: Tx, tenant: TenantId, id: ProofId, by: U
   return Number(done.numAffectedRows ?? 0) === 1;
 }
 
-/** Proofs of these people that count, by day. */
+/** Proofs of these people that count, by day. What a receipt of a package was vouched for has the version of that package. */
 export async function listProofs(tx: Tx, tenant: TenantId, users: readonly UserId[]): Promise<readonly KeptProof[]> {
-  const found = await sql<ProofRow>`SELECT id, user_id AS "user", course, version, draft, part, equivalent,
-      done_on AS "on", recorded_by AS "recordedBy"
-    FROM learning.proof WHERE tenant = ${tenant} AND user_id = ANY (${[...users]}::uuid[]) AND withdrawn_by IS NULL
-    ORDER BY done_on, id`.execute(tx);
+  const found =
+    await sql<ProofRow>`SELECT p.id, p.user_id AS "user", p.course, coalesce(p.version, e.version) AS version,
+      p.draft, p.part, p.equivalent, p.done_on AS "on", p.recorded_by AS "recordedBy"
+    FROM learning.proof p
+    LEFT JOIN learning.packaged_completion c ON c.tenant = p.tenant AND c.proof = p.id
+    LEFT JOIN learning.package_export e ON e.tenant = c.tenant AND e.number = c.export
+    WHERE p.tenant = ${tenant} AND p.user_id = ANY (${[...users]}::uuid[]) AND p.withdrawn_by IS NULL
+    ORDER BY p.done_on, p.id`.execute(tx);
   return found.rows.flatMap(({ course, version, part, draft, ...row }) => {
-    const of = course !== null && version !== null ? { course, version } : part === null ? null : { part };
+    const recorded = part === null ? null : version === null ? { part } : { part, version };
+    const of = course !== null && version !== null ? { course, version } : recorded;
     return of === null ? [] : { ...row, of, draft: draft ?? false };
   });
 }

@@ -78,7 +78,7 @@ function endOfNextYear(ends: string, on: CivilDate): CivilDate {
 function capped({ part, retakes }: PartRule, proof: Proof, until: CivilDate | null): CivilDate | null | 'nothing' {
   if (proof.equivalent !== null || part.course === null) return until;
   // A proof that says no version cannot show that it was the new one.
-  const major = 'course' in proof.of ? Number.parseInt(proof.of.version, 10) : 0;
+  const major = Number.parseInt(proof.of.version ?? '0', 10);
   let end = until;
   for (const { course, below, endsOn } of retakes) {
     if (course !== part.course || major >= below) continue;

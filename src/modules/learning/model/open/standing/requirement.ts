@@ -48,8 +48,10 @@ export interface Requirement {
 export interface Proof {
   readonly id: ProofId;
   readonly user: UserId;
-  /** The course that was finished in our player, or the part that somebody recorded. */
-  readonly of: { readonly course: string; readonly version: string } | { readonly part: TrainingPartId };
+  /** The course that was finished in our player, or the part that somebody recorded: with a version where a receipt of a package said one. */
+  readonly of:
+    | { readonly course: string; readonly version: string }
+    | { readonly part: TrainingPartId; readonly version?: string | undefined };
   /** The other proof it is, when it is one. */
   readonly equivalent: EquivalentId | null;
   readonly on: CivilDate;

@@ -85,6 +85,18 @@ describe('a standing', () => {
     expect(stands('2026-03-10', [other], { programme: programme([workshop]) })).toMatchObject({ state: 'missing' });
   });
 
+  test('that somebody recorded outlasts a retake where a receipt says that it was the newer version, and not else', () => {
+    const retakes: readonly Retake[] = [{ course: 'recognising', below: 2, endsOn: day('2026-03-31') }];
+    const until = (version?: string) =>
+      heldUntil(
+        { part: module, validity: yearly, retakes },
+        [proof('2026-05-01', { part: module.id, version })],
+        day('2026-06-01'),
+      )?.until ?? null;
+    expect(until('2.1.0')).toBe('2027-05-01');
+    for (const version of ['1.9.0', undefined]) expect(until(version)).toBeNull();
+  });
+
   test('is passed by for a while by a decision, and no longer', () => {
     const exemption: Exemption = {
       ...{ id: 'exemption' as ExemptionId, user, requirement: requirement().id, reason: 'urgent-case' },
