@@ -1,6 +1,8 @@
 import { gunzipSync } from 'node:zlib';
 import { createHash, createHmac, createPublicKey } from 'node:crypto';
+import { readFileSync, rmSync } from 'node:fs';
 import { request } from 'node:http';
+import { join } from 'node:path';
 import { CompactSign, createLocalJWKSet, generateKeyPair, importJWK, jwtVerify, type JWK } from 'jose';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -10,23 +12,46 @@ import { createId, expectOk, type RouteOutput } from '#platform/base';
 import { drawPaperCode, hashText, proveName } from '#platform/crypto';
 import { randomBytes } from '#platform/crypto/server';
 import { inTenant } from '#platform/server/db';
-import { badgeRoutes, certificateRoutes, learningRoutes, type OrganisationId } from '#modules/learning';
+import {
+  badgeRoutes,
+  certificateRoutes,
+  learningRoutes,
+  type OrganisationId,
+  type ReleasedCourse,
+} from '#modules/learning';
 import { rotateBadgeKey } from '#modules/learning/server';
 import { startTestServer, testOrigin, type TestClient, type TestServer } from './support/test-server.ts';
+import { builtCourses } from './support/whole-run.ts';
 
 const course = 'recognising-trafficking';
 const root = '/api/learning/badges';
 let server: TestServer;
 let coordinator: TestClient;
 let joinCode = '';
+let webRoot = '';
+let released: Readonly<Record<'en' | 'nl', ReleasedCourse>>;
 
 beforeAll(async () => {
-  ({ server, coordinator, joinCode } = await prepare(await startTestServer({ now: new Date('2026-11-27T10:00:00Z') })));
+  const built = await builtCourses();
+  webRoot = built.webRoot;
+  // Written by our own build a moment ago.
+  const dutch = JSON.parse(readFileSync(join(webRoot, `courses/${course}/nl.json`), 'utf8')) as ReleasedCourse;
+  released = { en: built.released, nl: dutch };
+  const started = await startTestServer({ webRoot, now: new Date('2026-11-27T10:00:00Z') });
+  ({ server, coordinator, joinCode } = await prepare(started));
 }, 60_000);
 afterAll(async () => {
   expect(server.defects).toEqual([]);
   await server.stop();
+  rmSync(webRoot, { recursive: true });
 });
+
+/** What was played. */
+interface Played {
+  readonly digest: string;
+  readonly version: string;
+  readonly language: string;
+}
 
 /** A programme with an organisation that learns. */
 async function prepare(started: TestServer) {
@@ -40,16 +65,19 @@ async function prepare(started: TestServer) {
 }
 
 /** A browser that is counted and has finished: that is written past the player, whose own tests tell how it comes about. */
-async function finished(doneOn = '2026-11-26'): Promise<TestClient> {
+async function finished(
+  doneOn = '2026-11-26',
+  { digest, version, language }: Played = { digest: 'digest', version: '0.3.0', language: 'en' },
+): Promise<TestClient> {
   const learner = server.connect();
   expectOk(await learner.api.call(learningRoutes.joinOrganisation, { input: { code: joinCode } }));
   await asOwner(
     `INSERT INTO learning.completion
        (tenant, attempt, learner, organisation, course, version, digest, language, draft, title, minutes, route, done_on)
-     SELECT l.tenant, gen_random_uuid(), l.id, l.organisation, $1, '0.3.0', 'digest', 'en', true, 'The module', 35,
+     SELECT l.tenant, gen_random_uuid(), l.id, l.organisation, $1, $3, $4, $5, true, 'The module', 35,
        'own-player', $2
      FROM learning.learner l WHERE NOT EXISTS (SELECT FROM learning.completion c WHERE c.learner = l.id)`,
-    [course, doneOn],
+    [course, doneOn, version, digest, language],
   );
   return learner;
 }
@@ -254,6 +282,73 @@ describe('revoking', () => {
   });
 });
 
+describe('the list of what was revoked', () => {
+  const start = new Date('2026-11-27T10:00:00Z');
+  beforeAll(() => server.clock.set(start));
+  afterAll(() => server.clock.set(start));
+  const list = async () => (await ask('/status/1')).text();
+  const later = (seconds: number) => server.clock.set(new Date(server.clock.now().getTime() + seconds * 1000));
+
+  test('is signed again after five minutes, or at once when something was revoked', async () => {
+    const learner = await finished();
+    const { hash } = await issue(learner);
+    const token = await signed(learner, hash);
+    const first = await list();
+    expect(await list()).toBe(first);
+    await revoke(hash);
+    expect(await isSet(token)).toBe(true);
+    const second = await list();
+    expect(second).not.toBe(first);
+    later(299);
+    expect(await list()).toBe(second);
+    later(1);
+    expect(await list()).not.toBe(second);
+  });
+
+  test('is signed with the key that signs now', async () => {
+    const before = await list();
+    later(1);
+    const tools = { clock: server.clock, randomBytes, secrets: server.secrets, recordAct: recordAudit };
+    const drawn = await inTenant(server.database.database, { tenant: null, user: null }, (tx) =>
+      rotateBadgeKey(tx, null, tools),
+    );
+    const after = await list();
+    expect(after).not.toBe(before);
+    expect(String(partOf(after, 0)['kid'])).toContain(expectOk(drawn).id);
+  });
+});
+
+describe('what it took', () => {
+  test('is said by the rule of the files that were played, in the language in which that was', async () => {
+    const criteria = async (language: 'en' | 'nl', over: Partial<Played> = {}) => {
+      const { digest, version } = released[language];
+      const learner = await finished('2026-11-26', { digest, version, language, ...over });
+      const said = partOf(await signed(learner, (await issue(learner)).hash), 1);
+      // Our own tokens hold an achievement.
+      const { achievement } = said['credentialSubject'] as { achievement: { id: string; criteria: object } };
+      expect(await (await lookUp(achievement.id)).json()).toMatchObject({ criteria: achievement.criteria });
+      return (achievement.criteria as { narrative: string }).narrative;
+    };
+    const english = await criteria('en');
+    for (const clause of released.en.rule) {
+      const title = (id: string) => `“${String(released.en.scenes.find((one) => one.id === id)?.title)}”`;
+      if ('right' in clause)
+        expect(english).toContain(`at least ${String(clause.right)} questions were answered right`);
+      else expect(english).toContain(title('seen' in clause ? clause.seen : clause.in));
+    }
+    expect(english).toMatch(
+      /^These scenes were seen to the end: “.*”, and “.*”\. The decisions of these scenes were brought/,
+    );
+    expect(english).toContain('announces as heavy may have been passed by');
+    expect(await criteria('nl')).toMatch(
+      /^Deze scènes zijn tot het eind gezien: “.*” en “.*”\. De keuzes in deze scènes/,
+    );
+    // Of other files nobody knows any more what they asked for.
+    const other = await criteria('en', { digest: 'of before' });
+    expect(other).toMatch(/^Everything was done that this version of the module asks for\. Nobody checked/);
+  });
+});
+
 describe('whoever checks a badge', () => {
   test('is told that it holds, and what the certificate says', async () => {
     const learner = await finished();
@@ -334,7 +429,7 @@ test('another key signs after the change of keys; what the one before signed can
     rotateBadgeKey(tx, null, tools),
   );
   const acts = await asOwner(`SELECT act, subject FROM audit.received WHERE act = 'learning.badge-key-drawn'`);
-  expect(acts).toEqual([{ act: 'learning.badge-key-drawn', subject: expectOk(drawn).id }]);
+  expect(acts).toContainEqual({ act: 'learning.badge-key-drawn', subject: expectOk(drawn).id });
   const after = await signed(learner, hash);
   expect(String(partOf(after, 0)['kid'])).toBe(`${testOrigin}${root}/keys/${expectOk(drawn).id}`);
   expect(partOf(after, 1)).toEqual(partOf(before, 1));

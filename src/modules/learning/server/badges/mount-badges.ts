@@ -13,6 +13,7 @@ import { refuseRecord } from '../records/record-answers.ts';
 import { achievementWords } from './achievement-words.ts';
 import { publicHalf, signWith } from './badge-keys.ts';
 import { encodeStatusBits } from './encode-status-bits.ts';
+import { keepSignedLists, listSeconds, type SignedLists } from './keep-signed-lists.ts';
 
 /**
  * What readers of badges anywhere ask for: who signs, with which keys, what was achieved, and what was revoked (Open Badges 3.0, Bitstring Status
@@ -43,7 +44,9 @@ interface Told {
 type Found = Result<Told, { readonly type: 'NotFound' }>;
 
 const notFound = refuse({ type: 'NotFound' } as const);
-const [minutes, hour, day] = [300, 3_600, 86_400];
+const [hour, day] = [3_600, 86_400];
+/** By database, as servers of one process may have several. */
+const signed = new WeakMap<MountParts['database'], SignedLists>();
 
 /** What lies at a path; before anybody asked for a badge there is nothing. */
 async function find(parts: MountParts, tx: Tx, path: readonly string[]): Promise<Found> {
@@ -86,7 +89,10 @@ async function findAchieved(tx: Tx, { tenant, name }: Tenant, { origin }: BadgeK
   return tell({ '@context': badgeContexts, ...said }, 'application/ld+json', day);
 }
 
-/** The list of what was revoked, signed as it is asked for; the first one is there, empty, before there is a badge in it. */
+/**
+ * The list of what was revoked, looked up each time and signed where that changed or some minutes went by; the first one is there, empty, before there
+ * is a badge in it.
+ */
 async function findList(
   parts: MountParts,
   tx: Tx,
@@ -97,11 +103,21 @@ async function findList(
   const list = /^[1-9]\d{0,5}$/.test(asked) ? Number(asked) : null;
   if (list === null || list > (await findLastList(tx, tenant)).list) return notFound;
   const addresses = badgeAddresses(key.origin);
-  const encodedList = encodeStatusBits(statusBits(await listRevokedPlaces(tx, tenant, list)));
+  const places = await listRevokedPlaces(tx, tenant, list);
   const issuer = badgeIssuer(addresses, key.origin, name);
-  const credential = statusListCredential(issuer, addresses, { list, encodedList, at: parts.clock.now() });
-  const body = await signWith(key, tenant, credential, parts);
-  return ok({ type: 'application/vc+jwt', body, seconds: minutes });
+  const at = parts.clock.now();
+  const said = JSON.stringify([key.id, issuer, places]);
+  const body = await listsOf(parts).find(`${tenant} ${String(list)}`, said, at, () => {
+    const encodedList = encodeStatusBits(statusBits(places));
+    return signWith(key, tenant, statusListCredential(issuer, addresses, { list, encodedList, at }), parts);
+  });
+  return ok({ type: 'application/vc+jwt', body, seconds: listSeconds });
+}
+
+function listsOf({ database }: MountParts): SignedLists {
+  const lists = signed.get(database) ?? keepSignedLists();
+  signed.set(database, lists);
+  return lists;
 }
 
 /** No cookie is read below the mount, and nothing of it is meant for us alone: a page from anywhere may ask. */

@@ -2,6 +2,7 @@ import { createId, ok, refuse, type AnyRefusal, type Result, type RouteOutput, t
 import { hashCoded, keyOfText } from '#platform/crypto/server';
 import type { AnyoneContext } from '#platform/server/http';
 import type { badgeRoutes } from '../../contract/badge-routes.ts';
+import { achievedRule, type AchievedRule } from '../../model/open/badge/achieved-rule.ts';
 import { achievementOf, type AchievedCourse } from '../../model/open/badge/achievement.ts';
 import { badgeAddresses } from '../../model/open/badge/badge-addresses.ts';
 import { badgeCredential, badgeUntil } from '../../model/open/badge/badge-credential.ts';
@@ -10,10 +11,11 @@ import { badgeIssuer } from '../../model/open/badge/badge-issuer.ts';
 import { listPlaces } from '../../model/open/badge/status-bits.ts';
 import { achievementWords } from '../badges/achievement-words.ts';
 import { findSigningKey, signWith } from '../badges/badge-keys.ts';
+import { findCourse } from '../find-course.ts';
 import { enterLearner } from '../learner-cookie.ts';
 import type { BadgeKey } from '../store/badge-key-store.ts';
 import { findBadge, findLastList, insertBadge, keepAchievement, type KeptBadge } from '../store/badge-store.ts';
-import { findCertificate } from '../store/certificate-store.ts';
+import { findCertificate, type PaperRun } from '../store/certificate-store.ts';
 import { findRevocation } from '../store/revocation-store.ts';
 import { paperOf } from './issue-certificate.ts';
 
@@ -38,12 +40,20 @@ export async function signBadge(
   if (key === null) return refuse({ type: 'OriginUnknown' });
   const { title, minutes, version, language, draft, doneOn } = paper;
   const said = { course: kept.course, version, language, draft, title, minutes };
+  const rule = await ruleOf(context, kept);
+  const coded = { ...said, minutes: String(minutes), ...(rule === null ? {} : { rule: JSON.stringify(rule) }) };
   // A hash of the rest: the one place where such an id is made.
-  const achieved = { ...said, id: (await hashCoded({ ...said, minutes: String(minutes) })) as AchievementId };
+  const achieved = { ...said, rule, id: (await hashCoded(coded)) as AchievementId };
   await keepAchievement(tx, tenant, achieved);
   const badge = (await findBadge(tx, tenant, code)) ?? (await placeBadge(context, tenant, code, achieved.id, doneOn));
   const token = await write(context, tenant, key, { badge, issuer: paper.issuer, achieved });
   return ok({ token, until: badgeUntil(doneOn) });
+}
+
+/** What it took to finish, of exactly the files that were played; null where those are not here any more. */
+async function ruleOf({ readBuilt }: AnyoneContext, run: PaperRun): Promise<AchievedRule | null> {
+  const today = await findCourse(readBuilt, run.course, run.language);
+  return today?.digest === run.digest ? achievedRule(today) : null;
 }
 
 async function write(

@@ -69,10 +69,11 @@ export async function listRevokedPlaces(tx: Tx, tenant: TenantId, list: number):
 export async function keepAchievement(
   tx: Tx,
   tenant: TenantId,
-  { id, course, version, language, draft, title, minutes }: AchievedCourse & { readonly id: AchievementId },
+  { id, course, version, language, draft, title, minutes, rule }: AchievedCourse & { readonly id: AchievementId },
 ): Promise<void> {
-  await sql`INSERT INTO learning.achievement (tenant, id, course, version, language, draft, title, minutes)
-    VALUES (${tenant}, ${id}, ${course}, ${version}, ${language}, ${draft}, ${title}, ${minutes})
+  await sql`INSERT INTO learning.achievement (tenant, id, course, version, language, draft, title, minutes, rule)
+    VALUES (${tenant}, ${id}, ${course}, ${version}, ${language}, ${draft}, ${title}, ${minutes},
+      ${rule === null ? null : JSON.stringify(rule)}::jsonb)
     ON CONFLICT DO NOTHING`.execute(tx);
 }
 
@@ -82,7 +83,7 @@ export async function findAchievement(
   id: string,
 ): Promise<(AchievedCourse & { readonly id: AchievementId }) | null> {
   const found = await sql<AchievedCourse & { id: AchievementId }>`
-    SELECT id, course, version, language, draft, title, minutes FROM learning.achievement
+    SELECT id, course, version, language, draft, title, minutes, rule FROM learning.achievement
     WHERE tenant = ${tenant} AND id = ${id}`.execute(tx);
   return found.rows[0] ?? null;
 }

@@ -9,6 +9,8 @@ export interface PaperRun {
   readonly attempt: AttemptId;
   readonly course: string;
   readonly version: string;
+  /** Of the files that were played. */
+  readonly digest: string;
   readonly language: string;
   /** Whether not everybody had signed the version when it was done. */
   readonly draft: boolean;
@@ -28,7 +30,7 @@ export interface KeptPaper extends PaperRun {
   readonly organisation: string;
 }
 
-const run = sql`c.attempt, c.course, c.version, c.language, c.draft, c.title, c.minutes, c.done_on AS "doneOn"`;
+const run = sql`c.attempt, c.course, c.version, c.digest, c.language, c.draft, c.title, c.minutes, c.done_on AS "doneOn"`;
 
 /** The run of a course that a learner finished last, as far as the server saw it; null where they finished none. */
 export async function findLastRun(

@@ -1,4 +1,5 @@
 import type { BadgeAddresses } from './badge-addresses.ts';
+import type { AchievedRule } from './achieved-rule.ts';
 import type { AchievementId } from './badge-id.ts';
 import type { BadgeIssuer } from './badge-issuer.ts';
 
@@ -11,6 +12,8 @@ export interface AchievedCourse {
   readonly draft: boolean;
   readonly title: string;
   readonly minutes: number;
+  /** What it took; null where the files that were played are not here any more. */
+  readonly rule: AchievedRule | null;
 }
 
 /** The sentences of an achievement, in its language. */

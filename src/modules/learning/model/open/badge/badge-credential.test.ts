@@ -14,7 +14,15 @@ import { badgeIssuer } from './badge-issuer.ts';
 const origin = 'https://baken.test';
 const addresses = badgeAddresses(origin);
 const issuer = badgeIssuer(addresses, origin, 'Lantern House (fictional)');
-const course = { course: 'a-course', version: '1.2.0', language: 'nl', draft: false, title: 'Een module', minutes: 35 };
+const course = {
+  course: 'a-course',
+  version: '1.2.0',
+  language: 'nl',
+  draft: false,
+  title: 'Een module',
+  minutes: 35,
+  rule: null,
+};
 const words = { description: 'Gedaan.', criteria: 'Alles gezien.' };
 // Any text will do.
 const achievementId = 'an-achievement' as AchievementId;
