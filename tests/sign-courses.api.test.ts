@@ -7,7 +7,7 @@ import { stepUp } from '#kernel/accounts/client';
 import { buildColleague, buildFounder, buildParts, type TestPerson } from '#kernel/accounts/testing';
 import { createId, expectOk } from '#platform/base';
 import { randomBytes } from '#platform/crypto/server';
-import { draftRoutes } from '#modules/learning';
+import { draftRoutes, zipPackage } from '#modules/learning';
 import { buildCourses } from '../src/apps/cli/courses/build-courses.ts';
 import { openDraft } from '../src/modules/learning/model/open/edit/course-draft.ts';
 import { missingSignOffs } from '../src/modules/learning/model/open/release/missing-sign-offs.ts';
@@ -128,5 +128,41 @@ describe('signatures', () => {
       openDraft({ files: new Map(Object.entries(expectOk(await read(draft)).files)), media: new Map() }),
     );
     expect(missingSignOffs(source, 'en')).toEqual(['language', 'law', 'accessibility']);
+  });
+
+  test('do not come along with a file: a draft from elsewhere has been read by nobody here', async () => {
+    const draft = newId();
+    expectOk(await begin(draft));
+    const plain = expectOk(await read(draft)).files;
+    const line = (role: string) =>
+      `  - { version: 0.3.0, language: en, role: ${role}, date: 2026-11-01, remark: Read. }\n`;
+    const given = ['language', 'law', 'survivors', 'accessibility'].map(line).join('');
+    const review = (plain['review.yaml'] ?? '').replace(/^signed: \[\]\n/m, `signed:\n${given}`);
+    expect(review).toContain('role: law');
+    const { pictures } = expectOk(await read(draft));
+    const bodies = await Promise.all(
+      pictures.map(async ({ name }) => {
+        const body = await clients.ed.api.call(draftRoutes.readPicture, { params: { draft, name } });
+        return [`media/${name}`, expectOk(body)] as const;
+      }),
+    );
+    const files = new Map<string, string | Uint8Array>([
+      ...Object.entries({ ...plain, 'review.yaml': review }),
+      ...bodies,
+    ]);
+    const taken = newId();
+    const input = Uint8Array.from(zipPackage(files));
+    expect(expectOk(await clients.ed.api.call(draftRoutes.takeDraft, { params: { draft: taken }, input }))).toEqual({
+      taken: true,
+      problems: [],
+    });
+    const kept = expectOk(await read(taken)).files;
+    expect({ ...kept, 'review.yaml': '' }).toEqual({ ...plain, 'review.yaml': '' });
+    expect(parse(kept['review.yaml'] ?? '')).toEqual(parse(plain['review.yaml'] ?? ''));
+    expect(kept['review.yaml']).toMatch(/^# Who signed off/);
+    const { source } = expectOk(openDraft({ files: new Map(Object.entries(kept)), media: new Map() }));
+    expect(missingSignOffs(source, 'en')).toEqual(['language', 'law', 'survivors', 'accessibility']);
+    // And nothing holds it: it is written on.
+    expectOk(await save(taken, 0, { 'retired.yaml': '- gone\n' }));
   });
 });

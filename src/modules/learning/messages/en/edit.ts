@@ -21,7 +21,8 @@ export const edit = {
   'learning.edit.opening': 'Opening',
   'learning.edit.fromFile': 'A course from a file',
   'learning.edit.file': 'Folder of a course',
-  'learning.edit.fileHint': 'A ZIP of 8 MB at most, as it is downloaded here.',
+  'learning.edit.fileHint':
+    'A ZIP of 8 MB at most, as it is downloaded here. Signatures in it are left out: they count where they were given.',
   'learning.edit.openFile': 'Open it',
   'learning.edit.notTaken': 'It was not opened:',
   'learning.edit.removeDraftLead': 'The draft goes for everybody. Download it first if you may need it.',

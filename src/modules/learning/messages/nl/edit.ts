@@ -21,7 +21,8 @@ export const edit = {
   'learning.edit.opening': 'Wordt geopend',
   'learning.edit.fromFile': 'Een module uit een bestand',
   'learning.edit.file': 'Map van een module',
-  'learning.edit.fileHint': 'Een ZIP van hoogstens 8 MB, zoals die hier gedownload wordt.',
+  'learning.edit.fileHint':
+    'Een ZIP van hoogstens 8 MB, zoals die hier gedownload wordt. Handtekeningen erin vervallen: ze gelden waar ze zijn gezet.',
   'learning.edit.openFile': 'Open het',
   'learning.edit.notTaken': 'Het is niet geopend:',
   'learning.edit.removeDraftLead':

@@ -1,10 +1,20 @@
-import { base64urlToBytes, dayInAmsterdam, ok, refuse, utf8Bytes, type AnyRefusal, type Result } from '#platform/base';
+import {
+  base64urlToBytes,
+  dayInAmsterdam,
+  expectOk,
+  ok,
+  refuse,
+  utf8Bytes,
+  type AnyRefusal,
+  type Result,
+} from '#platform/base';
 import { hashBytes, hashCoded } from '#platform/crypto/server';
 import type { RequestContext } from '#platform/server/http';
 import { canonicalCourse, canonicalUnits } from '../../model/open/adapt/canonical-course.ts';
 import { forkFiles, mayAdapt } from '../../model/open/adapt/fork-files.ts';
 import type { CourseDraft } from '../../model/open/edit/course-draft.ts';
 import type { DraftId } from '../../model/open/edit/draft-id.ts';
+import { writeFile } from '../../model/open/edit/write-file.ts';
 import type { InstalledFolder } from '../../model/open/folder/installed-course.ts';
 import type { CourseSource } from '../../model/open/source/course-source.ts';
 import { fitsFolder } from '../drafts/fits-folder.ts';
@@ -82,7 +92,10 @@ async function forked(
   });
 }
 
-/** Looks into an archive of a folder, and keeps it where nothing stands against it: all of it, or nothing. */
+/**
+ * Looks into an archive of a folder, and keeps it where nothing stands against it: all of it, or nothing, but for signatures. Those count where they
+ * were given: anybody can write some into a file.
+ */
 export async function takeDraft(
   context: RequestContext,
   draft: DraftId,
@@ -90,8 +103,17 @@ export async function takeDraft(
 ): Promise<Result<{ taken: boolean; problems: FolderProblem[] }, AnyRefusal>> {
   const read = await readDraftZip(body);
   if (!read.ok) return ok({ taken: false, problems: read.problems.slice(0, 50) });
-  const kept = await keepDraft(context, draft, read.draft, read.bodies);
+  const kept = await keepDraft(context, draft, read.draft, unsigned(read.draft, read.bodies));
   return kept.ok ? ok({ taken: true, problems: [] }) : kept;
+}
+
+/** The files of a draft without what is said of who has read it; as they are where nothing is. */
+function unsigned(draft: CourseDraft, bodies: ReadonlyMap<string, Uint8Array>): ReadonlyMap<string, Uint8Array> {
+  const { review } = draft.source;
+  if (review.signed.length === 0) return bodies;
+  // In its shape: it was read a moment ago.
+  const { folder } = expectOk(writeFile(draft, 'review.yaml', { ...review, signed: [] }));
+  return new Map([...bodies, ['review.yaml', utf8Bytes(folder.files.get('review.yaml') ?? '')]]);
 }
 
 async function keepDraft(
