@@ -170,6 +170,21 @@ describe('an invitation', () => {
     expect(await listed('Label to forget')).toBeUndefined();
   });
 
+  test('is made anew for whoever lost their browser, as the own page says: off the list, and on it again', async () => {
+    const lost = await link('P-lost');
+    const before = server.connect();
+    expectOk(await open(before, lost.secret));
+    await finish(before);
+    const renewed = await staff.api.call(peopleRoutes.renewInvitation, { params: { invitation: lost.id } });
+    expect(renewed).toMatchObject({ refusal: { type: 'InvitationOpened' } });
+    expect(await open(server.connect(), lost.secret)).toMatchObject({ refusal: { type: 'InvitationEnded' } });
+    expect(await invite([{ label: 'P-lost' }])).toMatchObject({ refusal: { type: 'LabelTaken' } });
+    expectOk(await staff.api.call(peopleRoutes.withdrawInvitations, { input: { ids: [lost.id] } }));
+    const anew = await link('P-lost');
+    expectOk(await open(server.connect(), anew.secret));
+    expect((await listed('P-lost'))?.standing).toMatchObject({ state: 'due', good: false });
+  });
+
   test('does not let a browser learn as two people, nor somebody leave for another organisation by a code', async () => {
     const [one, two] = [await link('P-a'), await link('P-b')];
     const shared = server.connect();

@@ -58,7 +58,7 @@ export const own = {
   'learning.own.noCodeBrowser':
     'Open this page in the browser in which you learned. If it still knows you, it makes a code.',
   'learning.own.noCodeInvited':
-    'If you were invited, ask whoever invited you for a new link. You begin the module anew, under the same label.',
+    'If you were invited, your link opens nothing more. Whoever invited you can take you off their list and invite you anew, under the same label if they like. You then begin the module anew, and their list no longer shows what you had finished.',
   'learning.own.noCodeCounted':
     'What you finished stays counted, and a certificate that you kept can still be checked.',
   'learning.own.noCodeLetters': 'By the link in a letter you can stop letters, without a code.',

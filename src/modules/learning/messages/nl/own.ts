@@ -59,7 +59,7 @@ export const own = {
   'learning.own.noCodeBrowser':
     'Open deze pagina in de browser waarin je leerde. Kent die je nog, dan maakt hij een code.',
   'learning.own.noCodeInvited':
-    'Ben je uitgenodigd, vraag dan een nieuwe link aan wie je uitnodigde. Je begint de module opnieuw, onder hetzelfde label.',
+    'Ben je uitgenodigd, dan opent je link niets meer. Wie je uitnodigde kan je van de lijst halen en opnieuw uitnodigen, desgewenst onder hetzelfde label. Je begint de module dan opnieuw, en op hun lijst staat niet meer wat je had afgerond.',
   'learning.own.noCodeCounted':
     'Wat je afrondde, blijft meetellen, en een certificaat dat je bewaarde kan nog worden nagekeken.',
   'learning.own.noCodeLetters': 'Met de link in een brief stop je de brieven, zonder code.',
