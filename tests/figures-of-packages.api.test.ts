@@ -4,7 +4,7 @@ import { signIn } from '#kernel/accounts/client';
 import { buildColleague, buildFounder, buildParts, type TestPerson } from '#kernel/accounts/testing';
 import { createId, expectOk } from '#platform/base';
 import { randomBytes } from '#platform/crypto/server';
-import { figureRoutes, learningRoutes, packageRoutes, type OrganisationId } from '#modules/learning';
+import { figureRoutes, learningRoutes, packageRoutes, peopleRoutes, type OrganisationId } from '#modules/learning';
 import { buildScorm } from './support/build-package.ts';
 import { startTestServer, type TestClient, type TestServer } from './support/test-server.ts';
 
@@ -88,6 +88,9 @@ test('a package that our own people did is told under its route, each person onc
   expect(await told('2026')).toEqual(row(1));
   await play(staff, 'passed');
   expect(await told('2026')).toEqual(row(2));
+  // And at the desk of our own people, beside what our own player counted.
+  const desk = expectOk(await staff.api.call(peopleRoutes.listPeople, { query: {} }));
+  expect(desk).toMatchObject({ counted: [], played: [{ title: 'A foreign course', people: 2, completions: 2 }] });
   const completed = { completion: 'completed', success: null, score: '85' };
   expect(await entries()).toEqual([['2026-11-27', completed]]);
 });

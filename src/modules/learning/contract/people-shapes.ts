@@ -42,6 +42,8 @@ export const peopleList = z.strictObject({
   ),
   /** Everybody of the organisation, with or without a label: numbers of this year. */
   counted: z.array(z.strictObject({ course, people: z.int(), completions: z.int() })),
+  /** Packages from elsewhere that people of it did this year: our own organisation alone plays some. */
+  played: z.array(z.strictObject({ title: z.string(), people: z.int(), completions: z.int() })),
   /** After whom the others come; null where there are no others. */
   next: invitationId.nullable(),
 });

@@ -6,6 +6,10 @@ export const people = {
   'learning.people.loading': 'Loading the people',
   'learning.people.counted':
     'In {year}, by {day}: {people, plural, =0 {nobody} one {# person} other {# people}} of {organisation} finished, {completions, plural, one {# run} other {# runs}} in all, invited or not.',
+  'learning.people.played':
+    '{count, plural, one {A package} other {Packages}} from elsewhere that your colleagues did in the same time, as the {count, plural, one {package says} other {packages say}}:',
+  'learning.people.playedBy':
+    '{people, plural, one {# person} other {# people}}, {completions, plural, one {# run} other {# runs}} in all',
   'learning.people.invite': 'Invite people',
   'learning.people.label': 'Label',
   'learning.people.labelHint': 'A staff number or a code that only your organisation understands. No name.',

@@ -6,6 +6,10 @@ export const people = {
   'learning.people.loading': 'De mensen worden geladen',
   'learning.people.counted':
     'In {year}, tot en met {day}: {people, plural, =0 {niemand} one {# persoon} other {# mensen}} van {organisation} klaar, {completions, plural, one {# keer} other {# keer}} in totaal, uitgenodigd of niet.',
+  'learning.people.played':
+    '{count, plural, one {Een pakket van elders dat} other {Pakketten van elders die}} je collega’s in dezelfde tijd deden, zoals {count, plural, one {het pakket zegt} other {de pakketten zeggen}}:',
+  'learning.people.playedBy':
+    '{people, plural, one {# persoon} other {# mensen}}, {completions, plural, one {# keer} other {# keer}} in totaal',
   'learning.people.invite': 'Mensen uitnodigen',
   'learning.people.label': 'Label',
   'learning.people.labelHint': 'Een personeelsnummer of een code die alleen je organisatie begrijpt. Geen naam.',

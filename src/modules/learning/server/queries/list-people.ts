@@ -3,7 +3,7 @@ import type { peopleRoutes } from '../../contract/people-routes.ts';
 import type { InvitationId } from '../../model/open/people/invitation-id.ts';
 import { listedStanding, usualRule } from '../../model/open/people/listed-standing.ts';
 import type { Desk } from '../desk.ts';
-import { countOfYear } from '../store/count-store.ts';
+import { countOfYear, countPlaysOfYear } from '../store/count-store.ts';
 import { listInvitees, type KeptInvitee } from '../store/invitation-store.ts';
 import { listPeopleRules } from '../store/people-rule-store.ts';
 import { listRetakes } from '../store/requirement-store.ts';
@@ -26,7 +26,9 @@ export async function listPeople(
   const retakes = await listRetakes(tx, tenant);
   const found = await listInvitees(tx, tenant, organisation.id, { after, limit: onePage + 1 });
   const invitees = found.slice(0, onePage);
-  const counted = await countOfYear(tx, tenant, organisation.id, Number(on.slice(0, 4)));
+  const year = Number(on.slice(0, 4));
+  const counted = await countOfYear(tx, tenant, organisation.id, year);
+  const played = await countPlaysOfYear(tx, tenant, organisation.id, year);
   return {
     organisation: organisation.name,
     asOf: on,
@@ -41,6 +43,7 @@ export async function listPeople(
       };
     }),
     counted: [...counted],
+    played: [...played],
     next: found.length > onePage ? (invitees.at(-1)?.id ?? null) : null,
   };
 }

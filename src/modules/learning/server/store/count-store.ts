@@ -143,3 +143,21 @@ export async function countOfYear(
       AND done_on BETWEEN ${from} AND ${until} GROUP BY course ORDER BY course`.execute(tx);
   return found.rows;
 }
+
+/** The same of packages from elsewhere, by title: nothing but for our own organisation, whose people alone play them. */
+export async function countPlaysOfYear(
+  tx: Tx,
+  tenant: TenantId,
+  organisation: OrganisationId,
+  year: number,
+): Promise<readonly { readonly title: string; readonly people: number; readonly completions: number }[]> {
+  const [from, until] = [civilDate(`${String(year)}-01-01`), civilDate(`${String(year)}-12-31`)];
+  const found = await sql<{ title: string; people: number; completions: number }>`
+    SELECT p.title, count(DISTINCT d.user_id)::integer AS people, count(*)::integer AS completions
+    FROM learning.package_done d
+    JOIN learning.package p ON p.tenant = d.tenant AND p.id = d.package
+    WHERE d.tenant = ${tenant} AND d.done_on BETWEEN ${from} AND ${until}
+      AND EXISTS (SELECT FROM learning.organisation o WHERE o.tenant = d.tenant AND o.id = ${organisation} AND o.own)
+    GROUP BY p.id, p.title ORDER BY p.title, p.id`.execute(tx);
+  return found.rows;
+}

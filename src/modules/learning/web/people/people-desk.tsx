@@ -67,9 +67,24 @@ function Counted({ found }: { readonly found: PeopleList }) {
   const [year] = found.asOf.split('-');
   const day = formatDay(found.asOf);
   return (
-    <p>
-      {t('learning.people.counted', { people, completions, day, year: year ?? '', organisation: found.organisation })}
-    </p>
+    <div>
+      <p>
+        {t('learning.people.counted', { people, completions, day, year: year ?? '', organisation: found.organisation })}
+      </p>
+      {found.played.length > 0 && (
+        <>
+          <p>{t('learning.people.played', { count: found.played.length })}</p>
+          <ul>
+            {found.played.map((one) => (
+              <li key={one.title}>
+                <bdi>{one.title}</bdi>:{' '}
+                {t('learning.people.playedBy', { people: one.people, completions: one.completions })}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </div>
   );
 }
 
