@@ -5,6 +5,8 @@ import { buildColleague, buildFounder, buildParts, type TestPerson } from '#kern
 import { addDays, civilDate, createId, expectOk, type CivilDate } from '#platform/base';
 import { keyedText } from '#platform/crypto';
 import { randomBytes } from '#platform/crypto/server';
+import { inTenant } from '#platform/server/db';
+import { recordAudit } from '#kernel/audit/server';
 import {
   exportRoutes,
   figureRoutes,
@@ -21,6 +23,7 @@ import {
   type ReceiptMaker,
   type ReleasedCourse,
 } from '#modules/learning';
+import { prepareExport } from '../src/apps/cli/courses/prepare-export.ts';
 import { startTestServer, type TestClient, type TestServer } from './support/test-server.ts';
 import { builtCourses } from './support/whole-run.ts';
 
@@ -62,12 +65,17 @@ async function organise(name: string, own = false): Promise<OrganisationId> {
   expectOk(await staff.api.call(learningRoutes.addOrganisation, { input: { id, name, own } }));
   return id;
 }
-const keep = (organisation: OrganisationId, { format = 'web' as const, digest = released.digest, by = staff } = {}) =>
+const keep = (
+  organisation: OrganisationId,
+  { format = 'web' as const, digest = released.digest, by = staff, inEarnest = true } = {},
+) =>
   by.api.call(exportRoutes.keepExport, {
     params: { organisation },
-    input: { course, language: 'en', digest, format },
+    input: { course, language: 'en', digest, format, inEarnest },
   });
-const make = async (organisation: OrganisationId): Promise<ReceiptMaker> => expectOk(await keep(organisation));
+const makerOf = (kept: Awaited<ReturnType<typeof keep>>): ReceiptMaker =>
+  expectOk(kept).receipts ?? expect.unreachable('gives no receipts');
+const make = async (organisation: OrganisationId): Promise<ReceiptMaker> => makerOf(await keep(organisation));
 const redeem = (receipt: string, { beside = null as string | null, by = staff } = {}) =>
   by.api.call(learningRoutes.redeemReceipt, { input: { receipt, beside } });
 const refused = (type: string) => ({ ok: false, refusal: { type } });
@@ -92,7 +100,7 @@ describe('a package that leaves for an organisation', () => {
     const [one, other] = [await organise('North House'), await organise('South House')];
     const given = await make(one);
     expect(await make(one)).toEqual(given);
-    const others = [await make(other), expectOk(await keep(one, { format: 'scorm12' as never }))];
+    const others = [await make(other), makerOf(await keep(one, { format: 'scorm12' as never }))];
     expect(new Set([given, ...others].map(({ number }) => number)).size).toBe(3);
     expect(new Set([given, ...others].map(({ key }) => key)).size).toBe(3);
     expect(await keep(one, { digest: 'of before' })).toMatchObject(refused('Stale'));
@@ -102,6 +110,41 @@ describe('a package that leaves for an organisation', () => {
     expect(exports.map(({ format, madeOn, revokedOn }) => [format, madeOn, revokedOn]).toSorted()).toEqual([
       ['scorm12', today, null],
       ['web', today, null],
+    ]);
+  });
+
+  test('that is a trial gives no receipts, leaves no number, and is in the event log', async () => {
+    const organisation = await organise('Trial House');
+    // Nobody has signed the module, and the organisation has filled in nothing.
+    expect(expectOk(await keep(organisation, { inEarnest: false }))).toEqual({ receipts: null });
+    const { exports } = expectOk(await staff.api.call(exportRoutes.listExports, { params: { organisation } }));
+    expect(exports).toEqual([]);
+    const log = await owner.query(
+      `SELECT outcome FROM audit.received WHERE act = 'learning.package-made' AND subject = $1`,
+      [organisation],
+    );
+    expect(log.rows).toEqual([{ outcome: 'done' }]);
+  });
+
+  test('by the command line is in the event log, too, whoever was told of it', async () => {
+    const organisation = await organise('Command House');
+    const about = { organisation: 'Command House', course: released, format: 'web' } as const;
+    const tools = { secrets: server.secrets, randomBytes, clock: server.clock, recordAct: recordAudit };
+    const prepare = (inEarnest: boolean, name: string = about.organisation) =>
+      inTenant(server.database.database, { tenant: null, user: null }, (tx) =>
+        prepareExport(tx, { ...about, organisation: name, draft: true, inEarnest }, tools),
+      );
+    expect(expectOk(await prepare(false)).receipts).toBeNull();
+    const { receipts } = expectOk(await prepare(true));
+    expect(receipts).toEqual(await make(organisation));
+    expect(await prepare(true, 'Nobody')).toMatchObject(refused('OrganisationUnknown'));
+    const log = await owner.query(
+      `SELECT actor, outcome FROM audit.received WHERE act = 'learning.package-made' AND subject = $1 AND actor IS NULL`,
+      [organisation],
+    );
+    expect(log.rows).toEqual([
+      { actor: null, outcome: 'done' },
+      { actor: null, outcome: 'done' },
     ]);
   });
 

@@ -141,6 +141,7 @@ test('a coordinator makes one with the numbers of an organisation in it', async 
   await coordinator.see('It is not ready. To try it out, say so above.');
   expect(await coordinator.barriers()).toEqual([]);
   await coordinator.tick('Make it all the same, to try it out');
+  await coordinator.tick('People learn with it: its receipts count');
   const [download] = await Promise.all([
     coordinator.page.waitForEvent('download'),
     coordinator.press('Make the package'),

@@ -71,6 +71,7 @@ test('what was learned in a package from disk is counted by its receipt, under i
   await coordinator.pressOn(coordinator.page.locator('summary', { hasText: 'Make a package of the module' }));
   await coordinator.tick(/To open from disk/);
   await coordinator.tick('Make it all the same, to try it out');
+  await coordinator.tick('People learn with it: its receipts count');
   const [download] = await Promise.all([
     coordinator.page.waitForEvent('download'),
     coordinator.press('Make the package'),

@@ -40,7 +40,7 @@ const valued = [
  * `baken course export …`: a package of a course for other learning systems, or to open from disk.
  */
 export function run(words: readonly string[]): Promise<number> {
-  const read = readWords(words, valued, ['json', 'draft', 'dry-run', 'all']);
+  const read = readWords(words, valued, ['json', 'draft', 'in-earnest', 'dry-run', 'all']);
   const [act, one, two, ...more] = read?.plain ?? [];
   if (read !== null && act === 'export' && one === undefined) return runExport(read);
   if (read !== null && act === 'fork' && one === undefined) return runFork(read);

@@ -5,28 +5,28 @@ import {
   packageFormats,
   publishFaults,
   type PackageFormat,
-  type PlayedPackage,
   type PublishFault,
   type ReleasedCourse,
 } from '#modules/learning';
-import { dayInAmsterdam, ok, refuse, systemClock, type Result } from '#platform/base';
+import { dayInAmsterdam, ok, systemClock, type Result } from '#platform/base';
 import { answered, foundSomething, printJson, printLines, refuseWords } from '../commands/answers.ts';
 import type { CommandWords } from '../commands/words.ts';
-import { findTenant } from '#kernel/accounts/server';
-import { learningSecrets, listOrganisations, listSlotValues, registerExport } from '#modules/learning/server';
+import { recordAudit } from '#kernel/audit/server';
+import { learningSecrets } from '#modules/learning/server';
 import { randomBytes } from '#platform/crypto/server';
-import { setCaller } from '#platform/server/db';
 import { inInstallation } from '../commands/in-installation.ts';
 import { exportCourse, readBuiltCourse } from './export-course.ts';
+import { prepareExport, type InOrganisation } from './prepare-export.ts';
 
 export const exportUsage = `usage: baken course export --course ID --format ${packageFormats.join('|')} --lang LANGUAGE --out FILE
-       [--organisation NAME [--data DIR | --database URL]] [--draft] [--json]`;
+       [--organisation NAME [--data DIR | --database URL]] [--draft [--in-earnest]] [--json]`;
 
 const webRoot = join(import.meta.dirname, '../../../../dist/web');
 
 /**
  * Makes a package of a course as it was built. Only what everybody signed leaves, with the numbers of a named organisation in it; with
  * `--draft` also what is not ready: nothing that lacks a signature is without a word about it on its first page.
+ * Such a package is a trial, of which nothing counts, unless `--in-earnest` says that people learn with it.
  */
 export async function runExport(words: CommandWords): Promise<number> {
   const { values, flags } = words;
@@ -60,37 +60,14 @@ function hold(faults: readonly PublishFault[], json: boolean): number {
   return foundSomething;
 }
 
-/** What stands in a package because it is for an organisation. */
-type InOrganisation = Pick<PlayedPackage, 'slots' | 'receipts'>;
-
-/** What an organisation of an installation filled in for a course, and with what its package makes receipts. */
 function readOrganisation(
   words: CommandWords,
-  name: string,
+  organisation: string,
   { course, format }: { readonly course: ReleasedCourse; readonly format: PackageFormat },
 ): Promise<Result<InOrganisation>> {
-  return inInstallation(words, async (tx) => {
-    const found = await findTenant(tx);
-    if (found === null) return refuse({ type: 'NotFounded' });
-    const { tenant } = found;
-    await setCaller(tx, { tenant, user: null });
-    const organisation = (await listOrganisations(tx, tenant)).find((one) => one.name === name);
-    if (organisation === undefined) return refuse({ type: 'OrganisationUnknown' });
-    const values = await listSlotValues(tx, tenant, organisation.id);
-    const slots = values
-      .filter((value) => value.course === course.id)
-      .map(({ slot, language, words: said, checkedOn }) => ({ slot, language, words: said, checkedOn }));
-    // Only what may leave is kept as having left; with `--draft` everything may.
-    const madeOn = dayInAmsterdam(systemClock.now());
-    if (publishFaults(course, slots, madeOn).length > 0 && !words.flags.has('draft'))
-      return ok<InOrganisation>({ slots, receipts: null });
-    const secrets = readReceiptSecret(words);
-    if (secrets === null) return refuse({ type: 'SecretMissing' });
-    const { id, version, digest, language, title } = course;
-    const about = { organisation: organisation.id, course: id, version, digest, language, format, title, madeOn };
-    const receipts = await registerExport(tx, { tenant, secrets, randomBytes }, about, null);
-    return ok<InOrganisation>({ slots, receipts });
-  });
+  const [draft, inEarnest] = [words.flags.has('draft'), words.flags.has('in-earnest')];
+  const tools = { secrets: readReceiptSecret(words), randomBytes, clock: systemClock, recordAct: recordAudit };
+  return inInstallation(words, (tx) => prepareExport(tx, { organisation, course, format, draft, inEarnest }, tools));
 }
 
 /** The secret of which keys of packages are made, out of the data folder; null where it is not there. */

@@ -24,9 +24,13 @@ export const exportRoutes = {
       /** Of the files of the course that are put into the package. */
       digest: z.string().max(100),
       format: z.enum(packageFormats),
+      /** Whether people learn with it although it may not leave as published: else such a package is a trial, and gives no receipts. */
+      inEarnest: z.boolean(),
     }),
-    /** What the package makes receipts with. */
-    output: z.strictObject({ number: z.string(), key: z.string(), since: day }),
+    /** What the package makes receipts with; null for a trial. */
+    output: z.strictObject({
+      receipts: z.strictObject({ number: z.string(), key: z.string(), since: day }).nullable(),
+    }),
     permission: 'learning.organise',
     audit: 'learning.package-made',
     refusals: ['NotFound', 'Stale'],

@@ -20,6 +20,11 @@ export const packages = {
   'learning.package.asDraft': 'Make it all the same, to try it out',
   'learning.package.make': 'Make the package',
   'learning.package.making': 'Making it',
+  'learning.package.inEarnest': 'People learn with it: its receipts count',
+  'learning.package.inEarnestHint':
+    'Without this it is a trial: it gives no receipts, and nobody who does it is counted.',
+  'learning.package.madeTrial':
+    'The package is made and was handed to your browser. It is a trial: it gives no receipts.',
   'learning.package.made': 'The package is made and was handed to your browser.',
   'learning.package.exports': 'Packages that were made',
   'learning.package.exportsLead':

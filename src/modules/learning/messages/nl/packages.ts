@@ -23,6 +23,11 @@ export const packages: Catalogue<typeof original> = {
   'learning.package.asDraft': 'Toch maken, om het uit te proberen',
   'learning.package.make': 'Maak het pakket',
   'learning.package.making': 'Bezig met maken',
+  'learning.package.inEarnest': 'Mensen leren ermee: de bewijzen tellen',
+  'learning.package.inEarnestHint':
+    'Zonder dit is het een proef: het geeft geen bewijzen, en niemand die het doet, telt mee.',
+  'learning.package.madeTrial':
+    'Het pakket is gemaakt en aan je browser gegeven. Het is een proef: het geeft geen bewijzen.',
   'learning.package.made': 'Het pakket is gemaakt en aan je browser gegeven.',
   'learning.package.exports': 'Pakketten die zijn gemaakt',
   'learning.package.exportsLead':

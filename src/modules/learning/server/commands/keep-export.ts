@@ -17,12 +17,16 @@ import type { RequestContext } from '#platform/server/http';
 import type { Tx } from '#platform/server/db';
 import type { exportRoutes } from '../../contract/export-routes.ts';
 import { exportNumberLength, type ReceiptMaker } from '../../model/open/count/packaged-receipt.ts';
+import { publishFaults } from '../../model/open/package-out/publish-faults.ts';
 import { findCourse } from '../find-course.ts';
 import { learningSecrets } from '../learning-secrets.ts';
 import { findSameExport, insertExport, revokeExport as revoke, type PackageExport } from '../store/export-store.ts';
-import { findOrganisation } from '../store/organisation-store.ts';
+import { findOrganisation, listSlotValues } from '../store/organisation-store.ts';
 
-/** Keeps that a package is made for an organisation, and gives it what it makes receipts with. Made again it is the same one. */
+/**
+ * Keeps that a package is made for an organisation, and gives it what it makes receipts with. Made again it is the same one. What may not leave as
+ * published is a trial, and nothing of it counts, unless whoever makes it says that people learn with it in earnest.
+ */
 export async function keepExport(
   context: RequestContext,
   { params, input }: Pick<RouteRequest<typeof exportRoutes.keepExport>, 'params' | 'input'>,
@@ -35,9 +39,12 @@ export async function keepExport(
   // What the page has is put into the package; it may be of before a newer build.
   if (course.digest !== input.digest) return refuse({ type: 'Stale' });
   const { version, digest, title } = course;
+  const today = dayInAmsterdam(clock.now());
+  const slots = (await listSlotValues(tx, tenant, organisation)).filter((one) => one.course === course.id);
+  if (publishFaults(course, slots, today).length > 0 && !input.inEarnest) return ok({ receipts: null });
   const made = { organisation, course: input.course, version, digest, language: input.language, title };
-  const about = { ...made, format: input.format, madeOn: dayInAmsterdam(clock.now()) };
-  return ok(await registerExport(tx, { tenant, secrets, randomBytes }, about, user));
+  const about = { ...made, format: input.format, madeOn: today };
+  return ok({ receipts: await registerExport(tx, { tenant, secrets, randomBytes }, about, user) });
 }
 
 /** The same for whoever has the course and the secrets at hand. */

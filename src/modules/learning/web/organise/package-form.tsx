@@ -26,6 +26,7 @@ export function PackageForm({
   const [language, setLanguage] = useState(courses[0]?.language ?? 'en');
   const [format, setFormat] = useState<string>(packageFormats[0]);
   const [draft, setDraft] = useState(false);
+  const [inEarnest, setInEarnest] = useState(false);
   const [said, setSaid] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
   const [made, setMade] = useState(0);
@@ -46,16 +47,16 @@ export function PackageForm({
       const { id, digest } = course;
       const kept = await work.api.call(exportRoutes.keepExport, {
         params: { organisation: organisation.id },
-        input: { course: id, language, digest, format: wanted },
+        input: { course: id, language, digest, format: wanted, inEarnest },
       });
       if (!kept.ok) {
         setBusy(false);
         return setSaid(kept.refusal.type);
       }
-      const receipts = kept.value;
+      const { receipts } = kept.value;
       const bytes = await makePackage({ course, organisation: organisation.name, slots, receipts }, wanted);
       handFile(bytes, `${course.id}-${course.version}-${course.language}-${wanted}.zip`, 'application/zip');
-      setSaid('made');
+      setSaid(receipts === null ? 'trial' : 'made');
       setMade((count) => count + 1);
     } catch {
       setSaid('Unreachable');
@@ -106,11 +107,19 @@ export function PackageForm({
               ))}
             </ul>
             <Check label={t('learning.package.asDraft')} checked={draft} onChange={setDraft} />
+            {draft && (
+              <>
+                <Check label={t('learning.package.inEarnest')} checked={inEarnest} onChange={setInEarnest} />
+                <p className={styles['small']}>{t('learning.package.inEarnestHint')}</p>
+              </>
+            )}
           </Notice>
         )}
         {said !== null && (
-          <Notice tone={said === 'made' ? 'plain' : 'late'}>
-            {said === 'made' ? t('learning.package.made') : refusalMessage(t, said)}
+          <Notice tone={said === 'made' || said === 'trial' ? 'plain' : 'late'}>
+            {said === 'made' && t('learning.package.made')}
+            {said === 'trial' && t('learning.package.madeTrial')}
+            {said !== 'made' && said !== 'trial' && refusalMessage(t, said)}
           </Notice>
         )}
         <p>
