@@ -186,6 +186,38 @@ describe('what is given out at a workshop', () => {
     expect(given).toMatchObject({ en: { title: page?.title, draft: true }, nl: { draft: true } });
   });
 
+  test('sent twice by one press is attached once, and another file in its place is refused', async () => {
+    const [session, material] = [await plan(), newId<MaterialId>()];
+    const both = await Promise.all([call.add('tom', session, material), call.add('tom', session, material)]);
+    expect(both.map((one) => one.ok && one.value.version)).toContain(1);
+    expect(expectOk(await call.add('tom', session, material))).toEqual({ version: 1 });
+    const { materials } = expectOk(await call.list('tom', session));
+    expect(materials.map(({ versions }) => versions.length)).toEqual([1]);
+    expect(await call.add('tom', session, material, { body: pdf('another') })).toMatchObject({
+      refusal: { type: 'MaterialChanged' },
+    });
+    const page = newId<MaterialId>();
+    const [sheet] = expectOk(await call.list('tom', session)).pages;
+    for (let press = 0; press < 2; press += 1)
+      expect(expectOk(await call.addPage('tom', session, page, sheet?.id ?? ''))).toEqual({ version: 1 });
+  });
+
+  test('is no more than 100 MB for one workshop, in all its versions', async () => {
+    const session = await plan();
+    const large = (number: number) => pdf(String(number % 10).repeat(10 * 1_048_576 - 100));
+    const material = newId<MaterialId>();
+    for (let seen = 0; seen < 10; seen += 1)
+      expectOk(await call.add('tom', session, material, { seen, body: large(seen) }));
+    const other = newId<MaterialId>();
+    expectOk(await call.add('tom', session, other));
+    const full = { refusal: { type: 'MaterialsFull' } };
+    expect(await call.add('tom', session, other, { seen: 1, body: large(10) })).toMatchObject(full);
+    expect(await call.add('tom', session, newId(), { body: large(11) })).toMatchObject(full);
+    // The title of what was refused is not kept, and nothing else of it; what is small still fits.
+    expectOk(await call.add('tom', session, newId(), { body: pdf('small') }));
+    expect(expectOk(await call.list('tom', session)).materials).toHaveLength(3);
+  });
+
   test('is handed out as bytes for a program, never as a page', async () => {
     const [session, material] = [await plan(), newId<MaterialId>()];
     expectOk(await call.add('tom', session, material));
@@ -215,8 +247,21 @@ describe('what is given out at a workshop', () => {
     expect(await call.take(old, material)).toMatchObject(unknown);
     expect(await call.take(code, newId())).toMatchObject(unknown);
     const params = { gathering: session };
+    const codes = async () => {
+      const client = new pg.Client(server.database.owner);
+      await client.connect();
+      const { rowCount } = await client.query('SELECT FROM learning.material_code WHERE session = $1', [session]);
+      await client.end();
+      return rowCount;
+    };
+    expect(await codes()).toBe(1);
     expectOk(await clients.anna.api.call(workshopRoutes.changeSession, { params, input: { act: 'cancel' } }));
     expect(await call.look(code)).toMatchObject(unknown);
+    // It is not kept for later, either; and one that is drawn all the same goes with the next tidying.
+    expect(await codes()).toBe(0);
+    expect(await call.look(expectOk(await call.draw('tom', session)).code)).toMatchObject(unknown);
+    await server.runJobs();
+    expect(await codes()).toBe(0);
   });
 
   // Sessions of people with an account end on the way: after this one, nobody with an account is asked any more.

@@ -7,7 +7,7 @@ import { deleteMaterialCodes, listSessionsWithCode } from './store/material-stor
 /** Forgets the codes of sessions whose people may not read anything any more. */
 export async function endMaterialCodes(tx: Tx, tenant: TenantId, now: Date): Promise<void> {
   const sessions = await listGatherings(tx, tenant, await listSessionsWithCode(tx, tenant));
-  const over = sessions.filter((one) => one.state !== 'cancelled' && !isMaterialOpen(one, 'before', now));
+  const over = sessions.filter((one) => !isMaterialOpen(one, 'before', now));
   await deleteMaterialCodes(
     tx,
     tenant,

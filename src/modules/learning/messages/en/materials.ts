@@ -36,7 +36,8 @@ export const materials = {
     'Somebody else attached a version meanwhile. Load the page anew and look at it first.',
   'learning.refused.FileNotAllowed':
     'This file is not taken: its kind is not allowed, it is locked, or what is in it does not fit its name.',
-  'learning.refused.MaterialsFull': 'There are as many files or versions as fit: 30 of each.',
+  'learning.refused.MaterialsFull':
+    'There is as much as fits: 30 files, 30 versions of each, and 100 MB in all for one workshop.',
   'learning.refused.MaterialTooLarge': 'The file is larger than 10 MB.',
   'learning.refused.PageUnknown': 'The pack has no such page.',
 } as const;

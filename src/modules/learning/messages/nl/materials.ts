@@ -39,7 +39,8 @@ export const materials: Catalogue<typeof english> = {
     'Iemand anders voegde intussen een versie toe. Laad de pagina opnieuw en bekijk die eerst.',
   'learning.refused.FileNotAllowed':
     'Dit bestand wordt niet aangenomen: de soort mag niet, het is vergrendeld, of de inhoud past niet bij de naam.',
-  'learning.refused.MaterialsFull': 'Er zijn al zoveel bestanden of versies als er passen: 30 van elk.',
+  'learning.refused.MaterialsFull':
+    'Er is al zoveel als er past: 30 bestanden, 30 versies van elk, en 100 MB in totaal voor één workshop.',
   'learning.refused.MaterialTooLarge': 'Het bestand is groter dan 10 MB.',
   'learning.refused.PageUnknown': "Het pakket heeft zo'n blad niet.",
 };

@@ -17,6 +17,8 @@ import {
   saveGiven,
   saveMaterial,
   saveMaterialCode,
+  readVersion,
+  type KeptVersion,
 } from '../store/material-store.ts';
 
 type Routes = typeof materialRoutes;
@@ -77,13 +79,28 @@ async function add(
   const versions = await listVersions(tx, tenant, workshop);
   const known = versions.filter((one) => one.material === material);
   const things = new Set([...versions.map((one) => one.material), material]);
-  if (things.size > materialCaps.perWorkshop || known.length >= materialCaps.versions)
-    return refuse({ type: 'MaterialsFull' });
   // The newest stands first.
-  if ((known[0]?.version ?? 0) !== seen) return refuse({ type: 'MaterialChanged' });
+  const [last] = known;
   const version = seen + 1;
+  if (last?.version === version && (await isSame({ tx, tenant, user }, last, file))) return ok({ version });
+  const sum = versions.reduce((bytes, one) => bytes + one.bytes, file.body.length);
+  if (things.size > materialCaps.perWorkshop || known.length >= materialCaps.versions || sum > materialCaps.sum)
+    return refuse({ type: 'MaterialsFull' });
+  if ((last?.version ?? 0) !== seen) return refuse({ type: 'MaterialChanged' });
   const added = { material, version, ...file, addedBy: user, addedAt: clock.now() };
   return (await insertVersion(tx, tenant, added)) ? ok({ version }) : refuse({ type: 'MaterialChanged' });
+}
+
+/** Whether a version is what the same person sent: pressed twice, or its answer was lost. Then it is answered again, and attached once. */
+async function isSame(
+  { tx, tenant, user }: Pick<RequestContext, 'tx' | 'tenant' | 'user'>,
+  last: KeptVersion,
+  file: { readonly name: string; readonly kind: MaterialKind; readonly body: Uint8Array },
+): Promise<boolean> {
+  if (last.addedBy !== user || last.name !== file.name || last.kind !== file.kind || last.bytes !== file.body.length)
+    return false;
+  const body = await readVersion(tx, tenant, last);
+  return body !== null && Buffer.from(body).equals(Buffer.from(file.body));
 }
 
 /** Says which version people of a session read, and from when on; null takes it away from them. */

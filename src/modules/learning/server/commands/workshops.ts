@@ -10,6 +10,7 @@ import { drawJoinCode } from '../../model/open/count/join-code.ts';
 import type { OrganisationId } from '../../model/open/count/learning-ids.ts';
 import type { WorkshopId } from '../../model/open/workshop/workshop-ids.ts';
 import { isTaughtWell } from './teaching.ts';
+import { deleteMaterialCodes } from '../store/material-store.ts';
 import { findOrganisation } from '../store/organisation-store.ts';
 import { findSession, insertSession, insertWorkshop, listWorkshops, saveSessionCode } from '../store/workshop-store.ts';
 
@@ -76,7 +77,10 @@ export async function changeSession(
     if (gathering !== undefined && !(await mayStand(context, id, gathering.startsAt)))
       return refuse({ type: 'TrainerNotLicensed' });
   }
-  return changed(context, id, { type: act });
+  const done = await changed(context, id, { type: act });
+  // What does not take place stays so: the code of what was given out for it is not needed again.
+  if (done.ok && act === 'cancel') await deleteMaterialCodes(context.tx, context.tenant, [id]);
+  return done;
 }
 
 /** Draws the code of a link for people without an account, and tells it once; the one before ends. */

@@ -14,10 +14,11 @@ export interface KeptVersion {
   readonly kind: MaterialKind;
   readonly bytes: number;
   readonly addedAt: Date;
+  readonly addedBy: UserId;
 }
 
 /** Something that people of a session may read. */
-export interface GivenMaterial extends Omit<KeptVersion, 'addedAt'> {
+export interface GivenMaterial extends Omit<KeptVersion, 'addedAt' | 'addedBy'> {
   readonly shown: 'before' | 'after';
 }
 
@@ -39,10 +40,7 @@ export async function saveMaterial(
 export async function insertVersion(
   tx: Tx,
   tenant: TenantId,
-  added: Pick<KeptVersion, 'material' | 'version' | 'name' | 'kind' | 'addedAt'> & {
-    readonly body: Uint8Array;
-    readonly addedBy: UserId;
-  },
+  added: Omit<KeptVersion, 'title' | 'bytes'> & { readonly body: Uint8Array },
 ): Promise<boolean> {
   const { material, version, name, kind, body, addedBy, addedAt } = added;
   const done = await sql`INSERT INTO learning.material_version
@@ -56,7 +54,8 @@ export async function insertVersion(
 /** Everything that is given out at a workshop, in all versions, the newest first. */
 export async function listVersions(tx: Tx, tenant: TenantId, workshop: WorkshopId): Promise<readonly KeptVersion[]> {
   const found = await sql<KeptVersion>`SELECT v.material, m.title, v.version, v.name, v.kind,
-      length(v.body) AS bytes, v.added_at AS "addedAt"
+      length(v.body) AS bytes, v.added_at AS "addedAt",
+      v.added_by AS "addedBy"
     FROM learning.material m JOIN learning.material_version v ON v.tenant = m.tenant AND v.material = m.id
     WHERE m.tenant = ${tenant} AND m.workshop = ${workshop} ORDER BY m.title, m.id, v.version DESC`.execute(tx);
   return found.rows;

@@ -29,6 +29,9 @@ export function AddMaterialForm({
 }) {
   const { t } = useLanguage();
   const { work } = useWork();
+  const { randomBytes } = work.parts;
+  // The same for every press until one is done: pressed twice, it is attached once.
+  const [fresh, setFresh] = useState(() => createId<MaterialId>(randomBytes));
   const [title, setTitle] = useState(next?.title ?? '');
   const [file, setFile] = useState<File | null>(null);
   const [refused, setRefused] = useState<string | null>(null);
@@ -39,7 +42,7 @@ export function AddMaterialForm({
     if (title.trim() === '') return setRefused('TitleMissing');
     if (file.size > materialCaps.bytes) return setRefused('MaterialTooLarge');
     setBusy(true);
-    const material = next?.material ?? createId<MaterialId>(work.parts.randomBytes);
+    const material = next?.material ?? fresh;
     const answer = await work.api.call(materialRoutes.addMaterial, {
       params: { gathering: session.id, material },
       query: { title: title.trim(), name: file.name.slice(-200), seen: next?.seen ?? 0 },
@@ -48,6 +51,7 @@ export function AddMaterialForm({
     setBusy(false);
     setRefused(answer.ok ? null : answer.refusal.type);
     if (!answer.ok) return undefined;
+    setFresh(createId<MaterialId>(randomBytes));
     setTitle('');
     setFile(null);
     setSent(sent + 1);
@@ -99,6 +103,8 @@ export function AddPageForm({
 }) {
   const { t } = useLanguage();
   const { work } = useWork();
+  const { randomBytes } = work.parts;
+  const [fresh, setFresh] = useState(() => createId<MaterialId>(randomBytes));
   const [chosen, choose] = useState(found.pages[0]?.id ?? '');
   const [refused, setRefused] = useState<string | null>(null);
   const add = async (): Promise<void> => {
@@ -107,12 +113,14 @@ export function AddPageForm({
     const known = found.materials.find(({ versions }) =>
       versions.some(({ kind, name }) => kind === 'page' && name === page.id),
     );
-    const material = known?.id ?? createId<MaterialId>(work.parts.randomBytes);
+    const material = known?.id ?? fresh;
     const input = { page: page.id, title: page.title, seen: known?.versions[0]?.version ?? 0 };
     const params = { gathering: session.id, material };
     const answer = await work.api.call(materialRoutes.addPage, { params, input });
     setRefused(answer.ok ? null : answer.refusal.type);
-    if (answer.ok) onAdded();
+    if (!answer.ok) return;
+    setFresh(createId<MaterialId>(randomBytes));
+    onAdded();
   };
   return (
     <Disclosure summary={t('learning.materials.fromPack')}>

@@ -7,8 +7,8 @@ export type MaterialId = Brand<string, 'MaterialId'>;
 export const materialKinds = ['pdf', 'docx', 'odt', 'xlsx', 'jpeg', 'png', 'webp', 'text', 'page'] as const;
 export type MaterialKind = (typeof materialKinds)[number];
 
-/** Bounds: bytes of one file, things of one workshop, and versions of one thing. */
-export const materialCaps = { bytes: 10 * 1_048_576, perWorkshop: 30, versions: 30 } as const;
+/** Bounds: bytes of one file, of everything of one workshop in all versions, things of one workshop, and versions of one thing. */
+export const materialCaps = { bytes: 10 * 1_048_576, sum: 100 * 1_048_576, perWorkshop: 30, versions: 30 } as const;
 
 /** So many days after a session its people may still read what they were given. */
 export const materialDays = 30;
