@@ -74,6 +74,7 @@ export { materialRoutes } from './contract/material-routes.ts';
 export { figureRoutes } from './contract/figure-routes.ts';
 export { ownRoutes } from './contract/own-routes.ts';
 export { partnerRoutes } from './contract/partner-routes.ts';
+export { partnerPath } from './model/open/people/partner-path.ts';
 export { peopleRoutes } from './contract/people-routes.ts';
 export { packageRoutes } from './contract/package-routes.ts';
 export { learningRoutes } from './contract/learning-routes.ts';

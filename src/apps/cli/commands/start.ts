@@ -60,6 +60,7 @@ async function serve(config: Config, installation: Installation): Promise<number
   }
   say(`Baken is open at ${server.address}`);
   tellHowToSignIn(config, installation, founded);
+  await tellPartnerLink(installation, server.address);
   const why = await stopped;
   if (why === 'lost')
     process.stderr.write('The embedded database ended by itself. Start Baken again: it recovers it.\n');
@@ -80,6 +81,16 @@ function tellHowToSignIn(config: Config, installation: Installation, founded: bo
   for (const { name, role, handle } of readPeople(installation.secrets.get(accountSecrets.demoKits) ?? '')) {
     say(`  ${name} (${role}), sign-in name ${handle}`);
   }
+}
+
+/** Whoever looks after the people of a partner has no account to press: in the fictional programme their link is drawn with each start. */
+async function tellPartnerLink({ database, secrets }: Installation, address: string): Promise<void> {
+  if (!secrets.has(accountSecrets.demoKits)) return;
+  const { drawPartnerLink, partnerDesk } = await import('../seed/draw-partner-link.ts');
+  const path = await drawPartnerLink(database, systemClock);
+  if (path === null) return;
+  say(`Who looks after the people of ${partnerDesk.organisation} has a link instead. It opens once:`);
+  say(`  ${address}${path}`);
 }
 
 function readPeople(

@@ -4,6 +4,7 @@ import { inTenant, type Database, type Tx } from '#platform/server/db';
 import { findTenant } from '#kernel/accounts/server';
 import type { OrganisationId } from '#modules/learning';
 import {
+  insertCoordinator,
   insertExport,
   insertInvitations,
   insertLearner,
@@ -15,6 +16,7 @@ import {
   useInvitation,
   withdrawInvitations,
 } from '#modules/learning/server';
+import { partnerDesk } from './draw-partner-link.ts';
 import { listColleagues } from './list-colleagues.ts';
 
 const course = 'recognising-trafficking';
@@ -45,6 +47,7 @@ export async function seedCounted(database: Database, on: CivilDate): Promise<vo
     await seedInvited(seeding, own.id);
     await seedTold(seeding, telling.id);
     await seedReceipt(seeding, own.id);
+    await seedPartnerDesk(seeding, organisations);
   });
 }
 
@@ -71,6 +74,24 @@ async function seedInvited({ tx, tenant, on }: Seeding, organisation: Organisati
     await useInvitation(tx, tenant, person.id, { learner, on: opened });
     await keepBeginning(tx, tenant, { learner, organisation, course, on: opened });
   }
+}
+
+/** Somebody at a partner who looks after its people, with two of them who wait. Nobody holds their link: `drawPartnerLink` draws one. */
+async function seedPartnerDesk(
+  { tx, tenant, on }: Seeding,
+  organisations: Awaited<ReturnType<typeof listOrganisations>>,
+): Promise<void> {
+  const partner = organisations.find(({ name }) => name === partnerDesk.organisation);
+  if (partner === undefined) return;
+  const { id: organisation } = partner;
+  const made = { id: draw(), organisation, label: partnerDesk.label, on };
+  await insertCoordinator(tx, tenant, { ...made, hash: bytesToBase64url(randomBytes(32)), until: on });
+  const days = { madeOn: addDays(on, -4), until: addDays(on, 26), dueOn: addDays(on, 26) };
+  const people = ['Desk 11 (invented)', 'Desk 12 (invented)'].map((label) => ({
+    ...{ id: draw(), label },
+    hash: bytesToBase64url(randomBytes(32)),
+  }));
+  await insertInvitations(tx, tenant, { organisation, course, ...days }, people);
 }
 
 /** One sum up to the last closed month, and the entry that put it right. */

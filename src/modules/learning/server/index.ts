@@ -13,6 +13,7 @@ export { insertToldTotals } from './store/told-total-store.ts';
 export { insertPresence } from './store/presence-store.ts';
 export { insertCoTaught, insertGivenLicence, saveTeachingRule } from './store/teaching-store.ts';
 export { insertSession, insertWorkshop, listWorkshops } from './store/workshop-store.ts';
+export { insertCoordinator, listCoordinators, saveCoordinatorLink } from './store/partner-store.ts';
 export { listOrganisations, listSlotValues } from './store/organisation-store.ts';
 export { registerExport } from './commands/keep-export.ts';
 export { inspectPackage } from './packages/inspect-package.ts';
