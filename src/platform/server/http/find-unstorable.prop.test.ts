@@ -26,7 +26,7 @@ test('a text is told apart as UTF-8 would: whatever comes back another, or has t
 });
 
 test('what every database holds is let through', () => {
-  fc.assert(fc.property(goodBody, (value) => void expect(find(value)).toBeNull()));
+  fc.assert(fc.property(goodBody, (value) => find(value) === null));
 });
 
 test('a hostile text is found wherever it stands, and named by its place', () => {

@@ -20,7 +20,8 @@ export function achievedRule(course: Pick<ReleasedCourse, 'rule' | 'scenes'>): A
   const titleOf = (id: string): string => course.scenes.find((scene) => scene.id === id)?.title ?? id;
   const isHeavy = (id: string, block: string | null): boolean => {
     const scene = course.scenes.find((one) => one.id === id);
-    return scene?.heavy != null || (scene?.blocks.some((one) => one.id === block && one.heavy !== null) ?? false);
+    if (scene === undefined) return false;
+    return scene.heavy !== null || scene.blocks.some((one) => one.id === block && one.heavy !== null);
   };
   return {
     seen: clauses.flatMap(({ clause, scene }) => ('seen' in clause ? [titleOf(scene)] : [])),
