@@ -75,6 +75,14 @@ const routes = [
     '/tables',
     lazyPage(() => import('#modules/diplomacy/web'), 'CheckTableScreen'),
   ),
+  at(
+    '/abroad',
+    lazyPage(() => import('#modules/diplomacy/web'), 'AbroadScreen'),
+  ),
+  at(
+    '/estimator',
+    lazyPage(() => import('#modules/diplomacy/web'), 'EstimatorScreen'),
+  ),
   at('/workshops', workshops),
   // A session, and below it the parts of its pack.
   at('/workshops/$', workshops),

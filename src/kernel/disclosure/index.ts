@@ -14,5 +14,8 @@ export { highsVersion, openHighs } from './model/open-highs.ts';
 export type { TableReason } from './model/audit-table.ts';
 export type { NamedTable } from './model/join-groups.ts';
 export { usualFloor, type Verdict } from './model/verdict.ts';
+export { fewestPersons, type EstimateWarning, type ModelEstimate } from './model/estimate/estimate.ts';
+export { mostListsForBest } from './model/estimate/choose-model.ts';
+export type { Estimated, NamedMethod, ToEstimate } from './model/estimate/to-estimate.ts';
 export { writeCsv, type Cell } from './model/write-csv.ts';
 export { writeWorkbook, type Sheet } from './model/write-workbook.ts';

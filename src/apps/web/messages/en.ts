@@ -59,6 +59,8 @@ export const en = {
   'shell.training': 'Training',
   'shell.diplomacy': 'Diplomacy',
   'shell.tables': 'Check a table',
+  'shell.abroad': 'Figures abroad',
+  'shell.estimator': 'Estimator',
   'shell.workshops': 'Workshops',
   'shell.learners': 'Who learns',
   'shell.module': 'Recognising trafficking',

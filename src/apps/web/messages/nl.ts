@@ -62,6 +62,8 @@ export const nl: Catalogue<typeof en> = {
   'shell.training': 'Scholing',
   'shell.diplomacy': 'Diplomatie',
   'shell.tables': 'Tabel controleren',
+  'shell.abroad': 'Cijfers van anderen',
+  'shell.estimator': 'Schatter',
   'shell.workshops': 'Workshops',
   'shell.learners': 'Wie er leert',
   'shell.module': 'Mensenhandel herkennen',

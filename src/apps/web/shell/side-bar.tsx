@@ -1,5 +1,16 @@
 import { Link } from '@tanstack/react-router';
-import { BadgeCheck, Presentation, FileText, GraduationCap, Scale, Table2, UserRound, Users } from 'lucide-react';
+import {
+  BadgeCheck,
+  ChartScatter,
+  Presentation,
+  FileText,
+  GraduationCap,
+  Library,
+  Scale,
+  Table2,
+  UserRound,
+  Users,
+} from 'lucide-react';
 import { lazy, Suspense, useEffect, useId, useState } from 'react';
 import { tenantRoutes } from '#kernel/accounts';
 import { useLanguage } from '#kernel/languages/web';
@@ -76,6 +87,14 @@ export function SideBar({
             <Link to="/tables">
               <Table2 {...shellIcon} />
               {t('shell.tables')}
+            </Link>
+            <Link to="/abroad">
+              <Library {...shellIcon} />
+              {t('shell.abroad')}
+            </Link>
+            <Link to="/estimator">
+              <ChartScatter {...shellIcon} />
+              {t('shell.estimator')}
             </Link>
           </>
         )}

@@ -1,4 +1,9 @@
+import { abroad } from './en/abroad.ts';
+import { estimate } from './en/estimate.ts';
+
 export const en = {
+  ...abroad,
+  ...estimate,
   'diplomacy.check.title': 'Check a table',
   'diplomacy.check.lead':
     'What could a stranger prove from a table of yours? It stays in this browser: nothing of it is sent or kept.',

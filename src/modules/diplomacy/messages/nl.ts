@@ -1,7 +1,11 @@
 import type { Catalogue } from '#kernel/languages';
 import type { en } from './en.ts';
+import { abroad } from './nl/abroad.ts';
+import { estimate } from './nl/estimate.ts';
 
 export const nl: Catalogue<typeof en> = {
+  ...abroad,
+  ...estimate,
   'diplomacy.check.title': 'Tabel controleren',
   'diplomacy.check.lead':
     'Wat zou een buitenstaander uit uw tabel kunnen bewijzen? De tabel blijft in deze browser: er wordt niets verstuurd of bewaard.',

@@ -1,2 +1,4 @@
-/** Web door of diplomacy: the page on which a table is checked before it leaves. */
+/** Web door of diplomacy: tables are checked before they leave, and figures of others are read. */
+export { AbroadScreen } from './abroad/abroad-screen.tsx';
+export { EstimatorScreen } from './estimate/estimator-screen.tsx';
 export { CheckTableScreen } from './check/check-table-screen.tsx';

@@ -3,6 +3,7 @@ export const abroad = {
   'diplomacy.abroad.title': 'Figures abroad',
   'diplomacy.abroad.lead':
     'What others published, with who counted and where it was read. Two who count differently are never one line.',
+  'diplomacy.abroad.pick': 'What to look at',
   'diplomacy.abroad.choose': 'Series',
   'diplomacy.abroad.beside': 'Beside it',
   'diplomacy.abroad.none': 'No other series',
@@ -105,6 +106,8 @@ export const abroad = {
   'diplomacy.abroad.show.panels': 'two pictures',
   'diplomacy.abroad.noAxis': 'They count in different units, so they get a picture each.',
   'diplomacy.abroad.chart': 'Picture',
+  'diplomacy.abroad.filled': 'Filled: {name}',
+  'diplomacy.abroad.striped': 'Striped: {name}',
   'diplomacy.abroad.alt': 'What the picture says, for who does not see it',
   'diplomacy.abroad.altHint': 'Made from the table. You may word it otherwise; numbers come from the table only.',
   'diplomacy.abroad.altRefused': 'Not in the table: {numbers}. Without them it can be saved.',

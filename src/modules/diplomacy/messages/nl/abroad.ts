@@ -6,6 +6,7 @@ export const abroad: Catalogue<typeof en> = {
   'diplomacy.abroad.title': 'Cijfers van anderen',
   'diplomacy.abroad.lead':
     'Wat anderen publiceerden, met wie er telde en waar het gelezen is. Twee die anders tellen zijn nooit één lijn.',
+  'diplomacy.abroad.pick': 'Wat u wilt bekijken',
   'diplomacy.abroad.choose': 'Reeks',
   'diplomacy.abroad.beside': 'Ernaast',
   'diplomacy.abroad.none': 'Geen andere reeks',
@@ -108,6 +109,8 @@ export const abroad: Catalogue<typeof en> = {
   'diplomacy.abroad.show.panels': 'twee beelden',
   'diplomacy.abroad.noAxis': 'Ze tellen in verschillende eenheden en krijgen daarom elk een beeld.',
   'diplomacy.abroad.chart': 'Beeld',
+  'diplomacy.abroad.filled': 'Gevuld: {name}',
+  'diplomacy.abroad.striped': 'Gestreept: {name}',
   'diplomacy.abroad.alt': 'Wat het beeld zegt, voor wie het niet ziet',
   'diplomacy.abroad.altHint': 'Gemaakt uit de tabel. U mag het anders zeggen; getallen komen alleen uit de tabel.',
   'diplomacy.abroad.altRefused': 'Niet in de tabel: {numbers}. Zonder die getallen kan het worden opgeslagen.',

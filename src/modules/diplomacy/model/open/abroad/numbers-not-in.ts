@@ -3,8 +3,11 @@ import { figuresOf, type FigureValue, type PublicSeries } from './public-series.
 /** Digits with points, commas, apostrophes or narrow blanks between groups of three, as languages write large numbers; else digits alone. */
 const numberPattern = /\d{1,3}(?:[.,'’\u00A0\u202F]\d{3})+(?!\d)|\d+/g;
 
-/** Numbers of a text that stand nowhere in the figures of a series: neither as a value nor as a year. In the order of the text, each once. */
-export function numbersNotIn(text: string, series: PublicSeries, revision: number): readonly string[] {
+/**
+ * Numbers of a text that stand nowhere in the figures of a series: neither as a value nor as a year, nor in `name`, which may say "under 18".
+ * In the order of the text, each once.
+ */
+export function numbersNotIn(text: string, series: PublicSeries, revision: number, name = ''): readonly string[] {
   const known = new Set(
     figuresOf(series, revision).flatMap(({ value, period }) => [
       ...numbersOf(value),
@@ -12,6 +15,7 @@ export function numbersNotIn(text: string, series: PublicSeries, revision: numbe
     ]),
   );
   for (const year of gapYears(series, revision)) known.add(year);
+  for (const number of name.match(numberPattern) ?? []) known.add(Number(number.replaceAll(/\D/g, '')));
   const written = text.match(numberPattern) ?? [];
   return [...new Set(written.filter((one) => !known.has(Number(one.replaceAll(/\D/g, '')))))];
 }

@@ -1,0 +1,110 @@
+import type { Catalogue } from '#kernel/languages';
+import type { estimate as en } from '../en/estimate.ts';
+
+/** Woorden van de pagina "Schatter". */
+export const estimate: Catalogue<typeof en> = {
+  'diplomacy.estimate.title': 'Schatter',
+  'diplomacy.estimate.lead':
+    'Hoeveel mensen staan op geen enkele lijst? Uitgerekend uit gepubliceerde lijsten die elkaar overlappen, op meer manieren en nooit als één getal. De tabel blijft in deze browser.',
+  'diplomacy.estimate.table': 'De tabel van lijsten',
+  'diplomacy.estimate.preset': 'Gepubliceerde tabellen',
+  'diplomacy.estimate.preset.none': 'Een zelf gekozen tabel',
+  'diplomacy.estimate.preset.uk2013': 'Verenigd Koninkrijk 2013, vijf lijsten',
+  'diplomacy.estimate.preset.netherlands': 'Nederland 2010–2015, zes jaar samen, vijf lijsten',
+  'diplomacy.estimate.preset.new-orleans': 'New Orleans en omgeving, vijf lijsten',
+  'diplomacy.estimate.preset.kosovo': 'Kosovo 1999, gedode mensen: een vaste tabel om mee te toetsen, vier lijsten',
+  'diplomacy.estimate.paste': 'Tabel',
+  'diplomacy.estimate.pasteHint':
+    'Eerst de namen van de lijsten en "count", dan een rij per combinatie: 1 op de lijst, 0 niet, en hoeveel mensen. Door anderen gepubliceerd: nooit onze eigen cliënten.',
+  'diplomacy.estimate.source': 'Waar de tabel gepubliceerd is',
+  'diplomacy.estimate.ours': 'Lijsten van onszelf',
+  'diplomacy.estimate.oursHint': 'Uit een tabel met een lijst van onszelf wordt niet geschat.',
+  'diplomacy.estimate.methods': 'Methoden',
+  'diplomacy.estimate.method.main': 'Lijsten alsof ze onafhankelijk zijn',
+  'diplomacy.estimate.method.forward-aic': 'Paren toegevoegd op AIC, zolang p hoogstens {p} is',
+  'diplomacy.estimate.method.stepwise':
+    'Paren toegevoegd waarvan de overlap het minst waarschijnlijk is, zolang p onder {p} is',
+  'diplomacy.estimate.method.best-bic': 'Het beste van alle modellen op BIC',
+  'diplomacy.estimate.method.fixed': 'Paren zoals ze zijn opgegeven',
+  'diplomacy.estimate.short.main': 'Onafhankelijk',
+  'diplomacy.estimate.short.forward-aic': 'AIC',
+  'diplomacy.estimate.short.stepwise': 'Stapsgewijs',
+  'diplomacy.estimate.short.best-bic': 'BIC',
+  'diplomacy.estimate.short.fixed': 'Gegeven paren',
+  'diplomacy.estimate.again': 'Trek de tabel opnieuw met',
+  'diplomacy.estimate.draws': 'Hoe vaak',
+  'diplomacy.estimate.drawsHint':
+    'Van 0 tot 10.000. Duizend duurt een minuut of langer; met 0 is er geen interval om te noemen.',
+  'diplomacy.estimate.seed': 'Startgetal',
+  'diplomacy.estimate.seedHint': 'Een geheel getal. Hetzelfde startgetal geeft overal dezelfde cijfers.',
+  'diplomacy.estimate.numberWrong': 'Dit is geen geheel getal binnen deze grenzen.',
+  'diplomacy.estimate.do': 'Schatten',
+  'diplomacy.estimate.running': 'Wordt uitgerekend: {done} van {of} tabellen opnieuw getrokken.',
+  'diplomacy.estimate.stop': 'Stoppen',
+  'diplomacy.estimate.stopped': 'Gestopt voor het einde. Er is geen uitkomst.',
+  'diplomacy.estimate.failed': 'Het kon niet worden uitgerekend, dus er is geen uitkomst.',
+  'diplomacy.estimate.range': 'Van de laagste tot de hoogste methode',
+  'diplomacy.estimate.rangeIs': '{low} tot {high} mensen',
+  'diplomacy.estimate.noRange': 'Geen enkele methode heeft een schatting voor deze tabel.',
+  'diplomacy.estimate.chapmanOnly':
+    'Van twee lijsten is er alleen de schatting van Chapman; die staat hieronder bij de overlap.',
+  'diplomacy.estimate.seen': 'Gezien op een of meer lijsten: {seen}.',
+  'diplomacy.estimate.critique':
+    'Lijsten zijn niet onafhankelijk, mensen zijn niet even goed te vinden, en de keuze van het model verschuift het antwoord. Sommige onderzoekers vinden dat zulke gegevens deze schattingen niet kunnen dragen.',
+  'diplomacy.estimate.critiqueSource': 'Waar ze dat zeggen',
+  'diplomacy.estimate.warning.sparse': 'Een derde van de paren lijsten of meer deelt minder dan vijf mensen.',
+  'diplomacy.estimate.warning.no-overlap': 'Sommige paren lijsten delen niemand.',
+  'diplomacy.estimate.warning.spread':
+    'De hoogste schatting is meer dan anderhalf keer de laagste: de keuze van de methode is de boodschap.',
+  'diplomacy.estimate.warning.few-lists': 'Drie lijsten of minder laten nauwelijks zien hoe lijsten samenhangen.',
+  'diplomacy.estimate.warning.few-persons': 'Er zijn minder dan 150 personen.',
+  'diplomacy.estimate.warnings': 'Waarschuwingen',
+  'diplomacy.estimate.models': 'Per methode',
+  'diplomacy.estimate.column.method': 'Methode',
+  'diplomacy.estimate.column.all': 'Alle mensen',
+  'diplomacy.estimate.column.dark': 'Op geen lijst',
+  'diplomacy.estimate.column.wald': '95% volgens Wald',
+  'diplomacy.estimate.column.profile': '95% volgens profiel',
+  'diplomacy.estimate.column.pairs': 'Paren die samenhangen',
+  'diplomacy.estimate.column.pair': 'Twee lijsten',
+  'diplomacy.estimate.column.both': 'Op beide',
+  'diplomacy.estimate.column.chapman': 'Chapman',
+  'diplomacy.estimate.to': '{low} tot {high}',
+  'diplomacy.estimate.noUpper': '{low} en meer, zonder bovengrens',
+  'diplomacy.estimate.none': 'geen',
+  'diplomacy.estimate.noEstimate.1': 'Dit model heeft geen schatting: de aantallen houden het van onderen niet tegen.',
+  'diplomacy.estimate.noEstimate.2': 'Dit model heeft geen schatting: de delen ervan zijn niet uit elkaar te houden.',
+  'diplomacy.estimate.noEstimate.3':
+    'Dit model heeft geen schatting: de aantallen houden het van onderen niet tegen, en de delen ervan zijn niet uit elkaar te houden.',
+  'diplomacy.estimate.quote': 'Het interval om te noemen',
+  'diplomacy.estimate.quoteIs':
+    '{low} tot {high} mensen, in 95 van de 100 opnieuw getrokken tabellen ({draws} tabellen, startgetal {seed}, "{method}"). Het vertelt ook van de keuze van het model.',
+  'diplomacy.estimate.quoteNone':
+    'Geen van de {draws} opnieuw getrokken tabellen heeft een schatting (startgetal {seed}, "{method}").',
+  'diplomacy.estimate.without':
+    '{count, plural, =0 {Ze hebben allemaal een schatting.} one {# ervan heeft geen schatting ({percent}%).} other {# ervan hebben geen schatting ({percent}%).}}',
+  'diplomacy.estimate.overlaps': 'Wat lijsten delen',
+  'diplomacy.estimate.picture': 'Lijnen. Mensen per methode, met 95% volgens Wald. {methods}',
+  'diplomacy.estimate.pictureOf': '{method}: {all} ({low} tot {high}).',
+  'diplomacy.estimate.run': 'Verslag van de berekening',
+  'diplomacy.estimate.runSays': 'Tabel: {source}. SHA-256 van de tabel: {digest}. Uitgerekend met: {code}.',
+  'diplomacy.estimate.sourceNotStated': 'bron niet vermeld',
+  'diplomacy.estimate.save': 'Verslag opslaan (JSON)',
+  'diplomacy.estimate.repeat': 'Herhalen',
+  'diplomacy.estimate.same': 'Herhaald: elk cijfer is hetzelfde.',
+  'diplomacy.estimate.other':
+    'Herhaald, en de cijfers verschillen. Gebruik geen van beide uitkomsten, en vertel het wie Baken beheert.',
+  'diplomacy.estimate.noMethod': 'Kies ten minste één methode.',
+  'diplomacy.estimate.refused.ListsEmpty': 'Plak eerst een tabel, met de namen van de lijsten erboven.',
+  'diplomacy.estimate.refused.ListsRagged': 'Rij {row} heeft niet voor elke lijst een cel en één voor de mensen.',
+  'diplomacy.estimate.refused.ListsNumber': 'Een tabel heeft twee tot tien lijsten.',
+  'diplomacy.estimate.refused.ListTwice': 'Lijst {column} heeft geen naam, of een naam die twee keer voorkomt.',
+  'diplomacy.estimate.refused.MarkMalformed': 'Rij {row}, cel {column}: 1 voor op de lijst, 0 voor niet erop.',
+  'diplomacy.estimate.refused.PersonsMalformed':
+    'Rij {row}, cel {column}: hoeveel mensen is een geheel getal vanaf 0, zonder punten of komma’s.',
+  'diplomacy.estimate.refused.NobodyRow': 'Rij {row}: mensen die op geen lijst staan kunnen niet geteld zijn.',
+  'diplomacy.estimate.refused.FewPersons':
+    'Er zijn minder dan 150 personen. Van zo weinig mensen wordt geen schatting gemaakt: die zou meer over hen zeggen dan over anderen.',
+  'diplomacy.estimate.refused.OwnList':
+    'Lijst {column} is van onszelf. Uit onze eigen cliënten wordt nooit geschat, wie ze ook publiceert.',
+};
