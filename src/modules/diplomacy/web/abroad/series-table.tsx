@@ -17,7 +17,11 @@ export function SeriesTable({ series, revision }: { readonly series: LibrarySeri
         <thead>
           <tr>
             {(['period', 'value', 'change', 'status', 'revision', 'source'] as const).map((column) => (
-              <th key={column} scope="col">
+              <th
+                key={column}
+                scope="col"
+                className={styles[column === 'value' || column === 'change' ? 'number' : '']}
+              >
                 {t(`diplomacy.abroad.column.${column}`)}
               </th>
             ))}

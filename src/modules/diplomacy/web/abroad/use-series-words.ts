@@ -2,6 +2,7 @@ import { useLanguage, type LanguageChoice } from '#kernel/languages/web';
 import type { LibrarySeries } from '../../model/open/abroad/library/public-library.ts';
 import { findExtremes } from '../../model/open/abroad/find-extremes.ts';
 import {
+  figuresOf,
   rowOf,
   type FigureNote,
   type FigureValue,
@@ -109,8 +110,8 @@ function shortValue(formatNumber: (value: number) => string): (value: FigureValu
 }
 
 function yearsOf(series: PublicSeries, revision: number): string {
-  const years = rowOf(series, revision).map(({ year }) => year);
-  const [first] = years;
-  const last = years.at(-1);
+  const periods = figuresOf(series, revision).map(({ period }) => period);
+  const first = Math.min(...periods.map(({ from }) => from));
+  const last = Math.max(...periods.map(({ from, to }) => to ?? from));
   return first === last ? String(first) : `${String(first)}–${String(last)}`;
 }

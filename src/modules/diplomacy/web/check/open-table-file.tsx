@@ -2,6 +2,7 @@ import { useId, useState } from 'react';
 import { documentRefusalMessage, type DocumentRefusal } from '#kernel/documents/web';
 import { useLanguage } from '#kernel/languages/web';
 import { Notice } from '#platform/web/ui';
+import styles from './published-table.module.css';
 import { readTableFile, type TableFile } from './read-table-file.ts';
 
 /** Chooses a file of text or a workbook; what it holds is given on as text, and which sheet it was is said. */
@@ -21,6 +22,7 @@ export function OpenTableFile({ onRead }: { readonly onRead: (text: string) => v
       <label htmlFor={id}>{t('diplomacy.check.open')}</label>{' '}
       <input
         id={id}
+        className={styles['file']}
         type="file"
         accept=".csv,.tsv,.txt,.xlsx,text/csv,text/plain"
         onChange={(event) => {

@@ -16,12 +16,16 @@ export function ModelsTable({ run: { found, question } }: { readonly run: Finish
         <thead>
           <tr>
             {(['method', 'all', 'dark', 'wald', 'profile', 'pairs'] as const).map((column) => (
-              <th key={column} scope="col">
+              <th key={column} scope="col" className={styles[column === 'all' || column === 'dark' ? 'number' : '']}>
                 {t(`diplomacy.estimate.column.${column}`)}
               </th>
             ))}
-            <th scope="col">AIC</th>
-            <th scope="col">BIC</th>
+            <th scope="col" className={styles['number']}>
+              AIC
+            </th>
+            <th scope="col" className={styles['number']}>
+              BIC
+            </th>
           </tr>
         </thead>
         <tbody>

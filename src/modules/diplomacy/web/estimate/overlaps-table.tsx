@@ -17,7 +17,7 @@ export function OverlapsTable({
         <thead>
           <tr>
             {(['pair', 'both', 'chapman'] as const).map((column) => (
-              <th key={column} scope="col">
+              <th key={column} scope="col" className={styles[column === 'pair' ? '' : 'number']}>
                 {t(`diplomacy.estimate.column.${column}`)}
               </th>
             ))}
