@@ -34,6 +34,7 @@ export {
   startRegistration,
   type DidNotMatch,
 } from './suite-1/opaque-client.ts';
+export { isLedgerPartSigned, peekLedgerPart, signLedgerPart } from './suite-1/ledger-signatures.ts';
 export { hashOperation, peekOperation, signOperation, verifyOperation } from './suite-1/operations.ts';
 export { keyedText } from './suite-1/keyed-text.ts';
 export { drawPaperCode, proveName, readPaperCode } from './suite-1/name-proof.ts';

@@ -24,6 +24,7 @@ export {
   signCredential,
   type CredentialKey,
 } from './native/sign-credential.ts';
+export { isLedgerPartSigned, peekLedgerPart } from './suite-1/ledger-signatures.ts';
 export { answerLogin, answerRegistration, checkLogin, createLoginSetup } from './suite-1/opaque-server.ts';
 export { verifyOperation } from './native/operations.ts';
 export { randomBytes } from './suite-1/random-bytes.ts';

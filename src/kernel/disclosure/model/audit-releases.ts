@@ -45,6 +45,17 @@ export function auditReleases(
   return ok(judged);
 }
 
+/** Judges the newest of several releases, with all that was known before it. Refuses as `auditReleases` does. */
+export function auditNewest(
+  solver: Solver,
+  { atoms, releases, targets }: ReleaseSequence,
+  floor: Floor,
+): Result<JudgedRelease, DisclosureRefusal> {
+  const figures = releases.flatMap((one) => one.figures);
+  const groups = targets ?? listTargets(atoms, figures);
+  return judgeRelease(solver, { atoms, figures, groups, release: releases.at(-1)?.name ?? '' }, floor);
+}
+
 interface Asked {
   readonly atoms: readonly string[];
   readonly figures: readonly ReleasedFigure[];

@@ -16,6 +16,8 @@ export const disclosureMessages = {
   contradiction: 'No table fits these figures: one of them is wrong.',
   'not-checked': 'It could not be checked, so it is not answered.',
   'too-large': 'The table is larger than can be checked.',
+  'dimensions-differ': 'Two tables of one population divide it by other categories under one name.',
+  'category-unknown': 'A category is not among those that its dimension was divided into.',
 } as const;
 
 export type DisclosureCode = keyof typeof disclosureMessages;

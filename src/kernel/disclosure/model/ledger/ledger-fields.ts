@@ -1,0 +1,122 @@
+import { isId, ok, parseCivilDate } from '#platform/base';
+import { isTenFive, lowestFloor } from '../count-rule.ts';
+import { refuseDisclosure } from '../disclosure-refusal.ts';
+import { readCount, readFields, readList, readText, readWord, type Read } from '../ask/read-fields.ts';
+import type { CategorySets, LedgerFigure } from './ledger-entry.ts';
+
+/** The most of each that an entry may hold, so that a whole ledger is read in no time. */
+const most = { figures: 2_000, dimensions: 12, categories: 400, letters: 300 };
+
+/** A text in the one way it is written: NFC, no space around it, none doubled, nothing that does not print. */
+export function readLabel(value: unknown, path: string): Read<string> {
+  const isLabel =
+    typeof value === 'string' &&
+    value.length > 0 &&
+    value.length <= most.letters &&
+    value === value.normalize('NFC').trim().replaceAll(/\s+/gu, ' ') &&
+    !/[\p{C}\u2028\u2029]/u.test(value) &&
+    // Names of dimensions are keys of objects.
+    !value.startsWith('__');
+  return isLabel ? ok(value) : refuseDisclosure('field-malformed', path);
+}
+
+export function readId(value: unknown, path: string): Read<string> {
+  return typeof value === 'string' && isId(value) ? ok(value) : refuseDisclosure('field-malformed', path);
+}
+
+export function readDay(value: unknown, path: string): Read<string> {
+  const isDay = typeof value === 'string' && parseCivilDate(value) !== null;
+  return isDay ? ok(value) : refuseDisclosure('field-malformed', path);
+}
+
+/** A SHA-256 in base64url. */
+export function readHash(value: unknown, path: string): Read<string> {
+  return typeof value === 'string' && /^[\w-]{43}$/.test(value) ? ok(value) : refuseDisclosure('field-malformed', path);
+}
+
+export function readNull<Value>(
+  value: unknown,
+  path: string,
+  read: (value: unknown, path: string) => Read<Value>,
+): Read<Value | null> {
+  return value === null ? ok(null) : read(value, path);
+}
+
+/** Categories by dimension, at least one each, none twice. */
+export function readSets(value: unknown, path: string): Read<CategorySets> {
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    return refuseDisclosure('field-malformed', path);
+  const named = Object.entries<unknown>({ ...value });
+  if (named.length > most.dimensions) return refuseDisclosure('too-large', path);
+  const sets: [string, readonly string[]][] = [];
+  for (const [dimension, listed] of named) {
+    const at = `${path}.${dimension}`;
+    const name = readLabel(dimension, at);
+    if (!name.ok) return name;
+    const categories = readList(listed, at, readLabel);
+    if (!categories.ok) return categories;
+    if (categories.value.length > most.categories) return refuseDisclosure('too-large', at);
+    const isOnce = categories.value.length > 0 && new Set(categories.value).size === categories.value.length;
+    if (!isOnce) return refuseDisclosure('field-malformed', at);
+    sets.push([dimension, categories.value]);
+  }
+  return ok(Object.fromEntries(sets));
+}
+
+export function readFigures(value: unknown, path: string, floor: number): Read<readonly LedgerFigure[]> {
+  const figures = readList(value, path, (one, at) => readFigure(one, at, floor));
+  if (!figures.ok) return figures;
+  if (figures.value.length === 0) return refuseDisclosure('field-malformed', path);
+  return figures.value.length > most.figures ? refuseDisclosure('too-large', path) : figures;
+}
+
+function readFigure(value: unknown, path: string, floor: number): Read<LedgerFigure> {
+  const names = ['sets', 'rule', 'value'] as const;
+  const fields = readFields(value, names, names, path);
+  if (!fields.ok) return fields;
+  const sets = readSets(fields.value.sets, `${path}.sets`);
+  if (!sets.ok) return sets;
+  const rule = readWord(fields.value.rule, ['10-5', 'threshold', 'exact', 'interval'], `${path}.rule`, 'rule-unknown');
+  if (!rule.ok) return rule;
+  const at = `${path}.value`;
+  const told = rule.value === 'interval' ? readInterval(fields.value.value, at) : readShown(fields.value.value, at);
+  if (!told.ok) return told;
+  const isTenFiveOdd = rule.value === '10-5' && typeof told.value === 'number' && !isTenFive(told.value, floor);
+  if (isTenFiveOdd || (rule.value === 'exact' && told.value === null)) return refuseDisclosure('count-malformed', at);
+  return ok({ sets: sets.value, rule: rule.value, value: told.value });
+}
+
+function readShown(value: unknown, path: string): Read<number | null> {
+  return value === null ? ok(null) : readCount(value, path);
+}
+
+function readInterval(value: unknown, path: string): Read<readonly [number, number | null]> {
+  if (!Array.isArray(value) || value.length !== 2) return refuseDisclosure('field-malformed', path);
+  // Array.isArray widens to any[]; both are read as unknown.
+  const [first, last] = value as readonly unknown[];
+  const low = readCount(first, `${path}[0]`);
+  if (!low.ok) return low;
+  const high = readShown(last, `${path}[1]`);
+  if (!high.ok) return high;
+  if (high.value !== null && high.value < low.value) return refuseDisclosure('contradiction', path);
+  return ok([low.value, high.value]);
+}
+
+/** 10, or a higher floor that a programme chose. */
+export function readFloorOf(value: unknown, path: string): Read<number> {
+  return value === lowestFloor || value === 15 || value === 20 ? ok(value) : refuseDisclosure('field-malformed', path);
+}
+
+/** A list of a few short words. */
+export function readLabels(value: unknown, path: string): Read<readonly string[]> {
+  const labels = readList(value, path, readLabel);
+  return labels.ok && labels.value.length > most.categories ? refuseDisclosure('too-large', path) : labels;
+}
+
+/** The steps of an explanation; they may be long. */
+export function readSteps(value: unknown, path: string): Read<readonly string[]> {
+  const steps = readList(value, path, readText);
+  if (!steps.ok) return steps;
+  const isLong = steps.value.length > 50 || steps.value.some((step) => step.length > 2_000);
+  return isLong ? refuseDisclosure('too-large', path) : steps;
+}
