@@ -3,6 +3,8 @@ import { accountActs, rolesInForce } from '#kernel/accounts';
 import { accountsServer, listRoles } from '#kernel/accounts/server';
 import { auditServer } from '#kernel/audit/server';
 import { systemClock } from '#platform/base';
+import { ledgerActs } from '#kernel/disclosure';
+import { disclosureServer } from '#kernel/disclosure/server';
 import { createEvents } from '#kernel/events/server';
 import { noticeActs } from '#kernel/notices';
 import { createTaskSubscribers, noticesServer } from '#kernel/notices/server';
@@ -33,9 +35,10 @@ export const serverModules: readonly ServerModule[] = [
   createTasksServer({ events }),
   noticesServer,
   gatheringsServer,
+  disclosureServer,
   createCaseworkServer({ events }),
   learningServer,
 ];
 
 /** All acts of all areas and modules; what is not in here nobody may do. */
-export const policy = createPolicy([accountActs, spaceActs, taskActs, noticeActs, caseActs, learningActs]);
+export const policy = createPolicy([accountActs, spaceActs, taskActs, noticeActs, caseActs, learningActs, ledgerActs]);

@@ -19,3 +19,15 @@ export { mostListsForBest } from './model/estimate/choose-model.ts';
 export type { Estimated, NamedMethod, ToEstimate } from './model/estimate/to-estimate.ts';
 export { writeCsv, type Cell } from './model/write-csv.ts';
 export { writeWorkbook, type Sheet } from './model/write-workbook.ts';
+export type {
+  CategorySets,
+  LedgerAudit,
+  LedgerContent,
+  LedgerEntry,
+  LedgerFigure,
+  SignedEntry,
+} from './model/ledger/ledger-entry.ts';
+export { figuresKnown, foldName } from './model/ledger/figures-known.ts';
+export { judgeRelease, type JudgedProposal } from './model/ledger/judge-release.ts';
+export { verifyLedger, type LedgerFault } from './model/ledger/verify-ledger.ts';
+export { ledgerActs } from './policy/ledger-acts.ts';

@@ -1,2 +1,3 @@
-/** Server door of disclosure: the solver, where Node runs it. It knows no database: figures come in as files. */
+/** Server door of disclosure: the solver, where Node runs it, and the ledger of everything ever released. */
+export { disclosureServer } from './disclosure-server.ts';
 export { loadSolver } from './load-solver.ts';

@@ -34,6 +34,8 @@ const statuses: Readonly<Record<string, number>> = {
   CodeNameTaken: 409,
   IdTaken: 409,
   AlreadyFounded: 409,
+  'ledger-moved': 409,
+  'ledger-broken': 409,
   TooManyTries: 429,
   ReadingPaused: 429,
   CrossSite: 403,

@@ -115,7 +115,7 @@ describe('the chain of everything ever released', () => {
         const text = signed[at]?.[part] ?? '';
         const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
         const spot = where % text.length;
-        const other = [...letters].filter((letter) => letter !== text[spot])[by] ?? 'A';
+        const other = letters.split('').filter((letter) => letter !== text[spot])[by] ?? 'A';
         const changed = `${text.slice(0, spot)}${other}${text.slice(spot + 1)}`;
         expect(
           await faultOf(signed.map((one, index) => (index === at ? { ...one, [part]: changed } : one))),

@@ -66,7 +66,7 @@ function readKind(kind: LedgerContent['kind'], fields: Fields<Name>, first: Firs
   const id = (name: Name) => first.take(readId(fields[name], name), '');
   const day = (name: Name) => first.take(readDay(fields[name], name), '');
   const common = {
-    v: first.take(readVersion(fields.v), 1 as const),
+    v: first.take<1>(readVersion(fields.v), 1),
     ...{ tenant: id('tenant'), id: id('id'), author: id('author'), written: day('written') },
   };
   switch (kind) {
@@ -102,7 +102,7 @@ function readPublished(fields: Fields<Name>, first: FirstRefusal) {
   return {
     ...{ ...readCounted(fields, floor, first), floor },
     dimensions: first.take(readSets(fields.dimensions, 'dimensions'), {}),
-    audience: first.take(readWord(fields.audience, ['public', 'named'], 'audience'), 'named' as const),
+    audience: first.take<'public' | 'named'>(readWord(fields.audience, ['public', 'named'], 'audience'), 'named'),
     document: first.take(readDocument(fields.document), { title: '', version: '' }),
     menu: first.take(readNull(fields.menu, 'menu', readLabel), null),
     tables: first.take(readLabels(fields.tables, 'tables'), []),

@@ -52,8 +52,9 @@ export interface LedgerHead {
 }
 
 /** What of the entries before it the next one must fit. */
-interface Before {
+export interface LedgerPast {
   readonly head: LedgerHead;
+  /** On which day the last one was sealed; empty for none. */
   readonly day: string;
   readonly kinds: ReadonlyMap<string, LedgerContent['kind']>;
   readonly withdrawn: ReadonlySet<string>;
@@ -71,21 +72,20 @@ export async function verifyLedger(
   if (signed.length === 0) return refuse({ type: 'ledger-empty' });
   const entries: LedgerEntry[] = [];
   for (const one of signed) {
-    const next = await verifyNextEntry(tools, tenant, entries, one);
+    const next = await verifyNextEntry(tools, tenant, pastOf(entries), one);
     if (!next.ok) return next;
     entries.push(next.value);
   }
   return ok(entries);
 }
 
-/** Verifies one entry on top of those that were verified. Refuses as `verifyLedger` does. */
+/** Verifies one entry on top of what is known of those before it. Refuses as `verifyLedger` does. */
 export async function verifyNextEntry(
   tools: LedgerTools,
   tenant: string,
-  entries: readonly LedgerEntry[],
+  before: LedgerPast,
   signed: SignedEntry,
 ): Promise<Result<LedgerEntry, LedgerRefusal>> {
-  const before = summarise(entries);
   const broken = (reason: LedgerFault) =>
     refuse<LedgerRefusal>({ type: 'ledger-broken', at: before.head.seq + 1, reason });
   const content = readLedgerContent(tools.peek(signed.content));
@@ -108,7 +108,8 @@ export function headOf(entries: readonly LedgerEntry[]): LedgerHead {
   return last ? { seq: last.seal.seq, hash: last.hash } : { seq: 0, hash: null };
 }
 
-function summarise(entries: readonly LedgerEntry[]): Before {
+/** What the next entry must fit. */
+export function pastOf(entries: readonly LedgerEntry[]): LedgerPast {
   return {
     head: headOf(entries),
     day: entries.at(-1)?.seal.on ?? '',
@@ -117,7 +118,7 @@ function summarise(entries: readonly LedgerEntry[]): Before {
   };
 }
 
-function findFault(tenant: string, before: Before, content: LedgerContent, seal: LedgerSeal): LedgerFault | null {
+function findFault(tenant: string, before: LedgerPast, content: LedgerContent, seal: LedgerSeal): LedgerFault | null {
   if (content.tenant !== tenant || seal.tenant !== tenant) return 'other-programme';
   if (seal.seq !== before.head.seq + 1 || seal.prev !== before.head.hash) return 'chain';
   if (seal.id !== content.id) return 'content';
@@ -133,7 +134,7 @@ function isWrong({ on, written, afterwards }: LedgerContent & { readonly kind: '
   return on < written !== afterwards;
 }
 
-function doesRefer({ kinds, withdrawn }: Before, content: LedgerContent): boolean {
+function doesRefer({ kinds, withdrawn }: LedgerPast, content: LedgerContent): boolean {
   if (content.kind === 'correction') {
     const corrected = kinds.get(content.corrects);
     return corrected === 'release' || corrected === 'correction';

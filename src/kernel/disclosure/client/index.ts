@@ -1,0 +1,13 @@
+/** The ledger on a person's own device: verified, pinned, signed. */
+export {
+  approveRelease,
+  dropProposal,
+  listProposals,
+  noteInLedger,
+  proposeRelease,
+  type Drafted,
+  type Judge,
+  type Proposal,
+} from './append-entry.ts';
+export { ledgerTools } from './ledger-tools.ts';
+export { openLedger, type OpenedLedger, type OpenLedgerRefusal } from './open-ledger.ts';

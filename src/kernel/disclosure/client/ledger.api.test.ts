@@ -1,0 +1,286 @@
+import pg from 'pg';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createId, expectOk } from '#platform/base';
+import { hashText, signLedgerPart } from '#platform/crypto';
+import { buildColleague, buildFounder, buildParts, testRandomBytes, type TestPerson } from '#kernel/accounts/testing';
+import { buildSession } from '#kernel/spaces/testing';
+import { createMarks } from '#kernel/accounts/client';
+import type { SpaceSession } from '#kernel/spaces/client';
+import { openSolver } from '../../../../tests/support/disclosure-solver.ts';
+import { startTestServer, type TestServer } from '../../../../tests/support/test-server.ts';
+import { ledgerRoutes } from '../contract/ledger-routes.ts';
+import type { LedgerFigure } from '../model/ledger/ledger-entry.ts';
+import { judgeRelease } from '../model/ledger/judge-release.ts';
+import {
+  approveRelease,
+  dropProposal,
+  listProposals,
+  noteInLedger,
+  openLedger,
+  proposeRelease,
+  type Drafted,
+  type Judge,
+  type Proposal,
+} from './index.ts';
+
+let server: TestServer;
+let judge: Judge;
+let [anna, iris, ruben]: SpaceSession[] = [];
+const others = new Map<string, SpaceSession>();
+
+beforeAll(async () => {
+  server = await startTestServer({ now: new Date('2026-12-01T10:00:00Z') });
+  const people: TestPerson[] = [];
+  let founder = await buildFounder(buildParts(server.connect().api, server.clock), server.foundingCode);
+  for (const role of ['analyst', 'coordinator', 'volunteer', 'editor', 'administrator', 'reader'] as const) {
+    const joined = await buildColleague(founder, buildParts(server.connect().api, server.clock), {
+      handle: `the-${role}`,
+      roles: [{ role, until: null }],
+    });
+    founder = joined.inviter;
+    people.push(joined.colleague);
+  }
+  const sessions = await Promise.all([founder, ...people].map((person) => buildSession(person)));
+  [anna, iris, ruben] = sessions;
+  for (const [at, role] of ['volunteer', 'editor', 'administrator', 'reader'].entries()) {
+    const session = sessions[at + 3];
+    if (session) others.set(role, session);
+  }
+  const solver = await openSolver(600);
+  judge = (ledger, proposed) => Promise.resolve(judgeRelease(solver, ledger, proposed));
+}, 120_000);
+afterAll(() => server.stop());
+
+const somebody = (session: SpaceSession | undefined): SpaceSession => {
+  if (!session) throw new Error('nobody is there');
+  return session;
+};
+const shown = (value: number | null, groups: readonly string[] = []): LedgerFigure => ({
+  sets: groups.length > 0 ? { quarter: groups } : {},
+  rule: '10-5',
+  value,
+});
+const releaseOf = (population: string, figures: readonly LedgerFigure[]): Drafted => ({
+  ...{ id: createId<string>(testRandomBytes), kind: 'release', population, figures, dimensions: {}, floor: 10 },
+  ...{ audience: 'public', document: { title: 'Year report', version: '1' }, menu: null, tables: [], state: null },
+});
+const saidOf = (population: string, value: number, groups: readonly string[] = []): Drafted => ({
+  ...{ id: createId<string>(testRandomBytes), kind: 'said', population, figures: [shown(value, groups)] },
+  ...{ on: '2026-12-01', where: 'Round table', afterwards: false },
+});
+
+/** Proposes, and gives the proposal as another person finds it. */
+async function propose(author: SpaceSession, draft: Drafted, reader = author): Promise<Proposal> {
+  expectOk(await proposeRelease(author, draft));
+  const found = expectOk(await listProposals(reader)).find(({ content }) => content.id === draft.id);
+  if (!found) throw new Error('the proposal is not there');
+  return found;
+}
+const refusalOf = (result: { ok: true } | { ok: false; refusal: { type: string } }) =>
+  result.ok ? null : result.refusal;
+
+async function asOwner(text: string, values: readonly unknown[] = []): Promise<readonly Record<string, unknown>[]> {
+  const owner = new pg.Client(server.database.owner);
+  await owner.connect();
+  try {
+    return (await owner.query<Record<string, unknown>>(text, [...values])).rows;
+  } finally {
+    await owner.end();
+  }
+}
+
+describe('a release', () => {
+  test('is written down when another person approves it, and verified by everybody who reads', async () => {
+    const [author, approver] = [somebody(iris), somebody(ruben)];
+    expect(expectOk(await openLedger(author)).entries).toEqual([]);
+    const proposal = await propose(author, releaseOf('Persons supported 2024', [shown(65)]), approver);
+    expect(refusalOf(await approveRelease(author, judge, proposal, null))).toMatchObject({
+      type: 'ledger-broken',
+      reason: 'same-person',
+    });
+    expectOk(await approveRelease(approver, judge, proposal, null));
+    const ledger = expectOk(await openLedger(somebody(anna)));
+    expect(ledger.entries.map(({ content, seal }) => [content.author, seal.by, seal.audit?.verdict])).toEqual([
+      [author.user, approver.user, 'pass'],
+    ]);
+    expect(expectOk(await listProposals(author))).toEqual([]);
+  });
+
+  test('that is warned of needs a reason; a withdrawn number counts all the same', async () => {
+    const [author, approver] = [somebody(iris), somebody(ruben)];
+    const months = saidOf('Persons supported 2025', 60, ['first', 'second', 'third']);
+    expectOk(await noteInLedger(author, months));
+    const withdrawal = {
+      id: createId<string>(testRandomBytes),
+      kind: 'withdrawal',
+      withdraws: months.id,
+      why: 'Said too early',
+    } as const;
+    expectOk(await noteInLedger(author, withdrawal));
+    const year = await propose(author, releaseOf('Persons supported 2025', [shown(65)]), approver);
+    expect(refusalOf(await approveRelease(approver, judge, year, null))).toMatchObject({ type: 'reason-missing' });
+    expectOk(await approveRelease(approver, judge, year, 'The ministry knows both numbers'));
+    const last = expectOk(await openLedger(author)).entries.at(-1);
+    expect(last?.seal).toMatchObject({ reason: 'The ministry knows both numbers', audit: { verdict: 'warn' } });
+    expect(last?.seal.audit?.why.join(' ')).toContain('65');
+  });
+
+  test('that is blocked stays a proposal, also for a device that signs it nevertheless and for the database', async () => {
+    const [author, approver] = [somebody(iris), somebody(ruben)];
+    expectOk(
+      await noteInLedger(author, {
+        ...saidOf('Overlaps', 0),
+        figures: [{ sets: { a: ['x'] }, rule: 'exact', value: 41 }],
+      } as Drafted),
+    );
+    const draft = releaseOf('Overlaps', []);
+    const proposal = await propose(
+      author,
+      { ...draft, figures: [{ sets: {}, rule: 'exact', value: 43 }] } as Drafted,
+      approver,
+    );
+    const before = expectOk(await openLedger(approver));
+    expect(refusalOf(await approveRelease(approver, judge, proposal, 'I insist'))).toEqual({ type: 'release-blocked' });
+    const seal = {
+      ...{ v: 1, tenant: approver.tenant, seq: before.head.seq + 1, prev: before.head.hash, id: proposal.content.id },
+      ...{ content: await hashText(proposal.jws), by: approver.user, on: '2026-12-01', reason: 'I insist' },
+      audit: { verdict: 'block', insiders: 'pass', why: [], solver: 'none' },
+    };
+    const signed = await signLedgerPart(approver.identity.signing.private, 'baken-ledger-seal', seal);
+    const entry = { content: proposal.jws, seal: signed };
+    const forced = await approver.api.call(ledgerRoutes.appendToLedger, { input: { head: before.head, entry } });
+    expect(refusalOf(forced)).toMatchObject({ type: 'ledger-broken', reason: 'verdict' });
+    await expect(
+      asOwner(
+        `INSERT INTO disclosure.entry (tenant, seq, id, kind, sealed_on, content, seal, head)
+         VALUES ($1, $2, $3, 'release', '2026-12-01', $4, $5, disclosure.hash_of($5))`,
+        [approver.tenant, seal.seq, seal.id, entry.content, entry.seal],
+      ),
+    ).rejects.toThrow('what is blocked is not released');
+    expectOk(await dropProposal(author, proposal));
+    expect(refusalOf(await dropProposal(author, proposal))).toMatchObject({ type: 'NotFound' });
+  });
+
+  test('belongs to those who work with figures: nobody else sees that there is a ledger', async () => {
+    for (const [role, session] of others) {
+      const answers = [
+        await openLedger(session),
+        await listProposals(session),
+        await proposeRelease(session, releaseOf('Theirs', [shown(20)])),
+        await noteInLedger(session, saidOf('Theirs', 20)),
+      ];
+      expect([role, answers.map((answer) => refusalOf(answer)?.type)]).toEqual([
+        role,
+        Array<string>(4).fill('NotPermitted'),
+      ]);
+    }
+  });
+
+  test('of which the connection dies before the end is not there, and can be approved again', async () => {
+    const [author, approver] = [somebody(iris), somebody(ruben)];
+    const proposal = await propose(author, releaseOf('Killed 2025', [shown(30)]), approver);
+    const before = expectOk(await openLedger(approver)).head.seq;
+    const holder = new pg.Client(server.database.owner);
+    await holder.connect();
+    await holder.query('SELECT pg_advisory_lock(hashtextextended($1, 0))', [`ledger:${approver.tenant}`]);
+    const dying = approveRelease(approver, judge, proposal, null);
+    const waiting = `SELECT pid FROM pg_locks WHERE locktype = 'advisory' AND NOT granted`;
+    await expect.poll(async () => (await asOwner(waiting)).length).toBe(1);
+    await asOwner(`SELECT pg_terminate_backend(pid) FROM (${waiting}) AS stuck`);
+    const ended = await dying;
+    await holder.end();
+    expect(ended.ok).toBe(false);
+    expect(expectOk(await openLedger(approver)).head.seq).toBe(before);
+    expectOk(await approveRelease(approver, judge, proposal, null));
+    expect(expectOk(await openLedger(approver)).head.seq).toBe(before + 1);
+  });
+});
+
+test('of two people who release at once, exactly one does, and the other is told; a hundred times', async () => {
+  const [first, second] = [somebody(iris), somebody(ruben)];
+  for (let round = 0; round < 100; round += 1) {
+    const ofFirst = await propose(first, releaseOf(`Round ${String(round)} of one`, [shown(40)]), second);
+    const ofSecond = await propose(second, releaseOf(`Round ${String(round)} of another`, [shown(45)]), first);
+    const before = expectOk(await openLedger(first)).head.seq;
+    // Both have read the same ledger before either signs.
+    let arrived = 0;
+    let open = (): void => undefined;
+    const both = new Promise<void>((resolve) => {
+      open = resolve;
+    });
+    const together: Judge = async (ledger, proposed) => {
+      arrived += 1;
+      if (arrived === 2) open();
+      await both;
+      return judge(ledger, proposed);
+    };
+    const ended = await Promise.all([
+      approveRelease(second, together, ofFirst, null),
+      approveRelease(first, together, ofSecond, null),
+    ]);
+    expect(ended.map((one) => refusalOf(one)?.type ?? 'released').toSorted()).toEqual(['ledger-moved', 'released']);
+    expect(expectOk(await openLedger(first)).head.seq).toBe(before + 1);
+    await dropProposal(first, ended[0].ok ? ofSecond : ofFirst);
+  }
+}, 600_000);
+
+describe('a ledger that somebody changed', () => {
+  const statements = [
+    `UPDATE disclosure.entry SET kind = 'said'`,
+    'DELETE FROM disclosure.entry',
+    'TRUNCATE disclosure.entry',
+  ];
+  test.each(statements)('cannot be: %s', async (statement) => {
+    await expect(asOwner(statement)).rejects.toThrow('only ever added to');
+    const app = new pg.Client(server.database.app);
+    await app.connect();
+    await expect(app.query(statement)).rejects.toThrow('permission denied');
+    await app.end();
+  });
+
+  test('by the owner of the database is found, whether an entry is changed, taken away or put in the place of another', async () => {
+    const reader = somebody(anna);
+    const head = expectOk(await openLedger(reader)).head;
+    const tamper = async (statement: string): Promise<unknown> => {
+      await asOwner('CREATE TABLE IF NOT EXISTS public.kept AS SELECT * FROM disclosure.entry');
+      await asOwner('ALTER TABLE disclosure.entry DISABLE TRIGGER ALL');
+      await asOwner(statement);
+      const found = refusalOf(await openLedger(reader));
+      await asOwner('DELETE FROM disclosure.entry');
+      await asOwner('INSERT INTO disclosure.entry SELECT * FROM public.kept ORDER BY seq');
+      await asOwner('ALTER TABLE disclosure.entry ENABLE TRIGGER ALL');
+      return found;
+    };
+    const changed = `UPDATE disclosure.entry SET content = overlay(content placing 'x' from 150 for 1) WHERE seq = 2`;
+    expect(await tamper(changed)).toMatchObject({ type: 'ledger-broken', at: 2 });
+    expect(await tamper('DELETE FROM disclosure.entry WHERE seq = 3')).toMatchObject({
+      type: 'ledger-broken',
+      at: 3,
+      reason: 'chain',
+    });
+    expect(await tamper(`DELETE FROM disclosure.entry WHERE seq = ${String(head.seq)}`)).toEqual({
+      type: 'ledger-shorter',
+    });
+    expect(await tamper('DELETE FROM disclosure.entry')).toEqual({ type: 'ledger-shorter' });
+    expectOk(await openLedger(reader));
+  });
+
+  test('by people with keys, into another one that holds as well, is found by whoever saw the first', async () => {
+    const reader = somebody(anna);
+    const author = somebody(iris);
+    const { entries, head } = expectOk(await openLedger(reader));
+    // Another person, who has seen nothing yet, goes on from the last entry but one.
+    await asOwner('ALTER TABLE disclosure.entry DISABLE TRIGGER ALL');
+    await asOwner(`DELETE FROM disclosure.entry WHERE seq = ${String(head.seq)}`);
+    await asOwner('ALTER TABLE disclosure.entry ENABLE TRIGGER ALL');
+    const forgetful = { ...author, marks: createMarks({ marks: {}, pinned: {} } as never) };
+    const forked = expectOk(await noteInLedger(forgetful, saidOf('Another past', 20)));
+    expect([forked.seq, forked.hash === head.hash]).toEqual([entries.length, false]);
+    expect(refusalOf(await openLedger(reader))).toEqual({ type: 'ledger-forked' });
+    expect(refusalOf(await noteInLedger(reader, saidOf('Anything', 20)))).toEqual({ type: 'ledger-forked' });
+  });
+});
+
+test('no defect was met but the connection that was ended', () => {
+  expect(server.defects.length).toBeLessThanOrEqual(1);
+});

@@ -1,0 +1,20 @@
+import { ok, refuse, type AnyRefusal, type Result } from '#platform/base';
+import type { RequestContext } from '#platform/server/http';
+import { isDecided } from '../../model/ledger/ledger-entry.ts';
+import { readLedgerContent } from '../../model/ledger/read-ledger-content.ts';
+import { insertProposal } from '../store/proposal-store.ts';
+import { broken, toolsOf } from './append-to-ledger.ts';
+
+/** Keeps a signed release until a second person decides. Refuses (`ledger-broken`) what its sender did not sign, and `IdTaken`. */
+export async function proposeRelease(context: RequestContext, content: string): Promise<Result<undefined, AnyRefusal>> {
+  const { tx, tenant, user } = context;
+  const tools = toolsOf(context);
+  const read = readLedgerContent(tools.peek(content));
+  if (!read.ok || !isDecided(read.value.kind)) return broken('shape');
+  const { id, author, written } = read.value;
+  if (read.value.tenant !== tenant) return broken('other-programme');
+  const isOwn = author === user && (await tools.isSignedBy(content, author, written, 'baken-ledger-content'));
+  if (!isOwn) return broken('author-signature');
+  const kept = await insertProposal(tx, tenant, { id, author, content, on: written });
+  return kept ? ok(undefined) : refuse({ type: 'IdTaken' });
+}
