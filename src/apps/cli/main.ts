@@ -20,6 +20,7 @@ const commands: Readonly<Record<string, () => Promise<{ readonly run: Command }>
   badge: () => import('./commands/badge.ts'),
   package: () => import('./commands/package.ts'),
   stats: () => import('./commands/stats.ts'),
+  ledger: () => import('./commands/ledger.ts'),
   found: () => import('./commands/found.ts'),
   'verify-audit': () => import('./commands/verify-audit.ts'),
 };

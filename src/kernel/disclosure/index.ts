@@ -29,5 +29,5 @@ export type {
 } from './model/ledger/ledger-entry.ts';
 export { figuresKnown, foldName } from './model/ledger/figures-known.ts';
 export { judgeRelease, type JudgedProposal } from './model/ledger/judge-release.ts';
-export { verifyLedger, type LedgerFault } from './model/ledger/verify-ledger.ts';
+export { groupsText, ledgerRows, valueText, withdrawnIds } from './model/ledger/ledger-rows.ts';
 export { ledgerActs } from './policy/ledger-acts.ts';

@@ -11,5 +11,6 @@ export {
   type Account,
 } from './store/account-store.ts';
 export { endSessionsOf } from './store/session-store.ts';
-export { findTenant, type Tenant } from './store/tenant-store.ts';
+export { listEntries as listDirectoryEntries } from './store/directory-store.ts';
+export { findTenant, listDocuments, type Tenant } from './store/tenant-store.ts';
 export { dropWraps, listWraps, listWrapsOfSpaces, saveWraps, type StoredWrap } from './store/wrap-store.ts';

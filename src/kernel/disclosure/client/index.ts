@@ -8,6 +8,6 @@ export {
   type Drafted,
   type Judge,
   type Proposal,
-} from './append-entry.ts';
-export { ledgerTools } from './ledger-tools.ts';
+} from './approve-release.ts';
 export { openLedger, type OpenedLedger, type OpenLedgerRefusal } from './open-ledger.ts';
+export { verifyLedgerFile } from './verify-ledger-file.ts';

@@ -1,4 +1,3 @@
-import type { UserId } from '#platform/base';
 import { hashText, isLedgerPartSigned, peekLedgerPart, type Directory } from '#platform/crypto';
 import type { LedgerTools } from '../model/ledger/verify-ledger.ts';
 
@@ -8,8 +7,8 @@ export function ledgerTools({ signingKeys }: Pick<Directory, 'signingKeys'>): Le
     hash: hashText,
     peek: peekLedgerPart,
     isSignedBy: async (jws, user, on, purpose) => {
-      // An id by its form, as the reader of entries takes no other; who is not in the directory has no key.
-      for (const { until, ...key } of (signingKeys.get(user as UserId) ?? []).toReversed()) {
+      // Who is not in the directory has no key.
+      for (const { until, ...key } of (signingKeys.get(user) ?? []).toReversed()) {
         if (until !== null && on > until) continue;
         if (await isLedgerPartSigned(jws, key, purpose)) return true;
       }

@@ -1,3 +1,8 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import process from 'node:process';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createId, expectOk } from '#platform/base';
@@ -5,11 +10,15 @@ import { hashText, signLedgerPart } from '#platform/crypto';
 import { buildColleague, buildFounder, buildParts, testRandomBytes, type TestPerson } from '#kernel/accounts/testing';
 import { buildSession } from '#kernel/spaces/testing';
 import { createMarks } from '#kernel/accounts/client';
+import { recordAudit } from '#kernel/audit/server';
+import { inTenant } from '#platform/server/db';
 import type { SpaceSession } from '#kernel/spaces/client';
 import { openSolver } from '../../../../tests/support/disclosure-solver.ts';
 import { startTestServer, type TestServer } from '../../../../tests/support/test-server.ts';
+import { exportLedger } from '../server/index.ts';
+import { ledgerRows } from '../model/ledger/ledger-rows.ts';
 import { ledgerRoutes } from '../contract/ledger-routes.ts';
-import type { LedgerFigure } from '../model/ledger/ledger-entry.ts';
+import type { LedgerEntryId, LedgerFigure } from '../model/ledger/ledger-entry.ts';
 import { judgeRelease } from '../model/ledger/judge-release.ts';
 import {
   approveRelease,
@@ -21,6 +30,7 @@ import {
   type Drafted,
   type Judge,
   type Proposal,
+  verifyLedgerFile,
 } from './index.ts';
 
 let server: TestServer;
@@ -61,11 +71,11 @@ const shown = (value: number | null, groups: readonly string[] = []): LedgerFigu
   value,
 });
 const releaseOf = (population: string, figures: readonly LedgerFigure[]): Drafted => ({
-  ...{ id: createId<string>(testRandomBytes), kind: 'release', population, figures, dimensions: {}, floor: 10 },
+  ...{ id: createId<LedgerEntryId>(testRandomBytes), kind: 'release', population, figures, dimensions: {}, floor: 10 },
   ...{ audience: 'public', document: { title: 'Year report', version: '1' }, menu: null, tables: [], state: null },
 });
 const saidOf = (population: string, value: number, groups: readonly string[] = []): Drafted => ({
-  ...{ id: createId<string>(testRandomBytes), kind: 'said', population, figures: [shown(value, groups)] },
+  ...{ id: createId<LedgerEntryId>(testRandomBytes), kind: 'said', population, figures: [shown(value, groups)] },
   ...{ on: '2026-12-01', where: 'Round table', afterwards: false },
 });
 
@@ -111,7 +121,7 @@ describe('a release', () => {
     const months = saidOf('Persons supported 2025', 60, ['first', 'second', 'third']);
     expectOk(await noteInLedger(author, months));
     const withdrawal = {
-      id: createId<string>(testRandomBytes),
+      id: createId<LedgerEntryId>(testRandomBytes),
       kind: 'withdrawal',
       withdraws: months.id,
       why: 'Said too early',
@@ -223,6 +233,53 @@ test('of two people who release at once, exactly one does, and the other is told
     await dropProposal(first, ended[0].ok ? ofSecond : ofFirst);
   }
 }, 600_000);
+
+describe('a ledger that is exported', () => {
+  const exportFile = () =>
+    inTenant(server.database.database, { tenant: null, user: null }, async (tx) =>
+      expectOk(await exportLedger(tx, { clock: server.clock, recordAct: recordAudit })),
+    );
+  const folder = mkdtempSync(join(tmpdir(), 'baken-ledger-'));
+  afterAll(() => rmSync(folder, { recursive: true }));
+  const verify = (content: unknown) => {
+    const path = join(folder, 'ledger.json');
+    writeFileSync(path, typeof content === 'string' ? content : JSON.stringify(content));
+    const main = join(import.meta.dirname, '../../../apps/cli/main.ts');
+    const done = spawnSync(process.execPath, [main, 'ledger', 'verify', path, '--json'], { encoding: 'utf8' });
+    const told: unknown = JSON.parse(done.stdout);
+    return [done.status, told];
+  };
+
+  test('is verified by itself, and a bad one is refused with the entry', async () => {
+    const file = await exportFile();
+    const { entries } = file;
+    const [, second, third] = entries;
+    if (!second || !third) throw new Error('there are too few');
+    const head = await hashText(entries.at(-1)?.seal ?? '');
+    expect(verify(file)).toEqual([0, { intact: true, entries: entries.length, head, fingerprint: file.fingerprint }]);
+    const dropped = { ...file, entries: entries.toSpliced(1, 1) };
+    const error = expect.objectContaining({ code: 'ledger-broken', entry: 2, reason: 'chain' }) as unknown;
+    expect(verify(dropped)).toEqual([2, { error }]);
+    const refusalWith = async (changed: object) => refusalOf(await verifyLedgerFile({ ...file, ...changed }));
+    const chain = (at: number) => ({ type: 'ledger-broken', at, reason: 'chain' });
+    expect(await refusalWith({ entries: entries.with(1, third).with(2, second) })).toEqual(chain(2));
+    expect(await refusalWith({ entries: entries.toSpliced(2, 0, second) })).toEqual(chain(3));
+    const mixed = entries.with(1, { ...second, content: third.content });
+    expect(await refusalWith({ entries: mixed })).toMatchObject({ type: 'ledger-broken', at: 2 });
+    expect(await refusalWith({ entries: [] })).toEqual({ type: 'ledger-empty' });
+    expect(await refusalWith({ more: 1 })).toMatchObject({ code: 'field-unknown', path: 'more' });
+    expect(await refusalWith({ fingerprint: 'A'.repeat(43) })).toEqual({ type: 'RootChanged' });
+    expect(await verifyLedgerFile(undefined)).toMatchObject({ refusal: { code: 'json-malformed' } });
+  }, 180_000);
+
+  test('is a table of figures too, with what was withdrawn', async () => {
+    const verified = expectOk(await verifyLedgerFile(await exportFile()));
+    const rows = ledgerRows(verified.entries);
+    const months = rows.find((row) => row.includes('quarter: first + second + third'));
+    expect(months).toEqual(expect.arrayContaining(['said', 'Persons supported 2025', '60', 'yes']));
+    expect(new Set(rows.map((row) => row.length)).size).toBe(1);
+  });
+});
 
 describe('a ledger that somebody changed', () => {
   const statements = [

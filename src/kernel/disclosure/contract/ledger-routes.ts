@@ -1,10 +1,9 @@
 import { z } from 'zod';
-import { defineRoute, isId, type Brand } from '#platform/base';
-
-export type ProposalId = Brand<string, 'ProposalId'>;
+import { defineRoute, isId } from '#platform/base';
+import type { LedgerEntryId } from '../model/ledger/ledger-entry.ts';
 
 // The brand is given here, where the text has just been checked.
-const proposalId = z.custom<ProposalId>((value) => typeof value === 'string' && isId(value));
+const proposalId = z.custom<LedgerEntryId>((value) => typeof value === 'string' && isId(value));
 /** Two hundred tables fit; what is inside is read by the reader of entries. */
 const jws = z.string().min(1).max(400_000);
 const signed = z.strictObject({ content: jws, seal: jws });

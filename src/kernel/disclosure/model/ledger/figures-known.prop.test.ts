@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { expectOk } from '#platform/base';
+import { expectOk, type TenantId, type UserId } from '#platform/base';
 import { openSolver } from '../../../../../tests/support/disclosure-solver.ts';
 import { auditNewest } from '../audit-releases.ts';
 import { publishCount } from '../count-rule.ts';
@@ -8,8 +8,8 @@ import { usualFloor, type Verdict } from '../verdict.ts';
 import { figuresKnown } from './figures-known.ts';
 import type { CategorySets, LedgerContent, LedgerFigure } from './ledger-entry.ts';
 
-const id = (number: number) => `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`;
-const common = { v: 1, tenant: id(1), author: id(2), written: '2026-12-01' } as const;
+const id = <Id extends string>(number: number) => `00000000-0000-4000-8000-${String(number).padStart(12, '0')}` as Id;
+const common = { v: 1, tenant: id<TenantId>(1), author: id<UserId>(2), written: '2026-12-01' } as const;
 const population = 'Persons supported 2025';
 
 function release(

@@ -1,5 +1,9 @@
+import type { Brand, TenantId, UserId } from '#platform/base';
 import type { CountRule } from '../count-rule.ts';
 import type { Verdict } from '../verdict.ts';
+
+/** An entry of the ledger, and before that a proposal. */
+export type LedgerEntryId = Brand<string, 'LedgerEntryId'>;
 
 /** Groups that a figure counts: categories by dimension, together where there are several. A dimension that is left out means all of it. */
 export type CategorySets = Readonly<Record<string, readonly string[]>>;
@@ -15,9 +19,9 @@ export interface LedgerFigure {
 /** What every entry says: whose it is, who wrote it, and on which day (Europe/Amsterdam). */
 interface ContentBase {
   readonly v: 1;
-  readonly tenant: string;
-  readonly id: string;
-  readonly author: string;
+  readonly tenant: TenantId;
+  readonly id: LedgerEntryId;
+  readonly author: UserId;
   readonly written: string;
 }
 
@@ -45,7 +49,7 @@ interface PublishedContent extends CountedContent {
 export type LedgerContent =
   | (PublishedContent & { readonly kind: 'release' })
   /** Figures in the place of those of an earlier entry. What those told stays known. */
-  | (PublishedContent & { readonly kind: 'correction'; readonly corrects: string; readonly why: string })
+  | (PublishedContent & { readonly kind: 'correction'; readonly corrects: LedgerEntryId; readonly why: string })
   /** A number that was spoken. `afterwards`: written down on a later day. */
   | (CountedContent & {
       readonly kind: 'said';
@@ -55,7 +59,7 @@ export type LedgerContent =
     })
   /** What others published or know. */
   | (CountedContent & { readonly kind: 'outside'; readonly on: string; readonly source: string })
-  | (ContentBase & { readonly kind: 'withdrawal'; readonly withdraws: string; readonly why: string });
+  | (ContentBase & { readonly kind: 'withdrawal'; readonly withdraws: LedgerEntryId; readonly why: string });
 
 export type LedgerKind = LedgerContent['kind'];
 
@@ -71,14 +75,14 @@ export interface LedgerAudit {
 /** What the approver signs: that this content stands at this place, and what was found before it was put there. */
 export interface LedgerSeal {
   readonly v: 1;
-  readonly tenant: string;
+  readonly tenant: TenantId;
   readonly seq: number;
   /** Hash of the seal before; null for the first. */
   readonly prev: string | null;
-  readonly id: string;
+  readonly id: LedgerEntryId;
   /** Hash of what the author signed. */
   readonly content: string;
-  readonly by: string;
+  readonly by: UserId;
   readonly on: string;
   /** Null for what was known already when it was written down: nothing is decided about it. */
   readonly audit: LedgerAudit | null;

@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { canonicalJson, expectOk } from '#platform/base';
+import { canonicalJson, expectOk, type TenantId, type UserId } from '#platform/base';
 import { hashText, isLedgerPartSigned, peekLedgerPart, signLedgerPart } from '#platform/crypto';
-import type { LedgerContent, LedgerSeal, SignedEntry } from './ledger-entry.ts';
+import type { LedgerContent, LedgerEntryId, LedgerSeal, SignedEntry } from './ledger-entry.ts';
 import { readLedgerContent } from './read-ledger-content.ts';
 import { readLedgerSeal } from './read-ledger-seal.ts';
 import { verifyLedger, type LedgerTools } from './verify-ledger.ts';
 
-const id = (number: number) => `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`;
-const [tenant, iris, ruben] = [id(1), id(2), id(3)];
-const keys = new Map<string, CryptoKeyPair>();
+const id = <Id extends string>(number: number) => `00000000-0000-4000-8000-${String(number).padStart(12, '0')}` as Id;
+const [tenant, iris, ruben] = [id<TenantId>(1), id<UserId>(2), id<UserId>(3)];
+const keys = new Map<UserId, CryptoKeyPair>();
 const day = '2026-12-01';
 
 beforeAll(async () => {
@@ -47,7 +47,7 @@ const said = (number: number): LedgerContent => ({
   ...{ v: 1, tenant, id: id(number), author: iris, written: day, kind: 'said', population: 'Persons supported 2025' },
   ...{ figures: [{ sets: {}, rule: 'exact', value: 71 }], on: '2026-11-30', where: 'Round table', afterwards: true },
 });
-const withdrawal = (number: number, withdraws: string): LedgerContent => ({
+const withdrawal = (number: number, withdraws: LedgerEntryId): LedgerContent => ({
   ...{ v: 1, tenant, id: id(number), author: iris, written: day, kind: 'withdrawal', withdraws, why: 'Wrong year' },
 });
 

@@ -1,8 +1,8 @@
-import { ok } from '#platform/base';
+import { ok, type TenantId, type UserId } from '#platform/base';
 import { lowestFloor } from '../count-rule.ts';
 import { refuseDisclosure } from '../disclosure-refusal.ts';
 import { readFields, readFlag, readWord, type Fields, type Read } from '../ask/read-fields.ts';
-import type { LedgerContent } from './ledger-entry.ts';
+import type { LedgerContent, LedgerEntryId } from './ledger-entry.ts';
 import {
   readDay,
   readFigures,
@@ -13,7 +13,7 @@ import {
   readLabels,
   readNull,
   readSets,
-} from './ledger-fields.ts';
+} from './read-figures.ts';
 
 const base = ['v', 'tenant', 'id', 'kind', 'author', 'written'] as const;
 const counted = [...base, 'population', 'figures'] as const;
@@ -63,15 +63,17 @@ export function readLedgerContent(value: unknown): Read<LedgerContent> {
 
 function readKind(kind: LedgerContent['kind'], fields: Fields<Name>, first: FirstRefusal): LedgerContent {
   const label = (name: Name) => first.take(readLabel(fields[name], name), '');
-  const id = (name: Name) => first.take(readId(fields[name], name), '');
+  // Where an id was refused the whole is: what stands in its place is seen by nobody.
+  const id = <Id extends string>(name: Name): Id => first.take(readId<Id>(fields[name], name), '' as Id);
   const day = (name: Name) => first.take(readDay(fields[name], name), '');
   const common = {
     v: first.take<1>(readVersion(fields.v), 1),
-    ...{ tenant: id('tenant'), id: id('id'), author: id('author'), written: day('written') },
+    ...{ tenant: id<TenantId>('tenant'), id: id<LedgerEntryId>('id'), author: id<UserId>('author') },
+    written: day('written'),
   };
   switch (kind) {
     case 'withdrawal':
-      return { ...common, kind, withdraws: id('withdraws'), why: label('why') };
+      return { ...common, kind, withdraws: id<LedgerEntryId>('withdraws'), why: label('why') };
     case 'said':
       return {
         ...{ ...common, kind, ...readCounted(fields, lowestFloor, first), on: day('on'), where: label('where') },
@@ -82,7 +84,13 @@ function readKind(kind: LedgerContent['kind'], fields: Fields<Name>, first: Firs
     case 'release':
       return { ...common, kind, ...readPublished(fields, first) };
     case 'correction':
-      return { ...common, kind, ...readPublished(fields, first), corrects: id('corrects'), why: label('why') };
+      return {
+        ...common,
+        kind,
+        ...readPublished(fields, first),
+        corrects: id<LedgerEntryId>('corrects'),
+        why: label('why'),
+      };
   }
 }
 

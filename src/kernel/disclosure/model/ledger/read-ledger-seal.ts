@@ -1,8 +1,8 @@
-import { ok } from '#platform/base';
+import { ok, type TenantId, type UserId } from '#platform/base';
 import { refuseDisclosure } from '../disclosure-refusal.ts';
 import { readFields, readWhole, readWord, type Read } from '../ask/read-fields.ts';
-import type { LedgerAudit, LedgerSeal } from './ledger-entry.ts';
-import { readDay, readHash, readId, readLabel, readNull, readSteps } from './ledger-fields.ts';
+import type { LedgerAudit, LedgerEntryId, LedgerSeal } from './ledger-entry.ts';
+import { readDay, readHash, readId, readLabel, readNull, readSteps } from './read-figures.ts';
 
 const names = ['v', 'tenant', 'seq', 'prev', 'id', 'content', 'by', 'on', 'audit', 'reason'] as const;
 
@@ -12,18 +12,16 @@ export function readLedgerSeal(value: unknown): Read<LedgerSeal> {
   if (!fields.ok) return fields;
   const { v, tenant, seq, prev, id, content, by, on, audit, reason } = fields.value;
   if (v !== 1) return refuseDisclosure('field-malformed', 'v');
-  const ids = [
-    readId(tenant, 'tenant'),
-    readId(id, 'id'),
-    readId(by, 'by'),
-    readDay(on, 'on'),
-    readHash(content, 'content'),
-  ];
-  const texts: string[] = [];
-  for (const read of ids) {
-    if (!read.ok) return read;
-    texts.push(read.value);
-  }
+  const ofTenant = readId<TenantId>(tenant, 'tenant');
+  if (!ofTenant.ok) return ofTenant;
+  const ofEntry = readId<LedgerEntryId>(id, 'id');
+  if (!ofEntry.ok) return ofEntry;
+  const approver = readId<UserId>(by, 'by');
+  if (!approver.ok) return approver;
+  const day = readDay(on, 'on');
+  if (!day.ok) return day;
+  const hash = readHash(content, 'content');
+  if (!hash.ok) return hash;
   const place = readWhole(seq, 'seq', 1, 1_000_000_000);
   if (!place.ok) return place;
   const before = readNull(prev, 'prev', readHash);
@@ -32,10 +30,9 @@ export function readLedgerSeal(value: unknown): Read<LedgerSeal> {
   if (!found.ok) return found;
   const why = readNull(reason, 'reason', readLabel);
   if (!why.ok) return why;
-  const [ofTenant = '', ofEntry = '', approver = '', day = '', hash = ''] = texts;
   return ok({
-    ...{ v: 1, tenant: ofTenant, seq: place.value, prev: before.value, id: ofEntry, content: hash },
-    ...{ by: approver, on: day, audit: found.value, reason: why.value },
+    ...{ v: 1, tenant: ofTenant.value, seq: place.value, prev: before.value, id: ofEntry.value, content: hash.value },
+    ...{ by: approver.value, on: day.value, audit: found.value, reason: why.value },
   });
 }
 

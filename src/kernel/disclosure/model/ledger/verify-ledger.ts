@@ -1,4 +1,4 @@
-import { ok, refuse, type AnyRefusal, type Result } from '#platform/base';
+import { ok, refuse, type AnyRefusal, type Result, type TenantId, type UserId } from '#platform/base';
 import { worstOf } from '../verdict.ts';
 import { isDecided, type LedgerContent, type LedgerEntry, type LedgerSeal, type SignedEntry } from './ledger-entry.ts';
 import { readLedgerContent } from './read-ledger-content.ts';
@@ -39,7 +39,7 @@ export interface LedgerTools {
   /** What a JWS claims to say, before anything is verified. */
   peek(jws: string): unknown;
   /** Whether a key that this person had on this day signed it, for this purpose. */
-  isSignedBy(jws: string, user: string, on: string, purpose: LedgerPurpose): Promise<boolean>;
+  isSignedBy(jws: string, user: UserId, on: string, purpose: LedgerPurpose): Promise<boolean>;
 }
 
 /** For what a person signs, so that one signature never passes for the other. */
@@ -66,7 +66,7 @@ export interface LedgerPast {
  */
 export async function verifyLedger(
   tools: LedgerTools,
-  tenant: string,
+  tenant: TenantId,
   signed: readonly SignedEntry[],
 ): Promise<Result<readonly LedgerEntry[], LedgerRefusal>> {
   if (signed.length === 0) return refuse({ type: 'ledger-empty' });
@@ -82,7 +82,7 @@ export async function verifyLedger(
 /** Verifies one entry on top of what is known of those before it. Refuses as `verifyLedger` does. */
 export async function verifyNextEntry(
   tools: LedgerTools,
-  tenant: string,
+  tenant: TenantId,
   before: LedgerPast,
   signed: SignedEntry,
 ): Promise<Result<LedgerEntry, LedgerRefusal>> {
@@ -118,7 +118,7 @@ export function pastOf(entries: readonly LedgerEntry[]): LedgerPast {
   };
 }
 
-function findFault(tenant: string, before: LedgerPast, content: LedgerContent, seal: LedgerSeal): LedgerFault | null {
+function findFault(tenant: TenantId, before: LedgerPast, content: LedgerContent, seal: LedgerSeal): LedgerFault | null {
   if (content.tenant !== tenant || seal.tenant !== tenant) return 'other-programme';
   if (seal.seq !== before.head.seq + 1 || seal.prev !== before.head.hash) return 'chain';
   if (seal.id !== content.id) return 'content';

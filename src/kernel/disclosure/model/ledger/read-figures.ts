@@ -20,8 +20,10 @@ export function readLabel(value: unknown, path: string): Read<string> {
   return isLabel ? ok(value) : refuseDisclosure('field-malformed', path);
 }
 
-export function readId(value: unknown, path: string): Read<string> {
-  return typeof value === 'string' && isId(value) ? ok(value) : refuseDisclosure('field-malformed', path);
+/** An id; of what kind is said by the field it stands in. */
+export function readId<Id extends string>(value: unknown, path: string): Read<Id> {
+  // The brand is given here, where the text has just been checked.
+  return typeof value === 'string' && isId(value) ? ok(value as Id) : refuseDisclosure('field-malformed', path);
 }
 
 export function readDay(value: unknown, path: string): Read<string> {

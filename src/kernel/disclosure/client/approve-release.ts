@@ -56,8 +56,7 @@ export async function listProposals(session: SpaceSession): Promise<Result<reado
 
 /** Takes a proposal back, or sends it back: nothing of it is kept. */
 export function dropProposal(session: SpaceSession, { content }: Proposal): Promise<Result<void, ApiRefusal>> {
-  // An id by its form, as the reader of entries takes no other.
-  return session.api.call(ledgerRoutes.dropProposal, { params: { proposal: content.id as never } });
+  return session.api.call(ledgerRoutes.dropProposal, { params: { proposal: content.id } });
 }
 
 /**
