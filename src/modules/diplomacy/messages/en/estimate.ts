@@ -61,6 +61,8 @@ export const estimate = {
   'diplomacy.estimate.column.wald': '95% by Wald',
   'diplomacy.estimate.column.profile': '95% by profile',
   'diplomacy.estimate.column.pairs': 'Pairs that depend',
+  'diplomacy.estimate.column.aic': 'AIC',
+  'diplomacy.estimate.column.bic': 'BIC',
   'diplomacy.estimate.column.pair': 'Two lists',
   'diplomacy.estimate.column.both': 'On both',
   'diplomacy.estimate.column.chapman': 'Chapman',

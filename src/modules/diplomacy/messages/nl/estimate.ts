@@ -66,6 +66,8 @@ export const estimate: Catalogue<typeof en> = {
   'diplomacy.estimate.column.wald': '95% volgens Wald',
   'diplomacy.estimate.column.profile': '95% volgens profiel',
   'diplomacy.estimate.column.pairs': 'Paren die samenhangen',
+  'diplomacy.estimate.column.aic': 'AIC',
+  'diplomacy.estimate.column.bic': 'BIC',
   'diplomacy.estimate.column.pair': 'Twee lijsten',
   'diplomacy.estimate.column.both': 'Op beide',
   'diplomacy.estimate.column.chapman': 'Chapman',

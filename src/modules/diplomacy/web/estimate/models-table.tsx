@@ -4,6 +4,9 @@ import styles from '../abroad/abroad.module.css';
 import { methodName } from './methods.ts';
 import type { FinishedRun } from './use-estimate.ts';
 
+const columns = ['method', 'all', 'dark', 'wald', 'profile', 'pairs', 'aic', 'bic'] as const;
+const numeric = new Set<(typeof columns)[number]>(['all', 'dark', 'aic', 'bic']);
+
 /** What each method says, with its intervals; a model without an estimate says why. */
 export function ModelsTable({ run: { found, question } }: { readonly run: FinishedRun }) {
   const choice = useLanguage();
@@ -15,17 +18,11 @@ export function ModelsTable({ run: { found, question } }: { readonly run: Finish
         <caption className="visually-hidden">{t('diplomacy.estimate.models')}</caption>
         <thead>
           <tr>
-            {(['method', 'all', 'dark', 'wald', 'profile', 'pairs'] as const).map((column) => (
-              <th key={column} scope="col" className={styles[column === 'all' || column === 'dark' ? 'number' : '']}>
+            {columns.map((column) => (
+              <th key={column} scope="col" className={numeric.has(column) ? styles['number'] : undefined}>
                 {t(`diplomacy.estimate.column.${column}`)}
               </th>
             ))}
-            <th scope="col" className={styles['number']}>
-              AIC
-            </th>
-            <th scope="col" className={styles['number']}>
-              BIC
-            </th>
           </tr>
         </thead>
         <tbody>

@@ -1,7 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Estimated, ToEstimate } from '#kernel/disclosure';
 import { estimateAside, type RunningEstimate } from '#kernel/disclosure/web';
-import { bytesToHex, utf8Bytes } from '#platform/base';
+import { base64urlToBytes, bytesToHex } from '#platform/base';
+import { hashText } from '#platform/crypto';
 import { sameDigits, tableText } from '../../model/open/estimate/run-record.ts';
 
 /** A run with its answer, and what came of repeating it. */
@@ -56,7 +57,7 @@ export function useEstimate() {
   };
 }
 
+/** In hexadecimal letters, as other programs print it. */
 async function digestOf(question: ToEstimate): Promise<string> {
-  const bytes = Uint8Array.from(utf8Bytes(tableText(question)));
-  return bytesToHex(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)));
+  return bytesToHex(base64urlToBytes(await hashText(tableText(question))) ?? new Uint8Array());
 }

@@ -1,5 +1,5 @@
 import type { PublicSeries } from '../public-series.ts';
-import { counted, ofWhomCriminal, overlap } from './figure.ts';
+import { counted, ofWhomCriminal, overlap } from './counted.ts';
 import { sources } from './sources.ts';
 
 /** Registered persons by groups. Where no publisher of a series is stated, a row comes from one yearly publication. */

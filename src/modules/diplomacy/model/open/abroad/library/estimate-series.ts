@@ -1,5 +1,5 @@
 import type { PublicSeries } from '../public-series.ts';
-import { estimated, highEnd } from './figure.ts';
+import { estimated, highEnd } from './counted.ts';
 import { sources } from './sources.ts';
 
 /** Published estimates of all victims, seen or not. Each publication is a series of its own: they used different methods. */

@@ -1,5 +1,5 @@
 import type { PublicSeries } from '../public-series.ts';
-import { about, counted, march2025 } from './figure.ts';
+import { about, counted, march2025 } from './counted.ts';
 import { sources } from './sources.ts';
 
 /** Figures of police and courts, and of the European Union (data of March 2025). Where no series is stated, each publication is one of its own. */

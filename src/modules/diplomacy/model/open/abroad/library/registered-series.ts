@@ -1,5 +1,5 @@
 import type { PublicSeries } from '../public-series.ts';
-import { counted } from './figure.ts';
+import { counted } from './counted.ts';
 import { sources } from './sources.ts';
 
 /** Persons registered as presumed victims in the Netherlands, by two publishers who count differently. */
