@@ -6,6 +6,7 @@ import { auditNewest } from '../audit-releases.ts';
 import { publishCount } from '../count-rule.ts';
 import { usualFloor, type Verdict } from '../verdict.ts';
 import { figuresKnown } from './figures-known.ts';
+import { judgeRelease } from './judge-release.ts';
 import type { CategorySets, LedgerContent, LedgerFigure } from './ledger-entry.ts';
 
 const id = <Id extends string>(number: number) => `00000000-0000-4000-8000-${String(number).padStart(12, '0')}` as Id;
@@ -105,6 +106,19 @@ describe('what a ledger tells', () => {
       [true, [id(10)]],
       [true, [id(11), id(12)]],
     ]);
+  });
+
+  test('a correction is read as three strangers would, and mends figures that contradict each other', async () => {
+    const solver = await openSolver();
+    const correct = (count: number): LedgerContent =>
+      ({ ...release(11, [shown({}, count)]), kind: 'correction', corrects: id(10), why: 'Counted twice' }) as never;
+    const judge = (before: readonly LedgerContent[], count: number) =>
+      expectOk(judgeRelease(solver, before, correct(count)));
+    const mended = judge([release(10, [shown({}, 65)])], 70);
+    expect(mended).toMatchObject({ corrected: true, audit: { verdict: 'warn', insiders: 'pass' } });
+    expect(mended.audit.why).toEqual(['If people were only added since: of everybody, 1 to 9 came.']);
+    expect(judge([release(10, [shown({}, 65)])], 65).audit.verdict).toBe('pass');
+    expect(judge([release(10, [shown({}, 65)]), said(12, 200, {})], 65).audit.verdict).toBe('pass');
   });
 
   test('tables that cannot be compared, and too many groups, are refused', () => {

@@ -1,4 +1,5 @@
 import { ok, type Result } from '#platform/base';
+import type { CorrectedYear } from '../audit-corrections.ts';
 import type { ReleaseSequence } from '../audit-releases.ts';
 import { countText, provenRange, type Range } from '../count-rule.ts';
 import { refuseDisclosure, type DisclosureRefusal } from '../disclosure-refusal.ts';
@@ -10,10 +11,7 @@ type Counted = Exclude<LedgerContent, { readonly kind: 'withdrawal' }>;
 export interface KnownPopulation {
   readonly population: string;
   readonly sequence: ReleaseSequence;
-  /**
-   * Figures of it were corrected. Those from before a correction and those since are two states of the counts, which are not put together
-   * here: what a stranger makes of both at once is not judged.
-   */
+  /** Figures of it were corrected: those from before and those since are two states of the counts (`statesKnown` puts them together). */
   readonly corrected: boolean;
 }
 
@@ -35,6 +33,22 @@ export function figuresKnown(
     known.push({ population, sequence: sequence.value, corrected });
   }
   return ok(known);
+}
+
+/** All states of one population over the same groups, the newest last; refusals as of `figuresKnown`. */
+export function statesKnown(contents: readonly LedgerContent[]): Result<CorrectedYear, DisclosureRefusal> {
+  const states = listStates(contents);
+  const whole = putTogether(states.flatMap(({ entries }) => entries));
+  if (!whole.ok) return whole;
+  let from = 0;
+  return ok({
+    atoms: whole.value.atoms,
+    states: states.map(({ entries }) => {
+      const own = whole.value.releases.slice(from, from + entries.length);
+      from += entries.length;
+      return own.flatMap(({ figures }) => figures);
+    }),
+  });
 }
 
 /** Whether two names are one: small differences of writing must not keep figures from meeting. */
@@ -186,7 +200,8 @@ function joinAlike(cells: readonly Cell[], figures: readonly FoldedSets[]): read
   }
   const taken = new Set<string>();
   return [...alike.values()].map(({ names, figures: within }) => {
-    const short = shortened(names);
+    // Where nothing divides them there is one group.
+    const short = shortened(names) || 'everybody';
     const name = taken.has(short) ? `${short} (${String(taken.size + 1)})` : short;
     taken.add(name);
     return { name, figures: within };

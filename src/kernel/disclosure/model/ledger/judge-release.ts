@@ -1,12 +1,15 @@
 import { ok, type Result } from '#platform/base';
+import { auditCorrections, type CorrectionFinding } from '../audit-corrections.ts';
 import { auditNewest } from '../audit-releases.ts';
+import type { Reading } from '../corrected-states.ts';
 import { refuseDisclosure, type DisclosureRefusal } from '../disclosure-refusal.ts';
 import type { Solver } from '../program.ts';
-import { usualFloor } from '../verdict.ts';
-import { figuresKnown, foldName } from './figures-known.ts';
+import { rangeText } from '../explain-range.ts';
+import { usualFloor, worstOf, type Floor, type Verdict } from '../verdict.ts';
+import { figuresKnown, foldName, statesKnown } from './figures-known.ts';
 import type { LedgerAudit, LedgerContent } from './ledger-entry.ts';
 
-/** What the attack found, and whether figures of this population were corrected, which is then not put together with those before. */
+/** What the attack found, and whether figures of this population were corrected, so that three strangers were asked (diplomacy, 3.4). */
 export interface JudgedProposal {
   readonly audit: LedgerAudit;
   readonly corrected: boolean;
@@ -32,9 +35,57 @@ export function judgeRelease(
   const floor = { ...usualFloor, k: 'floor' in proposed ? proposed.floor : usualFloor.k };
   const judged = auditNewest(solver, newest.sequence, floor);
   if (!judged.ok) return judged;
-  const { verdict, insiders, why } = judged.value;
-  const steps = why.slice(0, mostSteps).map(({ text }) => text.slice(0, mostLetters));
-  return ok({ audit: { verdict, insiders, why: steps, solver: solver.name }, corrected: newest.corrected });
+  const corrections = newest.corrected ? judgeCorrections(solver, own, floor) : ok(nothingMore);
+  if (!corrections.ok) return corrections;
+  const why = [...judged.value.why.map(({ text }) => text), ...corrections.value.why];
+  return ok({
+    audit: {
+      verdict: worstOf([judged.value.verdict, corrections.value.verdict]),
+      insiders: worstOf([judged.value.insiders, corrections.value.insiders]),
+      why: why.slice(0, mostSteps).map((text) => text.slice(0, mostLetters)),
+      solver: solver.name,
+    },
+    corrected: newest.corrected,
+  });
+}
+
+interface Judged {
+  readonly verdict: Verdict;
+  readonly insiders: Verdict;
+  readonly why: readonly string[];
+}
+
+const nothingMore: Judged = { verdict: 'pass', insiders: 'pass', why: [] };
+
+/** What figures from before a correction and those since give away together. */
+function judgeCorrections(
+  solver: Solver,
+  contents: readonly LedgerContent[],
+  floor: Floor,
+): Result<Judged, DisclosureRefusal> {
+  const year = statesKnown(contents);
+  if (!year.ok) return year;
+  const found = auditCorrections(solver, year.value, floor);
+  if (found.ok) {
+    const why = found.value.readings.flatMap(({ reading, judged }) =>
+      (judged?.findings ?? []).map((finding) => say(reading, finding)),
+    );
+    return ok({ verdict: found.value.verdict, insiders: found.value.insiders, why });
+  }
+  // Nobody can read figures together that contradict each other: that is what the correction mends.
+  return found.refusal.code === 'contradiction' ? ok(nothingMore) : found;
+}
+
+const ifSo: Readonly<Record<Reading, string>> = {
+  'nothing-changed': 'If nobody came or went between the figures',
+  'late-added': 'If people were only added since',
+  'added-and-removed': 'If people were added and removed since',
+};
+
+function say(reading: Reading, { of, target, range }: CorrectionFinding): string {
+  const known = rangeText(range);
+  if (of === 'state') return `${ifSo[reading]}: ${target} has ${known}.`;
+  return `${ifSo[reading]}: of ${target}, ${known} ${of === 'added' ? 'came' : 'went'}.`;
 }
 
 /** As many steps, and as long, as an entry holds. */
