@@ -53,4 +53,7 @@ test('the depth of a body is no matter', () => {
   let value: unknown = '\0';
   for (let depth = 0; depth < 2_000; depth += 1) value = [value];
   expect(findUnstorable(deep, value)?.length).toBe(3_999);
+  // Ways copied from part to part would be more than a memory holds.
+  for (let depth = 2_000; depth < 200_000; depth += 1) value = [value];
+  expect(findUnstorable(deep, value)?.length).toBe(399_999);
 });

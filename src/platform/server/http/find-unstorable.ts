@@ -15,18 +15,31 @@ export function isStorable(text: string): boolean {
   return text.isWellFormed() && !text.includes('\0');
 }
 
+/** A part of a body with the way to it; the way is told from behind, so that a deep body costs no more than a wide one. */
+interface Part {
+  readonly name: string;
+  readonly within: Part | null;
+  readonly value: unknown;
+}
+
 /** Without recursion: how deep a body is, its sender decides. */
 function walk(whole: unknown): string | null {
-  const open: (readonly [path: readonly string[], value: unknown])[] = [[[], whole]];
-  for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    const [path, value] = next;
-    if (typeof value === 'string' && !isStorable(value)) return path.join('.');
+  const open: Part[] = [{ name: '', within: null, value: whole }];
+  for (let part = open.pop(); part !== undefined; part = open.pop()) {
+    const { value } = part;
+    if (typeof value === 'string' && !isStorable(value)) return pathOf(part);
     if (typeof value !== 'object' || value === null) continue;
     for (const [name, inner] of Object.entries(value).toReversed()) {
       // The name itself is never echoed.
-      if (!isStorable(name)) return path.join('.');
-      open.push([[...path, name], inner]);
+      if (!isStorable(name)) return pathOf(part);
+      open.push({ name, within: part, value: inner });
     }
   }
   return null;
+}
+
+function pathOf(found: Part): string {
+  const names: string[] = [];
+  for (let part = found; part.within !== null; part = part.within) names.push(part.name);
+  return names.toReversed().join('.');
 }
