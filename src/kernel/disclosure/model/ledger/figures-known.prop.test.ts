@@ -118,7 +118,11 @@ describe('what a ledger tells', () => {
     expect(mended).toMatchObject({ corrected: true, audit: { verdict: 'warn', insiders: 'pass' } });
     expect(mended.audit.why).toEqual(['If people were only added since: of everybody, 1 to 9 came.']);
     expect(judge([release(10, [shown({}, 65)])], 65).audit.verdict).toBe('pass');
-    expect(judge([release(10, [shown({}, 65)]), said(12, 200, {})], 65).audit.verdict).toBe('pass');
+    // A wrong number beside a release takes nothing of it away, and whoever approves is told.
+    const beside = judge([release(10, [shown({}, 65)]), said(12, 200, {})], 70).audit;
+    expect(beside).toMatchObject({ verdict: 'warn', insiders: 'pass' });
+    expect(beside.why).toEqual([...mended.audit.why, expect.stringMatching(/^Figures from before this correction/)]);
+    expect(judge([release(10, [shown({}, 65)]), said(12, 200, {})], 65).audit.verdict).toBe('warn');
   });
 
   test('tables that cannot be compared, and too many groups, are refused', () => {

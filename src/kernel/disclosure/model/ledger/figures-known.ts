@@ -1,9 +1,9 @@
 import { ok, type Result } from '#platform/base';
-import type { CorrectedYear } from '../audit-corrections.ts';
 import type { ReleaseSequence } from '../audit-releases.ts';
 import { countText, provenRange, type Range } from '../count-rule.ts';
 import { refuseDisclosure, type DisclosureRefusal } from '../disclosure-refusal.ts';
-import type { CategorySets, LedgerContent, LedgerFigure } from './ledger-entry.ts';
+import type { ReleasedFigure } from '../release.ts';
+import { isDecided, type CategorySets, type LedgerContent, type LedgerFigure } from './ledger-entry.ts';
 
 type Counted = Exclude<LedgerContent, { readonly kind: 'withdrawal' }>;
 
@@ -35,8 +35,18 @@ export function figuresKnown(
   return ok(known);
 }
 
-/** All states of one population over the same groups, the newest last; refusals as of `figuresKnown`. */
-export function statesKnown(contents: readonly LedgerContent[]): Result<CorrectedYear, DisclosureRefusal> {
+/** All states of one population over the same groups, the newest last. */
+export interface PopulationStates {
+  readonly atoms: readonly string[];
+  readonly states: readonly {
+    readonly figures: readonly ReleasedFigure[];
+    /** Those of them that were released: two people signed them, after an audit. */
+    readonly released: readonly ReleasedFigure[];
+  }[];
+}
+
+/** Puts all states of one population together; refusals as of `figuresKnown`. */
+export function statesKnown(contents: readonly LedgerContent[]): Result<PopulationStates, DisclosureRefusal> {
   const states = listStates(contents);
   const whole = putTogether(states.flatMap(({ entries }) => entries));
   if (!whole.ok) return whole;
@@ -46,7 +56,12 @@ export function statesKnown(contents: readonly LedgerContent[]): Result<Correcte
     states: states.map(({ entries }) => {
       const own = whole.value.releases.slice(from, from + entries.length);
       from += entries.length;
-      return own.flatMap(({ figures }) => figures);
+      const figuresOf = (which: (entry: Counted) => boolean) =>
+        own.flatMap(({ figures }, at) => {
+          const entry = entries[at];
+          return entry !== undefined && which(entry) ? figures : [];
+        });
+      return { figures: figuresOf(() => true), released: figuresOf(({ kind }) => isDecided(kind)) };
     }),
   });
 }

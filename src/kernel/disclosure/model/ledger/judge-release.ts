@@ -3,7 +3,9 @@ import { auditCorrections, type CorrectionFinding } from '../audit-corrections.t
 import { auditNewest } from '../audit-releases.ts';
 import type { Reading } from '../corrected-states.ts';
 import { refuseDisclosure, type DisclosureRefusal } from '../disclosure-refusal.ts';
+import { withKnown } from '../known-figures.ts';
 import type { Solver } from '../program.ts';
+import type { ReleasedFigure } from '../release.ts';
 import { rangeText } from '../explain-range.ts';
 import { usualFloor, worstOf, type Floor, type Verdict } from '../verdict.ts';
 import { figuresKnown, foldName, statesKnown } from './figures-known.ts';
@@ -42,7 +44,7 @@ export function judgeRelease(
     audit: {
       verdict: worstOf([judged.value.verdict, corrections.value.verdict]),
       insiders: worstOf([judged.value.insiders, corrections.value.insiders]),
-      why: why.slice(0, mostSteps).map((text) => text.slice(0, mostLetters)),
+      why: why.slice(0, mostSteps).map(shorten),
       solver: solver.name,
     },
     corrected: newest.corrected,
@@ -65,15 +67,47 @@ function judgeCorrections(
 ): Result<Judged, DisclosureRefusal> {
   const year = statesKnown(contents);
   if (!year.ok) return year;
-  const found = auditCorrections(solver, year.value, floor);
-  if (found.ok) {
-    const why = found.value.readings.flatMap(({ reading, judged }) =>
-      (judged?.findings ?? []).map((finding) => say(reading, finding)),
-    );
-    return ok({ verdict: found.value.verdict, insiders: found.value.insiders, why });
+  const { atoms, states } = year.value;
+  const fitting: (readonly ReleasedFigure[])[] = [];
+  let leftOut = false;
+  for (const { figures, released } of states) {
+    const readable = firstThatFits(solver, atoms, [figures, released]);
+    if (!readable.ok) return readable;
+    leftOut ||= readable.value !== figures;
+    if (readable.value !== null) fitting.push(readable.value);
   }
-  // Nobody can read figures together that contradict each other: that is what the correction mends.
-  return found.refusal.code === 'contradiction' ? ok(nothingMore) : found;
+  const found = auditCorrections(solver, { atoms, states: fitting }, floor);
+  if (!found.ok) return found;
+  const why = found.value.readings.flatMap(({ reading, judged }) =>
+    (judged?.findings ?? []).map((finding) => say(reading, finding)),
+  );
+  // What was left out may be what a stranger believes: a person decides, with a reason.
+  const { verdict, insiders } = found.value;
+  return ok({
+    verdict: leftOut ? worstOf([verdict, 'warn']) : verdict,
+    insiders,
+    why: leftOut ? [...why, contradictory] : why,
+  });
+}
+
+const contradictory =
+  'Figures from before this correction contradict each other. Those that were only written down were left out; where that was not enough, all of their state.';
+
+/**
+ * The first of these lists of figures that some counts fit; null where none does. A number that was said or noted and is wrong must not take
+ * away what was released beside it: a stranger leaves it out as well.
+ */
+function firstThatFits(
+  solver: Solver,
+  atoms: readonly string[],
+  lists: readonly (readonly ReleasedFigure[])[],
+): Result<readonly ReleasedFigure[] | null, DisclosureRefusal> {
+  for (const figures of lists) {
+    const fits = withKnown(solver, atoms, figures, () => ok(null));
+    if (fits.ok) return ok(figures);
+    if (fits.refusal.code !== 'contradiction') return fits;
+  }
+  return ok(null);
 }
 
 const ifSo: Readonly<Record<Reading, string>> = {
@@ -91,3 +125,11 @@ function say(reading: Reading, { of, target, range }: CorrectionFinding): string
 /** As many steps, and as long, as an entry holds. */
 const mostSteps = 50;
 const mostLetters = 2_000;
+
+/** Cut between signs, never within one. */
+function shorten(text: string): string {
+  return text
+    .slice(0, mostLetters)
+    .toWellFormed()
+    .replace(/\uFFFD$/, '');
+}

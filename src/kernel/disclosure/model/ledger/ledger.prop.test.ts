@@ -2,7 +2,13 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { canonicalJson, expectOk, type TenantId, type UserId } from '#platform/base';
 import { hashText, isLedgerPartSigned, peekLedgerPart, signLedgerPart } from '#platform/crypto';
-import type { LedgerContent, LedgerEntryId, LedgerSeal, SignedEntry } from './ledger-entry.ts';
+import {
+  isDecided,
+  type LedgerContent,
+  type LedgerEntryId,
+  type LedgerSeal,
+  type SignedEntry,
+} from './ledger-entry.ts';
 import { readLedgerContent } from './read-ledger-content.ts';
 import { readLedgerSeal } from './read-ledger-seal.ts';
 import { verifyLedger, type LedgerTools } from './verify-ledger.ts';
@@ -29,7 +35,7 @@ const tools: LedgerTools = {
   },
 };
 
-const release = (number: number): LedgerContent => ({
+const release = (number: number): LedgerContent & { readonly kind: 'release' } => ({
   ...{
     v: 1,
     tenant,
@@ -43,6 +49,13 @@ const release = (number: number): LedgerContent => ({
   document: { title: 'Year report', version: '1' },
   figures: [{ sets: { gender: ['woman'] }, rule: '10-5', value: 40 }],
 });
+const correction = (number: number, corrects: LedgerEntryId, population = 'PERSONS supported 2025'): LedgerContent => ({
+  ...release(number),
+  kind: 'correction',
+  corrects,
+  population,
+  why: 'Counted twice',
+});
 const said = (number: number): LedgerContent => ({
   ...{ v: 1, tenant, id: id(number), author: iris, written: day, kind: 'said', population: 'Persons supported 2025' },
   ...{ figures: [{ sets: {}, rule: 'exact', value: 71 }], on: '2026-11-30', where: 'Round table', afterwards: true },
@@ -53,12 +66,13 @@ const withdrawal = (number: number, withdraws: LedgerEntryId): LedgerContent => 
 
 async function sign(content: LedgerContent, seal: Partial<LedgerSeal>): Promise<SignedEntry> {
   const author = keys.get(content.author)?.privateKey;
-  const by = seal.by ?? (content.kind === 'release' ? ruben : iris);
+  const by = seal.by ?? (isDecided(content.kind) ? ruben : iris);
   const approver = keys.get(by)?.privateKey;
   if (!author || !approver) throw new Error('nobody signs');
   const jws = await signLedgerPart(author, 'baken-ledger-content', content);
-  const audit =
-    content.kind === 'release' ? ({ verdict: 'pass', insiders: 'pass', why: [], solver: 'none' } as const) : null;
+  const audit = isDecided(content.kind)
+    ? ({ verdict: 'pass', insiders: 'pass', why: [], solver: 'none' } as const)
+    : null;
   const whole: LedgerSeal = {
     ...{
       v: 1,
@@ -158,6 +172,14 @@ describe('the chain of everything ever released', () => {
     ['2 repeated', [said(10), said(10)], []],
     ['1 refers', [withdrawal(10, id(11))], []],
     ['3 refers', [said(10), withdrawal(11, id(10)), withdrawal(12, id(10))], []],
+    ['2 refers', [release(10), correction(11, id(10), 'Persons supported 2025 (revised)')], []],
+    ['2 refers', [said(10), correction(11, id(10))], []],
+    ['3 refers', [release(10), correction(11, id(10)), correction(12, id(11), 'Others')], []],
+    ['1 shape', [{ ...release(10), population: 'Persons\uFE0F supported 2025' }], []],
+    ['1 shape', [{ ...release(10), dimensions: { Age: ['a', 'b'], age: ['a', 'b'] } }], []],
+    ['1 shape', [{ ...release(10), dimensions: { age: ['a', 'A'] } }], []],
+    ['1 shape', [release(10)], [{ audit: { verdict: 'pass', insiders: 'pass', why: ['\0'], solver: 'none' } }]],
+    ['1 shape', [release(10)], [{ audit: { verdict: 'pass', insiders: 'pass', why: ['\uD800'], solver: 'none' } }]],
     ['1 other-programme', [{ ...said(10), tenant: id(9) }], []],
     ['1 content', [said(10)], [{ content: 'A'.repeat(43) }]],
     ['1 chain', [said(10)], [{ seq: 2 }]],

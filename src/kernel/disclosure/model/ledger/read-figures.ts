@@ -2,19 +2,20 @@ import { isId, ok, parseCivilDate } from '#platform/base';
 import { isTenFive, lowestFloor } from '../count-rule.ts';
 import { refuseDisclosure } from '../disclosure-refusal.ts';
 import { readCount, readFields, readList, readText, readWord, type Read } from '../ask/read-fields.ts';
+import { foldName } from './figures-known.ts';
 import type { CategorySets, LedgerFigure } from './ledger-entry.ts';
 
 /** The most of each that an entry may hold, so that a whole ledger is read in no time. */
 const most = { figures: 2_000, dimensions: 12, categories: 400, letters: 300 };
 
-/** A text in the one way it is written: NFC, no space around it, none doubled, nothing that does not print. */
+/** A text in the one way it is written: NFC, no space around it, none doubled, nothing that does not print or is not seen. */
 export function readLabel(value: unknown, path: string): Read<string> {
   const isLabel =
     typeof value === 'string' &&
     value.length > 0 &&
     value.length <= most.letters &&
     value === value.normalize('NFC').trim().replaceAll(/\s+/gu, ' ') &&
-    !/[\p{C}\u2028\u2029]/u.test(value) &&
+    !/[\p{C}\p{Default_Ignorable_Code_Point}\u2028\u2029]/u.test(value) &&
     // Names of dimensions are keys of objects.
     !value.startsWith('__');
   return isLabel ? ok(value) : refuseDisclosure('field-malformed', path);
@@ -50,6 +51,8 @@ export function readSets(value: unknown, path: string): Read<CategorySets> {
     return refuseDisclosure('field-malformed', path);
   const named = Object.entries<unknown>({ ...value });
   if (named.length > most.dimensions) return refuseDisclosure('too-large', path);
+  // Two that are one to whoever reads them would hide each other.
+  if (!areApart(named.map(([dimension]) => dimension))) return refuseDisclosure('field-malformed', path);
   const sets: [string, readonly string[]][] = [];
   for (const [dimension, listed] of named) {
     const at = `${path}.${dimension}`;
@@ -58,11 +61,14 @@ export function readSets(value: unknown, path: string): Read<CategorySets> {
     const categories = readList(listed, at, readLabel);
     if (!categories.ok) return categories;
     if (categories.value.length > most.categories) return refuseDisclosure('too-large', at);
-    const isOnce = categories.value.length > 0 && new Set(categories.value).size === categories.value.length;
-    if (!isOnce) return refuseDisclosure('field-malformed', at);
+    if (categories.value.length === 0 || !areApart(categories.value)) return refuseDisclosure('field-malformed', at);
     sets.push([dimension, categories.value]);
   }
   return ok(Object.fromEntries(sets));
+}
+
+function areApart(names: readonly string[]): boolean {
+  return new Set(names.map(foldName)).size === names.length;
 }
 
 export function readFigures(value: unknown, path: string, floor: number): Read<readonly LedgerFigure[]> {
@@ -119,6 +125,9 @@ export function readLabels(value: unknown, path: string): Read<readonly string[]
 export function readSteps(value: unknown, path: string): Read<readonly string[]> {
   const steps = readList(value, path, readText);
   if (!steps.ok) return steps;
+  // A signature may hold what no database does.
+  const odd = steps.value.findIndex((step) => !step.isWellFormed() || step.includes('\0'));
+  if (odd >= 0) return refuseDisclosure('field-malformed', `${path}[${String(odd)}]`);
   const isLong = steps.value.length > 50 || steps.value.some((step) => step.length > 2_000);
   return isLong ? refuseDisclosure('too-large', path) : steps;
 }

@@ -1,5 +1,6 @@
 import { ok, refuse, type AnyRefusal, type Result, type TenantId, type UserId } from '#platform/base';
 import { worstOf } from '../verdict.ts';
+import { foldName } from './figures-known.ts';
 import { isDecided, type LedgerContent, type LedgerEntry, type LedgerSeal, type SignedEntry } from './ledger-entry.ts';
 import { readLedgerContent } from './read-ledger-content.ts';
 import { readLedgerSeal } from './read-ledger-seal.ts';
@@ -56,7 +57,8 @@ export interface LedgerPast {
   readonly head: LedgerHead;
   /** On which day the last one was sealed; empty for none. */
   readonly day: string;
-  readonly kinds: ReadonlyMap<string, LedgerContent['kind']>;
+  /** By id: what it was, and of a release or correction the population that it speaks of. */
+  readonly told: ReadonlyMap<string, { readonly kind: LedgerContent['kind']; readonly population: string | null }>;
   readonly withdrawn: ReadonlySet<string>;
 }
 
@@ -113,7 +115,12 @@ export function pastOf(entries: readonly LedgerEntry[]): LedgerPast {
   return {
     head: headOf(entries),
     day: entries.at(-1)?.seal.on ?? '',
-    kinds: new Map(entries.map(({ content }) => [content.id, content.kind])),
+    told: new Map(
+      entries.map(({ content }) => [
+        content.id,
+        { kind: content.kind, population: 'population' in content ? content.population : null },
+      ]),
+    ),
     withdrawn: new Set(entries.flatMap(({ content }) => (content.kind === 'withdrawal' ? [content.withdraws] : []))),
   };
 }
@@ -124,7 +131,7 @@ function findFault(tenant: TenantId, before: LedgerPast, content: LedgerContent,
   if (seal.id !== content.id) return 'content';
   if (seal.on < before.day || content.written > seal.on) return 'day';
   if ('on' in content && (content.on > content.written || (content.kind === 'said' && isWrong(content)))) return 'day';
-  if (before.kinds.has(content.id)) return 'repeated';
+  if (before.told.has(content.id)) return 'repeated';
   if (!doesRefer(before, content)) return 'refers';
   return isDecided(content.kind) ? findFaultOfDecision(content, seal) : findFaultOfNote(content, seal);
 }
@@ -134,13 +141,15 @@ function isWrong({ on, written, afterwards }: LedgerContent & { readonly kind: '
   return on < written !== afterwards;
 }
 
-function doesRefer({ kinds, withdrawn }: LedgerPast, content: LedgerContent): boolean {
+function doesRefer({ told, withdrawn }: LedgerPast, content: LedgerContent): boolean {
   if (content.kind === 'correction') {
-    const corrected = kinds.get(content.corrects);
-    return corrected === 'release' || corrected === 'correction';
+    const corrected = told.get(content.corrects);
+    // One of another population would be set beside nothing that was published.
+    const isSame = foldName(corrected?.population ?? '') === foldName(content.population);
+    return corrected !== undefined && isDecided(corrected.kind) && isSame;
   }
   if (content.kind !== 'withdrawal') return true;
-  const kind = kinds.get(content.withdraws);
+  const kind = told.get(content.withdraws)?.kind;
   return kind !== undefined && kind !== 'withdrawal' && !withdrawn.has(content.withdraws);
 }
 

@@ -21,15 +21,15 @@ export async function findPast(tx: Tx, tenant: TenantId, head: LedgerPast['head'
   const found = await sql<{
     id: string;
     kind: LedgerContent['kind'];
+    population: string | null;
     withdraws: string | null;
     day: string;
-  }>`SELECT id, kind, withdraws, sealed_on::text AS day FROM disclosure.entry WHERE tenant = ${tenant} ORDER BY seq`.execute(
-    tx,
-  );
+  }>`SELECT id, kind, disclosure.payload_of(content) ->> 'population' AS population, withdraws,
+      sealed_on::text AS day FROM disclosure.entry WHERE tenant = ${tenant} ORDER BY seq`.execute(tx);
   return {
     head,
     day: found.rows.at(-1)?.day ?? '',
-    kinds: new Map(found.rows.map(({ id, kind }) => [id, kind])),
+    told: new Map(found.rows.map(({ id, kind, population }) => [id, { kind, population }])),
     withdrawn: new Set(found.rows.flatMap(({ withdraws }) => withdraws ?? [])),
   };
 }
