@@ -146,6 +146,21 @@ describe('what it took', () => {
   });
 });
 
+test('a badge asked for again says the same, also when the files that were played are not here any more', async () => {
+  const { digest, version } = released.en;
+  const learner = await programme.finished('2026-11-26', { digest, version, language: 'en' });
+  const { hash } = await programme.issue(learner);
+  const subjectOf = async () => partOf(await programme.signed(learner, hash), 1)['credentialSubject'];
+  const first = await subjectOf();
+  // As after a new build, whose files have another digest.
+  await programme.asOwner(
+    `UPDATE learning.completion c SET digest = 'of before' FROM learning.certificate p
+      WHERE p.tenant = c.tenant AND p.attempt = c.attempt AND p.code = $1`,
+    [hash],
+  );
+  expect(await subjectOf()).toEqual(first);
+});
+
 test('without an address in the settings nothing is signed, and that is said; a key that was drawn for one signs', async () => {
   const silent = await startTestServer({ now: new Date('2026-11-27T10:00:00Z'), publicOrigin: null });
   const { finished, issue, sign, signed, asOwner } = await openBadgeProgramme(silent);

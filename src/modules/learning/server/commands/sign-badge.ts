@@ -14,7 +14,14 @@ import { findSigningKey, signWith } from '../badges/badge-keys.ts';
 import { findCourse } from '../find-course.ts';
 import { enterLearner } from '../learner-cookie.ts';
 import type { BadgeKey } from '../store/badge-key-store.ts';
-import { findBadge, findLastList, insertBadge, keepAchievement, type KeptBadge } from '../store/badge-store.ts';
+import {
+  findAchievement,
+  findBadge,
+  findLastList,
+  insertBadge,
+  keepAchievement,
+  type KeptBadge,
+} from '../store/badge-store.ts';
 import { findCertificate, type PaperRun } from '../store/certificate-store.ts';
 import { findRevocation } from '../store/revocation-store.ts';
 import { paperOf } from './issue-certificate.ts';
@@ -38,16 +45,31 @@ export async function signBadge(
   // Where we are found stands in every badge: settings say it, never whoever asks.
   const key = await findSigningKey(tx, tenant, context.publicOrigin, context);
   if (key === null) return refuse({ type: 'OriginUnknown' });
-  const { title, minutes, version, language, draft, doneOn } = paper;
+  const made = await findBadge(tx, tenant, code);
+  // What a badge says was settled when it was made, whatever has become of the files since.
+  const before = made === null ? null : await findAchievement(tx, tenant, made.achievement);
+  const achieved = before ?? (await achieve(context, tenant, kept, paper));
+  const badge = made ?? (await placeBadge(context, tenant, code, achieved.id, paper.doneOn));
+  const token = await write(context, tenant, key, { badge, issuer: paper.issuer, achieved });
+  return ok({ token, until: badgeUntil(paper.doneOn) });
+}
+
+type Achieved = AchievedCourse & { readonly id: AchievementId };
+
+/** Keeps what a badge that is new says of the module. */
+async function achieve(
+  context: AnyoneContext,
+  tenant: TenantId,
+  kept: PaperRun,
+  { title, minutes, version, language, draft }: Omit<AchievedCourse, 'course' | 'rule'>,
+): Promise<Achieved> {
   const said = { course: kept.course, version, language, draft, title, minutes };
   const rule = await ruleOf(context, kept);
   const coded = { ...said, minutes: String(minutes), ...(rule === null ? {} : { rule: JSON.stringify(rule) }) };
   // A hash of the rest: the one place where such an id is made.
   const achieved = { ...said, rule, id: (await hashCoded(coded)) as AchievementId };
-  await keepAchievement(tx, tenant, achieved);
-  const badge = (await findBadge(tx, tenant, code)) ?? (await placeBadge(context, tenant, code, achieved.id, doneOn));
-  const token = await write(context, tenant, key, { badge, issuer: paper.issuer, achieved });
-  return ok({ token, until: badgeUntil(doneOn) });
+  await keepAchievement(context.tx, tenant, achieved);
+  return achieved;
 }
 
 /** What it took to finish, of exactly the files that were played; null where those are not here any more. */
@@ -67,7 +89,7 @@ async function write(
   }: {
     readonly badge: KeptBadge;
     readonly issuer: string;
-    readonly achieved: AchievedCourse & { readonly id: AchievementId };
+    readonly achieved: Achieved;
   },
 ): Promise<string> {
   const addresses = badgeAddresses(key.origin);
