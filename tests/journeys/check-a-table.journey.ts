@@ -1,10 +1,10 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import readWorkbook from 'read-excel-file/node';
 import { z } from 'zod';
 import { writeWorkbook } from '#kernel/disclosure';
 import { startTestServer, type TestServer } from '../support/test-server.ts';
+import { looksRight, savedBy } from './looks-right.ts';
 import { enterWithKit, readyProgramme } from './ready-programme.ts';
 import { complaintsOf, type Screen } from './screen.ts';
 
@@ -19,18 +19,7 @@ afterAll(async () => {
   await server.stop();
 });
 
-async function looksRight({ page, barriers }: Screen): Promise<void> {
-  expect(await barriers()).toEqual([]);
-  expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0);
-}
-
 const telling = '\tAfrica\tAsia\tEurope\tAll\nwomen\t12\t3\t28\t43\nmen\t31\t2\t36\t69\nAll\t43\t5\t64\t112';
-
-async function save(screen: Screen, button: string): Promise<Buffer> {
-  const waiting = screen.page.waitForEvent('download');
-  await screen.press(button);
-  return readFileSync(await (await waiting).path());
-}
 
 test('a coordinator sees what a table gives away before it leaves, and nothing of it is sent', async () => {
   const { anna } = await readyProgramme(server);
@@ -57,10 +46,10 @@ test('a coordinator sees what a table gives away before it leaves, and nothing o
     /10\s+11 to 12\s+<10\s+0 to 5\s+30\s+28 to 32\s+45\s+43 to 44/,
   );
   await looksRight(screen);
-  expect(String(await save(screen, 'Save the table (CSV)'))).toContain('women,10,<10,30,45\r\n');
+  expect(String(await savedBy(screen, 'Save the table (CSV)'))).toContain('women,10,<10,30,45\r\n');
   const record = z
     .looseObject({ rule: z.string(), verdict: z.string(), solver: z.string() })
-    .parse(JSON.parse(String(await save(screen, 'Save the record of the check (JSON)'))));
+    .parse(JSON.parse(String(await savedBy(screen, 'Save the record of the check (JSON)'))));
   expect(record).toMatchObject({ rule: '10-5', verdict: 'pass', insiders: 'pass', solver: 'highs 1.15.3' });
   // What is saved knows the rounded numbers and what they prove, never the true ones.
   expect(Object.keys(record)).not.toContain('counts');
@@ -112,7 +101,7 @@ test('a workbook is opened, groups named by numbers are no counts, and the table
   await screen.press('Check it');
   await screen.see('May leave');
   await looksRight(screen);
-  const saved = await readWorkbook(await save(screen, 'Save the table (XLSX)'));
+  const saved = await readWorkbook(await savedBy(screen, 'Save the table (XLSX)'));
   expect(saved.map((one) => one.sheet)).toEqual(['Table', 'The rule']);
   expect(saved[0]?.data).toEqual([
     [null, '2023', '2024', '2025', 'All'],

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readPdf } from '../support/read-pdf.ts';
 import { startTestServer, type TestServer } from '../support/test-server.ts';
 import { learnAll } from './learn-all.ts';
+import { looksRight } from './looks-right.ts';
 import { enterWithKit, readyProgramme, unlockAs } from './ready-programme.ts';
 import { complaintsOf, openScreen, type Screen, type ScreenOptions } from './screen.ts';
 
@@ -22,11 +23,6 @@ async function open(path: string, options: ScreenOptions = {}): Promise<Screen> 
   const screen = await openScreen(`${server.address}${path}`, options);
   screens.push(screen);
   return screen;
-}
-
-async function looksRight({ page, barriers }: Screen): Promise<void> {
-  expect(await barriers()).toEqual([]);
-  expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0);
 }
 
 test('a coordinator hands out a code, a learner gives it, and the year counts one person more', async () => {

@@ -6,6 +6,7 @@ import { exportCourse, readBuiltCourse } from '../../src/apps/cli/courses/export
 import { buildScorm } from '../support/build-package.ts';
 import { startTestServer, type TestServer } from '../support/test-server.ts';
 import { learnAll } from './learn-all.ts';
+import { looksRight } from './looks-right.ts';
 import { enterWithKit, readyProgramme, type ReadyProgramme } from './ready-programme.ts';
 import { complaintsOf, type Screen } from './screen.ts';
 
@@ -29,11 +30,6 @@ async function asBram(): Promise<Screen> {
   ofBram ??= await enterWithKit(server.address, programme.bram, { width: 390 });
   if (!screens.includes(ofBram)) screens.push(ofBram);
   return ofBram;
-}
-
-async function looksRight({ page, barriers }: Screen): Promise<void> {
-  expect(await barriers()).toEqual([]);
-  expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0);
 }
 
 const goTo = (screen: Screen, path: string): Promise<unknown> =>

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
 import { startTestServer, type TestServer } from '../support/test-server.ts';
+import { looksRightAt, savedBy } from './looks-right.ts';
 import { enterWithKit, readyProgramme } from './ready-programme.ts';
 import { complaintsOf, type Screen } from './screen.ts';
 
@@ -18,22 +18,6 @@ afterAll(async () => {
   for (const screen of screens) await screen.browser.close();
   await server.stop();
 });
-
-async function looksRight({ page, barriers }: Screen): Promise<void> {
-  expect(await barriers()).toEqual([]);
-  for (const width of [1280, 390, 320]) {
-    await page.setViewportSize({ width, height: 800 });
-    const tooWide = await page.evaluate('document.documentElement.scrollWidth - innerWidth');
-    expect(tooWide, String(width)).toBeLessThanOrEqual(0);
-  }
-  await page.setViewportSize({ width: 1280, height: 800 });
-}
-
-async function saveRecord(screen: Screen): Promise<string> {
-  const waiting = screen.page.waitForEvent('download');
-  await screen.press('Save the record (JSON)');
-  return readFileSync(await (await waiting).path(), 'utf8');
-}
 
 test('a published table gives a range and never one number, and the same run gives the same digits', async () => {
   const { anna } = await readyProgramme(server);
@@ -53,9 +37,9 @@ test('a published table gives a range and never one number, and the same run giv
   const models = screen.page.getByRole('region', { name: 'By method' });
   expect(await models.getByRole('row', { name: /by AIC/ }).innerText()).toContain('11,313');
   expect(await models.getByRole('row', { name: /by BIC/ }).innerText()).toContain('22,991');
-  await looksRight(screen);
+  await looksRightAt(screen, [1280, 390, 320]);
 
-  const first = await saveRecord(screen);
+  const first = String(await savedBy(screen, 'Save the record (JSON)'));
   const record = z
     .object({
       kind: z.literal('baken-estimate'),
@@ -72,7 +56,7 @@ test('a published table gives a range and never one number, and the same run giv
   expect(record.code).toBe('estimate 1, highs 1.15.3');
   await screen.press('Repeat');
   await screen.see('Repeated: every digit is the same.');
-  expect(await saveRecord(screen)).toBe(first);
+  expect(String(await savedBy(screen, 'Save the record (JSON)'))).toBe(first);
 });
 
 test('a model without an estimate says why, a run can be stopped, and our own people are never estimated from', async () => {
@@ -90,7 +74,7 @@ test('a model without an estimate says why, a run can be stopped, and our own pe
   await screen.press('Estimate');
   await screen.see(/This model has no estimate: |No method has an estimate for this table\./);
   await screen.see('Some pairs of lists share nobody.');
-  await looksRight(screen);
+  await looksRightAt(screen, [1280, 390, 320]);
 
   await screen.fill('Table', 'A,B,C,count\n1,0,0,40\n0,1,0,30\n0,0,1,20\n1,1,0,6');
   await screen.press('Estimate');
@@ -99,7 +83,7 @@ test('a model without an estimate says why, a run can be stopped, and our own pe
   await screen.tick('HRW');
   await screen.press('Estimate');
   await screen.see(/List 4 is our own\. Our own clients are never estimated from/);
-  await looksRight(screen);
+  await looksRightAt(screen, [1280, 390, 320]);
 
   // Nothing of any table goes with a request.
   expect(sent.filter((one) => /PFNCA|HRW|,130|1131/.test(one))).toEqual([]);
@@ -119,8 +103,8 @@ test('both pages speak Dutch', async () => {
   await screen.fill('Hoe vaak', '0');
   await screen.press('Schatten');
   await screen.seeHeading('Van de laagste tot de hoogste methode');
-  await looksRight(screen);
+  await looksRightAt(screen, [1280, 390, 320]);
   await screen.follow('Cijfers van anderen');
   await screen.seeHeading('Cijfers van anderen');
-  await looksRight(screen);
+  await looksRightAt(screen, [1280, 390, 320]);
 });

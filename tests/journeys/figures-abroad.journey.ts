@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startTestServer, type TestServer } from '../support/test-server.ts';
+import { looksRightAt, savedBy } from './looks-right.ts';
 import { enterWithKit, readyProgramme } from './ready-programme.ts';
 import { complaintsOf, type Screen } from './screen.ts';
 
@@ -15,23 +15,6 @@ afterAll(async () => {
   for (const screen of screens) await screen.browser.close();
   await server.stop();
 });
-
-async function looksRight({ page, barriers }: Screen): Promise<void> {
-  expect(await barriers()).toEqual([]);
-  for (const width of [1280, 390, 320]) {
-    await page.setViewportSize({ width, height: 800 });
-    expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth'), String(width)).toBeLessThanOrEqual(
-      0,
-    );
-  }
-  await page.setViewportSize({ width: 1280, height: 800 });
-}
-
-async function save(screen: Screen, button: string): Promise<string> {
-  const waiting = screen.page.waitForEvent('download');
-  await screen.press(button);
-  return readFileSync(await (await waiting).path(), 'utf8');
-}
 
 const comensha = 'Registered: presumed victims, Netherlands, CoMensha, 2007–2022';
 const rapporteur = 'Registered: presumed victims, Netherlands, National Rapporteur, 2014–2020';
@@ -51,7 +34,7 @@ test('a series is read with its gaps and sources, and its picture is told in its
   expect(await table.getByRole('row', { name: /^2012/ }).innerText()).toMatch(/1,711\s+\+40%/);
   const says = `Bars. ${comensha}. From 2007 to 2022. Highest: 1,711 in 2012. Lowest: 716 in 2007. No figure for 2008, 2009, 2010, 2014, 2015, 2016, 2017, 2018.`;
   await screen.page.getByRole('img', { name: says }).waitFor();
-  await looksRight(screen);
+  await looksRightAt(screen, [1280, 390, 320]);
 
   // Another wording is taken; another number is not, and then there is nothing to save.
   const words = 'What the picture says, for who does not see it';
@@ -59,13 +42,13 @@ test('a series is read with its gaps and sources, and its picture is told in its
   await screen.see('Not in the table: 1999. Without them it can be saved.');
   expect(await screen.page.getByRole('button', { name: 'Save the picture (SVG)' }).count()).toBe(0);
   await screen.fill(words, 'It fell to 791 in 2021.');
-  const picture = await save(screen, 'Save the picture (SVG)');
+  const picture = String(await savedBy(screen, 'Save the picture (SVG)'));
   expect(picture).toContain('<title>It fell to 791 in 2021.</title>');
   expect(picture).not.toMatch(/class=|var\(/);
 
-  expect(await save(screen, 'Save the table (CSV)')).not.toContain('#indicator');
+  expect(String(await savedBy(screen, 'Save the table (CSV)'))).not.toContain('#indicator');
   await screen.tick('With a row of HXL tags');
-  const saved = (await save(screen, 'Save the table (CSV)')).split('\r\n');
+  const saved = String(await savedBy(screen, 'Save the table (CSV)')).split('\r\n');
   expect(saved[1]).toContain('#date+start+year,#date+end+year,#indicator+type,#indicator+value+num');
   expect(saved.find((line) => line.startsWith('2009,'))).toMatch(/^2009,2009,,,,,/);
   // Nothing goes anywhere: neither to the server nor to those who published.
@@ -81,11 +64,11 @@ test('two who count differently are never one line, and groups that overlap are 
   await screen.choose('Beside it', rapporteur);
   await screen.see('These two are not one line: they differ in series, publisher.');
   expect(await screen.page.getByRole('img', { name: /^Bars\./ }).count()).toBe(1);
-  await looksRight(screen);
+  await looksRightAt(screen, [1280, 390, 320]);
   await screen.tick('two pictures');
   await screen.page.getByRole('img', { name: new RegExp(`^Bars\\. ${rapporteur}`) }).waitFor();
   expect(await screen.page.getByRole('img', { name: /^Bars\./ }).count()).toBe(2);
-  await looksRight(screen);
+  await looksRightAt(screen, [1280, 390, 320]);
 
   await screen.choose('Beside it', /criminal complaints/);
   await screen.see('They count in different units, so they get a picture each.');

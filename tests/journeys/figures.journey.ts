@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { OrganisationId } from '#modules/learning';
 import { connectRecords } from '../support/record-client.ts';
 import { startTestServer, type TestServer } from '../support/test-server.ts';
+import { looksRight } from './looks-right.ts';
 import { enterWithKit, readyProgramme, type ReadyProgramme } from './ready-programme.ts';
 import { complaintsOf, type Screen, type ScreenOptions } from './screen.ts';
 
@@ -57,11 +58,6 @@ async function enter(options: ScreenOptions): Promise<Screen> {
   const screen = await enterWithKit(server.address, people.anna, options);
   screens.push(screen);
   return screen;
-}
-
-async function looksRight({ page, barriers }: Screen): Promise<void> {
-  expect(await barriers()).toEqual([]);
-  expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0);
 }
 
 /** By its address: on a telephone the menu has no room for this page. */

@@ -7,6 +7,7 @@ import { teachingRoutes, trainingRoutes, workshopRoutes } from '#modules/learnin
 import { readPdf } from '../support/read-pdf.ts';
 import { startTestServer, type TestServer } from '../support/test-server.ts';
 import { passphrase } from './found-and-invite.ts';
+import { looksRight } from './looks-right.ts';
 import { enterWithKit, readyProgramme } from './ready-programme.ts';
 import { complaintsOf, type Screen } from './screen.ts';
 
@@ -20,11 +21,6 @@ afterAll(async () => {
   for (const screen of screens) await screen.browser.close();
   await server.stop();
 });
-
-async function looksRight({ page, barriers }: Screen): Promise<void> {
-  expect(await barriers()).toEqual([]);
-  expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0);
-}
 
 /** Words of each page that the browser would print now, on A4. */
 async function printed({ page }: Screen): Promise<readonly string[]> {

@@ -6,6 +6,7 @@ import { randomBytes } from '#platform/crypto/server';
 import { workshopRoutes } from '#modules/learning';
 import { startTestServer, type TestServer } from '../support/test-server.ts';
 import { keyboardHands } from './keyboard-hands.ts';
+import { looksRight } from './looks-right.ts';
 import { enterWithKit, readyProgramme } from './ready-programme.ts';
 import { complaintsOf, openScreen, type Screen, type ScreenOptions } from './screen.ts';
 
@@ -25,11 +26,6 @@ async function open(address: string, options: ScreenOptions = {}): Promise<Scree
   const screen = await openScreen(address, options);
   screens.push(screen);
   return screen;
-}
-
-async function looksRight({ page, barriers }: Screen): Promise<void> {
-  expect(await barriers()).toEqual([]);
-  expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0);
 }
 
 test('a trainer attaches a file and a page by keyboard; a participant reads both on a phone with the code, and with no other', async () => {

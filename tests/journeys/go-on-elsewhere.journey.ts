@@ -6,6 +6,7 @@ import { learningRoutes, type OrganisationId } from '#modules/learning';
 import { openMailServer, type MailServer } from '../support/mail-server.ts';
 import { startTestServer, type TestServer } from '../support/test-server.ts';
 import { readyProgramme } from './ready-programme.ts';
+import { looksRight } from './looks-right.ts';
 import { complaintsOf, openScreen, type Screen, type ScreenOptions } from './screen.ts';
 
 let mail: MailServer;
@@ -26,11 +27,6 @@ async function open(path: string, options: ScreenOptions = {}): Promise<Screen> 
   const screen = await openScreen(`${server.address}${path}`, options);
   screens.push(screen);
   return screen;
-}
-
-async function looksRight({ page, barriers }: Screen): Promise<void> {
-  expect(await barriers()).toEqual([]);
-  expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0);
 }
 
 test('a code goes on in another browser where the first one was, both are joined, and all of it is taken back alone', async () => {

@@ -4,6 +4,7 @@ import { wordsOf } from '#kernel/content';
 import { decisionWays } from '#modules/learning';
 import { startTestServer, type TestServer } from '../support/test-server.ts';
 import { answerRound, builtCourse } from './answer-round.ts';
+import { looksRight } from './looks-right.ts';
 import { complaintsOf, openScreen, type Screen, type ScreenOptions } from './screen.ts';
 
 let server: TestServer;
@@ -24,12 +25,6 @@ async function begin(options: ScreenOptions = {}): Promise<Screen> {
 }
 
 /** Nothing sideways, and nothing that keeps anybody out. */
-async function looksRight(learner: Screen): Promise<void> {
-  expect(await learner.barriers()).toEqual([]);
-  const over = await learner.page.evaluate('document.documentElement.scrollWidth - innerWidth');
-  expect(over).toBeLessThanOrEqual(0);
-}
-
 const own = 'Kept by nobody: plum cake at noon';
 
 /** Everything this device keeps for the page, as text: where the learner's own words could have got to. */

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startTestServer, type TestServer } from '../support/test-server.ts';
+import { looksRight } from './looks-right.ts';
 import { enterWithKit, readyProgramme } from './ready-programme.ts';
 import { complaintsOf, openScreen, type Screen, type ScreenOptions } from './screen.ts';
 
@@ -19,11 +20,6 @@ async function open(path: string, options: ScreenOptions = {}): Promise<Screen> 
   const screen = await openScreen(`${server.address}${path}`, options);
   screens.push(screen);
   return screen;
-}
-
-async function looksRight({ page, barriers }: Screen): Promise<void> {
-  expect(await barriers()).toEqual([]);
-  expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0);
 }
 
 const pathOf = (address: string): string => {

@@ -8,6 +8,7 @@ import { hourInAmsterdam } from '#platform/server/jobs';
 import { trainingRoutes, workshopRoutes } from '#modules/learning';
 import { openMailServer, type MailServer } from '../support/mail-server.ts';
 import { startTestServer, type TestServer } from '../support/test-server.ts';
+import { looksRight } from './looks-right.ts';
 import { enterWithKit, readyProgramme, unlockAs } from './ready-programme.ts';
 import { complaintsOf, openScreen, type Screen, type ScreenOptions } from './screen.ts';
 
@@ -29,11 +30,6 @@ async function open(address: string, options: ScreenOptions = {}): Promise<Scree
   const screen = await openScreen(address, options);
   screens.push(screen);
   return screen;
-}
-
-async function looksRight({ page, barriers }: Screen): Promise<void> {
-  expect(await barriers()).toEqual([]);
-  expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0);
 }
 
 const plain = (text: string): string => text.replaceAll('=\r\n', '').replaceAll('=3D', '=');

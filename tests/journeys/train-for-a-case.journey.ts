@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startTestServer, type TestServer } from '../support/test-server.ts';
 import { learnAll } from './learn-all.ts';
+import { looksRight } from './looks-right.ts';
 import { enterWithKit, readyCase, readyProgramme } from './ready-programme.ts';
 import { complaintsOf, type Screen } from './screen.ts';
 
@@ -15,11 +16,6 @@ afterAll(async () => {
   for (const screen of screens) await screen.browser.close();
   await server.stop();
 });
-
-async function looksRight({ page, barriers }: Screen): Promise<void> {
-  expect(await barriers()).toEqual([]);
-  expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0);
-}
 
 test('a coordinator asks for training, a volunteer does it on a phone, and only then is given a case', async () => {
   const programme = await readyProgramme(server);

@@ -10,6 +10,7 @@ import { randomBytes } from '#platform/crypto/server';
 import { listOffline } from '../../src/apps/cli/courses/list-offline.ts';
 import { startTestServer, type TestServer } from '../support/test-server.ts';
 import { learnAll } from './learn-all.ts';
+import { looksRight } from './looks-right.ts';
 import { enterWithKit, readyProgramme, unlockAs } from './ready-programme.ts';
 import { complaintsOf, openScreen, type Screen, type ScreenOptions } from './screen.ts';
 
@@ -57,11 +58,6 @@ async function open(name: string, path = '', options: ScreenOptions = {}): Promi
   });
   screens.push(screen);
   return screen;
-}
-
-async function looksRight({ page, barriers }: Screen): Promise<void> {
-  expect(await barriers()).toEqual([]);
-  expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0);
 }
 
 async function take(learner: Screen): Promise<void> {

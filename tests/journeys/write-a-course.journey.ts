@@ -10,6 +10,7 @@ import { readCourse } from '../../src/apps/cli/courses/read-course.ts';
 import { startTestServer, type TestServer } from '../support/test-server.ts';
 import { passphrase } from './found-and-invite.ts';
 import { keyboardHands } from './keyboard-hands.ts';
+import { looksRight } from './looks-right.ts';
 import { enterWithKit, readyProgramme, type ReadyProgramme } from './ready-programme.ts';
 import { complaintsOf, type Screen } from './screen.ts';
 
@@ -26,11 +27,6 @@ afterAll(async () => {
   expect(server.defects).toEqual([]);
   await server.stop();
 });
-
-async function looksRight({ page, barriers }: Screen): Promise<void> {
-  expect(await barriers()).toEqual([]);
-  expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0);
-}
 
 const goTo = (screen: Screen, path: string): Promise<unknown> =>
   screen.page.evaluate(

@@ -4,7 +4,7 @@ import type { FigureValue } from '../../model/open/abroad/public-series.ts';
 import type { ChartBar } from './chart-bars.ts';
 import styles from './abroad.module.css';
 
-const [width, labels, values, line, bar] = [380, 78, 92, 26, 16] as const;
+const [width, labels, values, line, bar] = [330, 76, 92, 26, 16] as const;
 const room = width - labels - values;
 
 /**

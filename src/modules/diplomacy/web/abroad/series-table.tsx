@@ -71,7 +71,7 @@ function YearRow({
           : '–'}
       </td>
       <td>{[t(`diplomacy.abroad.status.${figure.status}`), ...notes].join('; ')}</td>
-      <td className={styles['wide']}>
+      <td>
         {t('diplomacy.abroad.revision', {
           number: String(figure.revision.number),
           date: figure.revision.date ?? t('diplomacy.abroad.notStated'),

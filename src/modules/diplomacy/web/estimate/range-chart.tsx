@@ -9,7 +9,7 @@ export interface RangeLine {
   readonly text: string;
 }
 
-const [width, line, edge] = [360, 46, 4] as const;
+const [width, line, edge] = [330, 46, 4] as const;
 
 /** Estimates as points on lines, one below the other on one measure from zero, each under its name. */
 export function RangeChart({ lines, says }: { readonly lines: readonly RangeLine[]; readonly says: string }) {
