@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { canonicalJson, expectOk, type TenantId, type UserId } from '#platform/base';
 import { hashText, isLedgerPartSigned, peekLedgerPart, signLedgerPart } from '#platform/crypto';
+import { foldName } from './figures-known.ts';
 import {
   isDecided,
   type LedgerContent,
@@ -210,7 +211,11 @@ const label = fc
       .trim(),
   )
   .filter((text) => text !== '' && !text.startsWith('__'));
-const sets = fc.dictionary(label, fc.uniqueArray(label, { minLength: 1, maxLength: 4 }), { maxKeys: 3 });
+/** Names that are apart also to whoever reads without regard to capitals: others are refused (decision 0078). */
+const categories = fc.uniqueArray(label, { minLength: 1, maxLength: 4, selector: foldName });
+const sets = fc
+  .uniqueArray(fc.tuple(label, categories), { maxLength: 3, selector: ([name]) => foldName(name) })
+  .map((named) => Object.fromEntries(named));
 const figure = fc.oneof(
   fc.record({
     sets,
