@@ -109,9 +109,10 @@ function OrganisationsPart({
   return (
     <>
       {refused && <Notice tone="late">{refusalMessage(t, refused)}</Notice>}
-      {adding && (
+      {/* Before the list has come nobody knows whether it is the first one, which is ours. */}
+      {adding && found !== null && (
         <AddOrganisation
-          first={found?.every(({ own }) => !own) ?? false}
+          first={found.every(({ own }) => !own)}
           onAdded={() => {
             onAdded();
             reload();
