@@ -21,13 +21,23 @@ export { writeCsv, type Cell } from './model/write-csv.ts';
 export { writeWorkbook, type Sheet } from './model/write-workbook.ts';
 export type {
   CategorySets,
+  KnownEntry,
   LedgerAudit,
   LedgerContent,
   LedgerEntry,
+  LedgerEntryId,
   LedgerFigure,
+  LedgerFinding,
   SignedEntry,
 } from './model/ledger/ledger-entry.ts';
-export { figuresKnown, foldName } from './model/ledger/figures-known.ts';
+export { everybody } from './model/ledger/figures-known.ts';
+export type { NewWord } from './model/ledger/find-new-words.ts';
+export { foldName } from './model/ledger/fold-name.ts';
 export { judgeRelease, type JudgedProposal } from './model/ledger/judge-release.ts';
+export type { ReleaseRepair, ReleaseTable } from './model/ledger/list-release-repairs.ts';
+export { checkNote } from './model/ledger/check-note.ts';
+export { readLedgerContent } from './model/ledger/read-ledger-content.ts';
+export { tableFigures, type TableDimensions, type TableParts } from './model/ledger/table-figures.ts';
+export { listPopulations } from './model/ledger/population-states.ts';
 export { groupsText, ledgerRows, valueText, withdrawnIds } from './model/ledger/ledger-rows.ts';
 export { ledgerActs } from './policy/ledger-acts.ts';

@@ -4,16 +4,18 @@ import { hashText, signLedgerPart } from '#platform/crypto';
 import type { SpaceSession } from '#kernel/spaces/client';
 import { ledgerRoutes } from '../contract/ledger-routes.ts';
 import type { DisclosureRefusal } from '../model/disclosure-refusal.ts';
-import type { LedgerAudit, LedgerContent, LedgerSeal } from '../model/ledger/ledger-entry.ts';
+import { checkNote } from '../model/ledger/check-note.ts';
+import type { NewWord } from '../model/ledger/find-new-words.ts';
+import type { KnownEntry, LedgerAudit, LedgerContent, LedgerSeal } from '../model/ledger/ledger-entry.ts';
 import type { JudgedProposal } from '../model/ledger/judge-release.ts';
 import { readLedgerContent } from '../model/ledger/read-ledger-content.ts';
 import { worstOf } from '../model/verdict.ts';
 import { ledgerTools } from './ledger-tools.ts';
-import { noteHead, openLedger, type OpenedLedger, type OpenLedgerRefusal } from './open-ledger.ts';
+import { knownEntries, noteHead, openLedger, type OpenedLedger, type OpenLedgerRefusal } from './open-ledger.ts';
 
 /** The attack on a proposal: in a worker of the browser, or where a test runs it. */
 export type Judge = (
-  ledger: readonly LedgerContent[],
+  ledger: readonly KnownEntry[],
   proposed: LedgerContent,
 ) => Promise<Result<JudgedProposal, DisclosureRefusal | AnyRefusal>>;
 
@@ -22,7 +24,10 @@ export type Drafted<Content extends LedgerContent = LedgerContent> = Content ext
   ? Omit<Content, 'v' | 'tenant' | 'author' | 'written'>
   : never;
 
-type Refusal = OpenLedgerRefusal | DisclosureRefusal;
+/** Words that the ledger did not have, and that nobody has looked at yet. */
+export type NewWordsRefusal = AnyRefusal & { readonly type: 'words-new'; readonly words: readonly NewWord[] };
+
+type Refusal = OpenLedgerRefusal | DisclosureRefusal | NewWordsRefusal;
 
 /** Signs a release and leaves it for a second person. Refusals: those of the route, and what the entry must hold. */
 export async function proposeRelease(session: SpaceSession, draft: Drafted): Promise<Result<void, Refusal>> {
@@ -59,47 +64,65 @@ export function dropProposal(session: SpaceSession, { content }: Proposal): Prom
   return session.api.call(ledgerRoutes.dropProposal, { params: { proposal: content.id } });
 }
 
+/** What whoever approves adds. */
+export interface Approval {
+  /** Why what is warned of is let go; null for none. */
+  readonly reason: string | null;
+  /** The new words that were looked at: none of them is another one for what the ledger knows already. */
+  readonly words: readonly string[];
+}
+
 /**
- * Approves a proposal: reads the ledger anew, attacks the proposal with all of it, and only then signs. Refuses `release-blocked` and
- * `reason-missing` (a warning without one); `ledger-moved` when somebody released meanwhile: look at it again, it is not tried again here.
+ * Approves a proposal: reads the ledger anew, attacks the proposal with all of it, and only then signs. Refuses `release-blocked`, `words-new`
+ * and `reason-missing` (a warning without one); `ledger-moved` when somebody released meanwhile: look at it again, it is not tried again here.
  */
 export async function approveRelease(
   session: SpaceSession,
   judge: Judge,
   { content, jws }: Proposal,
-  reason: string | null,
+  { reason, words }: Approval,
 ): Promise<Result<OpenedLedger['head'], Refusal>> {
   const ledger = await openLedger(session);
   if (!ledger.ok) return ledger;
-  const judged = await judge(
-    ledger.value.entries.map((entry) => entry.content),
-    content,
-  );
+  const judged = await judge(knownEntries(ledger.value), content);
   if (!judged.ok) return judged;
-  const { audit } = judged.value;
+  const { audit, newWords } = judged.value;
   const worst = worstOf([audit.verdict, audit.insiders]);
   if (worst === 'block') return refuse({ type: 'release-blocked' });
+  const unseen = notIn(words, newWords);
+  if (unseen.length > 0) return refuse({ type: 'words-new', words: unseen });
   if (worst === 'warn' && reason === null) return refuse({ type: 'reason-missing' });
   return sendEntry(session, ledger.value, { content, jws }, { audit, reason: worst === 'warn' ? reason : null });
 }
 
 /**
  * Writes down what is known already: a number that was said, a number of others, a withdrawal. Nothing is decided by it, so it goes on top
- * of whatever others wrote meanwhile, in at most five tries.
+ * of whatever others wrote meanwhile, in at most five tries. `words`: the new ones that were looked at. Refuses `words-new`, and
+ * (`category-unknown`) what could not be put together with the tables of its population: nobody could take it out again.
  */
 export async function noteInLedger(
   session: SpaceSession,
   draft: Drafted,
+  words: readonly string[] = [],
 ): Promise<Result<OpenedLedger['head'], Refusal>> {
   for (let attempt = 0; attempt < 5; attempt += 1) {
     const ledger = await openLedger(session);
     if (!ledger.ok) return ledger;
     const content = await signContent(session, draft, dayOf(session, ledger.value));
     if (!content.ok) return content;
+    const told = content.value.content;
+    const checked = told.kind === 'withdrawal' ? ok([]) : checkNote(knownEntries(ledger.value), told);
+    if (!checked.ok) return checked;
+    const unseen = notIn(words, checked.value);
+    if (unseen.length > 0) return refuse({ type: 'words-new', words: unseen });
     const sent = await sendEntry(session, ledger.value, content.value, { audit: null, reason: null });
     if (sent.ok || sent.refusal.type !== 'ledger-moved') return sent;
   }
   return refuse({ type: 'ledger-moved' });
+}
+
+function notIn(words: readonly string[], found: readonly NewWord[]): readonly NewWord[] {
+  return found.filter(({ word }) => !words.includes(word));
 }
 
 async function signContent(

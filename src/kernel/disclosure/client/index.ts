@@ -5,9 +5,10 @@ export {
   listProposals,
   noteInLedger,
   proposeRelease,
+  type Approval,
   type Drafted,
   type Judge,
   type Proposal,
 } from './approve-release.ts';
-export { openLedger, type OpenedLedger, type OpenLedgerRefusal } from './open-ledger.ts';
+export { knownEntries, openLedger, type OpenedLedger, type OpenLedgerRefusal } from './open-ledger.ts';
 export { verifyLedgerFile } from './verify-ledger-file.ts';

@@ -76,7 +76,7 @@ const releaseOf = (population: string, figures: readonly LedgerFigure[]): Drafte
 });
 const saidOf = (population: string, value: number, groups: readonly string[] = []): Drafted => ({
   ...{ id: createId<LedgerEntryId>(testRandomBytes), kind: 'said', population, figures: [shown(value, groups)] },
-  ...{ on: '2026-12-01', where: 'Round table', afterwards: false },
+  ...{ floor: 10, on: '2026-12-01', where: 'Round table', afterwards: false },
 });
 
 /** Proposes, and gives the proposal as another person finds it. */
@@ -86,6 +86,12 @@ async function propose(author: SpaceSession, draft: Drafted, reader = author): P
   if (!found) throw new Error('the proposal is not there');
   return found;
 }
+/** Whoever approves here has looked at the words of every population. */
+const words = [
+  ...['Persons supported 2024', 'Persons supported 2025', 'Overlaps', 'Killed 2025', 'Another past', 'Anything'],
+  ...Array.from({ length: 100 }, (_, round) => [`Round ${String(round)} of one`, `Round ${String(round)} of another`]).flat(),
+];
+const approved = (reason: string | null = null) => ({ reason, words });
 const refusalOf = (result: { ok: true } | { ok: false; refusal: { type: string } }) =>
   result.ok ? null : result.refusal;
 
@@ -104,11 +110,11 @@ describe('a release', () => {
     const [author, approver] = [somebody(iris), somebody(ruben)];
     expect(expectOk(await openLedger(author)).entries).toEqual([]);
     const proposal = await propose(author, releaseOf('Persons supported 2024', [shown(65)]), approver);
-    expect(refusalOf(await approveRelease(author, judge, proposal, null))).toMatchObject({
+    expect(refusalOf(await approveRelease(author, judge, proposal, approved()))).toMatchObject({
       type: 'ledger-broken',
       reason: 'same-person',
     });
-    expectOk(await approveRelease(approver, judge, proposal, null));
+    expectOk(await approveRelease(approver, judge, proposal, approved()));
     const ledger = expectOk(await openLedger(somebody(anna)));
     expect(ledger.entries.map(({ content, seal }) => [content.author, seal.by, seal.audit?.verdict])).toEqual([
       [author.user, approver.user, 'pass'],
@@ -119,20 +125,20 @@ describe('a release', () => {
   test('that is warned of needs a reason; a withdrawn number counts all the same', async () => {
     const [author, approver] = [somebody(iris), somebody(ruben)];
     const months = saidOf('Persons supported 2025', 60, ['first', 'second', 'third']);
-    expectOk(await noteInLedger(author, months));
+    expectOk(await noteInLedger(author, months, words));
     const withdrawal = {
       id: createId<LedgerEntryId>(testRandomBytes),
       kind: 'withdrawal',
       withdraws: months.id,
       why: 'Said too early',
     } as const;
-    expectOk(await noteInLedger(author, withdrawal));
+    expectOk(await noteInLedger(author, withdrawal, words));
     const year = await propose(author, releaseOf('Persons supported 2025', [shown(65)]), approver);
-    expect(refusalOf(await approveRelease(approver, judge, year, null))).toMatchObject({ type: 'reason-missing' });
-    expectOk(await approveRelease(approver, judge, year, 'The ministry knows both numbers'));
+    expect(refusalOf(await approveRelease(approver, judge, year, approved()))).toMatchObject({ type: 'reason-missing' });
+    expectOk(await approveRelease(approver, judge, year, approved('The ministry knows both numbers')));
     const last = expectOk(await openLedger(author)).entries.at(-1);
     expect(last?.seal).toMatchObject({ reason: 'The ministry knows both numbers', audit: { verdict: 'warn' } });
-    expect(last?.seal.audit?.why.join(' ')).toContain('65');
+    expect(JSON.stringify(last?.seal.audit?.why)).toContain('65');
   });
 
   test('that is blocked stays a proposal, also for a device that signs it nevertheless and for the database', async () => {
@@ -141,7 +147,7 @@ describe('a release', () => {
       await noteInLedger(author, {
         ...saidOf('Overlaps', 0),
         figures: [{ sets: { a: ['x'] }, rule: 'exact', value: 41 }],
-      } as Drafted),
+      } as Drafted, words),
     );
     const draft = releaseOf('Overlaps', []);
     const proposal = await propose(
@@ -150,11 +156,11 @@ describe('a release', () => {
       approver,
     );
     const before = expectOk(await openLedger(approver));
-    expect(refusalOf(await approveRelease(approver, judge, proposal, 'I insist'))).toEqual({ type: 'release-blocked' });
+    expect(refusalOf(await approveRelease(approver, judge, proposal, approved('I insist')))).toEqual({ type: 'release-blocked' });
     const seal = {
       ...{ v: 1, tenant: approver.tenant, seq: before.head.seq + 1, prev: before.head.hash, id: proposal.content.id },
       ...{ content: await hashText(proposal.jws), by: approver.user, on: '2026-12-01', reason: 'I insist' },
-      audit: { verdict: 'block', insiders: 'pass', why: [], solver: 'none' },
+      audit: { verdict: 'block', insiders: 'pass', why: [], leftOut: [], solver: 'none' },
     };
     const signed = await signLedgerPart(approver.identity.signing.private, 'baken-ledger-seal', seal);
     const entry = { content: proposal.jws, seal: signed };
@@ -169,6 +175,58 @@ describe('a release', () => {
     ).rejects.toThrow('what is blocked is not released');
     expectOk(await dropProposal(author, proposal));
     expect(refusalOf(await dropProposal(author, proposal))).toMatchObject({ type: 'NotFound' });
+  });
+
+  test('in words that the ledger does not have is signed by nobody who did not look at them', async () => {
+    const [author, approver] = [somebody(iris), somebody(ruben)];
+    expectOk(await noteInLedger(author, saidOf('Anything', 20), words));
+    const other = saidOf('Helped in 2025', 60);
+    expect(refusalOf(await noteInLedger(author, other))).toMatchObject({
+      type: 'words-new',
+      words: [{ kind: 'population', word: 'Helped in 2025' }],
+    });
+    const draft = {
+      ...releaseOf('Helped in 2025', [shown(40, ['first'])]),
+      dimensions: { quarter: ['first', 'rest'] },
+    } as Drafted;
+    const proposal = await propose(author, draft, approver);
+    expect(refusalOf(await approveRelease(approver, judge, proposal, { reason: null, words: [] }))).toMatchObject({
+      type: 'words-new',
+    });
+    expectOk(await approveRelease(approver, judge, proposal, { reason: null, words: ['Helped in 2025'] }));
+    const odd = saidOf('Helped in 2025', 20, ['frist']);
+    expect(refusalOf(await noteInLedger(author, odd))).toMatchObject({
+      code: 'category-unknown',
+      path: 'figures[0].sets.quarter',
+    });
+  });
+
+  test('waits in the order in which it came, of today, and with no more than a few others', async () => {
+    const [author, approver] = [somebody(iris), somebody(ruben)];
+    const content = (draft: Drafted, written: string) =>
+      signLedgerPart(author.identity.signing.private, 'baken-ledger-content', {
+        ...{ ...draft, v: 1, tenant: author.tenant, author: author.user, written },
+      });
+    const send = async (jws: string) => author.api.call(ledgerRoutes.proposeRelease, { input: { content: jws } });
+    for (const day of ['2026-11-29', '2026-12-03'])
+      expect(refusalOf(await send(await content(releaseOf('Waits', [shown(65)]), day)))).toMatchObject({
+        type: 'ledger-broken',
+        reason: 'day',
+      });
+    const drafts = ['One', 'Two', 'Three'].map((name) => releaseOf(name, [shown(65)]));
+    for (const [at, draft] of drafts.entries())
+      expectOk(await send(await content(draft, at === 0 ? '2026-12-02' : '2026-11-30')));
+    const ids = expectOk(await listProposals(approver)).map((proposal) => proposal.content.id);
+    expect(ids.slice(-3)).toEqual(drafts.map(({ id }) => id));
+    await asOwner(
+      `INSERT INTO disclosure.proposal (tenant, id, author, content)
+       SELECT $1, gen_random_uuid(), $2, 'no signature' FROM generate_series(1, 197)`,
+      [author.tenant, author.user],
+    );
+    expect(refusalOf(await send(await content(releaseOf('Four', [shown(65)]), '2026-12-01')))).toMatchObject({
+      type: 'proposals-full',
+    });
+    await asOwner('DELETE FROM disclosure.proposal');
   });
 
   test('belongs to those who work with figures: nobody else sees that there is a ledger', async () => {
@@ -193,7 +251,7 @@ describe('a release', () => {
     const holder = new pg.Client(server.database.owner);
     await holder.connect();
     await holder.query('SELECT pg_advisory_lock(hashtextextended($1, 0))', [`ledger:${approver.tenant}`]);
-    const dying = approveRelease(approver, judge, proposal, null);
+    const dying = approveRelease(approver, judge, proposal, approved());
     const waiting = `SELECT pid FROM pg_locks WHERE locktype = 'advisory' AND NOT granted`;
     await expect.poll(async () => (await asOwner(waiting)).length).toBe(1);
     await asOwner(`SELECT pg_terminate_backend(pid) FROM (${waiting}) AS stuck`);
@@ -201,7 +259,7 @@ describe('a release', () => {
     await holder.end();
     expect(ended.ok).toBe(false);
     expect(expectOk(await openLedger(approver)).head.seq).toBe(before);
-    expectOk(await approveRelease(approver, judge, proposal, null));
+    expectOk(await approveRelease(approver, judge, proposal, approved()));
     expect(expectOk(await openLedger(approver)).head.seq).toBe(before + 1);
   });
 });
@@ -225,8 +283,8 @@ test('of two people who release at once, exactly one does, and the other is told
       return judge(ledger, proposed);
     };
     const ended = await Promise.all([
-      approveRelease(second, together, ofFirst, null),
-      approveRelease(first, together, ofSecond, null),
+      approveRelease(second, together, ofFirst, approved()),
+      approveRelease(first, together, ofSecond, approved()),
     ]);
     expect(ended.map((one) => refusalOf(one)?.type ?? 'released').toSorted()).toEqual(['ledger-moved', 'released']);
     expect(expectOk(await openLedger(first)).head.seq).toBe(before + 1);
@@ -331,7 +389,7 @@ describe('a ledger that somebody changed', () => {
     await asOwner(`DELETE FROM disclosure.entry WHERE seq = ${String(head.seq)}`);
     await asOwner('ALTER TABLE disclosure.entry ENABLE TRIGGER ALL');
     const forgetful = { ...author, marks: createMarks({ marks: {}, pinned: {} } as never) };
-    const forked = expectOk(await noteInLedger(forgetful, saidOf('Another past', 20)));
+    const forked = expectOk(await noteInLedger(forgetful, saidOf('Another past', 20), words));
     expect([forked.seq, forked.hash === head.hash]).toEqual([entries.length, false]);
     expect(refusalOf(await openLedger(reader))).toEqual({ type: 'ledger-forked' });
     expect(refusalOf(await noteInLedger(reader, saidOf('Anything', 20)))).toEqual({ type: 'ledger-forked' });

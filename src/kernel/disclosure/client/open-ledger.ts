@@ -2,8 +2,8 @@ import { ok, refuse, type AnyRefusal, type Result, type SpaceId } from '#platfor
 import type { ApiRefusal } from '#platform/client';
 import type { SpaceSession } from '#kernel/spaces/client';
 import { ledgerRoutes } from '../contract/ledger-routes.ts';
-import type { LedgerEntry, SignedEntry } from '../model/ledger/ledger-entry.ts';
-import { headOf, pastOf, verifyNextEntry, type LedgerHead, type LedgerRefusal } from '../model/ledger/verify-ledger.ts';
+import type { KnownEntry, LedgerEntry, SignedEntry } from '../model/ledger/ledger-entry.ts';
+import { VerifiedEntries, verifyNextEntry, type LedgerHead, type LedgerRefusal } from '../model/ledger/verify-ledger.ts';
 import { ledgerTools } from './ledger-tools.ts';
 
 /** A ledger that was verified from its first entry to its last. */
@@ -31,18 +31,24 @@ const mark = markName as string as SpaceId;
 export async function openLedger(session: SpaceSession): Promise<Result<OpenedLedger, OpenLedgerRefusal>> {
   const served = await fetchAll(session);
   if (!served.ok) return served;
-  const entries: LedgerEntry[] = [];
+  const past = new VerifiedEntries();
+  const tools = ledgerTools(session.directory);
   for (const signed of served.value) {
-    const next = await verifyNextEntry(ledgerTools(session.directory), session.tenant, pastOf(entries), signed);
+    const next = await verifyNextEntry(tools, session.tenant, past, signed);
     if (!next.ok) return next;
-    entries.push(next.value);
+    past.add(next.value);
   }
+  const { entries, head } = past;
   const seen = session.marks.read(mark);
   if (seen !== null && entries.length < seen.seq) return refuse({ type: 'ledger-shorter' });
   if (seen !== null && entries[seen.seq - 1]?.hash !== seen.head) return refuse({ type: 'ledger-forked' });
-  const head = headOf(entries);
   noteHead(session, head);
   return ok({ entries, head });
+}
+
+/** What a ledger says, for the attack. */
+export function knownEntries({ entries }: OpenedLedger): readonly KnownEntry[] {
+  return entries.map(({ content, seal }) => ({ content, on: seal.on }));
 }
 
 /** Keeps that the ledger was seen this far. */

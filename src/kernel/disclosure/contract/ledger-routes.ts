@@ -38,6 +38,7 @@ export const ledgerRoutes = {
     permission: 'ledger.append',
     audit: 'ledger.entry-added',
     bodyLimit,
+    rate: { limit: 240, windowMinutes: 60, per: 'user' },
     refusals: ['ledger-moved', 'ledger-broken'],
   }),
   listProposals: defineRoute({
@@ -59,7 +60,7 @@ export const ledgerRoutes = {
     audit: 'ledger.release-proposed',
     bodyLimit,
     rate: { limit: 120, windowMinutes: 60, per: 'user' },
-    refusals: ['ledger-broken', 'IdTaken'],
+    refusals: ['ledger-broken', 'proposals-full', 'IdTaken'],
   }),
   dropProposal: defineRoute({
     name: 'dropProposal',

@@ -1,8 +1,8 @@
 import { ok, type Result } from '#platform/base';
-import type { Range } from './count-rule.ts';
+import { isSameRange, type Range } from './count-rule.ts';
 import { readings, withStates, type KnownStates, type Reading } from './corrected-states.ts';
 import { refuseDisclosure, type DisclosureRefusal } from './disclosure-refusal.ts';
-import { judgeNested } from './judge-nested.ts';
+import { findTold } from './find-told.ts';
 import type { Known } from './known-figures.ts';
 import { listTargets } from './list-targets.ts';
 import type { Solver } from './program.ts';
@@ -46,17 +46,23 @@ export interface CorrectionAudit {
 /**
  * Attacks a year that was corrected as three strangers would (diplomacy, 3.4): one thinks nothing changed, one that only late registrations came, one
  * allows both. The worst of what the possible readings give away counts; who was added and who was removed are groups too. Refuses
- * (`contradiction`) figures that fit no reading.
+ * (`contradiction`) figures that fit no reading. `before`: the same states without the figures that are to be judged; what was known just as
+ * well from those is not held against them.
  */
 export function auditCorrections(
   solver: Solver,
   { atoms, states }: CorrectedYear,
   floor: Floor,
+  before: CorrectedYear['states'] | null = null,
 ): Result<CorrectionAudit, DisclosureRefusal> {
   const judged: JudgedReading[] = [];
   for (const reading of readings) {
+    const judge = (known: KnownStates, earlier: KnownStates | null) =>
+      judgeStates(known, earlier, { atoms, states }, reading, floor);
     const one = withStates(solver, atoms, states, reading, (known) =>
-      judgeStates(known, { atoms, states }, reading, floor),
+      before === null
+        ? judge(known, null)
+        : withStates(solver, atoms, before, reading, (earlier) => judge(known, earlier)),
     );
     if (!one.ok && one.refusal.code !== 'contradiction') return one;
     judged.push({ reading, judged: one.ok ? one.value : null });
@@ -74,6 +80,7 @@ type Judged = NonNullable<JudgedReading['judged']>;
 
 function judgeStates(
   known: KnownStates,
+  earlier: KnownStates | null,
   { atoms, states }: CorrectedYear,
   reading: Reading,
   floor: Floor,
@@ -82,31 +89,61 @@ function judgeStates(
   // A figure of any state may be set beside one of another.
   const groups = listTargets(atoms, all);
   const changed = [...groups, ...all.map(({ name, atoms: counted }) => ({ name, atoms: counted }))];
-  const parts: readonly (readonly [CorrectionFinding['of'], number, Known, readonly Target[]])[] = [
-    ...known.states.map((one, state) => ['state', state, one, groups] as const),
+  const parts: readonly Part[] = [
+    ...known.states.map((now, state): Part => ({
+      ...{ of: 'state', state, now, was: earlier?.states[state] ?? null },
+      targets: groups,
+    })),
     // That nobody came or went is what the reading says itself, and no news.
-    ...(reading === 'nothing-changed' ? [] : known.added).map(
-      (one, step) => ['added', step + 1, one, changed] as const,
-    ),
-    ...(reading === 'added-and-removed' ? known.removed : []).map(
-      (one, step) => ['removed', step + 1, one, changed] as const,
-    ),
+    ...(reading === 'nothing-changed' ? [] : known.added).map((now, step): Part => ({
+      ...{ of: 'added', state: step + 1, now, was: earlier?.added[step] ?? null },
+      targets: changed,
+    })),
+    ...(reading === 'added-and-removed' ? known.removed : []).map((now, step): Part => ({
+      ...{ of: 'removed', state: step + 1, now, was: earlier?.removed[step] ?? null },
+      targets: changed,
+    })),
   ];
   const findings: CorrectionFinding[] = [];
-  for (const [of, state, one, targets] of parts)
-    for (const target of uniqueTargets(targets)) {
-      const range = one.range(target.atoms);
-      if (!range.ok) return range;
-      const verdict = judgeRange(range.value, floor);
-      if (verdict !== 'pass') findings.push({ of, state, target: target.name, range: range.value, verdict });
-    }
-  const insiders: Verdict[] = [];
-  for (const one of known.states) {
-    const found = judgeNested(one, all);
+  for (const part of parts) {
+    const found = findInPart(part, floor);
     if (!found.ok) return found;
-    insiders.push(found.value);
+    findings.push(...found.value);
+  }
+  const insiders: Verdict[] = [];
+  for (const [state, one] of known.states.entries()) {
+    const found = findTold(one, earlier?.states[state] ?? null, all);
+    if (!found.ok) return found;
+    insiders.push(...found.value.map(({ verdict }) => verdict));
   }
   return ok({ verdict: worstOf(findings.map(({ verdict }) => verdict)), insiders: worstOf(insiders), findings });
+}
+
+/** The people of a state, or those who came or went at a step; `was`: what was known of them without the figures that are judged. */
+interface Part {
+  readonly of: CorrectionFinding['of'];
+  readonly state: number;
+  readonly now: Known;
+  readonly was: Known | null;
+  readonly targets: readonly Target[];
+}
+
+function findInPart(
+  { of, state, now, was, targets }: Part,
+  floor: Floor,
+): Result<readonly CorrectionFinding[], DisclosureRefusal> {
+  const findings: CorrectionFinding[] = [];
+  for (const target of uniqueTargets(targets)) {
+    const range = now.range(target.atoms);
+    if (!range.ok) return range;
+    const verdict = judgeRange(range.value, floor);
+    if (verdict === 'pass') continue;
+    const before = was?.range(target.atoms);
+    if (before && !before.ok) return before;
+    if (!before || !isSameRange(before.value, range.value))
+      findings.push({ of, state, target: target.name, range: range.value, verdict });
+  }
+  return ok(findings);
 }
 
 /** Each group once, by the first name that it came with. */

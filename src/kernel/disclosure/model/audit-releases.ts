@@ -1,9 +1,10 @@
 import { ok, type Result } from '#platform/base';
-import type { Range } from './count-rule.ts';
+import { isSameRange, type Range } from './count-rule.ts';
 import { refuseDisclosure, type DisclosureRefusal } from './disclosure-refusal.ts';
 import { explainRange } from './explain-range.ts';
-import { judgeNested } from './judge-nested.ts';
-import { withKnown } from './known-figures.ts';
+import { findTold } from './find-told.ts';
+import { judgeNested, type NestedFinding } from './judge-nested.ts';
+import { withKnown, type Known } from './known-figures.ts';
 import { listTargets } from './list-targets.ts';
 import type { Explanation, Release, ReleasedFigure, Target } from './release.ts';
 import type { Solver } from './program.ts';
@@ -45,15 +46,64 @@ export function auditReleases(
   return ok(judged);
 }
 
-/** Judges the newest of several releases, with all that was known before it. Refuses as `auditReleases` does. */
+/** What the newest of several releases tells that was not known without it. */
+export interface JudgedNewest {
+  readonly verdict: Verdict;
+  readonly insiders: Verdict;
+  readonly why: readonly Explanation[];
+  readonly nested: readonly NestedFinding[];
+}
+
+/**
+ * Judges the newest of several releases, with all that was known before it. A group that was known just as well without it is not held against
+ * it: otherwise one small number that others published would stop every release for good. Refuses as `auditReleases` does.
+ */
 export function auditNewest(
   solver: Solver,
   { atoms, releases, targets }: ReleaseSequence,
   floor: Floor,
-): Result<JudgedRelease, DisclosureRefusal> {
+): Result<JudgedNewest, DisclosureRefusal> {
   const figures = releases.flatMap((one) => one.figures);
+  const before = releases.slice(0, -1).flatMap((one) => one.figures);
   const groups = targets ?? listTargets(atoms, figures);
-  return judgeRelease(solver, { atoms, figures, groups, release: releases.at(-1)?.name ?? '' }, floor);
+  return withKnown(solver, atoms, before, (earlier) =>
+    withKnown(solver, atoms, figures, (known) => {
+      const small = findSmall(known, earlier, groups, floor);
+      if (!small.ok) return small;
+      const why: Explanation[] = [];
+      for (const { target, range } of small.value) {
+        const explained = explainRange(solver, atoms, figures, target, range);
+        if (!explained.ok) return explained;
+        why.push(explained.value);
+      }
+      const nested = findTold(known, earlier, figures);
+      if (!nested.ok) return nested;
+      return ok({
+        verdict: worstOf(small.value.map(({ range }) => judgeRange(range, floor))),
+        insiders: worstOf(nested.value.map(({ verdict }) => verdict)),
+        ...{ why, nested: nested.value },
+      });
+    }),
+  );
+}
+
+/** Groups that do not pass, and that were less well known before. */
+function findSmall(
+  known: Known,
+  earlier: Known,
+  groups: readonly Target[],
+  floor: Floor,
+): Result<readonly { readonly target: Target; readonly range: Range }[], DisclosureRefusal> {
+  const small: { readonly target: Target; readonly range: Range }[] = [];
+  for (const target of groups) {
+    const range = known.range(target.atoms);
+    if (!range.ok) return range;
+    if (judgeRange(range.value, floor) === 'pass') continue;
+    const was = earlier.range(target.atoms);
+    if (!was.ok) return was;
+    if (!isSameRange(was.value, range.value)) small.push({ target, range: range.value });
+  }
+  return ok(small);
 }
 
 interface Asked {

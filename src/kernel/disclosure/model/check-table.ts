@@ -3,6 +3,7 @@ import { auditTable, type TableAudit } from './audit-table.ts';
 import { publishCount, type Published } from './count-rule.ts';
 import type { DisclosureRefusal } from './disclosure-refusal.ts';
 import { joinColumns, joinRows, type NamedTable } from './join-groups.ts';
+import { listTwos } from './list-twos.ts';
 import type { Solver } from './program.ts';
 import { usualFloor, worstOf, type Verdict } from './verdict.ts';
 import { withMargins } from './with-margins.ts';
@@ -55,13 +56,4 @@ export function listRepairs(solver: Solver, { table }: CheckedTable): Result<rea
     }
   }
   return ok(found);
-}
-
-/** Neighbours first: categories mostly stand in an order that means something. Two are never made one when only two are there. */
-function listTwos(length: number): readonly (readonly [number, number])[] {
-  if (length < 3) return [];
-  const all = Array.from({ length }, (_, first) =>
-    Array.from({ length: length - first - 1 }, (_other, step) => [first, first + step + 1] as const),
-  ).flat();
-  return all.toSorted((one, other) => one[1] - one[0] - (other[1] - other[0]));
 }

@@ -4,6 +4,10 @@ export interface Range {
   readonly high: number | null;
 }
 
+export function isSameRange(one: Range, other: Range): boolean {
+  return one.low === other.low && one.high === other.high;
+}
+
 /** A count as it is published: the number, or null for "fewer than the floor". */
 export type Published = number | null;
 

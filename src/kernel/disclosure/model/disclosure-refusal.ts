@@ -18,6 +18,8 @@ export const disclosureMessages = {
   'too-large': 'The table is larger than can be checked.',
   'dimensions-differ': 'Two tables of one population divide it by other categories under one name.',
   'category-unknown': 'A category is not among those that its dimension was divided into.',
+  'table-released': 'This table of this population was released before: figures in its place are a correction.',
+  'state-differs': 'The counts are not those of the release before: figures from other counts are a correction.',
 } as const;
 
 export type DisclosureCode = keyof typeof disclosureMessages;

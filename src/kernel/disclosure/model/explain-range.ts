@@ -24,7 +24,10 @@ export function explainRange(
     if (!found.ok) return found;
     if (found.value.low === range.low && found.value.high === range.high) needed = rest;
   }
-  return ok({ target: target.name, figures: needed.map(({ name }) => name), text: explain(needed, target, range) });
+  return ok({
+    ...{ target: target.name, range, proof: needed },
+    ...{ figures: needed.map(({ name }) => name), text: explain(needed, target, range) },
+  });
 }
 
 function explain(figures: readonly ReleasedFigure[], target: Target, range: Range): string {

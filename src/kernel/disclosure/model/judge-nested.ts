@@ -1,23 +1,41 @@
 import { ok, type Result } from '#platform/base';
+import type { Range } from './count-rule.ts';
 import type { DisclosureRefusal } from './disclosure-refusal.ts';
 import type { Known } from './known-figures.ts';
-import { listNested } from './list-targets.ts';
+import { listNested, type Nested } from './list-targets.ts';
 import type { ReleasedFigure } from './release.ts';
 import { judgeInsiders, worstOf, type Verdict } from './verdict.ts';
 
+/** A group inside a larger one, and how many of the larger may be outside of it. */
+export interface NestedFinding extends Nested {
+  readonly around: Range;
+  readonly others: Range;
+  readonly verdict: Verdict;
+}
+
 /**
  * What somebody learns who is in a group himself, or two who pool what they know: of each group inside a larger one, how many of the larger may be
- * outside of it.
+ * outside of it. Those that pass are left out.
  */
-export function judgeNested(known: Known, figures: readonly ReleasedFigure[]): Result<Verdict, DisclosureRefusal> {
-  const verdicts: Verdict[] = [];
-  for (const { larger, outside } of listNested(figures)) {
-    const around = known.range(larger.atoms);
+export function findNested(
+  known: Known,
+  figures: readonly ReleasedFigure[],
+): Result<readonly NestedFinding[], DisclosureRefusal> {
+  const found: NestedFinding[] = [];
+  for (const nested of listNested(figures)) {
+    const around = known.range(nested.larger.atoms);
     if (!around.ok) return around;
     if (around.value.low < 1) continue;
-    const others = known.range(outside);
+    const others = known.range(nested.outside);
     if (!others.ok) return others;
-    verdicts.push(judgeInsiders(around.value, others.value.high));
+    const verdict = judgeInsiders(around.value, others.value.high);
+    if (verdict !== 'pass') found.push({ ...nested, around: around.value, others: others.value, verdict });
   }
-  return ok(worstOf(verdicts));
+  return ok(found);
+}
+
+/** The worst of what insiders learn. */
+export function judgeNested(known: Known, figures: readonly ReleasedFigure[]): Result<Verdict, DisclosureRefusal> {
+  const found = findNested(known, figures);
+  return found.ok ? ok(worstOf(found.value.map(({ verdict }) => verdict))) : found;
 }

@@ -24,6 +24,11 @@ export interface Target {
 /** How a stranger would work a target out: the fewest figures that prove as much, and the steps in words. */
 export interface Explanation {
   readonly target: string;
+  readonly range: Range;
+  /** The figures that prove it, as they stand in print. */
+  readonly proof: readonly ReleasedFigure[];
+  /** Their names. */
   readonly figures: readonly string[];
+  /** The steps in English, for the command line. */
   readonly text: string;
 }

@@ -6,8 +6,8 @@ import { proposeRelease } from './commands/propose-release.ts';
 import { findHead, listEntries } from './store/entry-store.ts';
 import { deleteProposal, listKeptProposals } from './store/proposal-store.ts';
 
-/** So many entries go into one answer. */
-const mostAtOnce = 100;
+/** So many letters of entries go into one answer; a longer entry goes alone. */
+const mostAtOnce = 1_000_000;
 
 /** The area disclosure, as the composition root registers it: the ledger of everything ever released. */
 export const disclosureServer: ServerModule = {

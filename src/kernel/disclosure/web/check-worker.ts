@@ -6,6 +6,7 @@ import { checkTable, listRepairs } from '../model/check-table.ts';
 import type { DisclosureRefusal } from '../model/disclosure-refusal.ts';
 import { highsVersion, openHighs } from '../model/open-highs.ts';
 import type { Solver } from '../model/program.ts';
+import { countSolved } from './count-solved.ts';
 import type { AsideNews } from './run-aside.ts';
 import type { Checked, ToCheck } from './to-check.ts';
 
@@ -20,7 +21,8 @@ self.addEventListener(
 async function answer({ table, seconds }: ToCheck): Promise<void> {
   const highs = await highsModule.default({ locateFile: () => solverAddress });
   const until = performance.now() + seconds * 1000;
-  const solver = counted(openHighs(highs, highsVersion, () => (until - performance.now()) / 1000));
+  const open = openHighs(highs, highsVersion, () => (until - performance.now()) / 1000);
+  const solver = countSolved(open, (done) => tell({ kind: 'progress', done }));
   tell({ kind: 'answer', answer: check(solver, table) });
 }
 
@@ -30,23 +32,4 @@ function check(solver: Solver, table: ToCheck['table']): Result<Checked, Disclos
   const repairs = checked.value.verdict === 'pass' ? ok([]) : listRepairs(solver, checked.value);
   // Without a way out the verdict still stands.
   return ok({ checked: checked.value, repairs: repairs.ok ? repairs.value : [], solver: solver.name });
-}
-
-/** Says after every so many programs how many there were, so that a page can show that something goes on. */
-function counted(solver: Solver): Solver {
-  let programs = 0;
-  return {
-    name: solver.name,
-    open: (program) => {
-      const open = solver.open(program);
-      return {
-        ...open,
-        solve: (aim) => {
-          programs += 1;
-          if (programs % 20 === 0) tell({ kind: 'progress', done: programs });
-          return open.solve(aim);
-        },
-      };
-    },
-  };
 }

@@ -32,8 +32,9 @@ export function askSequence(solver: Solver, question: unknown): Read<object> {
   const judged = auditReleases(solver, sequence, floor.value);
   if (!judged.ok) return judged;
   return ok({
-    releases: judged.value.map(({ targets: found, ...rest }) => ({
+    releases: judged.value.map(({ targets: found, why, ...rest }) => ({
       ...rest,
+      why: why.map(({ target, figures, text }) => ({ target, figures, text })),
       targets: found.map(({ name, range }) => ({ id: name, interval: toInterval(range) })),
     })),
   });

@@ -3,114 +3,72 @@ import type { ReleaseSequence } from '../audit-releases.ts';
 import { countText, provenRange, type Range } from '../count-rule.ts';
 import { refuseDisclosure, type DisclosureRefusal } from '../disclosure-refusal.ts';
 import type { ReleasedFigure } from '../release.ts';
-import { isDecided, type CategorySets, type LedgerContent, type LedgerFigure } from './ledger-entry.ts';
+import { foldName } from './fold-name.ts';
+import { isDecided, type CategorySets, type Counted, type LedgerEntryId, type LedgerFigure } from './ledger-entry.ts';
+import { listDimensions } from './list-dimensions.ts';
+import type { PopulationState } from './population-states.ts';
 
-type Counted = Exclude<LedgerContent, { readonly kind: 'withdrawal' }>;
-
-/** Everything that is known of one population, as the attack asks for it. */
-export interface KnownPopulation {
-  readonly population: string;
+/** Everything that is known of one state of a population, as the attack asks for it. */
+export interface KnownState {
   readonly sequence: ReleaseSequence;
-  /** Figures of it were corrected: those from before and those since are two states of the counts (`statesKnown` puts them together). */
-  readonly corrected: boolean;
+  /** Entries that could not be put together with the others. */
+  readonly leftOut: readonly LedgerEntryId[];
 }
 
 /** The most groups that are told apart; more is refused. */
 const mostAtoms = 20_000;
 
+/** Names everybody, where nothing divides them. People read it in their own language. */
+export const everybody = '*';
+
 /**
- * Puts a ledger together: for each population the finest groups that its figures tell apart, and its releases in their order. Withdrawn
- * figures count as any other, since what was known stays known. Populations do not meet. Refuses `dimensions-differ` and `category-unknown`
- * (with the id of the entry) where figures of one population cannot be compared, and `too-large`.
+ * Puts what is known together: the finest groups that its figures tell apart, and its releases in their order. Withdrawn figures count as any
+ * other, since what was known stays known. Refuses `dimensions-differ` and `category-unknown` (with the id of the entry) where releases cannot be
+ * compared, and `too-large`.
  */
-export function figuresKnown(
-  contents: readonly LedgerContent[],
-): Result<readonly KnownPopulation[], DisclosureRefusal> {
-  const known: KnownPopulation[] = [];
-  for (const { population, entries, corrected } of listStates(contents)) {
-    const sequence = putTogether(entries);
-    if (!sequence.ok) return sequence;
-    known.push({ population, sequence: sequence.value, corrected });
-  }
-  return ok(known);
+export function figuresKnown({ entries }: PopulationState): Result<KnownState, DisclosureRefusal> {
+  return putTogether(entries);
+}
+
+/** What one entry told, as the attack asks for it. */
+export interface KnownFigures {
+  readonly id: LedgerEntryId;
+  /** Two people signed them, after an audit. */
+  readonly released: boolean;
+  readonly figures: readonly ReleasedFigure[];
 }
 
 /** All states of one population over the same groups, the newest last. */
-export interface PopulationStates {
+export interface StatesOfPopulation {
   readonly atoms: readonly string[];
-  readonly states: readonly {
-    readonly figures: readonly ReleasedFigure[];
-    /** Those of them that were released: two people signed them, after an audit. */
-    readonly released: readonly ReleasedFigure[];
-  }[];
+  readonly states: readonly (readonly KnownFigures[])[];
+  readonly leftOut: readonly LedgerEntryId[];
 }
 
 /** Puts all states of one population together; refusals as of `figuresKnown`. */
-export function statesKnown(contents: readonly LedgerContent[]): Result<PopulationStates, DisclosureRefusal> {
-  const states = listStates(contents);
+export function statesKnown(states: readonly PopulationState[]): Result<StatesOfPopulation, DisclosureRefusal> {
   const whole = putTogether(states.flatMap(({ entries }) => entries));
   if (!whole.ok) return whole;
-  let from = 0;
+  const { sequence, leftOut } = whole.value;
+  const figures = new Map(sequence.releases.map((release) => [release.name, release.figures]));
   return ok({
-    atoms: whole.value.atoms,
-    states: states.map(({ entries }) => {
-      const own = whole.value.releases.slice(from, from + entries.length);
-      from += entries.length;
-      const figuresOf = (which: (entry: Counted) => boolean) =>
-        own.flatMap(({ figures }, at) => {
-          const entry = entries[at];
-          return entry !== undefined && which(entry) ? figures : [];
-        });
-      return { figures: figuresOf(() => true), released: figuresOf(({ kind }) => isDecided(kind)) };
-    }),
+    ...{ atoms: sequence.atoms, leftOut },
+    states: states.map(({ entries }) =>
+      entries.flatMap(({ id, kind }): readonly KnownFigures[] => {
+        const told = figures.get(id);
+        return told === undefined ? [] : [{ id, released: isDecided(kind), figures: told }];
+      }),
+    ),
   });
 }
 
-/** Whether two names are one: small differences of writing must not keep figures from meeting. */
-export function foldName(name: string): string {
-  return name.normalize('NFKC').toLowerCase();
-}
-
-interface State {
-  readonly population: string;
-  readonly entries: Counted[];
-  corrected: boolean;
-}
-
-/** The newest state of a population comes last. */
-function listStates(contents: readonly LedgerContent[]): readonly State[] {
-  const newest = new Map<string, State>();
-  const states: State[] = [];
-  for (const content of contents) {
-    if (content.kind === 'withdrawal') continue;
-    const name = foldName(content.population);
-    const before = newest.get(name);
-    if (before && content.kind !== 'correction') {
-      before.entries.push(content);
-      continue;
-    }
-    const state = { population: content.population, entries: [content], corrected: content.kind === 'correction' };
-    if (before) before.corrected = true;
-    states.push(state);
-    newest.set(name, state);
-  }
-  return states;
-}
-
-interface Dimension {
-  /** Categories by folded name, as they are written; of a dimension that nobody listed whole also everybody else. */
-  readonly codes: Map<string, string>;
-  whole: boolean;
-}
-
-/** Stands for everybody who is in no category that was named. No name of a category is empty. */
-const everybodyElse = '';
-
-function putTogether(entries: readonly Counted[]): Result<ReleaseSequence, DisclosureRefusal> {
-  const dimensions = listDimensions(entries);
-  if (!dimensions.ok) return dimensions;
+function putTogether(all: readonly Counted[]): Result<KnownState, DisclosureRefusal> {
+  const divided = listDimensions(all);
+  if (!divided.ok) return divided;
+  const { dimensions, incomparable } = divided.value;
+  const entries = all.filter((entry) => !incomparable.has(entry));
   const figures = entries.flatMap((entry) => entry.figures.map((figure) => foldSets(figure.sets)));
-  const classes = [...dimensions.value].map(([name, { codes }]) => listClasses(name, codes, figures));
+  const classes = [...dimensions].map(([name, { codes }]) => listClasses(name, codes, figures));
   if (classes.reduce((product, { groups }) => product * groups.length, 1) > mostAtoms)
     return refuseDisclosure('too-large');
   const cells = joinAlike(listCells(classes), figures);
@@ -121,37 +79,11 @@ function putTogether(entries: readonly Counted[]): Result<ReleaseSequence, Discl
       const place = at;
       at += 1;
       const atoms = cells.filter(({ figures: within }) => within.has(place)).map(({ name }) => name);
-      return { name: nameOf(entry.population, figure.sets), atoms, ...readValue(figure, floorOfEntry(entry)) };
+      return { name: nameOf(figure.sets), atoms, ...readValue(figure, entry.floor) };
     }),
   }));
-  return ok({ atoms: cells.map(({ name }) => name), releases, targets: null });
-}
-
-function listDimensions(entries: readonly Counted[]): Result<ReadonlyMap<string, Dimension>, DisclosureRefusal> {
-  const dimensions = new Map<string, Dimension>();
-  for (const entry of entries) {
-    if (!('dimensions' in entry)) continue;
-    for (const [name, categories] of Object.entries(entry.dimensions)) {
-      const codes = new Map(categories.map((category) => [foldName(category), category]));
-      const before = dimensions.get(foldName(name));
-      const differs =
-        before && (before.codes.size !== codes.size || [...codes.keys()].some((code) => !before.codes.has(code)));
-      if (differs || codes.size < categories.length) return refuseDisclosure('dimensions-differ', entry.id);
-      if (!before) dimensions.set(foldName(name), { codes, whole: true });
-    }
-  }
-  for (const entry of entries) {
-    for (const [name, categories] of entry.figures.flatMap(({ sets }) => Object.entries(sets))) {
-      const dimension = dimensions.get(foldName(name)) ?? { codes: new Map([[everybodyElse, '…']]), whole: false };
-      dimensions.set(foldName(name), dimension);
-      for (const category of categories) {
-        if (dimension.codes.has(foldName(category))) continue;
-        if (dimension.whole) return refuseDisclosure('category-unknown', entry.id);
-        dimension.codes.set(foldName(category), category);
-      }
-    }
-  }
-  return ok(dimensions);
+  const sequence = { atoms: cells.map(({ name }) => name), releases, targets: null };
+  return ok({ sequence, leftOut: [...incomparable].map(({ id }) => id) });
 }
 
 type FoldedSets = ReadonlyMap<string, ReadonlySet<string>>;
@@ -216,7 +148,7 @@ function joinAlike(cells: readonly Cell[], figures: readonly FoldedSets[]): read
   const taken = new Set<string>();
   return [...alike.values()].map(({ names, figures: within }) => {
     // Where nothing divides them there is one group.
-    const short = shortened(names) || 'everybody';
+    const short = shortened(names) || everybody;
     const name = taken.has(short) ? `${short} (${String(taken.size + 1)})` : short;
     taken.add(name);
     return { name, figures: within };
@@ -236,13 +168,12 @@ function shortened(names: readonly string[]): string {
   return names.length <= 3 ? names.join(' + ') : `${names.slice(0, 3).join(' + ')} + … (${String(names.length)})`;
 }
 
-function nameOf(population: string, sets: CategorySets): string {
-  const groups = Object.values(sets).map((categories) => shortened(categories));
-  return groups.length === 0 ? population : groups.join(' · ');
-}
-
-function floorOfEntry(entry: Counted): number {
-  return 'floor' in entry ? entry.floor : 10;
+function nameOf(sets: CategorySets): string {
+  return (
+    Object.values(sets)
+      .map((categories) => shortened(categories))
+      .join(' · ') || everybody
+  );
 }
 
 function readValue(

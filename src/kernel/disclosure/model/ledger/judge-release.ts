@@ -1,135 +1,91 @@
 import { ok, type Result } from '#platform/base';
-import { auditCorrections, type CorrectionFinding } from '../audit-corrections.ts';
-import { auditNewest } from '../audit-releases.ts';
-import type { Reading } from '../corrected-states.ts';
+import { auditNewest, type JudgedNewest } from '../audit-releases.ts';
 import { refuseDisclosure, type DisclosureRefusal } from '../disclosure-refusal.ts';
-import { withKnown } from '../known-figures.ts';
 import type { Solver } from '../program.ts';
-import type { ReleasedFigure } from '../release.ts';
-import { rangeText } from '../explain-range.ts';
-import { usualFloor, worstOf, type Floor, type Verdict } from '../verdict.ts';
-import { figuresKnown, foldName, statesKnown } from './figures-known.ts';
-import type { LedgerAudit, LedgerContent } from './ledger-entry.ts';
+import { usualFloor, worstOf } from '../verdict.ts';
+import { cutFindings } from './cut-findings.ts';
+import { figuresKnown } from './figures-known.ts';
+import { findNewWords, type NewWord } from './find-new-words.ts';
+import { foldName } from './fold-name.ts';
+import { judgeCorrections, type JudgedCorrections } from './judge-corrections.ts';
+import {
+  isDecided,
+  type KnownEntry,
+  type LedgerAudit,
+  type LedgerContent,
+  type LedgerEntryId,
+  type LedgerFinding,
+} from './ledger-entry.ts';
+import { listPopulations } from './population-states.ts';
+import { checkRelease, floorOfPopulation } from './release-rules.ts';
 
-/** What the attack found, and whether figures of this population were corrected, so that three strangers were asked (diplomacy, 3.4). */
+/** What the attack found, and what whoever approves has to look at. */
 export interface JudgedProposal {
   readonly audit: LedgerAudit;
+  /** Figures of this population were corrected, so that three strangers were asked (diplomacy, 3.4). */
   readonly corrected: boolean;
+  readonly newWords: readonly NewWord[];
+  /** Entries of the same people that it was put together with, in their order. */
+  readonly earlier: readonly LedgerEntryId[];
 }
 
 /**
  * Attacks a proposed release with everything in the ledger, withdrawn or not. Only its own population is looked at: others do not meet it.
- * Refuses what cannot be answered for sure (`not-checked`, `contradiction`, `too-large`, `dimensions-differ`, `category-unknown`): what is
- * not checked is not released.
+ * Refuses what may not be released whatever its numbers are (`table-released`, `state-differs`), and what cannot be answered for sure
+ * (`not-checked`, `contradiction`, `too-large`, `dimensions-differ`, `category-unknown`): what is not checked is not released.
  */
 export function judgeRelease(
   solver: Solver,
-  ledger: readonly LedgerContent[],
+  ledger: readonly KnownEntry[],
   proposed: LedgerContent,
 ): Result<JudgedProposal, DisclosureRefusal> {
-  if (proposed.kind === 'withdrawal') return refuseDisclosure('kind-unknown', 'kind');
+  if (proposed.kind === 'withdrawal' || !isDecided(proposed.kind)) return refuseDisclosure('kind-unknown', 'kind');
+  const rules = checkRelease(ledger, proposed);
+  if (!rules.ok) return rules;
   const name = foldName(proposed.population);
-  const own = [...ledger, proposed].filter((one) => one.kind !== 'withdrawal' && foldName(one.population) === name);
-  const known = figuresKnown(own);
+  const states =
+    listPopulations([...ledger, { content: proposed, on: lastDay }]).find(
+      ({ population }) => foldName(population) === name,
+    )?.states ?? [];
+  const newest = states.at(-1);
+  const known = newest && figuresKnown(newest);
+  if (!known) return refuseDisclosure('not-checked');
   if (!known.ok) return known;
-  const newest = known.value.at(-1);
-  if (newest === undefined) return refuseDisclosure('not-checked');
-  const floor = { ...usualFloor, k: 'floor' in proposed ? proposed.floor : usualFloor.k };
-  const judged = auditNewest(solver, newest.sequence, floor);
+  const floor = { ...usualFloor, k: floorOfPopulation(ledger, proposed) };
+  const judged = auditNewest(solver, known.value.sequence, floor);
   if (!judged.ok) return judged;
-  const corrections = newest.corrected ? judgeCorrections(solver, own, floor) : ok(nothingMore);
+  const corrections = states.length > 1 ? judgeCorrections(solver, states, proposed.id, floor) : ok(null);
   if (!corrections.ok) return corrections;
-  const why = [...judged.value.why.map(({ text }) => text), ...corrections.value.why];
+  const leftOut = new Set([...known.value.leftOut, ...(corrections.value?.leftOut ?? [])]);
   return ok({
-    audit: {
-      verdict: worstOf([judged.value.verdict, corrections.value.verdict]),
-      insiders: worstOf([judged.value.insiders, corrections.value.insiders]),
-      why: why.slice(0, mostSteps).map(shorten),
-      solver: solver.name,
-    },
-    corrected: newest.corrected,
+    audit: auditOf(solver, judged.value, corrections.value, [...leftOut]),
+    corrected: states.length > 1,
+    newWords: findNewWords(ledger, proposed),
+    earlier: states.flatMap(({ entries }) => entries.flatMap(({ id }) => (id === proposed.id ? [] : [id]))),
   });
 }
 
-interface Judged {
-  readonly verdict: Verdict;
-  readonly insiders: Verdict;
-  readonly why: readonly string[];
-}
+/** A proposal comes after all that is known. */
+const lastDay = '9999-12-31';
 
-const nothingMore: Judged = { verdict: 'pass', insiders: 'pass', why: [] };
-
-/** What figures from before a correction and those since give away together. */
-function judgeCorrections(
+function auditOf(
   solver: Solver,
-  contents: readonly LedgerContent[],
-  floor: Floor,
-): Result<Judged, DisclosureRefusal> {
-  const year = statesKnown(contents);
-  if (!year.ok) return year;
-  const { atoms, states } = year.value;
-  const fitting: (readonly ReleasedFigure[])[] = [];
-  let leftOut = false;
-  for (const { figures, released } of states) {
-    const readable = firstThatFits(solver, atoms, [figures, released]);
-    if (!readable.ok) return readable;
-    leftOut ||= readable.value !== figures;
-    if (readable.value !== null) fitting.push(readable.value);
-  }
-  const found = auditCorrections(solver, { atoms, states: fitting }, floor);
-  if (!found.ok) return found;
-  const why = found.value.readings.flatMap(({ reading, judged }) =>
-    (judged?.findings ?? []).map((finding) => say(reading, finding)),
-  );
-  // What was left out may be what a stranger believes: a person decides, with a reason.
-  const { verdict, insiders } = found.value;
-  return ok({
-    verdict: leftOut ? worstOf([verdict, 'warn']) : verdict,
-    insiders,
-    why: leftOut ? [...why, contradictory] : why,
-  });
-}
-
-const contradictory =
-  'Figures from before this correction contradict each other. Those that were only written down were left out; where that was not enough, all of their state.';
-
-/**
- * The first of these lists of figures that some counts fit; null where none does. A number that was said or noted and is wrong must not take
- * away what was released beside it: a stranger leaves it out as well.
- */
-function firstThatFits(
-  solver: Solver,
-  atoms: readonly string[],
-  lists: readonly (readonly ReleasedFigure[])[],
-): Result<readonly ReleasedFigure[] | null, DisclosureRefusal> {
-  for (const figures of lists) {
-    const fits = withKnown(solver, atoms, figures, () => ok(null));
-    if (fits.ok) return ok(figures);
-    if (fits.refusal.code !== 'contradiction') return fits;
-  }
-  return ok(null);
-}
-
-const ifSo: Readonly<Record<Reading, string>> = {
-  'nothing-changed': 'If nobody came or went between the figures',
-  'late-added': 'If people were only added since',
-  'added-and-removed': 'If people were added and removed since',
-};
-
-function say(reading: Reading, { of, target, range }: CorrectionFinding): string {
-  const known = rangeText(range);
-  if (of === 'state') return `${ifSo[reading]}: ${target} has ${known}.`;
-  return `${ifSo[reading]}: of ${target}, ${known} ${of === 'added' ? 'came' : 'went'}.`;
-}
-
-/** As many steps, and as long, as an entry holds. */
-const mostSteps = 50;
-const mostLetters = 2_000;
-
-/** Cut between signs, never within one. */
-function shorten(text: string): string {
-  return text
-    .slice(0, mostLetters)
-    .toWellFormed()
-    .replace(/\uFFFD$/, '');
+  judged: JudgedNewest,
+  corrections: JudgedCorrections | null,
+  leftOut: readonly LedgerEntryId[],
+): LedgerAudit {
+  const groups = judged.why.map(({ target, range, proof }): LedgerFinding => ({
+    ...{ kind: 'group', target, range: [range.low, range.high] },
+    steps: proof.map(({ name, text, range: { low, high } }) => ({ name, text, range: [low, high] as const })),
+  }));
+  const inside = judged.nested.map(({ larger, inner, others }): LedgerFinding => ({
+    ...{ kind: 'inside', inside: inner.name, around: larger.name, others: others.high ?? 0 },
+  }));
+  return {
+    // What was left out may be what a stranger believes: a person decides, with a reason.
+    verdict: worstOf([judged.verdict, corrections?.verdict ?? 'pass', leftOut.length > 0 ? 'warn' : 'pass']),
+    insiders: worstOf([judged.insiders, corrections?.insiders ?? 'pass']),
+    why: cutFindings([...groups, ...inside, ...(corrections?.why ?? [])]),
+    ...{ leftOut, solver: solver.name },
+  };
 }

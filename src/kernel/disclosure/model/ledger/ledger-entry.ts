@@ -1,4 +1,5 @@
 import type { Brand, TenantId, UserId } from '#platform/base';
+import type { Reading } from '../corrected-states.ts';
 import type { CountRule } from '../count-rule.ts';
 import type { Verdict } from '../verdict.ts';
 
@@ -29,12 +30,13 @@ interface CountedContent extends ContentBase {
   /** Who is counted, and when: years are populations of their own. */
   readonly population: string;
   readonly figures: readonly LedgerFigure[];
+  /** Of these figures: a value of null is fewer than this. 10, 15 or 20. */
+  readonly floor: number;
 }
 
 interface PublishedContent extends CountedContent {
   /** All categories of each dimension that the tables divide people by: everybody is in exactly one. */
   readonly dimensions: CategorySets;
-  readonly floor: number;
   /** A named audience is not named here: a ledger is read by more people than its audiences. */
   readonly audience: 'public' | 'named';
   readonly document: { readonly title: string; readonly version: string };
@@ -67,10 +69,34 @@ export type LedgerKind = LedgerContent['kind'];
 export interface LedgerAudit {
   readonly verdict: Verdict;
   readonly insiders: Verdict;
-  /** How a stranger would work it out, step by step. */
-  readonly why: readonly string[];
+  readonly why: readonly LedgerFinding[];
+  /** Entries that could not be put together with the others: they contradict them, or speak in words that the tables do not know. */
+  readonly leftOut: readonly LedgerEntryId[];
   readonly solver: string;
 }
+
+/** A group that is too well known, and how a stranger, or somebody inside, would work it out. Names are words of the ledger. */
+export type LedgerFinding =
+  | {
+      /** People of the newest figures. */
+      readonly kind: 'group';
+      readonly target: string;
+      readonly range: LedgerRange;
+      /** The fewest figures that prove it. `text`: as it stands in print; null for knowledge that is no single number. */
+      readonly steps: readonly { readonly name: string; readonly text: string | null; readonly range: LedgerRange }[];
+    }
+  /** Whoever is in `around` is in `inside`, but for so many at most. */
+  | { readonly kind: 'inside'; readonly inside: string; readonly around: string; readonly others: number }
+  | {
+      /** The same of figures that were corrected: people of one state, or those who came or went at a correction. */
+      readonly kind: 'state' | 'added' | 'removed';
+      readonly reading: Reading;
+      readonly target: string;
+      readonly range: LedgerRange;
+    };
+
+/** The least and the most; null where nothing bounds it. */
+export type LedgerRange = readonly [low: number, high: number | null];
 
 /** What the approver signs: that this content stands at this place, and what was found before it was put there. */
 export interface LedgerSeal {
@@ -102,6 +128,15 @@ export interface LedgerEntry {
   readonly seal: LedgerSeal;
   readonly hash: string;
 }
+
+/** What an entry says, and the day on which it was added (Europe/Amsterdam). */
+export interface KnownEntry {
+  readonly content: LedgerContent;
+  readonly on: string;
+}
+
+/** What says something of people: all but a withdrawal. */
+export type Counted = Exclude<LedgerContent, { readonly kind: 'withdrawal' }>;
 
 /** Whether an entry needs a second person and a verdict: it is decided here, where everything else is written down as it happened. */
 export function isDecided(kind: LedgerKind): boolean {

@@ -35,9 +35,8 @@ export function ledgerRows(entries: readonly LedgerEntry[]): readonly (readonly 
     if (content.kind === 'withdrawal')
       return [[...before, '', '', '', content.withdraws, ...document, content.why, ...after]];
     const where = content.kind === 'said' ? content.where : content.kind === 'outside' ? content.source : '';
-    const floor = 'floor' in content ? content.floor : undefined;
     return content.figures.map((figure) => [
-      ...[...before, content.population, groupsText(figure.sets), figure.rule, valueText(figure, floor)],
+      ...[...before, content.population, groupsText(figure.sets), figure.rule, valueText(figure, content.floor)],
       ...[...document, where, ...after],
     ]);
   });

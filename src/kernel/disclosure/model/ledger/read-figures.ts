@@ -1,8 +1,8 @@
 import { isId, ok, parseCivilDate } from '#platform/base';
 import { isTenFive, lowestFloor } from '../count-rule.ts';
 import { refuseDisclosure } from '../disclosure-refusal.ts';
-import { readCount, readFields, readList, readText, readWord, type Read } from '../ask/read-fields.ts';
-import { foldName } from './figures-known.ts';
+import { readCount, readFields, readList, readWord, type Read } from '../ask/read-fields.ts';
+import { foldName, hasMixedWord } from './fold-name.ts';
 import type { CategorySets, LedgerFigure } from './ledger-entry.ts';
 
 /** The most of each that an entry may hold, so that a whole ledger is read in no time. */
@@ -19,6 +19,13 @@ export function readLabel(value: unknown, path: string): Read<string> {
     // Names of dimensions are keys of objects.
     !value.startsWith('__');
   return isLabel ? ok(value) : refuseDisclosure('field-malformed', path);
+}
+
+/** A label that figures are compared by: it holds a letter or number, and no word of it mixes alphabets. */
+export function readName(value: unknown, path: string): Read<string> {
+  const label = readLabel(value, path);
+  if (!label.ok) return label;
+  return foldName(label.value) === '' || hasMixedWord(label.value) ? refuseDisclosure('field-malformed', path) : label;
 }
 
 /** An id; of what kind is said by the field it stands in. */
@@ -56,9 +63,9 @@ export function readSets(value: unknown, path: string): Read<CategorySets> {
   const sets: [string, readonly string[]][] = [];
   for (const [dimension, listed] of named) {
     const at = `${path}.${dimension}`;
-    const name = readLabel(dimension, at);
+    const name = readName(dimension, at);
     if (!name.ok) return name;
-    const categories = readList(listed, at, readLabel);
+    const categories = readList(listed, at, readName);
     if (!categories.ok) return categories;
     if (categories.value.length > most.categories) return refuseDisclosure('too-large', at);
     if (categories.value.length === 0 || !areApart(categories.value)) return refuseDisclosure('field-malformed', at);
@@ -98,7 +105,8 @@ function readShown(value: unknown, path: string): Read<number | null> {
   return value === null ? ok(null) : readCount(value, path);
 }
 
-function readInterval(value: unknown, path: string): Read<readonly [number, number | null]> {
+/** A least and a most; null where nothing bounds it. */
+export function readInterval(value: unknown, path: string): Read<readonly [number, number | null]> {
   if (!Array.isArray(value) || value.length !== 2) return refuseDisclosure('field-malformed', path);
   // Array.isArray widens to any[]; both are read as unknown.
   const [first, last] = value as readonly unknown[];
@@ -119,15 +127,4 @@ export function readFloorOf(value: unknown, path: string): Read<number> {
 export function readLabels(value: unknown, path: string): Read<readonly string[]> {
   const labels = readList(value, path, readLabel);
   return labels.ok && labels.value.length > most.categories ? refuseDisclosure('too-large', path) : labels;
-}
-
-/** The steps of an explanation; they may be long. */
-export function readSteps(value: unknown, path: string): Read<readonly string[]> {
-  const steps = readList(value, path, readText);
-  if (!steps.ok) return steps;
-  // A signature may hold what no database does.
-  const odd = steps.value.findIndex((step) => !step.isWellFormed() || step.includes('\0'));
-  if (odd >= 0) return refuseDisclosure('field-malformed', `${path}[${String(odd)}]`);
-  const isLong = steps.value.length > 50 || steps.value.some((step) => step.length > 2_000);
-  return isLong ? refuseDisclosure('too-large', path) : steps;
 }

@@ -11,15 +11,16 @@ import {
   readId,
   readLabel,
   readLabels,
+  readName,
   readNull,
   readSets,
 } from './read-figures.ts';
 
 const base = ['v', 'tenant', 'id', 'kind', 'author', 'written'] as const;
-const counted = [...base, 'population', 'figures'] as const;
+const counted = [...base, 'population', 'figures', 'floor'] as const;
 const published = [
   ...counted,
-  ...(['dimensions', 'floor', 'audience', 'document', 'menu', 'tables', 'state'] as const),
+  ...(['dimensions', 'audience', 'document', 'menu', 'tables', 'state'] as const),
 ] as const;
 const namesByKind = {
   release: published,
@@ -76,11 +77,11 @@ function readKind(kind: LedgerContent['kind'], fields: Fields<Name>, first: Firs
       return { ...common, kind, withdraws: id<LedgerEntryId>('withdraws'), why: label('why') };
     case 'said':
       return {
-        ...{ ...common, kind, ...readCounted(fields, lowestFloor, first), on: day('on'), where: label('where') },
+        ...{ ...common, kind, ...readCounted(fields, first), on: day('on'), where: label('where') },
         afterwards: first.take(readFlag(fields.afterwards, 'afterwards'), false),
       };
     case 'outside':
-      return { ...common, kind, ...readCounted(fields, lowestFloor, first), on: day('on'), source: label('source') };
+      return { ...common, kind, ...readCounted(fields, first), on: day('on'), source: label('source') };
     case 'release':
       return { ...common, kind, ...readPublished(fields, first) };
     case 'correction':
@@ -98,17 +99,17 @@ function readVersion(value: unknown): Read<1> {
   return value === 1 ? ok(1) : refuseDisclosure('field-malformed', 'v');
 }
 
-function readCounted(fields: Fields<Name>, floor: number, first: FirstRefusal) {
+function readCounted(fields: Fields<Name>, first: FirstRefusal) {
+  const floor = first.take(readFloorOf(fields.floor, 'floor'), lowestFloor);
   return {
-    population: first.take(readLabel(fields.population, 'population'), ''),
-    figures: first.take(readFigures(fields.figures, 'figures', floor), []),
+    population: first.take(readName(fields.population, 'population'), ''),
+    ...{ figures: first.take(readFigures(fields.figures, 'figures', floor), []), floor },
   };
 }
 
 function readPublished(fields: Fields<Name>, first: FirstRefusal) {
-  const floor = first.take(readFloorOf(fields.floor, 'floor'), lowestFloor);
   return {
-    ...{ ...readCounted(fields, floor, first), floor },
+    ...readCounted(fields, first),
     dimensions: first.take(readSets(fields.dimensions, 'dimensions'), {}),
     audience: first.take<'public' | 'named'>(readWord(fields.audience, ['public', 'named'], 'audience'), 'named'),
     document: first.take(readDocument(fields.document), { title: '', version: '' }),

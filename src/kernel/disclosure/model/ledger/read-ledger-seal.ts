@@ -1,8 +1,9 @@
 import { ok, type TenantId, type UserId } from '#platform/base';
 import { refuseDisclosure } from '../disclosure-refusal.ts';
-import { readFields, readWhole, readWord, type Read } from '../ask/read-fields.ts';
+import { readFields, readList, readWhole, readWord, type Read } from '../ask/read-fields.ts';
 import type { LedgerAudit, LedgerEntryId, LedgerSeal } from './ledger-entry.ts';
-import { readDay, readHash, readId, readLabel, readNull, readSteps } from './read-figures.ts';
+import { readDay, readHash, readId, readLabel, readNull } from './read-figures.ts';
+import { readFinding } from './read-finding.ts';
 
 const names = ['v', 'tenant', 'seq', 'prev', 'id', 'content', 'by', 'on', 'audit', 'reason'] as const;
 
@@ -36,17 +37,27 @@ export function readLedgerSeal(value: unknown): Read<LedgerSeal> {
   });
 }
 
+/** The most that one audit holds. */
+const most = { findings: 50, leftOut: 2_000 };
+
 function readAudit(value: unknown, path: string): Read<LedgerAudit> {
-  const parts = ['verdict', 'insiders', 'why', 'solver'] as const;
+  const parts = ['verdict', 'insiders', 'why', 'leftOut', 'solver'] as const;
   const fields = readFields(value, parts, parts, path);
   if (!fields.ok) return fields;
   const verdict = readWord(fields.value.verdict, ['pass', 'warn', 'block'], `${path}.verdict`);
   if (!verdict.ok) return verdict;
   const insiders = readWord(fields.value.insiders, ['pass', 'warn', 'block'], `${path}.insiders`);
   if (!insiders.ok) return insiders;
-  const why = readSteps(fields.value.why, `${path}.why`);
+  const why = readList(fields.value.why, `${path}.why`, readFinding);
   if (!why.ok) return why;
+  const leftOut = readList(fields.value.leftOut, `${path}.leftOut`, readId<LedgerEntryId>);
+  if (!leftOut.ok) return leftOut;
+  const isLong = why.value.length > most.findings || leftOut.value.length > most.leftOut;
+  if (isLong) return refuseDisclosure('too-large', path);
   const solver = readLabel(fields.value.solver, `${path}.solver`);
   if (!solver.ok) return solver;
-  return ok({ verdict: verdict.value, insiders: insiders.value, why: why.value, solver: solver.value });
+  return ok({
+    ...{ verdict: verdict.value, insiders: insiders.value, why: why.value },
+    ...{ leftOut: leftOut.value, solver: solver.value },
+  });
 }

@@ -1,7 +1,14 @@
 import { ok, refuse, type AnyRefusal, type Result, type TenantId, type UserId } from '#platform/base';
 import { worstOf } from '../verdict.ts';
-import { foldName } from './figures-known.ts';
-import { isDecided, type LedgerContent, type LedgerEntry, type LedgerSeal, type SignedEntry } from './ledger-entry.ts';
+import { foldName } from './fold-name.ts';
+import {
+  isDecided,
+  type LedgerContent,
+  type LedgerEntry,
+  type LedgerEntryId,
+  type LedgerSeal,
+  type SignedEntry,
+} from './ledger-entry.ts';
 import { readLedgerContent } from './read-ledger-content.ts';
 import { readLedgerSeal } from './read-ledger-seal.ts';
 
@@ -57,9 +64,47 @@ export interface LedgerPast {
   readonly head: LedgerHead;
   /** On which day the last one was sealed; empty for none. */
   readonly day: string;
-  /** By id: what it was, and of a release or correction the population that it speaks of. */
-  readonly told: ReadonlyMap<string, { readonly kind: LedgerContent['kind']; readonly population: string | null }>;
-  readonly withdrawn: ReadonlySet<string>;
+  /** The entry of this id; null where there is none. */
+  find(id: LedgerEntryId): Promise<PastEntry | null>;
+}
+
+export interface PastEntry {
+  readonly kind: LedgerContent['kind'];
+  /** Null for a withdrawal, which speaks of no population. */
+  readonly population: string | null;
+  readonly withdrawn: boolean;
+}
+
+/** Entries that were verified, one after the other, as the past of the next one. */
+export class VerifiedEntries implements LedgerPast {
+  readonly #entries: LedgerEntry[] = [];
+  readonly #told = new Map<LedgerEntryId, PastEntry>();
+
+  get entries(): readonly LedgerEntry[] {
+    return this.#entries;
+  }
+
+  get head(): LedgerHead {
+    return headOf(this.#entries);
+  }
+
+  get day(): string {
+    return this.#entries.at(-1)?.seal.on ?? '';
+  }
+
+  find(id: LedgerEntryId): Promise<PastEntry | null> {
+    return Promise.resolve(this.#told.get(id) ?? null);
+  }
+
+  add(entry: LedgerEntry): void {
+    const { content } = entry;
+    this.#entries.push(entry);
+    const population = content.kind === 'withdrawal' ? null : content.population;
+    this.#told.set(content.id, { kind: content.kind, population, withdrawn: false });
+    const withdrawn = content.kind === 'withdrawal' ? this.#told.get(content.withdraws) : undefined;
+    if (content.kind === 'withdrawal' && withdrawn)
+      this.#told.set(content.withdraws, { ...withdrawn, withdrawn: true });
+  }
 }
 
 /**
@@ -72,13 +117,13 @@ export async function verifyLedger(
   signed: readonly SignedEntry[],
 ): Promise<Result<readonly LedgerEntry[], LedgerRefusal>> {
   if (signed.length === 0) return refuse({ type: 'ledger-empty' });
-  const entries: LedgerEntry[] = [];
+  const past = new VerifiedEntries();
   for (const one of signed) {
-    const next = await verifyNextEntry(tools, tenant, pastOf(entries), one);
+    const next = await verifyNextEntry(tools, tenant, past, one);
     if (!next.ok) return next;
-    entries.push(next.value);
+    past.add(next.value);
   }
-  return ok(entries);
+  return ok(past.entries);
 }
 
 /** Verifies one entry on top of what is known of those before it. Refuses as `verifyLedger` does. */
@@ -93,7 +138,7 @@ export async function verifyNextEntry(
   const content = readLedgerContent(tools.peek(signed.content));
   const seal = readLedgerSeal(tools.peek(signed.seal));
   if (!content.ok || !seal.ok) return broken('shape');
-  const fault = findFault(tenant, before, content.value, seal.value);
+  const fault = await findFault(tenant, before, content.value, seal.value);
   if (fault !== null) return broken(fault);
   const { author, written } = content.value;
   if (!(await tools.isSignedBy(signed.content, author, written, 'baken-ledger-content')))
@@ -110,54 +155,51 @@ export function headOf(entries: readonly LedgerEntry[]): LedgerHead {
   return last ? { seq: last.seal.seq, hash: last.hash } : { seq: 0, hash: null };
 }
 
-/** What the next entry must fit. */
-export function pastOf(entries: readonly LedgerEntry[]): LedgerPast {
-  return {
-    head: headOf(entries),
-    day: entries.at(-1)?.seal.on ?? '',
-    told: new Map(
-      entries.map(({ content }) => [
-        content.id,
-        { kind: content.kind, population: 'population' in content ? content.population : null },
-      ]),
-    ),
-    withdrawn: new Set(entries.flatMap(({ content }) => (content.kind === 'withdrawal' ? [content.withdraws] : []))),
-  };
-}
-
-function findFault(tenant: TenantId, before: LedgerPast, content: LedgerContent, seal: LedgerSeal): LedgerFault | null {
+async function findFault(
+  tenant: TenantId,
+  before: LedgerPast,
+  content: LedgerContent,
+  seal: LedgerSeal,
+): Promise<LedgerFault | null> {
   if (content.tenant !== tenant || seal.tenant !== tenant) return 'other-programme';
   if (seal.seq !== before.head.seq + 1 || seal.prev !== before.head.hash) return 'chain';
   if (seal.id !== content.id) return 'content';
-  if (seal.on < before.day || content.written > seal.on) return 'day';
-  if ('on' in content && (content.on > content.written || (content.kind === 'said' && isWrong(content)))) return 'day';
-  if (before.told.has(content.id)) return 'repeated';
-  if (!doesRefer(before, content)) return 'refers';
+  if (isDayWrong(before, content, seal)) return 'day';
+  if ((await before.find(content.id)) !== null) return 'repeated';
+  if (!(await doesRefer(before, content))) return 'refers';
   return isDecided(content.kind) ? findFaultOfDecision(content, seal) : findFaultOfNote(content, seal);
 }
 
-/** A number that was written down on the day on which it was said was not written down afterwards, and the other way round. */
-function isWrong({ on, written, afterwards }: LedgerContent & { readonly kind: 'said' }): boolean {
-  return on < written !== afterwards;
+/** Days never go back; what is only written down is written and sealed on one day, and never says what is still to come. */
+function isDayWrong({ day }: LedgerPast, content: LedgerContent, seal: LedgerSeal): boolean {
+  const { written } = content;
+  if (seal.on < day || written > seal.on) return true;
+  if (isDecided(content.kind)) return false;
+  if (written !== seal.on) return true;
+  if (!('on' in content)) return false;
+  // A number that was written down on the day on which it was said was not written down afterwards, and the other way round.
+  const isOdd = content.kind === 'said' && content.on < written !== content.afterwards;
+  return content.on > written || isOdd;
 }
 
-function doesRefer({ told, withdrawn }: LedgerPast, content: LedgerContent): boolean {
+async function doesRefer(before: LedgerPast, content: LedgerContent): Promise<boolean> {
   if (content.kind === 'correction') {
-    const corrected = told.get(content.corrects);
+    const corrected = await before.find(content.corrects);
     // One of another population would be set beside nothing that was published.
     const isSame = foldName(corrected?.population ?? '') === foldName(content.population);
-    return corrected !== undefined && isDecided(corrected.kind) && isSame;
+    return corrected !== null && isDecided(corrected.kind) && isSame;
   }
   if (content.kind !== 'withdrawal') return true;
-  const kind = told.get(content.withdraws)?.kind;
-  return kind !== undefined && kind !== 'withdrawal' && !withdrawn.has(content.withdraws);
+  const withdrawn = await before.find(content.withdraws);
+  return withdrawn !== null && withdrawn.kind !== 'withdrawal' && !withdrawn.withdrawn;
 }
 
 function findFaultOfDecision({ author }: LedgerContent, { by, audit, reason }: LedgerSeal): LedgerFault | null {
   if (by === author) return 'same-person';
   if (audit === null) return 'verdict';
   const worst = worstOf([audit.verdict, audit.insiders]);
-  if (worst === 'block') return 'verdict';
+  // What could not be put together is never taken for harmless.
+  if (worst === 'block' || (worst === 'pass' && audit.leftOut.length > 0)) return 'verdict';
   return worst === 'warn' && reason === null ? 'reason' : null;
 }
 

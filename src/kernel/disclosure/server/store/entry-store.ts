@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import type { TenantId } from '#platform/base';
 import type { Tx } from '#platform/server/db';
-import type { LedgerContent, SignedEntry } from '../../model/ledger/ledger-entry.ts';
-import type { LedgerPast } from '../../model/ledger/verify-ledger.ts';
+import type { LedgerContent, LedgerEntryId, SignedEntry } from '../../model/ledger/ledger-entry.ts';
+import type { LedgerPast, PastEntry } from '../../model/ledger/verify-ledger.ts';
 
 /** Where the ledger ends; holds back everybody else who would add to it until the transaction ends. */
 export async function holdLedger(tx: Tx, tenant: TenantId): Promise<LedgerPast['head']> {
@@ -18,20 +18,18 @@ export async function findHead(tx: Tx, tenant: TenantId): Promise<LedgerPast['he
 
 /** What the next entry must fit, of a ledger that is held. */
 export async function findPast(tx: Tx, tenant: TenantId, head: LedgerPast['head']): Promise<LedgerPast> {
-  const found = await sql<{
-    id: string;
-    kind: LedgerContent['kind'];
-    population: string | null;
-    withdraws: string | null;
-    day: string;
-  }>`SELECT id, kind, disclosure.payload_of(content) ->> 'population' AS population, withdraws,
-      sealed_on::text AS day FROM disclosure.entry WHERE tenant = ${tenant} ORDER BY seq`.execute(tx);
-  return {
-    head,
-    day: found.rows.at(-1)?.day ?? '',
-    told: new Map(found.rows.map(({ id, kind, population }) => [id, { kind, population }])),
-    withdrawn: new Set(found.rows.flatMap(({ withdraws }) => withdraws ?? [])),
-  };
+  const last = await sql<{ day: string }>`SELECT sealed_on::text AS day FROM disclosure.entry
+    WHERE tenant = ${tenant} AND seq = ${head.seq}`.execute(tx);
+  return { head, day: last.rows[0]?.day ?? '', find: (id) => findEntry(tx, tenant, id) };
+}
+
+async function findEntry(tx: Tx, tenant: TenantId, id: LedgerEntryId): Promise<PastEntry | null> {
+  const found = await sql<PastEntry>`SELECT entry.kind, disclosure.payload_of(entry.content) ->> 'population' AS population,
+      withdrawal.id IS NOT NULL AS withdrawn
+    FROM disclosure.entry AS entry
+      LEFT JOIN disclosure.entry AS withdrawal ON withdrawal.tenant = entry.tenant AND withdrawal.withdraws = entry.id
+    WHERE entry.tenant = ${tenant} AND entry.id = ${id}`.execute(tx);
+  return found.rows[0] ?? null;
 }
 
 /** An entry as it is kept, after it was verified. */
@@ -50,14 +48,28 @@ export async function insertEntry(tx: Tx, tenant: TenantId, entry: NewEntry): Pr
     VALUES (${tenant}, ${seq}, ${id}, ${kind}, ${withdraws}, ${on}, ${content}, ${seal}, ${head})`.execute(tx);
 }
 
-/** Entries after a place, in their order. */
+/** Entries after a place, in their order: as many as fit into so many letters together, and at least one where there is any. */
 export async function listEntries(
   tx: Tx,
   tenant: TenantId,
   after: number,
-  most: number,
+  letters: number,
 ): Promise<readonly SignedEntry[]> {
+  const found = await sql<SignedEntry>`SELECT content, seal FROM (
+      SELECT seq, content, seal, sum(length(content) + length(seal)) OVER (ORDER BY seq) AS letters FROM (
+        SELECT seq, content, seal FROM disclosure.entry WHERE tenant = ${tenant} AND seq > ${after} ORDER BY seq LIMIT ${mostRows}
+      ) AS next
+    ) AS counted
+    WHERE letters <= ${letters} OR seq = ${after + 1} ORDER BY seq`.execute(tx);
+  return found.rows;
+}
+
+/** Of the shortest entries so many fit into a megabyte. */
+const mostRows = 1_000;
+
+/** All entries, in their order. */
+export async function listAllEntries(tx: Tx, tenant: TenantId): Promise<readonly SignedEntry[]> {
   const found = await sql<SignedEntry>`SELECT content, seal FROM disclosure.entry
-    WHERE tenant = ${tenant} AND seq > ${after} ORDER BY seq LIMIT ${most}`.execute(tx);
+    WHERE tenant = ${tenant} ORDER BY seq`.execute(tx);
   return found.rows;
 }

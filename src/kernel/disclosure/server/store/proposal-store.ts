@@ -9,19 +9,25 @@ export async function listKeptProposals(
   tenant: TenantId,
 ): Promise<readonly { readonly id: LedgerEntryId; readonly content: string }[]> {
   const found = await sql<{ id: LedgerEntryId; content: string }>`SELECT id, content FROM disclosure.proposal
-    WHERE tenant = ${tenant} ORDER BY proposed_on, id LIMIT 200`.execute(tx);
+    WHERE tenant = ${tenant} ORDER BY place`.execute(tx);
   return found.rows;
+}
+
+export async function countProposals(tx: Tx, tenant: TenantId): Promise<number> {
+  const found = await sql<{ count: number }>`SELECT count(*)::integer AS count FROM disclosure.proposal
+    WHERE tenant = ${tenant}`.execute(tx);
+  return found.rows[0]?.count ?? 0;
 }
 
 /** Keeps a proposal; false when its id is taken. */
 export async function insertProposal(
   tx: Tx,
   tenant: TenantId,
-  proposal: { readonly id: LedgerEntryId; readonly author: string; readonly content: string; readonly on: string },
+  proposal: { readonly id: LedgerEntryId; readonly author: string; readonly content: string },
 ): Promise<boolean> {
-  const { id, author, content, on } = proposal;
-  const done = await sql`INSERT INTO disclosure.proposal (tenant, id, author, content, proposed_on)
-    VALUES (${tenant}, ${id}, ${author}, ${content}, ${on}) ON CONFLICT DO NOTHING`.execute(tx);
+  const { id, author, content } = proposal;
+  const done = await sql`INSERT INTO disclosure.proposal (tenant, id, author, content)
+    VALUES (${tenant}, ${id}, ${author}, ${content}) ON CONFLICT DO NOTHING`.execute(tx);
   return Number(done.numAffectedRows ?? 0) === 1;
 }
 

@@ -1,0 +1,86 @@
+import { ok, type Result } from '#platform/base';
+import { refuseDisclosure, type DisclosureRefusal } from '../disclosure-refusal.ts';
+import { foldName } from './fold-name.ts';
+import { isDecided, type Counted } from './ledger-entry.ts';
+
+export interface Dimension {
+  /** As it was written first. */
+  readonly name: string;
+  /** Categories by folded name, as they were written first; of a dimension that nobody listed whole also everybody else. */
+  readonly codes: Map<string, string>;
+  /** A release listed all of its categories: there is nobody else. */
+  readonly whole: boolean;
+}
+
+/** Dimensions by folded name. */
+export type Dimensions = ReadonlyMap<string, Dimension>;
+
+/** Stands for everybody who is in no category that was named. No name of a category is empty. */
+const everybodyElse = '';
+
+/** What divides the people of one population, in whose words. */
+export interface Divided {
+  readonly dimensions: Dimensions;
+  /** Entries that speak of a category which a whole dimension does not have: they were only written down, and cannot be compared. */
+  readonly incomparable: ReadonlySet<Counted>;
+}
+
+/**
+ * All dimensions that figures of one population speak of. Refuses releases whose words cannot be compared (with the id of the later one):
+ * `dimensions-differ` and `category-unknown`. What was only written down is set aside instead: a word that nobody knows must not keep
+ * a population from ever being released.
+ */
+export function listDimensions(entries: readonly Counted[]): Result<Divided, DisclosureRefusal> {
+  const whole = listWhole(entries);
+  if (!whole.ok) return whole;
+  const dimensions = new Map(whole.value);
+  const incomparable = new Set<Counted>();
+  for (const entry of entries) {
+    if (findUnknown(dimensions, entry) === null) {
+      for (const { sets } of entry.figures) addWords(dimensions, sets);
+      continue;
+    }
+    if (isDecided(entry.kind)) return refuseDisclosure('category-unknown', entry.id);
+    incomparable.add(entry);
+  }
+  return ok({ dimensions, incomparable });
+}
+
+/** The first category that a whole dimension does not have, and where it stands. */
+export function findUnknown(
+  dimensions: Dimensions,
+  { figures }: Pick<Counted, 'figures'>,
+): { readonly path: string; readonly dimension: string; readonly category: string } | null {
+  for (const [at, { sets }] of figures.entries())
+    for (const [name, categories] of Object.entries(sets)) {
+      const dimension = dimensions.get(foldName(name));
+      const category = dimension?.whole && categories.find((one) => !dimension.codes.has(foldName(one)));
+      if (category) return { path: `figures[${String(at)}].sets.${name}`, dimension: dimension.name, category };
+    }
+  return null;
+}
+
+function listWhole(entries: readonly Counted[]): Result<Dimensions, DisclosureRefusal> {
+  const dimensions = new Map<string, Dimension>();
+  for (const entry of entries) {
+    if (!('dimensions' in entry)) continue;
+    for (const [name, categories] of Object.entries(entry.dimensions)) {
+      const codes = new Map(categories.map((category) => [foldName(category), category]));
+      const before = dimensions.get(foldName(name));
+      const differs =
+        before && (before.codes.size !== codes.size || [...codes.keys()].some((code) => !before.codes.has(code)));
+      if (differs || codes.size < categories.length) return refuseDisclosure('dimensions-differ', entry.id);
+      if (!before) dimensions.set(foldName(name), { name, codes, whole: true });
+    }
+  }
+  return ok(dimensions);
+}
+
+function addWords(dimensions: Map<string, Dimension>, sets: Counted['figures'][number]['sets']): void {
+  for (const [name, categories] of Object.entries(sets)) {
+    const dimension = dimensions.get(foldName(name)) ?? { name, codes: new Map([[everybodyElse, '…']]), whole: false };
+    dimensions.set(foldName(name), dimension);
+    for (const category of categories)
+      if (!dimension.codes.has(foldName(category))) dimension.codes.set(foldName(category), category);
+  }
+}
