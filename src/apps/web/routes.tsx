@@ -76,6 +76,10 @@ const routes = [
     lazyPage(() => import('#modules/diplomacy/web'), 'CheckTableScreen'),
   ),
   at(
+    '/ledger',
+    lazyPage(() => import('#modules/diplomacy/web'), 'LedgerScreen'),
+  ),
+  at(
     '/abroad',
     lazyPage(() => import('#modules/diplomacy/web'), 'AbroadScreen'),
   ),

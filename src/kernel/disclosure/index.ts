@@ -7,13 +7,13 @@ export { refuseDisclosure, type DisclosureRefusal } from './model/disclosure-ref
 export type { Solver } from './model/program.ts';
 export type { CheckedTable, Repair } from './model/check-table.ts';
 export { auditMenu } from './model/audit-menu.ts';
-export { countText, lowestFloor, publishCount } from './model/count-rule.ts';
+export { countText, isTenFive, lowestFloor, publishCount } from './model/count-rule.ts';
 export { menuOne } from './model/menu.ts';
 export { cellsOf, type MenuFigures, type MenuGroup } from './model/menu-program.ts';
 export { highsVersion, openHighs } from './model/open-highs.ts';
 export type { TableReason } from './model/audit-table.ts';
 export type { NamedTable } from './model/join-groups.ts';
-export { usualFloor, type Verdict } from './model/verdict.ts';
+export { usualFloor, worstOf, type Verdict } from './model/verdict.ts';
 export { fewestPersons, type EstimateWarning, type ModelEstimate } from './model/estimate/estimate.ts';
 export { mostListsForBest } from './model/estimate/choose-model.ts';
 export type { Estimated, NamedMethod, ToEstimate } from './model/estimate/to-estimate.ts';
@@ -31,6 +31,7 @@ export type {
   SignedEntry,
 } from './model/ledger/ledger-entry.ts';
 export { everybody } from './model/ledger/figures-known.ts';
+export { everybodyElse } from './model/ledger/list-dimensions.ts';
 export type { NewWord } from './model/ledger/find-new-words.ts';
 export { foldName } from './model/ledger/fold-name.ts';
 export { judgeRelease, type JudgedProposal } from './model/ledger/judge-release.ts';

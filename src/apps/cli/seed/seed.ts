@@ -8,6 +8,7 @@ import { buildPracticeWorld } from './practice-world/build-practice-world.ts';
 import type { PracticeCase, PracticeWorld } from './practice-world/practice-world.ts';
 import { firstOpenMonth, minutesPerMonth, seedCase, seedContacts } from './seed-case.ts';
 import { seedPraise } from './seed-inner.ts';
+import { seedLedger } from './seed-ledger.ts';
 import { seedOrganisations } from './seed-organisations.ts';
 import { openSession } from './seed-parts.ts';
 import { seedPackage } from './seed-package.ts';
@@ -43,6 +44,8 @@ export async function seedPracticeWorld(options: SeedOptions): Promise<DemoKits>
   await seedStationery(programme.founder, on);
   await seedOrganisations(programme.founder.api, on);
   await seedPackage(programme.founder.api);
+  onProgress('releasing invented figures');
+  await seedLedger(programme, on, seed);
   const ids = await seedCases(programme, world, onProgress);
   for (const person of programme.people) {
     onProgress(`writing down the contacts of ${person.name}`);

@@ -59,6 +59,7 @@ export const en = {
   'shell.training': 'Training',
   'shell.diplomacy': 'Diplomacy',
   'shell.tables': 'Check a table',
+  'shell.ledger': 'Everything released',
   'shell.abroad': 'Figures abroad',
   'shell.estimator': 'Estimator',
   'shell.workshops': 'Workshops',

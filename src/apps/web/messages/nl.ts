@@ -62,6 +62,7 @@ export const nl: Catalogue<typeof en> = {
   'shell.training': 'Scholing',
   'shell.diplomacy': 'Diplomatie',
   'shell.tables': 'Tabel controleren',
+  'shell.ledger': 'Alles wat is vrijgegeven',
   'shell.abroad': 'Cijfers van anderen',
   'shell.estimator': 'Schatter',
   'shell.workshops': 'Workshops',

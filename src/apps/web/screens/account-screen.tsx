@@ -60,6 +60,12 @@ export function AccountScreen() {
           <>
             {' · '}
             <Link to="/tables">{t('shell.tables')}</Link>
+            {' · '}
+            <Link to="/ledger">{t('shell.ledger')}</Link>
+            {' · '}
+            <Link to="/abroad">{t('shell.abroad')}</Link>
+            {' · '}
+            <Link to="/estimator">{t('shell.estimator')}</Link>
           </>
         )}
         {roles.includes('coordinator') && (

@@ -159,7 +159,12 @@ function useLines(text: string, done: () => void): readonly Line[] {
           ] as const)
         : []),
       ...(roles.includes('coordinator') || roles.includes('analyst')
-        ? ([['/tables', t('shell.tables')]] as const)
+        ? ([
+            ['/tables', t('shell.tables')],
+            ['/ledger', t('shell.ledger')],
+            ['/abroad', t('shell.abroad')],
+            ['/estimator', t('shell.estimator')],
+          ] as const)
         : []),
       ['/people', t('shell.people')],
       ['/account', t('shell.account')],

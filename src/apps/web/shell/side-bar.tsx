@@ -7,6 +7,7 @@ import {
   GraduationCap,
   Library,
   Scale,
+  ScrollText,
   Table2,
   UserRound,
   Users,
@@ -87,6 +88,10 @@ export function SideBar({
             <Link to="/tables">
               <Table2 {...shellIcon} />
               {t('shell.tables')}
+            </Link>
+            <Link to="/ledger">
+              <ScrollText {...shellIcon} />
+              {t('shell.ledger')}
             </Link>
             <Link to="/abroad">
               <Library {...shellIcon} />

@@ -221,9 +221,5 @@ export const en = {
     'The keys of this colleague cannot be read, so there is no number to compare. Call a coordinator.',
   'accounts.refused.KeyNotCurrent': 'The keys of this colleague are not in use any more. Load the page again and look.',
   'accounts.refused.NoDirectory': 'You were not let in to the list of colleagues yet. Ask whoever invited you.',
-  'accounts.refused.ledger-moved':
-    'Somebody released or wrote something down meanwhile. Nothing was added; check it again with that.',
-  'accounts.refused.ledger-broken':
-    'The server refused it: it is not signed by two people who may, it is blocked, or the ledger does not hold. Nothing was added.',
   'accounts.refused.other': 'That did not work ({code}). Nothing was changed.',
 } as const;

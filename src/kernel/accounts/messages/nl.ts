@@ -236,9 +236,5 @@ export const nl: Catalogue<typeof en> = {
     'De sleutels van deze collega zijn niet meer in gebruik. Laad de pagina opnieuw en kijk.',
   'accounts.refused.NoDirectory':
     'Je bent nog niet toegelaten tot de lijst van collega’s. Vraag het wie je uitnodigde.',
-  'accounts.refused.ledger-moved':
-    'Iemand heeft ondertussen iets vrijgegeven of opgeschreven. Er is niets toegevoegd; controleer het opnieuw, met wat erbij kwam.',
-  'accounts.refused.ledger-broken':
-    'De server weigerde het: het is niet getekend door twee mensen die dat mogen, het is tegengehouden, of het register klopt niet. Er is niets toegevoegd.',
   'accounts.refused.other': 'Dat lukte niet ({code}). Er is niets gewijzigd.',
 };

@@ -89,7 +89,10 @@ async function propose(author: SpaceSession, draft: Drafted, reader = author): P
 /** Whoever approves here has looked at the words of every population. */
 const words = [
   ...['Persons supported 2024', 'Persons supported 2025', 'Overlaps', 'Killed 2025', 'Another past', 'Anything'],
-  ...Array.from({ length: 100 }, (_, round) => [`Round ${String(round)} of one`, `Round ${String(round)} of another`]).flat(),
+  ...Array.from({ length: 100 }, (_, round) => [
+    `Round ${String(round)} of one`,
+    `Round ${String(round)} of another`,
+  ]).flat(),
 ];
 const approved = (reason: string | null = null) => ({ reason, words });
 const refusalOf = (result: { ok: true } | { ok: false; refusal: { type: string } }) =>
@@ -134,7 +137,9 @@ describe('a release', () => {
     } as const;
     expectOk(await noteInLedger(author, withdrawal, words));
     const year = await propose(author, releaseOf('Persons supported 2025', [shown(65)]), approver);
-    expect(refusalOf(await approveRelease(approver, judge, year, approved()))).toMatchObject({ type: 'reason-missing' });
+    expect(refusalOf(await approveRelease(approver, judge, year, approved()))).toMatchObject({
+      type: 'reason-missing',
+    });
     expectOk(await approveRelease(approver, judge, year, approved('The ministry knows both numbers')));
     const last = expectOk(await openLedger(author)).entries.at(-1);
     expect(last?.seal).toMatchObject({ reason: 'The ministry knows both numbers', audit: { verdict: 'warn' } });
@@ -144,10 +149,14 @@ describe('a release', () => {
   test('that is blocked stays a proposal, also for a device that signs it nevertheless and for the database', async () => {
     const [author, approver] = [somebody(iris), somebody(ruben)];
     expectOk(
-      await noteInLedger(author, {
-        ...saidOf('Overlaps', 0),
-        figures: [{ sets: { a: ['x'] }, rule: 'exact', value: 41 }],
-      } as Drafted, words),
+      await noteInLedger(
+        author,
+        {
+          ...saidOf('Overlaps', 0),
+          figures: [{ sets: { a: ['x'] }, rule: 'exact', value: 41 }],
+        } as Drafted,
+        words,
+      ),
     );
     const draft = releaseOf('Overlaps', []);
     const proposal = await propose(
@@ -156,7 +165,9 @@ describe('a release', () => {
       approver,
     );
     const before = expectOk(await openLedger(approver));
-    expect(refusalOf(await approveRelease(approver, judge, proposal, approved('I insist')))).toEqual({ type: 'release-blocked' });
+    expect(refusalOf(await approveRelease(approver, judge, proposal, approved('I insist')))).toEqual({
+      type: 'release-blocked',
+    });
     const seal = {
       ...{ v: 1, tenant: approver.tenant, seq: before.head.seq + 1, prev: before.head.hash, id: proposal.content.id },
       ...{ content: await hashText(proposal.jws), by: approver.user, on: '2026-12-01', reason: 'I insist' },

@@ -3,7 +3,12 @@ import type { ApiRefusal } from '#platform/client';
 import type { SpaceSession } from '#kernel/spaces/client';
 import { ledgerRoutes } from '../contract/ledger-routes.ts';
 import type { KnownEntry, LedgerEntry, SignedEntry } from '../model/ledger/ledger-entry.ts';
-import { VerifiedEntries, verifyNextEntry, type LedgerHead, type LedgerRefusal } from '../model/ledger/verify-ledger.ts';
+import {
+  VerifiedEntries,
+  verifyNextEntry,
+  type LedgerHead,
+  type LedgerRefusal,
+} from '../model/ledger/verify-ledger.ts';
 import { ledgerTools } from './ledger-tools.ts';
 
 /** A ledger that was verified from its first entry to its last. */

@@ -23,7 +23,13 @@ async function answer({ seconds, ...question }: ToJudge): Promise<void> {
   const highs = await highsModule.default({ locateFile: () => solverAddress });
   const until = performance.now() + seconds * 1000;
   const solver = openHighs(highs, highsVersion, () => (until - performance.now()) / 1000);
-  tell({ kind: 'answer', answer: judge(countSolved(solver, (done) => tell({ kind: 'progress', done })), question) });
+  tell({
+    kind: 'answer',
+    answer: judge(
+      countSolved(solver, (done) => tell({ kind: 'progress', done })),
+      question,
+    ),
+  });
 }
 
 function judge(solver: Solver, { ledger, proposed, table }: Omit<ToJudge, 'seconds'>): JudgeAnswer {

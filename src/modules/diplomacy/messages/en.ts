@@ -1,9 +1,11 @@
 import { abroad } from './en/abroad.ts';
 import { estimate } from './en/estimate.ts';
+import { ledger } from './en/ledger.ts';
 
 export const en = {
   ...abroad,
   ...estimate,
+  ...ledger,
   'diplomacy.check.title': 'Check a table',
   'diplomacy.check.lead':
     'What could a stranger prove from a table of yours? It stays in this browser: nothing of it is sent or kept.',

@@ -2,10 +2,12 @@ import type { Catalogue } from '#kernel/languages';
 import type { en } from './en.ts';
 import { abroad } from './nl/abroad.ts';
 import { estimate } from './nl/estimate.ts';
+import { ledger } from './nl/ledger.ts';
 
 export const nl: Catalogue<typeof en> = {
   ...abroad,
   ...estimate,
+  ...ledger,
   'diplomacy.check.title': 'Tabel controleren',
   'diplomacy.check.lead':
     'Wat zou een buitenstaander uit uw tabel kunnen bewijzen? De tabel blijft in deze browser: er wordt niets verstuurd of bewaard.',

@@ -170,7 +170,11 @@ describe('the chain of everything ever released', () => {
       [release(10)],
       [{ audit: { verdict: 'pass', insiders: 'block', why: [], leftOut: [], solver: 'none' }, reason: 'I insist' }],
     ],
-    ['1 reason', [release(10)], [{ audit: { verdict: 'warn', insiders: 'pass', why: [], leftOut: [], solver: 'none' } }]],
+    [
+      '1 reason',
+      [release(10)],
+      [{ audit: { verdict: 'warn', insiders: 'pass', why: [], leftOut: [], solver: 'none' } }],
+    ],
     ['1 approver-signature', [said(10)], [{ by: ruben }]],
     ['1 verdict', [said(10)], [{ reason: 'because' }]],
     ['1 day', [release(10)], [{ on: '2026-11-30' }]],

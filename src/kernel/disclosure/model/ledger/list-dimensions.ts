@@ -15,8 +15,10 @@ export interface Dimension {
 /** Dimensions by folded name. */
 export type Dimensions = ReadonlyMap<string, Dimension>;
 
-/** Stands for everybody who is in no category that was named. No name of a category is empty. */
-const everybodyElse = '';
+/** Names everybody who is in no category that was named. People read it in their own language. */
+export const everybodyElse = '…';
+/** Their code; no name of a category is empty. */
+const codeOfElse = '';
 
 /** What divides the people of one population, in whose words. */
 export interface Divided {
@@ -78,7 +80,7 @@ function listWhole(entries: readonly Counted[]): Result<Dimensions, DisclosureRe
 
 function addWords(dimensions: Map<string, Dimension>, sets: Counted['figures'][number]['sets']): void {
   for (const [name, categories] of Object.entries(sets)) {
-    const dimension = dimensions.get(foldName(name)) ?? { name, codes: new Map([[everybodyElse, '…']]), whole: false };
+    const dimension = dimensions.get(foldName(name)) ?? { name, codes: new Map([[codeOfElse, everybodyElse]]), whole: false };
     dimensions.set(foldName(name), dimension);
     for (const category of categories)
       if (!dimension.codes.has(foldName(category))) dimension.codes.set(foldName(category), category);

@@ -38,7 +38,14 @@ const table = {
 describe('a table of true counts that is to be released', () => {
   test('tells each number from its own true sum, by the words of its groups', () => {
     const { dimensions: listed, figures } = tableFigures(
-      { ...table, rows: ['sexual + labour', 'criminal'], counts: [[36, 24], [2, 8]] },
+      {
+        ...table,
+        rows: ['sexual + labour', 'criminal'],
+        counts: [
+          [36, 24],
+          [2, 8],
+        ],
+      },
       dimensions,
       whole,
       10,
@@ -80,7 +87,11 @@ describe('ways out of a release', () => {
         const from: ReleaseTable = { table: { ...table, counts: numbers }, dimensions, parts: whole };
         const proposed = release(tableFigures(from.table, dimensions, whole, 10));
         const known = [
-          said(11, { form: [table.rows[row] ?? ''], gender: [table.columns[column] ?? ''] }, numbers[row]?.[column] ?? 0),
+          said(
+            11,
+            { form: [table.rows[row] ?? ''], gender: [table.columns[column] ?? ''] },
+            numbers[row]?.[column] ?? 0,
+          ),
         ];
         const repairs = expectOk(listReleaseRepairs(solver, known, proposed, from));
         expect(repairs.length).toBeLessThanOrEqual(5);
@@ -100,7 +111,14 @@ describe('ways out of a release', () => {
 
   test('are as many as there are, and where nothing may leave there is none', async () => {
     const solver = await openSolver(300);
-    const small = { ...table, counts: [[1, 0], [0, 1], [1, 0]] };
+    const small = {
+      ...table,
+      counts: [
+        [1, 0],
+        [0, 1],
+        [1, 0],
+      ],
+    };
     const from: ReleaseTable = { table: small, dimensions, parts: whole };
     const proposed = release(tableFigures(small, dimensions, whole, 10));
     const known = [said(11, {}, 3)];

@@ -24,7 +24,8 @@ export async function findPast(tx: Tx, tenant: TenantId, head: LedgerPast['head'
 }
 
 async function findEntry(tx: Tx, tenant: TenantId, id: LedgerEntryId): Promise<PastEntry | null> {
-  const found = await sql<PastEntry>`SELECT entry.kind, disclosure.payload_of(entry.content) ->> 'population' AS population,
+  const found =
+    await sql<PastEntry>`SELECT entry.kind, disclosure.payload_of(entry.content) ->> 'population' AS population,
       withdrawal.id IS NOT NULL AS withdrawn
     FROM disclosure.entry AS entry
       LEFT JOIN disclosure.entry AS withdrawal ON withdrawal.tenant = entry.tenant AND withdrawal.withdraws = entry.id

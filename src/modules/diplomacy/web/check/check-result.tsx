@@ -3,6 +3,7 @@ import { writeCsv, writeWorkbook, type CheckedTable, type TableReason } from '#k
 import type { Checked } from '#kernel/disclosure/web';
 import { useLanguage } from '#kernel/languages/web';
 import { Button, Card, Disclosure, Lit, Rows, Stack, StateMark } from '#platform/web/ui';
+import { ProposeCard } from '../release/propose-card.tsx';
 import { publishedRows } from './published-rows.ts';
 import { PublishedTable } from './published-table.tsx';
 import styles from './published-table.module.css';
@@ -42,6 +43,7 @@ export function CheckResult({ found }: { readonly found: Checked }) {
           ))}
         </Card>
       )}
+      <ProposeCard checked={checked} />
     </Stack>
   );
 }

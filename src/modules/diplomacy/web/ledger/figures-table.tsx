@@ -1,0 +1,42 @@
+import { groupsText, valueText, type LedgerFigure } from '#kernel/disclosure';
+import { useLanguage } from '#kernel/languages/web';
+import styles from './ledger.module.css';
+
+/** Figures as they stand in the ledger, a row each. */
+export function FiguresTable({
+  figures,
+  floor,
+  label,
+}: {
+  readonly figures: readonly LedgerFigure[];
+  readonly floor: number;
+  readonly label: string;
+}) {
+  const { t } = useLanguage();
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls within itself is reached by keyboard
+    <div className={styles['scroll']} role="region" aria-label={label} tabIndex={0}>
+      <table className={styles['table']}>
+        <caption className="visually-hidden">{label}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('diplomacy.ledger.group')}</th>
+            <th scope="col">{t('diplomacy.ledger.number')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {figures.map((figure, at) => (
+            <tr key={at}>
+              <th scope="row">
+                <bdi>{groupsText(figure.sets) || t('diplomacy.ledger.everybody')}</bdi>
+              </th>
+              <td className={`${styles['value']} ${figure.value === null ? styles['hidden'] : ''}`}>
+                {valueText(figure, floor)}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,100 @@
+import { foldName, ledgerRows, listPopulations, writeCsv, type LedgerEntry } from '#kernel/disclosure';
+import { knownEntries, type OpenedLedger } from '#kernel/disclosure/client';
+import { saveCopy } from '#kernel/documents/web';
+import { useLanguage } from '#kernel/languages/web';
+import { Button, Card, EmptyState, Page, Select, Skeleton, Stack, StopBlock } from '#platform/web/ui';
+import { useState } from 'react';
+import { WaitingReleases } from '../release/waiting-releases.tsx';
+import { EntryList } from './entry-list.tsx';
+import { isStop, ledgerRefusalMessage } from './ledger-refusal.ts';
+import styles from './ledger.module.css';
+import { NoteForm } from './note-form.tsx';
+import { useLedger } from './use-ledger.ts';
+
+/** Everything that was ever released, said aloud, known from others or withdrawn; and what waits for a second person. */
+export function LedgerScreen() {
+  const { t } = useLanguage();
+  const { state, reload } = useLedger();
+  return (
+    <Page title={t('diplomacy.ledger.title')} lead={t('diplomacy.ledger.lead')}>
+      {state.at === 'loading' && <Skeleton label={t('diplomacy.ledger.loading')} lines={6} />}
+      {state.at === 'refused' && (
+        <StopBlock
+          title={isStop(state.refusal) ? t('diplomacy.ledger.stopped') : ledgerRefusalMessage(t, state.refusal)}
+        >
+          <Stack>
+            {isStop(state.refusal) && <p>{ledgerRefusalMessage(t, state.refusal)}</p>}
+            <div>
+              <Button onClick={reload}>{t('diplomacy.ledger.again')}</Button>
+            </div>
+          </Stack>
+        </StopBlock>
+      )}
+      {state.at === 'open' && (
+        <Stack>
+          {state.proposals.length > 0 && (
+            <WaitingReleases proposals={state.proposals} ledger={state.ledger} onChanged={reload} />
+          )}
+          <EntriesCard ledger={state.ledger} onChanged={reload} />
+          <NoteForm known={knownEntries(state.ledger)} onKept={reload} />
+        </Stack>
+      )}
+    </Page>
+  );
+}
+
+function EntriesCard({
+  ledger: { entries },
+  onChanged,
+}: {
+  readonly ledger: OpenedLedger;
+  readonly onChanged: () => void;
+}) {
+  const { t } = useLanguage();
+  const [chosen, setChosen] = useState('');
+  const populations = listPopulations(entries.map(({ content, seal }) => ({ content, on: seal.on })));
+  const shown = chosen === '' ? entries : entries.filter((entry) => isOf(entries, entry, chosen));
+  return (
+    <Card title={t('diplomacy.ledger.entries')} beside={t('diplomacy.ledger.count', { count: entries.length })}>
+      {entries.length === 0 ? (
+        <EmptyState>{t('diplomacy.ledger.empty')}</EmptyState>
+      ) : (
+        <Stack>
+          {populations.length > 1 && (
+            <Select
+              label={t('diplomacy.ledger.filter')}
+              options={[
+                { value: '', label: t('diplomacy.ledger.filterAll') },
+                ...populations.map(({ population }) => ({ value: population, label: population })),
+              ]}
+              value={chosen}
+              onChange={(event) => setChosen(event.target.value)}
+            />
+          )}
+          <EntryList entries={entries} shown={shown} onChanged={onChanged} />
+          <Exports entries={entries} />
+        </Stack>
+      )}
+    </Card>
+  );
+}
+
+/** Whether an entry speaks of these people, or withdraws one that does. */
+function isOf(entries: readonly LedgerEntry[], { content }: LedgerEntry, population: string): boolean {
+  if (content.kind !== 'withdrawal') return foldName(content.population) === foldName(population);
+  const withdrawn = entries.find((entry) => entry.content.id === content.withdraws);
+  return withdrawn !== undefined && isOf(entries, withdrawn, population);
+}
+
+function Exports({ entries }: { readonly entries: readonly LedgerEntry[] }) {
+  const { t } = useLanguage();
+  const save = (text: string, name: string) => saveCopy(new TextEncoder().encode(text), name);
+  return (
+    <p className={styles['actions']}>
+      <Button onClick={() => save(writeCsv(ledgerRows(entries)), 'ledger.csv')}>{t('diplomacy.ledger.csv')}</Button>
+      <Button onClick={() => save(`${JSON.stringify(entries, null, 2)}\n`, 'ledger.json')}>
+        {t('diplomacy.ledger.json')}
+      </Button>
+    </p>
+  );
+}

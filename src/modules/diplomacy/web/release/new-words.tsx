@@ -1,0 +1,38 @@
+import type { NewWord } from '#kernel/disclosure';
+import { useLanguage } from '#kernel/languages/web';
+import { Check, Stack } from '#platform/web/ui';
+import styles from '../ledger/ledger.module.css';
+
+/** Words that the ledger did not have, each beside those that it has. Somebody confirms that they mean something else. */
+export function NewWords({
+  words,
+  confirmed,
+  onConfirm,
+}: {
+  readonly words: readonly NewWord[];
+  readonly confirmed: readonly string[];
+  readonly onConfirm: (confirmed: readonly string[]) => void;
+}) {
+  const { t } = useLanguage();
+  if (words.length === 0) return null;
+  return (
+    <section className={styles['words']} aria-label={t('diplomacy.words.title')}>
+      <Stack>
+        <h3>{t('diplomacy.words.title')}</h3>
+        <p>{t('diplomacy.words.lead')}</p>
+        {words.map(({ kind, word, of, known }) => (
+          <div key={`${kind} ${of ?? ''} ${word}`}>
+            <p>{t(`diplomacy.words.${kind}`, { word, of: of ?? '', known: known.join(', ') })}</p>
+            <Check
+              label={t('diplomacy.words.confirm', { word })}
+              checked={confirmed.includes(word)}
+              onChange={(checked) =>
+                onConfirm(checked ? [...confirmed, word] : confirmed.filter((other) => other !== word))
+              }
+            />
+          </div>
+        ))}
+      </Stack>
+    </section>
+  );
+}

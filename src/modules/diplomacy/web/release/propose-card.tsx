@@ -1,0 +1,45 @@
+import { useState } from 'react';
+import { lowestFloor, type CheckedTable } from '#kernel/disclosure';
+import { useLanguage } from '#kernel/languages/web';
+import { Button, Card, Skeleton, Stack, StopBlock } from '#platform/web/ui';
+import { isStop, ledgerRefusalMessage } from '../ledger/ledger-refusal.ts';
+import { useLedger } from '../ledger/use-ledger.ts';
+import { ProposeForm } from './propose-form.tsx';
+
+/** The way from a checked table to its release: the ledger is read only when somebody wants that. */
+export function ProposeCard({ checked }: { readonly checked: CheckedTable }) {
+  const { t } = useLanguage();
+  const [open, setOpen] = useState(false);
+  return (
+    <Card title={t('diplomacy.release.propose')}>
+      <Stack>
+        <p>{t('diplomacy.release.proposeLead')}</p>
+        {open ? (
+          <WithLedger checked={checked} />
+        ) : (
+          <div>
+            <Button onClick={() => setOpen(true)}>{t('diplomacy.release.open')}</Button>
+          </div>
+        )}
+      </Stack>
+    </Card>
+  );
+}
+
+function WithLedger({ checked }: { readonly checked: CheckedTable }) {
+  const { t } = useLanguage();
+  const { state, reload } = useLedger();
+  if (state.at === 'loading') return <Skeleton label={t('diplomacy.ledger.loading')} />;
+  if (state.at === 'open') return <ProposeForm checked={checked} ledger={state.ledger} floor={lowestFloor} />;
+  const title = isStop(state.refusal) ? t('diplomacy.ledger.stopped') : ledgerRefusalMessage(t, state.refusal);
+  return (
+    <StopBlock title={title}>
+      <Stack>
+        {isStop(state.refusal) && <p>{ledgerRefusalMessage(t, state.refusal)}</p>}
+        <div>
+          <Button onClick={reload}>{t('diplomacy.ledger.again')}</Button>
+        </div>
+      </Stack>
+    </StopBlock>
+  );
+}

@@ -1,0 +1,126 @@
+import { useId, useState, type SyntheticEvent } from 'react';
+import { createId, type AnyRefusal } from '#platform/base';
+import { worstOf, type CheckedTable, type LedgerEntryId, type ReleaseTable } from '#kernel/disclosure';
+import { knownEntries, proposeRelease, type OpenedLedger } from '#kernel/disclosure/client';
+import { useLanguage } from '#kernel/languages/web';
+import { useOpenWork } from '#kernel/spaces/web';
+import { Button, ErrorSummary, Notice, Stack } from '#platform/web/ui';
+import {
+  readRelease,
+  releaseFields,
+  type DraftedRelease,
+  type ReleaseField,
+  type TypedRelease,
+} from '../../model/open/ledger/read-release.ts';
+import { ledgerRefusalMessage } from '../ledger/ledger-refusal.ts';
+import styles from '../ledger/ledger.module.css';
+import { AuditPanel } from './audit-panel.tsx';
+import { JudgeNotice } from './judge-notice.tsx';
+import { ReleaseFields } from './release-fields.tsx';
+import { ReleaseRepairs } from './release-repairs.tsx';
+import { useJudge } from './use-judge.ts';
+
+const empty: TypedRelease = {
+  ...{ population: '', rows: '', columns: '', document: '', version: '1', audience: 'public' },
+  ...{ corrects: null, why: '' },
+};
+const allParts = { cells: true, rowTotals: true, columnTotals: true };
+
+/** Attacks a table with everything of its population that was ever released, and leaves it for a second person. */
+export function ProposeForm({
+  checked,
+  ledger,
+  floor,
+}: {
+  readonly checked: CheckedTable;
+  readonly ledger: OpenedLedger;
+  readonly floor: number;
+}) {
+  const { t } = useLanguage();
+  const { session, today } = useOpenWork();
+  const form = useId();
+  const judge = useJudge();
+  const [typed, setTyped] = useState(empty);
+  const [shape, setShape] = useState<Pick<ReleaseTable, 'table' | 'parts'>>({ table: checked.table, parts: allParts });
+  const [wrong, setWrong] = useState<readonly ReleaseField[]>([]);
+  const [draft, setDraft] = useState<DraftedRelease | null>(null);
+  const [refused, setRefused] = useState<AnyRefusal | null>(null);
+  const [state, setState] = useState<'none' | 'busy' | 'proposed'>('none');
+  const forget = (): void => {
+    judge.forget();
+    setRefused(null);
+    setState('none');
+  };
+  const check = (of: typeof shape): void => {
+    forget();
+    const read = readRelease(typed, of, { id: createId<LedgerEntryId>(session.randomBytes), floor });
+    setWrong('wrong' in read ? read.wrong : []);
+    if ('wrong' in read) return;
+    setDraft(read.draft);
+    const signed = { v: 1, tenant: session.tenant, author: session.user, written: today } as const;
+    void judge.begin({ ledger: knownEntries(ledger), proposed: { ...read.draft, ...signed }, table: read.from });
+  };
+  const take = ({ table, parts }: ReleaseTable): void => {
+    setShape({ table, parts });
+    check({ table, parts });
+  };
+  const propose = async (): Promise<void> => {
+    if (draft === null) return;
+    setState('busy');
+    const done = await proposeRelease(session, draft);
+    setState(done.ok ? 'proposed' : 'none');
+    setRefused(done.ok ? null : done.refusal);
+  };
+  const submit = (event: SyntheticEvent): void => {
+    event.preventDefault();
+    check(shape);
+  };
+  const found = judge.state.state === 'judged' ? judge.state.found : null;
+  const worst = found && worstOf([found.audit.verdict, found.audit.insiders]);
+  return (
+    <form onSubmit={submit}>
+      <Stack>
+        <ErrorSummary
+          title={t('diplomacy.release.wrong')}
+          errors={releaseFields.flatMap((field) =>
+            wrong.includes(field)
+              ? [{ field: `${form}-${field}`, message: t(`diplomacy.release.wrong.${field}`) }]
+              : [],
+          )}
+        />
+        <ReleaseFields
+          form={form}
+          ledger={ledger}
+          typed={typed}
+          parts={shape.parts}
+          wrong={wrong}
+          onType={(part) => {
+            setTyped({ ...typed, ...part });
+            forget();
+          }}
+          onParts={(parts) => {
+            setShape({ ...shape, parts });
+            forget();
+          }}
+        />
+        <div>
+          <Button kind="main" type="submit" busy={judge.state.state === 'judging' && t('diplomacy.ledger.busy')}>
+            {t('diplomacy.release.check')}
+          </Button>
+        </div>
+        <JudgeNotice state={judge.state} onStop={judge.stop} />
+        {found && <AuditPanel judged={found} entries={ledger.entries} />}
+        {found && worst !== 'pass' && <ReleaseRepairs repairs={found.repairs} floor={floor} onTake={take} />}
+        {refused && <Notice tone="late">{ledgerRefusalMessage(t, refused)}</Notice>}
+        {state === 'proposed' && <Notice>{t('diplomacy.release.proposed')}</Notice>}
+        {worst !== null && worst !== 'block' && state !== 'proposed' && (
+          <div className={styles['actions']}>
+            <Button onClick={() => void propose()} busy={state === 'busy' && t('diplomacy.ledger.busy')}>
+              {t('diplomacy.release.proposeDo')}
+            </Button>
+          </div>
+        )}
+      </Stack>
+    </form>
+  );
+}

@@ -1,0 +1,147 @@
+import { useState } from 'react';
+import type { AnyRefusal } from '#platform/base';
+import { worstOf, type LedgerContent } from '#kernel/disclosure';
+import {
+  approveRelease,
+  dropProposal,
+  knownEntries,
+  type Judge,
+  type OpenedLedger,
+  type Proposal,
+} from '#kernel/disclosure/client';
+import { judgeAside } from '#kernel/disclosure/web';
+import { useLanguage } from '#kernel/languages/web';
+import { useOpenWork } from '#kernel/spaces/web';
+import { Button, Card, Disclosure, Notice, Rows, Stack, TextArea } from '#platform/web/ui';
+import { toLabel } from '../../model/open/ledger/to-label.ts';
+import { FiguresTable } from '../ledger/figures-table.tsx';
+import { ledgerRefusalMessage } from '../ledger/ledger-refusal.ts';
+import styles from '../ledger/ledger.module.css';
+import { AuditPanel } from './audit-panel.tsx';
+import { JudgeNotice } from './judge-notice.tsx';
+import { NewWords } from './new-words.tsx';
+import { useJudge } from './use-judge.ts';
+
+interface WaitingProps {
+  readonly ledger: OpenedLedger;
+  readonly onChanged: () => void;
+}
+
+/** Releases that wait for a second person: each is attacked with the whole ledger before anybody can approve it. */
+export function WaitingReleases({ proposals, ...rest }: WaitingProps & { readonly proposals: readonly Proposal[] }) {
+  const { t } = useLanguage();
+  return (
+    <Card title={t('diplomacy.release.waiting')} beside={proposals.length}>
+      <Rows>
+        {proposals.map((proposal) => (
+          <li key={proposal.content.id}>
+            <WaitingRelease proposal={proposal} {...rest} />
+          </li>
+        ))}
+      </Rows>
+    </Card>
+  );
+}
+
+const attack: Judge = (ledger, proposed) => judgeAside({ ledger, proposed, table: null }).answer;
+
+function WaitingRelease({ proposal, ledger, onChanged }: WaitingProps & { readonly proposal: Proposal }) {
+  const { t } = useLanguage();
+  const { session } = useOpenWork();
+  const judge = useJudge();
+  const [reason, setReason] = useState('');
+  const [words, setWords] = useState<readonly string[]>([]);
+  const [busy, setBusy] = useState(false);
+  const [refused, setRefused] = useState<AnyRefusal | null>(null);
+  const { content } = proposal;
+  const isOwn = content.author === session.user;
+  const found = judge.state.state === 'judged' ? judge.state.found : null;
+  const worst = found && worstOf([found.audit.verdict, found.audit.insiders]);
+  const check = (): void => {
+    setRefused(null);
+    void judge.begin({ ledger: knownEntries(ledger), proposed: content, table: null });
+  };
+  const during = async (act: () => Promise<AnyRefusal | null>): Promise<void> => {
+    setBusy(true);
+    const told = await act();
+    setBusy(false);
+    setRefused(told);
+    // After either the ledger, or the list of what waits, is another one.
+    if (told === null || told.type === 'ledger-moved' || told.type === 'NotFound') onChanged();
+    if (told?.type === 'ledger-moved') judge.forget();
+  };
+  const approve = () =>
+    during(async () => {
+      const approval = { reason: toLabel(reason) === '' ? null : toLabel(reason), words };
+      const done = await approveRelease(session, attack, proposal, approval);
+      return done.ok ? null : done.refusal;
+    });
+  const drop = () =>
+    during(async () => {
+      const done = await dropProposal(session, proposal);
+      return done.ok ? null : done.refusal;
+    });
+  return (
+    <Stack>
+      <ProposedRelease content={content} ledger={ledger} />
+      {found && <AuditPanel judged={found} entries={ledger.entries} />}
+      {found && !isOwn && worst !== 'block' && (
+        <NewWords words={found.newWords} confirmed={words} onConfirm={setWords} />
+      )}
+      {!isOwn && worst === 'warn' && (
+        <TextArea
+          label={t('diplomacy.release.reason')}
+          hint={t('diplomacy.release.reasonHint')}
+          value={reason}
+          maxLength={300}
+          rows={2}
+          onChange={(event) => setReason(event.target.value)}
+        />
+      )}
+      <JudgeNotice state={judge.state} onStop={judge.stop} />
+      {refused && <Notice tone="late">{ledgerRefusalMessage(t, refused)}</Notice>}
+      {isOwn && <p>{t('diplomacy.release.yours')}</p>}
+      <div className={styles['actions']}>
+        {!isOwn && worst !== null && worst !== 'block' && (
+          <Button kind="main" onClick={() => void approve()} busy={busy && t('diplomacy.ledger.busy')}>
+            {t('diplomacy.release.approve')}
+          </Button>
+        )}
+        <Button onClick={check} busy={(busy || judge.state.state === 'judging') && t('diplomacy.ledger.busy')}>
+          {t('diplomacy.release.check')}
+        </Button>
+        <Button onClick={() => void drop()} busy={busy && t('diplomacy.ledger.busy')}>
+          {t('diplomacy.release.drop')}
+        </Button>
+      </div>
+    </Stack>
+  );
+}
+
+/** What would be released, of whom, in which document. */
+function ProposedRelease({ content, ledger }: { readonly content: LedgerContent; readonly ledger: OpenedLedger }) {
+  const { t } = useLanguage();
+  const { names } = useOpenWork();
+  if (content.kind !== 'release' && content.kind !== 'correction') return null;
+  const { population, document, figures, floor } = content;
+  const corrected = content.kind === 'correction' ? content.corrects : null;
+  return (
+    <>
+      <p>
+        {t('diplomacy.release.what', {
+          population,
+          ...document,
+          author: names.get(content.author) ?? t('diplomacy.ledger.somebody'),
+        })}{' '}
+        {content.kind === 'correction' &&
+          t('diplomacy.release.corrects', {
+            number: ledger.entries.find((entry) => entry.content.id === corrected)?.seal.seq ?? 0,
+            why: content.why,
+          })}
+      </p>
+      <Disclosure summary={t('diplomacy.ledger.figures', { count: figures.length })} quiet>
+        <FiguresTable figures={figures} floor={floor} label={`${population} · ${document.title}`} />
+      </Disclosure>
+    </>
+  );
+}

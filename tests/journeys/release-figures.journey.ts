@@ -1,0 +1,167 @@
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { startTestServer, type TestServer } from '../support/test-server.ts';
+import { looksRight, looksRightAt, savedBy } from './looks-right.ts';
+import { enterWithKit, readyProgramme } from './ready-programme.ts';
+import { complaintsOf, type Screen } from './screen.ts';
+
+let server: TestServer;
+const screens: Screen[] = [];
+
+beforeAll(async () => {
+  server = await startTestServer({ webRoot: join(import.meta.dirname, '../../dist/web') });
+});
+afterAll(async () => {
+  for (const screen of screens) await screen.browser.close();
+  await server.stop();
+});
+
+const population = 'Persons supported 2025';
+const table = '\twoman\tman\tAll\nnew\t29\t13\t42\nfrom before\t12\t11\t23\nAll\t41\t24\t65';
+
+const [first, second] = [0, 1].map((at) => () => {
+  const screen = screens[at];
+  if (screen === undefined) throw new Error('the story before did not get so far');
+  return screen;
+}) as [() => Screen, () => Screen];
+
+async function openRelease(screen: Screen, counts: string): Promise<void> {
+  await screen.follow('Check a table');
+  await screen.seeHeading('Check a table');
+  await screen.fill('Table', counts);
+  await screen.press('Check it');
+  await screen.see('May leave');
+  await screen.press('Prepare a release');
+}
+
+test('a number that was said aloud is written down by one person, and its words are looked at', async () => {
+  const { anna, bram } = await readyProgramme(server);
+  for (const who of [anna, bram]) screens.push(await enterWithKit(server.address, who, { width: 1280 }));
+  const screen = first();
+  await screen.follow('Everything released');
+  await screen.seeHeading('Everything released');
+  await screen.see(/Nothing was ever released/);
+  await looksRight(screen);
+  await screen.press('Write it down');
+  await screen.see('Write the number as it was told. By our rule it is 10 or more and ends in 0 or 5.');
+  expect(await screen.page.evaluate('document.activeElement?.getAttribute("aria-label")')).toBe('Something is missing');
+  await looksRight(screen);
+  await screen.fill('Who was counted, and when', population);
+  await screen.fill('Which of them, if not everybody', 'quarter: first + second + third');
+  await screen.fill('The number, as it was told', '60');
+  await screen.tick('Rounded by our rule, to the nearest 5');
+  await screen.fill('Where it was said', 'Round table');
+  await screen.press('Write it down');
+  await screen.see('Written down. From now on every release is checked with it.');
+  await screen.see(`${population} · Round table`);
+
+  // The same people by another name would meet nothing: that is asked about.
+  await screen.choose('Who was counted, and when', 'Somebody else');
+  await screen.fill('Name them', 'People helped in 2025');
+  await screen.fill('The number, as it was told', '<10');
+  await screen.fill('Where it was said', 'Round table');
+  await screen.press('Write it down');
+  await screen.see(`Nothing was ever released of "People helped in 2025". Known: ${population}.`);
+  await looksRight(screen);
+  await screen.choose('Who was counted, and when', population);
+  await screen.fill('Which of them, if not everybody', 'quarter: frist');
+  await screen.press('Write it down');
+  await screen.see('There is no "frist" under "quarter" yet. Known: first, second, third.');
+  expect(complaintsOf(screens)).toEqual([]);
+});
+
+test('a table that tells the last quarter together with it is warned of, and ways out are shown', async () => {
+  const screen = first();
+  await openRelease(screen, table);
+  await screen.press('Check it with everything released');
+  await screen.see('Say who is counted.');
+  await looksRight(screen);
+  await screen.choose('Who was counted, and when', population);
+  await screen.fill('What the rows divide people by', 'entry');
+  await screen.fill('What the columns divide people by', 'gender');
+  await screen.fill('Document it appears in', 'Year report 2025');
+  await screen.press('Check it with everything released');
+  await screen.seeHeading('Together with everything released');
+  await screen.see('Only with a reason');
+  await screen.see('first + second + third: 60 means 58 to 62.');
+  await screen.see('So everybody without first + second + third: 2 to 8.');
+  await looksRight(screen);
+  await screen.page.setViewportSize({ width: 390, height: 800 });
+  await looksRight(screen);
+  await screen.page.setViewportSize({ width: 1280, height: 800 });
+  await screen.press('Propose it');
+  await screen.see('Proposed. It waits for another person under "Everything released".');
+  await screen.follow('Everything released');
+  await screen.see('You proposed it: another person approves.');
+  expect(await screen.page.getByRole('button', { name: 'Approve and release' }).count()).toBe(0);
+});
+
+test('another person checks it again, looks at the new words, gives a reason, and it stands in the ledger', async () => {
+  const screen = second();
+  await screen.follow('Everything released');
+  await screen.seeHeading('Waiting for a second person');
+  await screen.press('Check it with everything released');
+  await screen.seeHeading('Together with everything released');
+  await screen.see('Nobody was ever divided by "entry". Known: quarter.');
+  await looksRight(screen);
+  await screen.press('Approve and release');
+  await screen.see('Look at the new words first, and say that they mean something else.');
+  await screen.tick('"entry" is something else than all of these');
+  await screen.tick('"gender" is something else than all of these');
+  await screen.press('Approve and release');
+  await screen.see('Write a reason first.');
+  await screen.fill('Why it may be released all the same', 'The ministry knows both numbers');
+  await screen.press('Approve and release');
+  await screen.see('Entry 2, proposed by Anna Founder, approved by Bram Second.');
+  await screen.see('Let go all the same, because: The ministry knows both numbers');
+  await screen.pressOn(screen.page.getByText('9 figures'));
+  await screen.seeHeading('What was found when it was released');
+  await looksRightAt(screen, [1280, 390, 320]);
+  expect(String(await savedBy(screen, 'Save it (CSV)'))).toContain(`,${population},`);
+});
+
+test('what was withdrawn stays, struck through, and counts for what comes after', async () => {
+  const screen = second();
+  const spoken = screen.page.getByRole('listitem').filter({ hasText: `${population} · Round table` });
+  await screen.pressOn(spoken.getByText('1 figure'));
+  await screen.pressOn(spoken.getByText('Withdraw it').first());
+  await screen.pressOn(spoken.getByRole('button', { name: 'Withdraw it' }));
+  await screen.see('Write why first.');
+  await spoken.getByLabel('Why it is withdrawn').fill('Said too early');
+  await screen.pressOn(spoken.getByRole('button', { name: 'Withdraw it' }));
+  await screen.see('Entry 1 is not used any more: Said too early');
+  await looksRight(screen);
+  expect(complaintsOf(screens)).toEqual([]);
+});
+
+test('what would tell a small group nearly exactly is blocked, and a way out that passes can be taken', async () => {
+  const screen = second();
+  const others = 'Persons supported 2024';
+  await screen.choose('Who was counted, and when', 'Somebody else');
+  await screen.fill('Name them', others);
+  await screen.fill('Which of them, if not everybody', 'gender: woman');
+  await screen.fill('The number, as it was told', '41');
+  await screen.fill('Where it was said', 'Interview');
+  await screen.press('Write it down');
+  await screen.tick(`"${others}" is something else than all of these`);
+  await screen.press('Write it down');
+  await screen.see(`${others} · Interview`);
+
+  await openRelease(screen, '\tnear\tfar\tAll\nwoman\t40\t1\t41\nman\t30\t30\t60\nAll\t70\t31\t101');
+  await screen.choose('Who was counted, and when', others);
+  await screen.fill('What the rows divide people by', 'gender');
+  await screen.fill('What the columns divide people by', 'place');
+  await screen.fill('Document it appears in', 'Year report 2024');
+  await screen.press('Check it with everything released');
+  await screen.seeHeading('Together with everything released');
+  await screen.see('May not leave');
+  await screen.see('So woman · far: 0 to 3.');
+  expect(await screen.page.getByRole('button', { name: 'Propose it' }).count()).toBe(0);
+  await looksRight(screen);
+  await screen.pressOn(screen.page.getByText('Tell only the totals. 4 numbers are lost.'));
+  await screen.press('Take this instead');
+  await screen.see('Together with everything known of these people it gives nobody away.');
+  await screen.press('Propose it');
+  await screen.see('Proposed. It waits for another person under "Everything released".');
+  expect(complaintsOf(screens)).toEqual([]);
+});
