@@ -45,15 +45,19 @@ export async function seedLedger({ founder, people }: SeededProgramme, on: Civil
   const judge = await openJudge();
   const [before, last] = [Number(on.slice(0, 4)) - 2, Number(on.slice(0, 4)) - 1];
   const [early, late] = [drawYear(before, 70, seed), drawYear(last, 73, seed + 1)];
-  await release(author, founder, judge, draftOf(early, `Year report ${String(before)}`));
+  const totals = { cells: false };
+  await release(author, founder, judge, draftOf(early, `Year report ${String(before)}`, totals));
   await note(author, late.population, { quarter: ['first', 'second', 'third'] }, 70, 'Round table (invented)', on);
-  await release(author, founder, judge, draftOf(late, `Year report ${String(last)}`, { cells: false }));
-  await note(author, early.population, { gender: ['woman'] }, 41, 'Interview (invented)', on, 'exact');
+  await release(author, founder, judge, draftOf(late, `Year report ${String(last)}`, totals));
+  const [women = 0, men = 0] = genders.map((_, column) =>
+    early.counts.reduce((sum, row) => sum + (row[column] ?? 0), 0),
+  );
+  await note(author, early.population, { gender: ['woman'] }, women, 'Interview (invented)', on, 'exact');
   const asked: InventedYear = {
     ...{ population: early.population, rows: genders, columns: ['near a border', 'elsewhere'] },
     counts: [
-      [40, 1],
-      [14, 15],
+      [women - 1, 1],
+      [Math.floor(men / 2), Math.ceil(men / 2)],
     ],
   };
   expectOk(await proposeRelease(author, draftOf(asked, 'Answer to a newspaper', {}, ['gender', 'place'])));

@@ -168,6 +168,34 @@ describe('what a ledger tells', () => {
   });
 });
 
+describe('a number that is wrong', () => {
+  test('stops nothing: it is left out, a person is told, and what is true beside it still counts', async () => {
+    const wrong = said(10, 600, {});
+    const months = said(11, 60, { quarter: ['first', 'second', 'third'] }, '10-5');
+    const year = release(12, [shown({}, 65)]);
+    for (const notes of [
+      [wrong, months],
+      [months, wrong],
+    ]) {
+      const audit = await auditOf([...notes, year]);
+      expect([audit.verdict, audit.leftOut, audit.why.length]).toEqual(['warn', [id(10)], 1]);
+    }
+    expect((await auditOf([wrong, year])).verdict).toBe('warn');
+    expect(await codeOf([year, release(13, [shown({}, 200)])])).toEqual(['contradiction', undefined]);
+  });
+
+  test('and that contradicts a true one hides nothing that either of them tells', async () => {
+    const first = release(10, [shown({}, 70)]);
+    const small = release(12, [shown({ gender: ['woman'] }, 65)], gender);
+    const [one, other] = [said(11, 70, {}), said(13, 69, {})];
+    const told = await auditOf([first, one, small]);
+    const both = await auditOf([first, one, other, small]);
+    expect(both.leftOut.toSorted()).toEqual([id(11), id(13)]);
+    expect(both.verdict === 'pass').toBe(false);
+    for (const finding of told.why) expect(both.why).toContainEqual(finding);
+  });
+});
+
 describe('a correction', () => {
   test('begins a state of its own; what was said belongs to the state of its day', () => {
     const late: LedgerContent = { ...said(13, 66, {}), on: '2026-12-02', written: '2026-12-09' } as never;

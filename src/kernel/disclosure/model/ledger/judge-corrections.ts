@@ -2,11 +2,10 @@ import { ok, type Result } from '#platform/base';
 import { auditCorrections, type CorrectionFinding } from '../audit-corrections.ts';
 import type { Reading } from '../corrected-states.ts';
 import type { DisclosureRefusal } from '../disclosure-refusal.ts';
-import { withKnown } from '../known-figures.ts';
 import type { Solver } from '../program.ts';
-import type { ReleasedFigure } from '../release.ts';
 import type { Floor, Verdict } from '../verdict.ts';
 import { statesKnown, type KnownFigures } from './figures-known.ts';
+import { figuresOf, fitNotes } from './fit-notes.ts';
 import type { LedgerEntryId, LedgerFinding } from './ledger-entry.ts';
 import type { PopulationState } from './population-states.ts';
 
@@ -19,9 +18,9 @@ export interface JudgedCorrections {
 }
 
 /**
- * Attacks all states of a population as three strangers would. Where figures of one state contradict each other, those that were only written
- * down are left out, and where that is not enough all of them: a stranger leaves out a wrong number as well. What was known without
- * `proposed` is not held against it.
+ * Attacks all states of a population as three strangers would. What was only written down and contradicts the rest of its state is left out, and
+ * where releases of one state contradict each other all of it: a stranger leaves out a wrong number as well. What was known without `proposed` is
+ * not held against it.
  */
 export function judgeCorrections(
   solver: Solver,
@@ -35,10 +34,11 @@ export function judgeCorrections(
   const leftOut = new Set(known.value.leftOut);
   const fitting: (readonly KnownFigures[])[] = [];
   for (const state of known.value.states) {
-    const readable = firstThatFits(solver, atoms, [state, state.filter(({ released }) => released), []]);
+    const readable = fitNotes(solver, atoms, state);
     if (!readable.ok) return readable;
-    for (const { id } of state) if (!readable.value.some((one) => one.id === id)) leftOut.add(id);
-    if (readable.value.length > 0) fitting.push(readable.value);
+    const kept = readable.value ?? [];
+    for (const { id } of state) if (!kept.some((one) => one.id === id)) leftOut.add(id);
+    if (kept.length > 0) fitting.push(kept);
   }
   const told = fitting.map((state) => figuresOf(state));
   const before = fitting.map((state) => figuresOf(state.filter(({ id }) => id !== proposed)));
@@ -48,24 +48,6 @@ export function judgeCorrections(
     (judged?.findings ?? []).map((finding) => findingOf(reading, finding)),
   );
   return ok({ verdict: found.value.verdict, insiders: found.value.insiders, why, leftOut: [...leftOut] });
-}
-
-/** The first of these lists that some counts fit; every count fits the empty one. */
-function firstThatFits(
-  solver: Solver,
-  atoms: readonly string[],
-  lists: readonly (readonly KnownFigures[])[],
-): Result<readonly KnownFigures[], DisclosureRefusal> {
-  for (const known of lists) {
-    const fits = withKnown(solver, atoms, figuresOf(known), () => ok(null));
-    if (fits.ok) return ok(known);
-    if (fits.refusal.code !== 'contradiction') return fits;
-  }
-  return ok([]);
-}
-
-function figuresOf(known: readonly KnownFigures[]): readonly ReleasedFigure[] {
-  return known.flatMap(({ figures }) => figures);
 }
 
 function findingOf(reading: Reading, { of, target, range: { low, high } }: CorrectionFinding): LedgerFinding {

@@ -2,9 +2,10 @@ import { ok, type Result } from '#platform/base';
 import { auditNewest, type JudgedNewest } from '../audit-releases.ts';
 import { refuseDisclosure, type DisclosureRefusal } from '../disclosure-refusal.ts';
 import type { Solver } from '../program.ts';
-import { usualFloor, worstOf } from '../verdict.ts';
+import { usualFloor, worstOf, type Floor } from '../verdict.ts';
 import { cutFindings } from './cut-findings.ts';
-import { figuresKnown } from './figures-known.ts';
+import { statesKnown } from './figures-known.ts';
+import { fitNotes } from './fit-notes.ts';
 import { findNewWords, type NewWord } from './find-new-words.ts';
 import { foldName } from './fold-name.ts';
 import { judgeCorrections, type JudgedCorrections } from './judge-corrections.ts';
@@ -16,7 +17,7 @@ import {
   type LedgerEntryId,
   type LedgerFinding,
 } from './ledger-entry.ts';
-import { listPopulations } from './population-states.ts';
+import { listPopulations, type PopulationState } from './population-states.ts';
 import { checkRelease, floorOfPopulation } from './release-rules.ts';
 
 /** What the attack found, and what whoever approves has to look at. */
@@ -48,21 +49,49 @@ export function judgeRelease(
       ({ population }) => foldName(population) === name,
     )?.states ?? [];
   const newest = states.at(-1);
-  const known = newest && figuresKnown(newest);
-  if (!known) return refuseDisclosure('not-checked');
-  if (!known.ok) return known;
+  if (newest === undefined) return refuseDisclosure('not-checked');
   const floor = { ...usualFloor, k: floorOfPopulation(ledger, proposed) };
-  const judged = auditNewest(solver, known.value.sequence, floor);
+  const judged = judgeNewest(solver, newest, floor);
   if (!judged.ok) return judged;
   const corrections = states.length > 1 ? judgeCorrections(solver, states, proposed.id, floor) : ok(null);
   if (!corrections.ok) return corrections;
-  const leftOut = new Set([...known.value.leftOut, ...(corrections.value?.leftOut ?? [])]);
+  const leftOut = new Set([...judged.value.leftOut, ...(corrections.value?.leftOut ?? [])]);
   return ok({
-    audit: auditOf(solver, judged.value, corrections.value, [...leftOut]),
+    audit: auditOf(solver, judged.value.found, corrections.value, [...leftOut]),
     corrected: states.length > 1,
     newWords: findNewWords(ledger, proposed),
     earlier: states.flatMap(({ entries }) => entries.flatMap(({ id }) => (id === proposed.id ? [] : [id]))),
   });
+}
+
+/**
+ * Attacks the newest state. Where notes contradict each other it is attacked twice, since nobody knows which of them a stranger believes: with as
+ * many as fit from the first on, and with as many as fit from the last on. Refuses `contradiction` where releases alone do not fit.
+ */
+function judgeNewest(
+  solver: Solver,
+  newest: PopulationState,
+  floor: Floor,
+): Result<{ readonly found: readonly JudgedNewest[]; readonly leftOut: readonly LedgerEntryId[] }, DisclosureRefusal> {
+  const known = statesKnown([newest]);
+  if (!known.ok) return known;
+  const { atoms, states } = known.value;
+  const told = states[0] ?? [];
+  const leftOut = new Set(known.value.leftOut);
+  const found: JudgedNewest[] = [];
+  for (const order of [told, told.toReversed()]) {
+    const fitting = fitNotes(solver, atoms, order);
+    if (!fitting.ok) return fitting;
+    if (fitting.value === null) return refuseDisclosure('contradiction');
+    const kept = new Set(fitting.value);
+    const releases = told.filter((one) => kept.has(one)).map(({ id, figures }) => ({ name: id, figures }));
+    const judged = auditNewest(solver, { atoms, releases, targets: null }, floor);
+    if (!judged.ok) return judged;
+    found.push(judged.value);
+    for (const one of told) if (!kept.has(one)) leftOut.add(one.id);
+    if (kept.size === told.length) break;
+  }
+  return ok({ found, leftOut: [...leftOut] });
 }
 
 /** A proposal comes after all that is known. */
@@ -70,22 +99,31 @@ const lastDay = '9999-12-31';
 
 function auditOf(
   solver: Solver,
-  judged: JudgedNewest,
+  judged: readonly JudgedNewest[],
   corrections: JudgedCorrections | null,
   leftOut: readonly LedgerEntryId[],
 ): LedgerAudit {
-  const groups = judged.why.map(({ target, range, proof }): LedgerFinding => ({
+  const groups = unique(judged.flatMap(({ why }) => why)).map(({ target, range, proof }): LedgerFinding => ({
     ...{ kind: 'group', target, range: [range.low, range.high] },
     steps: proof.map(({ name, text, range: { low, high } }) => ({ name, text, range: [low, high] as const })),
   }));
-  const inside = judged.nested.map(({ larger, inner, others }): LedgerFinding => ({
+  const inside = unique(judged.flatMap(({ nested }) => nested)).map(({ larger, inner, others }): LedgerFinding => ({
     ...{ kind: 'inside', inside: inner.name, around: larger.name, others: others.high ?? 0 },
   }));
   return {
     // What was left out may be what a stranger believes: a person decides, with a reason.
-    verdict: worstOf([judged.verdict, corrections?.verdict ?? 'pass', leftOut.length > 0 ? 'warn' : 'pass']),
-    insiders: worstOf([judged.insiders, corrections?.insiders ?? 'pass']),
+    verdict: worstOf([
+      ...judged.map(({ verdict }) => verdict),
+      corrections?.verdict ?? 'pass',
+      leftOut.length > 0 ? 'warn' : 'pass',
+    ]),
+    insiders: worstOf([...judged.map(({ insiders }) => insiders), corrections?.insiders ?? 'pass']),
     why: cutFindings([...groups, ...inside, ...(corrections?.why ?? [])]),
     ...{ leftOut, solver: solver.name },
   };
+}
+
+/** Each finding once: two attacks may find the same. */
+function unique<Finding>(findings: readonly Finding[]): readonly Finding[] {
+  return [...new Map(findings.map((finding) => [JSON.stringify(finding), finding])).values()];
 }

@@ -80,7 +80,11 @@ function listWhole(entries: readonly Counted[]): Result<Dimensions, DisclosureRe
 
 function addWords(dimensions: Map<string, Dimension>, sets: Counted['figures'][number]['sets']): void {
   for (const [name, categories] of Object.entries(sets)) {
-    const dimension = dimensions.get(foldName(name)) ?? { name, codes: new Map([[codeOfElse, everybodyElse]]), whole: false };
+    const dimension = dimensions.get(foldName(name)) ?? {
+      name,
+      codes: new Map([[codeOfElse, everybodyElse]]),
+      whole: false,
+    };
     dimensions.set(foldName(name), dimension);
     for (const category of categories)
       if (!dimension.codes.has(foldName(category))) dimension.codes.set(foldName(category), category);

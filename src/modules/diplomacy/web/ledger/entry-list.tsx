@@ -32,7 +32,7 @@ export function EntryList({
         const on = parseCivilDate(day);
         return (
           <section key={day} aria-label={on === null ? day : formatDay(on)}>
-            <h3>{on === null ? day : formatDay(on)}</h3>
+            <h3 className={styles['day']}>{on === null ? day : formatDay(on)}</h3>
             <Rows>
               {ofDay.map((entry) => (
                 <li key={entry.hash}>
@@ -76,7 +76,7 @@ function EntryRow({
   const title =
     content.kind === 'withdrawal'
       ? t('diplomacy.ledger.withdraws', { number: numberOf(content.withdraws), why: content.why })
-      : titleOf(content);
+      : `${content.population} · ${content.kind === 'said' ? content.where : content.kind === 'outside' ? content.source : t('diplomacy.ledger.document', content.document)}`;
   return (
     <>
       <div className={styles['title']}>
@@ -129,10 +129,4 @@ function Circumstances({
     'audience' in content && content.audience === 'named' && t('diplomacy.ledger.named'),
   ];
   return <>{words.flatMap((one) => (one === false ? [] : [`${one} `]))}</>;
-}
-
-function titleOf(content: Exclude<LedgerContent, { readonly kind: 'withdrawal' }>): string {
-  if (content.kind === 'said') return `${content.population} · ${content.where}`;
-  if (content.kind === 'outside') return `${content.population} · ${content.source}`;
-  return `${content.population} · ${content.document.title}, ${content.document.version}`;
 }

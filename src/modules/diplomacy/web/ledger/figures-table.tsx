@@ -21,7 +21,9 @@ export function FiguresTable({
         <thead>
           <tr>
             <th scope="col">{t('diplomacy.ledger.group')}</th>
-            <th scope="col">{t('diplomacy.ledger.number')}</th>
+            <th scope="col" className={styles['value']}>
+              {t('diplomacy.ledger.number')}
+            </th>
           </tr>
         </thead>
         <tbody>

@@ -43,7 +43,7 @@ export function PopulationField({
           label={t('diplomacy.note.population')}
           error={named ? undefined : error}
           options={[
-            { value: '', label: '' },
+            { value: '', label: t('diplomacy.note.choose') },
             ...populations.map(({ population }) => ({ value: population, label: population })),
             { value: other, label: t('diplomacy.note.other') },
           ]}
