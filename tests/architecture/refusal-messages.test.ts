@@ -15,6 +15,9 @@ import { refusalMessage as noticeRefusalMessage } from '../../src/kernel/notices
 import { en as learningEn } from '../../src/modules/learning/messages/en.ts';
 import { nl as learningNl } from '../../src/modules/learning/messages/nl.ts';
 import { refusalMessage as learningRefusalMessage } from '../../src/modules/learning/web/refusal-message.ts';
+import { disclosureServer } from '#kernel/disclosure/server';
+import { en as diplomacyEn } from '../../src/modules/diplomacy/messages/en.ts';
+import { nl as diplomacyNl } from '../../src/modules/diplomacy/messages/nl.ts';
 import { en as caseworkEn } from '../../src/modules/casework/messages/en.ts';
 import { nl as caseworkNl } from '../../src/modules/casework/messages/nl.ts';
 
@@ -25,9 +28,15 @@ const { caseRefusalMessage } = (await import(address)) as {
   readonly caseRefusalMessage: (t: Messages, refusal: AnyRefusal & { readonly at?: number }) => string;
 };
 
+// The same holds for the look-up of the ledger's screens.
+const ledgerAddress: string = new URL('../../src/modules/diplomacy/web/ledger/ledger-refusal.ts', import.meta.url).href;
+const { ledgerRefusalMessage } = (await import(ledgerAddress)) as {
+  readonly ledgerRefusalMessage: (t: Messages, refusal: AnyRefusal) => string;
+};
+
 const languages: readonly Messages[] = [
-  createMessages('en', [accountsEn, noticesEn, learningEn, caseworkEn]),
-  createMessages('nl', [accountsNl, noticesNl, learningNl, caseworkNl]),
+  createMessages('en', [accountsEn, noticesEn, learningEn, caseworkEn, diplomacyEn]),
+  createMessages('nl', [accountsNl, noticesNl, learningNl, caseworkNl, diplomacyNl]),
 ];
 
 /** The look-up of the screens that call the routes of a module: those of spaces, tasks and audit are casework's. */
@@ -35,6 +44,7 @@ function lookUpOf(module: ServerModule): (t: Messages, code: string) => string {
   if (module === accountsServer) return (t, type) => refusalMessage(t, { type });
   if (module === noticesServer) return noticeRefusalMessage;
   if (module === learningServer) return learningRefusalMessage;
+  if (module === disclosureServer) return (t, type) => ledgerRefusalMessage(t, { type });
   return (t, type) => caseRefusalMessage(t, { type });
 }
 
@@ -62,6 +72,7 @@ describe('what people read when the server refuses', () => {
     const [english] = languages;
     if (!english) throw new Error('no language');
     const said = pairs
+      .filter(({ module }) => module !== disclosureServer)
       .filter(({ module }) => module !== accountsServer && module !== noticesServer && module !== learningServer)
       .map(({ code }) => caseRefusalMessage(english, { type: code }));
     expect(said.filter((sentence) => /invitation|sign-in name/.test(sentence))).toEqual([]);

@@ -32,12 +32,11 @@ export type {
 } from './model/ledger/ledger-entry.ts';
 export { everybody } from './model/ledger/figures-known.ts';
 export { everybodyElse } from './model/ledger/list-dimensions.ts';
-export type { NewWord } from './model/ledger/find-new-words.ts';
+export { keyOfWord, type NewWord } from './model/ledger/find-new-words.ts';
 export { foldName } from './model/ledger/fold-name.ts';
+export { floorOfPopulation } from './model/ledger/release-rules.ts';
 export { judgeRelease, type JudgedProposal } from './model/ledger/judge-release.ts';
 export type { ReleaseRepair, ReleaseTable } from './model/ledger/list-release-repairs.ts';
-export { checkNote } from './model/ledger/check-note.ts';
-export { readLedgerContent } from './model/ledger/read-ledger-content.ts';
 export { tableFigures, type TableDimensions, type TableParts } from './model/ledger/table-figures.ts';
 export { listPopulations } from './model/ledger/population-states.ts';
 export { groupsText, ledgerRows, valueText, withdrawnIds } from './model/ledger/ledger-rows.ts';

@@ -45,7 +45,7 @@ export async function seedPracticeWorld(options: SeedOptions): Promise<DemoKits>
   await seedOrganisations(programme.founder.api, on);
   await seedPackage(programme.founder.api);
   onProgress('releasing invented figures');
-  await seedLedger(programme, on, seed);
+  await seedLedger(programme, on);
   const ids = await seedCases(programme, world, onProgress);
   for (const person of programme.people) {
     onProgress(`writing down the contacts of ${person.name}`);

@@ -5,7 +5,7 @@ import type { SpaceSession } from '#kernel/spaces/client';
 import { ledgerRoutes } from '../contract/ledger-routes.ts';
 import type { DisclosureRefusal } from '../model/disclosure-refusal.ts';
 import { checkNote } from '../model/ledger/check-note.ts';
-import type { NewWord } from '../model/ledger/find-new-words.ts';
+import { keyOfWord, type NewWord } from '../model/ledger/find-new-words.ts';
 import type { KnownEntry, LedgerAudit, LedgerContent, LedgerSeal } from '../model/ledger/ledger-entry.ts';
 import type { JudgedProposal } from '../model/ledger/judge-release.ts';
 import { readLedgerContent } from '../model/ledger/read-ledger-content.ts';
@@ -21,7 +21,7 @@ export type Judge = (
 
 /** What an author decides; the rest is known. */
 export type Drafted<Content extends LedgerContent = LedgerContent> = Content extends unknown
-  ? Omit<Content, 'v' | 'tenant' | 'author' | 'written'>
+  ? Omit<Content, 'v' | 'tenant' | 'author' | 'written' | 'afterwards'>
   : never;
 
 /** Words that the ledger did not have, and that nobody has looked at yet. */
@@ -68,22 +68,26 @@ export function dropProposal(session: SpaceSession, { content }: Proposal): Prom
 export interface Approval {
   /** Why what is warned of is let go; null for none. */
   readonly reason: string | null;
-  /** The new words that were looked at: none of them is another one for what the ledger knows already. */
+  /** The new words that were looked at (`keyOfWord`): none of them is another one for what the ledger knows already. */
   readonly words: readonly string[];
+  /** Where the ledger ended that this was decided on. */
+  readonly head: OpenedLedger['head'];
 }
 
 /**
  * Approves a proposal: reads the ledger anew, attacks the proposal with all of it, and only then signs. Refuses `release-blocked`, `words-new`
- * and `reason-missing` (a warning without one); `ledger-moved` when somebody released meanwhile: look at it again, it is not tried again here.
+ * and `reason-missing` (a warning without one); `ledger-moved` when the ledger is not the one that was looked at, or somebody released meanwhile:
+ * a reason is about what was found with it. Look at it again; it is not tried again here.
  */
 export async function approveRelease(
   session: SpaceSession,
   judge: Judge,
   { content, jws }: Proposal,
-  { reason, words }: Approval,
+  { reason, words, head }: Approval,
 ): Promise<Result<OpenedLedger['head'], Refusal>> {
   const ledger = await openLedger(session);
   if (!ledger.ok) return ledger;
+  if (ledger.value.head.hash !== head.hash) return refuse({ type: 'ledger-moved' });
   const judged = await judge(knownEntries(ledger.value), content);
   if (!judged.ok) return judged;
   const { audit, newWords } = judged.value;
@@ -97,7 +101,7 @@ export async function approveRelease(
 
 /**
  * Writes down what is known already: a number that was said, a number of others, a withdrawal. Nothing is decided by it, so it goes on top
- * of whatever others wrote meanwhile, in at most five tries. `words`: the new ones that were looked at. Refuses `words-new`, and
+ * of whatever others wrote meanwhile, in at most five tries. `words`: the new ones that were looked at (`keyOfWord`). Refuses `words-new`, and
  * (`category-unknown`) what could not be put together with the tables of its population: nobody could take it out again.
  */
 export async function noteInLedger(
@@ -122,7 +126,7 @@ export async function noteInLedger(
 }
 
 function notIn(words: readonly string[], found: readonly NewWord[]): readonly NewWord[] {
-  return found.filter(({ word }) => !words.includes(word));
+  return found.filter((word) => !words.includes(keyOfWord(word)));
 }
 
 async function signContent(
@@ -131,7 +135,9 @@ async function signContent(
   written: string,
 ): Promise<Result<Proposal, DisclosureRefusal>> {
   const { tenant, user, identity } = session;
-  const content = readLedgerContent({ ...draft, v: 1, tenant, author: user, written });
+  // Whether it is written down afterwards is known only when it is.
+  const told = draft.kind === 'said' ? { ...draft, afterwards: draft.on < written } : draft;
+  const content = readLedgerContent({ ...told, v: 1, tenant, author: user, written });
   if (!content.ok) return content;
   const jws = await signLedgerPart(identity.signing.private, 'baken-ledger-content', content.value);
   return ok({ content: content.value, jws });

@@ -3,8 +3,9 @@ import { isSameRange, type Range } from './count-rule.ts';
 import { readings, withStates, type KnownStates, type Reading } from './corrected-states.ts';
 import { refuseDisclosure, type DisclosureRefusal } from './disclosure-refusal.ts';
 import { findTold } from './find-told.ts';
+import type { NestedFinding } from './judge-nested.ts';
 import type { Known } from './known-figures.ts';
-import { listTargets } from './list-targets.ts';
+import { listGroups } from './list-targets.ts';
 import type { Solver } from './program.ts';
 import type { ReleasedFigure, Target } from './release.ts';
 import { judgeRange, worstOf, type Floor, type Verdict } from './verdict.ts';
@@ -14,6 +15,8 @@ export interface CorrectedYear {
   readonly atoms: readonly string[];
   /** At least one. */
   readonly states: readonly (readonly ReleasedFigure[])[];
+  /** Groups besides those that figures tell of. */
+  readonly more?: readonly Target[];
 }
 
 /** A group that is too well known to one who reads the corrections so. */
@@ -34,6 +37,7 @@ export interface JudgedReading {
     readonly verdict: Verdict;
     readonly insiders: Verdict;
     readonly findings: readonly CorrectionFinding[];
+    readonly nested: readonly NestedFinding[];
   } | null;
 }
 
@@ -51,14 +55,14 @@ export interface CorrectionAudit {
  */
 export function auditCorrections(
   solver: Solver,
-  { atoms, states }: CorrectedYear,
+  { atoms, states, more = [] }: CorrectedYear,
   floor: Floor,
   before: CorrectedYear['states'] | null = null,
 ): Result<CorrectionAudit, DisclosureRefusal> {
   const judged: JudgedReading[] = [];
   for (const reading of readings) {
     const judge = (known: KnownStates, earlier: KnownStates | null) =>
-      judgeStates(known, earlier, { atoms, states }, reading, floor);
+      judgeStates(known, earlier, { atoms, states, more }, reading, floor);
     const one = withStates(solver, atoms, states, reading, (known) =>
       before === null
         ? judge(known, null)
@@ -81,14 +85,13 @@ type Judged = NonNullable<JudgedReading['judged']>;
 function judgeStates(
   known: KnownStates,
   earlier: KnownStates | null,
-  { atoms, states }: CorrectedYear,
+  { atoms, states, more = [] }: CorrectedYear,
   reading: Reading,
   floor: Floor,
 ): Result<Judged, DisclosureRefusal> {
   const all = states.flat();
   // A figure of any state may be set beside one of another.
-  const groups = listTargets(atoms, all);
-  const changed = [...groups, ...all.map(({ name, atoms: counted }) => ({ name, atoms: counted }))];
+  const groups = listGroups(atoms, all, more);
   const parts: readonly Part[] = [
     ...known.states.map((now, state): Part => ({
       ...{ of: 'state', state, now, was: earlier?.states[state] ?? null },
@@ -97,11 +100,11 @@ function judgeStates(
     // That nobody came or went is what the reading says itself, and no news.
     ...(reading === 'nothing-changed' ? [] : known.added).map((now, step): Part => ({
       ...{ of: 'added', state: step + 1, now, was: earlier?.added[step] ?? null },
-      targets: changed,
+      targets: groups,
     })),
     ...(reading === 'added-and-removed' ? known.removed : []).map((now, step): Part => ({
       ...{ of: 'removed', state: step + 1, now, was: earlier?.removed[step] ?? null },
-      targets: changed,
+      targets: groups,
     })),
   ];
   const findings: CorrectionFinding[] = [];
@@ -110,13 +113,14 @@ function judgeStates(
     if (!found.ok) return found;
     findings.push(...found.value);
   }
-  const insiders: Verdict[] = [];
+  const nested: NestedFinding[] = [];
   for (const [state, one] of known.states.entries()) {
     const found = findTold(one, earlier?.states[state] ?? null, all);
     if (!found.ok) return found;
-    insiders.push(...found.value.map(({ verdict }) => verdict));
+    nested.push(...found.value);
   }
-  return ok({ verdict: worstOf(findings.map(({ verdict }) => verdict)), insiders: worstOf(insiders), findings });
+  const [verdict, insiders] = [findings, nested].map((found) => worstOf(found.map((one) => one.verdict)));
+  return ok({ verdict: verdict ?? 'block', insiders: insiders ?? 'block', findings, nested });
 }
 
 /** The people of a state, or those who came or went at a step; `was`: what was known of them without the figures that are judged. */
@@ -133,7 +137,7 @@ function findInPart(
   floor: Floor,
 ): Result<readonly CorrectionFinding[], DisclosureRefusal> {
   const findings: CorrectionFinding[] = [];
-  for (const target of uniqueTargets(targets)) {
+  for (const target of targets) {
     const range = now.range(target.atoms);
     if (!range.ok) return range;
     const verdict = judgeRange(range.value, floor);
@@ -144,14 +148,4 @@ function findInPart(
       findings.push({ of, state, target: target.name, range: range.value, verdict });
   }
   return ok(findings);
-}
-
-/** Each group once, by the first name that it came with. */
-function uniqueTargets(targets: readonly Target[]): readonly Target[] {
-  const byGroup = new Map<string, Target>();
-  for (const target of targets) {
-    const key = target.atoms.toSorted().join('\n');
-    if (!byGroup.has(key)) byGroup.set(key, target);
-  }
-  return [...byGroup.values()];
 }

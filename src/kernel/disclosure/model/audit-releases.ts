@@ -54,21 +54,27 @@ export interface JudgedNewest {
   readonly nested: readonly NestedFinding[];
 }
 
+/** What is known, and which of it was known before what is judged. */
+export interface NewestFigures {
+  readonly atoms: readonly string[];
+  readonly before: readonly ReleasedFigure[];
+  /** All of them: those from before too. */
+  readonly figures: readonly ReleasedFigure[];
+  readonly targets: readonly Target[];
+}
+
 /**
- * Judges the newest of several releases, with all that was known before it. A group that was known just as well without it is not held against
- * it: otherwise one small number that others published would stop every release for good. Refuses as `auditReleases` does.
+ * Judges figures that are new, with all that was known before them. A group that was known just as well without them is not held against
+ * them: otherwise one small number that others published would stop every release for good. Refuses as `auditReleases` does.
  */
 export function auditNewest(
   solver: Solver,
-  { atoms, releases, targets }: ReleaseSequence,
+  { atoms, before, figures, targets }: NewestFigures,
   floor: Floor,
 ): Result<JudgedNewest, DisclosureRefusal> {
-  const figures = releases.flatMap((one) => one.figures);
-  const before = releases.slice(0, -1).flatMap((one) => one.figures);
-  const groups = targets ?? listTargets(atoms, figures);
   return withKnown(solver, atoms, before, (earlier) =>
     withKnown(solver, atoms, figures, (known) => {
-      const small = findSmall(known, earlier, groups, floor);
+      const small = findSmall(known, earlier, targets, floor);
       if (!small.ok) return small;
       const why: Explanation[] = [];
       for (const { target, range } of small.value) {

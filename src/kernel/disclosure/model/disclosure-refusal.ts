@@ -19,6 +19,7 @@ export const disclosureMessages = {
   'dimensions-differ': 'Two tables of one population divide it by other categories under one name.',
   'category-unknown': 'A category is not among those that its dimension was divided into.',
   'table-released': 'This table of this population was released before: figures in its place are a correction.',
+  'floor-lowered': 'A floor may be raised, never lowered.',
   'state-differs': 'The counts are not those of the release before: figures from other counts are a correction.',
 } as const;
 

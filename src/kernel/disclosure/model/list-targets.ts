@@ -14,6 +14,26 @@ export function listTargets(atoms: readonly string[], figures: readonly Released
   return [...found.values()];
 }
 
+/** The same, and the group of every figure: a number that hides a group may be all that is needed to tell it. */
+export function listGroups(
+  atoms: readonly string[],
+  figures: readonly ReleasedFigure[],
+  more: readonly Target[] = [],
+): readonly Target[] {
+  const told = figures.map(({ name, atoms: counted }): Target => ({ name, atoms: counted }));
+  return uniqueTargets([...told, ...more, ...listTargets(atoms, figures)]);
+}
+
+/** Each group once, by the first name that it came with. */
+export function uniqueTargets(targets: readonly Target[]): readonly Target[] {
+  const byGroup = new Map<string, Target>();
+  for (const target of targets) {
+    const key = target.atoms.toSorted().join('\n');
+    if (target.atoms.length > 0 && !byGroup.has(key)) byGroup.set(key, target);
+  }
+  return [...byGroup.values()];
+}
+
 /** Two figures of which one counts only people whom the other counts too. */
 export interface Nested {
   readonly larger: ReleasedFigure;

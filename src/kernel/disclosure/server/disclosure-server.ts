@@ -21,7 +21,7 @@ export const disclosureServer: ServerModule = {
     }),
     bind(ledgerRoutes.appendToLedger, (context, { input }) => appendToLedger(context, input)),
     bind(ledgerRoutes.listProposals, async ({ tx, tenant }) =>
-      ok({ proposals: [...(await listKeptProposals(tx, tenant))] }),
+      ok({ proposals: [...(await listKeptProposals(tx, tenant, mostAtOnce))] }),
     ),
     bind(ledgerRoutes.proposeRelease, (context, { input }) => proposeRelease(context, input.content)),
     bind(ledgerRoutes.dropProposal, async ({ tx, tenant }, { params }) =>

@@ -1,22 +1,38 @@
 import { ok, type Result } from '#platform/base';
 import { refuseDisclosure, type DisclosureRefusal } from '../disclosure-refusal.ts';
+import { statesKnown } from './figures-known.ts';
 import { findNewWords, type NewWord } from './find-new-words.ts';
 import { foldName } from './fold-name.ts';
 import type { Counted, KnownEntry } from './ledger-entry.ts';
 import { findUnknown, listDimensions } from './list-dimensions.ts';
-import { listPopulations } from './population-states.ts';
+import { listPopulations, type PopulationState } from './population-states.ts';
+
+/** So many groups of one population are attacked while somebody waits; a note that divides people further would keep it from being checked. */
+const mostAtoms = 400;
 
 /**
- * Looks at what somebody is about to write down: its new words, which a person confirms. Refuses (`category-unknown`, with the place) a category
- * that the tables of this population do not have: it could not be put together with them, and nobody can take it out again.
+ * Looks at what somebody is about to write down: its new words, which a person confirms. Refuses what nobody could take out again:
+ * (`category-unknown`, with the place) a category that the tables of this population do not have, and (`too-large`) what divides people into
+ * more groups than can be checked.
  */
 export function checkNote(
   entries: readonly KnownEntry[],
   content: Counted,
 ): Result<readonly NewWord[], DisclosureRefusal> {
   const own = listPopulations(entries).find(({ population }) => foldName(population) === foldName(content.population));
-  const divided = listDimensions(own?.states.flatMap((state) => state.entries) ?? []);
+  const states = own?.states ?? [];
+  const divided = listDimensions(states.flatMap((state) => state.entries));
   if (!divided.ok) return divided;
   const unknown = findUnknown(divided.value.dimensions, content);
-  return unknown === null ? ok(findNewWords(entries, content)) : refuseDisclosure('category-unknown', unknown.path);
+  if (unknown !== null) return refuseDisclosure('category-unknown', unknown.path);
+  const now = countAtoms([...states, { population: content.population, entries: [content] }]);
+  if (now === null || now > Math.max(mostAtoms, countAtoms(states) ?? 0))
+    return refuseDisclosure('too-large', 'figures');
+  return ok(findNewWords(entries, content));
+}
+
+/** Groups of the part that has most of them; null for more than are told apart at all. */
+function countAtoms(states: readonly PopulationState[]): number | null {
+  const known = statesKnown(states);
+  return known.ok ? Math.max(...known.value.parts.map(({ atoms }) => atoms.length)) : null;
 }

@@ -1,7 +1,7 @@
 import type { LedgerFinding } from './ledger-entry.ts';
 
-/** As many findings, letters of a name, and letters of all together as an entry holds. */
-const most = { findings: 50, letters: 200, all: 150_000 };
+/** As many findings, letters of a name, and letters of all together as an entry holds; a letter may be four bytes, and is written in base64. */
+const most = { findings: 50, letters: 200, all: 60_000 };
 
 /** What of the findings goes into an entry: the first ones, with names cut where they are very long. The verdict counts all of them. */
 export function cutFindings(findings: readonly LedgerFinding[]): readonly LedgerFinding[] {

@@ -1,19 +1,11 @@
 import { ok, type Result } from '#platform/base';
-import type { ReleaseSequence } from '../audit-releases.ts';
 import { countText, provenRange, type Range } from '../count-rule.ts';
 import { refuseDisclosure, type DisclosureRefusal } from '../disclosure-refusal.ts';
-import type { ReleasedFigure } from '../release.ts';
+import type { ReleasedFigure, Target } from '../release.ts';
 import { foldName } from './fold-name.ts';
 import { isDecided, type CategorySets, type Counted, type LedgerEntryId, type LedgerFigure } from './ledger-entry.ts';
-import { listDimensions } from './list-dimensions.ts';
+import { listDimensions, type Dimensions } from './list-dimensions.ts';
 import type { PopulationState } from './population-states.ts';
-
-/** Everything that is known of one state of a population, as the attack asks for it. */
-export interface KnownState {
-  readonly sequence: ReleaseSequence;
-  /** Entries that could not be put together with the others. */
-  readonly leftOut: readonly LedgerEntryId[];
-}
 
 /** The most groups that are told apart; more is refused. */
 const mostAtoms = 20_000;
@@ -21,16 +13,7 @@ const mostAtoms = 20_000;
 /** Names everybody, where nothing divides them. People read it in their own language. */
 export const everybody = '*';
 
-/**
- * Puts what is known together: the finest groups that its figures tell apart, and its releases in their order. Withdrawn figures count as any
- * other, since what was known stays known. Refuses `dimensions-differ` and `category-unknown` (with the id of the entry) where releases cannot be
- * compared, and `too-large`.
- */
-export function figuresKnown({ entries }: PopulationState): Result<KnownState, DisclosureRefusal> {
-  return putTogether(entries);
-}
-
-/** What one entry told, as the attack asks for it. */
+/** What one entry told of a part, as the attack asks for it. */
 export interface KnownFigures {
   readonly id: LedgerEntryId;
   /** Two people signed them, after an audit. */
@@ -38,52 +21,93 @@ export interface KnownFigures {
   readonly figures: readonly ReleasedFigure[];
 }
 
-/** All states of one population over the same groups, the newest last. */
-export interface StatesOfPopulation {
+/**
+ * Dimensions that some figures divide people by together. Parts share nothing but how many people there are, so that each is attacked by itself: what
+ * the others prove of everybody is all that they tell of it.
+ */
+export interface KnownPart {
+  /** The finest groups that its figures tell apart. */
   readonly atoms: readonly string[];
+  /** By state, the newest last: what each entry told, in the order of the ledger. */
   readonly states: readonly (readonly KnownFigures[])[];
+  /** Every category that a table lists, whether or not a figure tells it. */
+  readonly categories: readonly Target[];
+}
+
+export interface KnownParts {
+  readonly parts: readonly KnownPart[];
+  /** Entries that could not be put together with the others. */
   readonly leftOut: readonly LedgerEntryId[];
 }
 
-/** Puts all states of one population together; refusals as of `figuresKnown`. */
-export function statesKnown(states: readonly PopulationState[]): Result<StatesOfPopulation, DisclosureRefusal> {
-  const whole = putTogether(states.flatMap(({ entries }) => entries));
-  if (!whole.ok) return whole;
-  const { sequence, leftOut } = whole.value;
-  const figures = new Map(sequence.releases.map((release) => [release.name, release.figures]));
-  return ok({
-    ...{ atoms: sequence.atoms, leftOut },
-    states: states.map(({ entries }) =>
-      entries.flatMap(({ id, kind }): readonly KnownFigures[] => {
-        const told = figures.get(id);
-        return told === undefined ? [] : [{ id, released: isDecided(kind), figures: told }];
-      }),
-    ),
-  });
-}
-
-function putTogether(all: readonly Counted[]): Result<KnownState, DisclosureRefusal> {
-  const divided = listDimensions(all);
+/**
+ * Puts all states of one population together. Withdrawn figures count as any other, since what was known stays known. Refuses `dimensions-differ`
+ * and `category-unknown` (with the id of the entry) where releases cannot be compared, and `too-large`.
+ */
+export function statesKnown(states: readonly PopulationState[]): Result<KnownParts, DisclosureRefusal> {
+  const divided = listDimensions(states.flatMap(({ entries }) => entries));
   if (!divided.ok) return divided;
   const { dimensions, incomparable } = divided.value;
-  const entries = all.filter((entry) => !incomparable.has(entry));
-  const figures = entries.flatMap((entry) => entry.figures.map((figure) => foldSets(figure.sets)));
+  const comparable = states.map(({ entries }) => entries.filter((entry) => !incomparable.has(entry)));
+  const parts: KnownPart[] = [];
+  for (const names of listParts(dimensions, comparable.flat())) {
+    const own = new Map([...dimensions].filter(([name]) => names.has(name)));
+    const part = putTogether(own, comparable);
+    if (!part.ok) return part;
+    parts.push(part.value);
+  }
+  return ok({ parts, leftOut: [...incomparable].map(({ id }) => id) });
+}
+
+/** Which dimensions stand in figures together; at least one part, of no dimension where nothing divides people. */
+function listParts(dimensions: Dimensions, entries: readonly Counted[]): readonly ReadonlySet<string>[] {
+  let parts: readonly ReadonlySet<string>[] = [...dimensions.keys()].map((name) => new Set([name]));
+  for (const { sets } of entries.flatMap(({ figures }) => figures)) {
+    const names = Object.keys(sets).map(foldName);
+    const meets = (part: ReadonlySet<string>) => names.some((name) => part.has(name));
+    const joined = parts.filter(meets).flatMap((part) => [...part]);
+    if (joined.length > 0) parts = [...parts.filter((part) => !meets(part)), new Set(joined)];
+  }
+  return parts.length === 0 ? [new Set()] : parts;
+}
+
+function putTogether(
+  dimensions: Dimensions,
+  states: readonly (readonly Counted[])[],
+): Result<KnownPart, DisclosureRefusal> {
+  const isOwn = ({ sets }: LedgerFigure): boolean => Object.keys(sets).every((name) => dimensions.has(foldName(name)));
+  const figures = states.flat().flatMap((entry) => entry.figures.filter(isOwn).map(({ sets }) => foldSets(sets)));
   const classes = [...dimensions].map(([name, { codes }]) => listClasses(name, codes, figures));
   if (classes.reduce((product, { groups }) => product * groups.length, 1) > mostAtoms)
     return refuseDisclosure('too-large');
-  const cells = joinAlike(listCells(classes), figures);
+  const cells = listCells(classes);
+  const atoms = joinAlike(cells, figures);
   let at = 0;
-  const releases = entries.map((entry) => ({
-    name: entry.id,
-    figures: entry.figures.map((figure) => {
-      const place = at;
-      at += 1;
-      const atoms = cells.filter(({ figures: within }) => within.has(place)).map(({ name }) => name);
-      return { name: nameOf(figure.sets), atoms, ...readValue(figure, entry.floor) };
+  const told = states.map((entries) =>
+    entries.map((entry): KnownFigures => ({
+      ...{ id: entry.id, released: isDecided(entry.kind) },
+      figures: entry.figures.filter(isOwn).map((figure) => {
+        const place = at;
+        at += 1;
+        const counted = atoms.filter(({ figures: within }) => within.has(place)).map(({ name }) => name);
+        return { name: nameOf(figure.sets), atoms: counted, ...readValue(figure, entry.floor) };
+      }),
+    })),
+  );
+  return ok({ atoms: atoms.map(({ name }) => name), states: told, categories: listCategories(classes, atoms) });
+}
+
+/** Categories that the atoms can tell apart. */
+function listCategories(classes: readonly Classes[], atoms: readonly Atom[]): readonly Target[] {
+  return classes.flatMap(({ dimension, groups }) =>
+    groups.flatMap(({ code, name }): readonly Target[] => {
+      const isIn = ({ codes }: Cell) => (codes.get(dimension) ?? code) === code;
+      const inside = atoms.filter(({ cells }) => cells.every(isIn));
+      // An atom that lies partly in it cannot be told apart by anybody.
+      const isWhole = atoms.every(({ cells }) => cells.every(isIn) || !cells.some(isIn));
+      return isWhole && groups.length > 1 ? [{ name, atoms: inside.map((atom) => atom.name) }] : [];
     }),
-  }));
-  const sequence = { atoms: cells.map(({ name }) => name), releases, targets: null };
-  return ok({ sequence, leftOut: [...incomparable].map(({ id }) => id) });
+  );
 }
 
 type FoldedSets = ReadonlyMap<string, ReadonlySet<string>>;
@@ -131,27 +155,28 @@ function listCells(classes: readonly Classes[]): readonly Cell[] {
 
 interface Atom {
   readonly name: string;
+  readonly cells: readonly Cell[];
   /** Places of the figures that count it. */
   readonly figures: ReadonlySet<number>;
 }
 
 /** Cells that are in exactly the same figures are one group to whoever reads them. */
 function joinAlike(cells: readonly Cell[], figures: readonly FoldedSets[]): readonly Atom[] {
-  const alike = new Map<string, { readonly names: string[]; readonly figures: ReadonlySet<number> }>();
+  const alike = new Map<string, { readonly cells: Cell[]; readonly figures: ReadonlySet<number> }>();
   for (const cell of cells) {
     const within = figures.flatMap((figure, place) => (isWithin(cell, figure) ? [place] : []));
     const key = within.join();
     const known = alike.get(key);
-    if (known) known.names.push(cell.name);
-    else alike.set(key, { names: [cell.name], figures: new Set(within) });
+    if (known) known.cells.push(cell);
+    else alike.set(key, { cells: [cell], figures: new Set(within) });
   }
   const taken = new Set<string>();
-  return [...alike.values()].map(({ names, figures: within }) => {
+  return [...alike.values()].map(({ cells: joined, figures: within }) => {
     // Where nothing divides them there is one group.
-    const short = shortened(names) || everybody;
+    const short = shortened(joined.map(({ name }) => name)) || everybody;
     const name = taken.has(short) ? `${short} (${String(taken.size + 1)})` : short;
     taken.add(name);
-    return { name, figures: within };
+    return { name, cells: joined, figures: within };
   });
 }
 

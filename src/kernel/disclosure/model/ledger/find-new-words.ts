@@ -13,6 +13,11 @@ export interface NewWord {
   readonly known: readonly string[];
 }
 
+/** What a word is confirmed by: as what it is new, and under which dimension. */
+export function keyOfWord({ kind, word, of }: NewWord): string {
+  return [kind, of === null ? '' : foldName(of), foldName(word)].join('\n');
+}
+
 /**
  * Words of an entry that are new in the ledger. Somebody has to look at them: what is called otherwise is not put together with what is known of
  * the same people, and is taken for harmless. The first population of all, and what a new population is divided by, is nothing to compare.

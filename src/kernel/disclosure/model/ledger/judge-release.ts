@@ -1,14 +1,14 @@
 import { ok, type Result } from '#platform/base';
-import { auditNewest, type JudgedNewest } from '../audit-releases.ts';
+import type { JudgedNewest } from '../audit-releases.ts';
 import { refuseDisclosure, type DisclosureRefusal } from '../disclosure-refusal.ts';
 import type { Solver } from '../program.ts';
-import { usualFloor, worstOf, type Floor } from '../verdict.ts';
+import { usualFloor, worstOf } from '../verdict.ts';
 import { cutFindings } from './cut-findings.ts';
-import { statesKnown } from './figures-known.ts';
-import { fitNotes } from './fit-notes.ts';
 import { findNewWords, type NewWord } from './find-new-words.ts';
 import { foldName } from './fold-name.ts';
 import { judgeCorrections, type JudgedCorrections } from './judge-corrections.ts';
+import { findingOfNested } from './finding-of-nested.ts';
+import { judgeNewest } from './judge-newest.ts';
 import {
   isDecided,
   type KnownEntry,
@@ -17,7 +17,7 @@ import {
   type LedgerEntryId,
   type LedgerFinding,
 } from './ledger-entry.ts';
-import { listPopulations, type PopulationState } from './population-states.ts';
+import { listPopulations } from './population-states.ts';
 import { checkRelease, floorOfPopulation } from './release-rules.ts';
 
 /** What the attack found, and what whoever approves has to look at. */
@@ -51,7 +51,7 @@ export function judgeRelease(
   const newest = states.at(-1);
   if (newest === undefined) return refuseDisclosure('not-checked');
   const floor = { ...usualFloor, k: floorOfPopulation(ledger, proposed) };
-  const judged = judgeNewest(solver, newest, floor);
+  const judged = judgeNewest(solver, newest, proposed.id, floor);
   if (!judged.ok) return judged;
   const corrections = states.length > 1 ? judgeCorrections(solver, states, proposed.id, floor) : ok(null);
   if (!corrections.ok) return corrections;
@@ -62,36 +62,6 @@ export function judgeRelease(
     newWords: findNewWords(ledger, proposed),
     earlier: states.flatMap(({ entries }) => entries.flatMap(({ id }) => (id === proposed.id ? [] : [id]))),
   });
-}
-
-/**
- * Attacks the newest state. Where notes contradict each other it is attacked twice, since nobody knows which of them a stranger believes: with as
- * many as fit from the first on, and with as many as fit from the last on. Refuses `contradiction` where releases alone do not fit.
- */
-function judgeNewest(
-  solver: Solver,
-  newest: PopulationState,
-  floor: Floor,
-): Result<{ readonly found: readonly JudgedNewest[]; readonly leftOut: readonly LedgerEntryId[] }, DisclosureRefusal> {
-  const known = statesKnown([newest]);
-  if (!known.ok) return known;
-  const { atoms, states } = known.value;
-  const told = states[0] ?? [];
-  const leftOut = new Set(known.value.leftOut);
-  const found: JudgedNewest[] = [];
-  for (const order of [told, told.toReversed()]) {
-    const fitting = fitNotes(solver, atoms, order);
-    if (!fitting.ok) return fitting;
-    if (fitting.value === null) return refuseDisclosure('contradiction');
-    const kept = new Set(fitting.value);
-    const releases = told.filter((one) => kept.has(one)).map(({ id, figures }) => ({ name: id, figures }));
-    const judged = auditNewest(solver, { atoms, releases, targets: null }, floor);
-    if (!judged.ok) return judged;
-    found.push(judged.value);
-    for (const one of told) if (!kept.has(one)) leftOut.add(one.id);
-    if (kept.size === told.length) break;
-  }
-  return ok({ found, leftOut: [...leftOut] });
 }
 
 /** A proposal comes after all that is known. */
@@ -107,9 +77,7 @@ function auditOf(
     ...{ kind: 'group', target, range: [range.low, range.high] },
     steps: proof.map(({ name, text, range: { low, high } }) => ({ name, text, range: [low, high] as const })),
   }));
-  const inside = unique(judged.flatMap(({ nested }) => nested)).map(({ larger, inner, others }): LedgerFinding => ({
-    ...{ kind: 'inside', inside: inner.name, around: larger.name, others: others.high ?? 0 },
-  }));
+  const inside = unique(judged.flatMap(({ nested }) => nested).map(findingOfNested));
   return {
     // What was left out may be what a stranger believes: a person decides, with a reason.
     verdict: worstOf([
@@ -118,7 +86,7 @@ function auditOf(
       leftOut.length > 0 ? 'warn' : 'pass',
     ]),
     insiders: worstOf([...judged.map(({ insiders }) => insiders), corrections?.insiders ?? 'pass']),
-    why: cutFindings([...groups, ...inside, ...(corrections?.why ?? [])]),
+    why: cutFindings(unique([...groups, ...inside, ...(corrections?.why ?? [])])),
     ...{ leftOut, solver: solver.name },
   };
 }

@@ -4,15 +4,18 @@ import { foldName } from './fold-name.ts';
 import { isDecided, type Counted, type KnownEntry, type LedgerContent } from './ledger-entry.ts';
 
 /**
- * What holds for a release whatever its numbers are (diplomacy, 3.1): each table of a population is released once, and other counts than those of
- * the release before are a correction. Refuses `table-released` with the table, and `state-differs`.
+ * What holds for a release whatever its numbers are (diplomacy, 3.1 and 3.3): each table of a population is released once, other counts than those
+ * of the release before are a correction, and a floor is never lowered. Refuses `table-released` with the table, `state-differs` and
+ * `floor-lowered`.
  */
 export function checkRelease(
   entries: readonly KnownEntry[],
   proposed: LedgerContent,
 ): Result<undefined, DisclosureRefusal> {
-  if (proposed.kind !== 'release') return ok(undefined);
+  if (proposed.kind !== 'release' && proposed.kind !== 'correction') return ok(undefined);
   const before = decidedOf(entries, proposed.population);
+  if (proposed.floor < floorOfPopulation(entries, proposed)) return refuseDisclosure('floor-lowered', 'floor');
+  if (proposed.kind === 'correction') return ok(undefined);
   const told = new Set(before.flatMap(({ tables }) => tables.map(foldName)));
   const again = proposed.tables.find((table) => told.has(foldName(table)));
   if (again !== undefined) return refuseDisclosure('table-released', again);
@@ -22,8 +25,11 @@ export function checkRelease(
 }
 
 /** The floor that holds for a population: the highest of what was ever released of it. It may be raised, never lowered (diplomacy, 3.3). */
-export function floorOfPopulation(entries: readonly KnownEntry[], proposed: Counted): number {
-  return Math.max(proposed.floor, ...decidedOf(entries, proposed.population).map(({ floor }) => floor));
+export function floorOfPopulation(
+  entries: readonly KnownEntry[],
+  { population, floor }: Pick<Counted, 'population' | 'floor'>,
+): number {
+  return Math.max(floor, ...decidedOf(entries, population).map((one) => one.floor));
 }
 
 type Decided = Extract<LedgerContent, { readonly kind: 'release' | 'correction' }>;

@@ -6,8 +6,8 @@ import { holdLedger } from '../store/entry-store.ts';
 import { countProposals, insertProposal } from '../store/proposal-store.ts';
 import { broken, toolsOf } from './append-to-ledger.ts';
 
-/** More do not wait at once: somebody decides first. */
-const mostProposals = 200;
+/** More of one person do not wait at once: somebody decides first. */
+const mostProposals = 20;
 
 /**
  * Keeps a signed release until a second person decides. Refuses (`ledger-broken`) what its sender did not sign today, `IdTaken`, and
@@ -25,7 +25,7 @@ export async function proposeRelease(context: RequestContext, content: string): 
   const today = dayInAmsterdam(clock.now());
   if (written > addDays(today, 1) || written < addDays(today, -1)) return broken('day');
   await holdLedger(tx, tenant);
-  if ((await countProposals(tx, tenant)) >= mostProposals) return refuse({ type: 'proposals-full' });
+  if ((await countProposals(tx, tenant, user)) >= mostProposals) return refuse({ type: 'proposals-full' });
   const kept = await insertProposal(tx, tenant, { id, author, content });
   return kept ? ok(undefined) : refuse({ type: 'IdTaken' });
 }

@@ -74,7 +74,8 @@ export const ledger = {
   'diplomacy.note.do': 'Write it down',
   'diplomacy.note.kept': 'Written down. From now on every release is checked with it.',
   'diplomacy.note.wrong': 'Something is missing',
-  'diplomacy.note.wrong.number': 'Write the number as it was told. By our rule it is 10 or more and ends in 0 or 5.',
+  'diplomacy.note.wrong.number':
+    'Write the number as it was told, and how a plain number was meant. By our rule it is 10 or more and ends in 0 or 5.',
   'diplomacy.note.wrong.population': 'Say who was counted.',
   'diplomacy.note.wrong.groups': 'Write groups as: dimension, colon, categories with a plus between them.',
   'diplomacy.note.wrong.on': 'A day that exists, today at the latest.',
@@ -102,11 +103,11 @@ export const ledger = {
   'diplomacy.refused.reason-missing': 'Write a reason first.',
   'diplomacy.refused.not-checked': 'Could not be checked, so it is not released.',
   'diplomacy.refused.CheckStopped': 'Stopped before the end. What was not checked is not released.',
-  'diplomacy.refused.too-large': 'Too many groups to be checked, so it is not released.',
+  'diplomacy.refused.too-large': 'Too many groups to be checked, so it is not taken. Divide people by less.',
   'diplomacy.refused.contradiction':
     'No people fit these figures together with what is in the ledger: one of them is wrong. Correct that first.',
   'diplomacy.refused.dimensions-differ':
-    'An earlier release divides the same people into other categories under the same name. Use those, or another name.',
+    'An earlier release divides the same people into other categories under the same name. Use the same ones as there.',
   'diplomacy.refused.category-unknown':
     'A category is not among those of an earlier release. Use the same words as there.',
   'diplomacy.refused.table-released':
@@ -125,12 +126,12 @@ export const ledger = {
     'Working it out as a stranger would, with everything ever released: {programs} questions solved so far.',
   'diplomacy.release.stop': 'Stop',
   'diplomacy.release.approve': 'Approve and release',
-  'diplomacy.release.done': 'Released. It stands in the ledger.',
   'diplomacy.release.drop': 'Take it away',
   'diplomacy.release.reason': 'Why it may be released all the same',
   'diplomacy.release.reasonHint': 'It stays in the ledger. No names of people.',
   'diplomacy.release.verdict': 'Together with everything released',
-  'diplomacy.release.says.pass': 'Together with everything known of these people it gives nobody away.',
+  'diplomacy.release.says.pass':
+    'Together with everything known of these people it tells nothing new of a small group.',
   'diplomacy.release.says.warn':
     'Together with what is known it tells something of a small group. Whoever approves it writes down why it may leave all the same.',
   'diplomacy.release.says.block':
@@ -156,7 +157,8 @@ export const ledger = {
   'diplomacy.release.range.from': '{low} or more',
   'diplomacy.release.range.between': '{low} to {high}',
   'diplomacy.release.repairs': 'What would mend it',
-  'diplomacy.release.noRepair': 'Nothing that was tried makes it pass: no two groups told as one, no margin left out.',
+  'diplomacy.release.noRepair':
+    'Nothing that was tried in the time there is makes it pass: no two groups told as one, no margin left out.',
   'diplomacy.release.repair.join-rows': 'Tell the rows "{first}" and "{second}" as one',
   'diplomacy.release.repair.join-columns': 'Tell the columns "{first}" and "{second}" as one',
   'diplomacy.release.repair.drop-cells': 'Tell only the totals',
@@ -175,7 +177,7 @@ export const ledger = {
   'diplomacy.release.columns': 'What the columns divide people by',
   'diplomacy.release.dimensionHint': 'One word, such as: gender. Known: {words}.',
   'diplomacy.release.dimensionFirst': 'One word, such as: gender.',
-  'diplomacy.release.parts': 'Which numbers are told',
+  'diplomacy.release.parts': 'Which numbers are told, besides how many there are together',
   'diplomacy.release.parts.cells': 'The cells',
   'diplomacy.release.parts.rowTotals': 'The totals of the rows',
   'diplomacy.release.parts.columnTotals': 'The totals of the columns',
@@ -190,7 +192,6 @@ export const ledger = {
   'diplomacy.release.whyCorrected': 'Why it is corrected',
   'diplomacy.release.proposeDo': 'Propose it',
   'diplomacy.release.proposed': 'Proposed. It waits for another person under "Everything released".',
-  'diplomacy.release.changed': 'The form below was changed: check it again.',
   'diplomacy.release.wrong': 'Something is missing',
   'diplomacy.release.wrong.population': 'Say who is counted.',
   'diplomacy.release.wrong.rows': 'Say what the rows divide people by.',
@@ -198,4 +199,9 @@ export const ledger = {
   'diplomacy.release.wrong.document': 'Name the document.',
   'diplomacy.release.wrong.version': 'Say which version of it.',
   'diplomacy.release.wrong.why': 'Say why it is corrected.',
+  'diplomacy.release.dropHint': 'Nothing of it is kept. It was never released.',
+  'diplomacy.release.done.released': 'Released. It stands in the ledger.',
+  'diplomacy.release.done.dropped': 'Taken away. Nothing was released.',
+  'diplomacy.refused.floor-lowered':
+    'These people were released by a higher floor before. A floor may be raised, never lowered.',
 } as const;

@@ -76,7 +76,7 @@ export const ledger = {
   'diplomacy.note.kept': 'Opgeschreven. Vanaf nu wordt elke vrijgave hiermee gecontroleerd.',
   'diplomacy.note.wrong': 'Er ontbreekt iets',
   'diplomacy.note.wrong.number':
-    'Schrijf het getal zoals het is verteld. Volgens onze regel is het 10 of meer en eindigt het op 0 of 5.',
+    'Schrijf het getal zoals het is verteld, en hoe een los getal was bedoeld. Volgens onze regel is het 10 of meer en eindigt het op 0 of 5.',
   'diplomacy.note.wrong.population': 'Zeg wie er zijn geteld.',
   'diplomacy.note.wrong.groups': 'Schrijf groepen zo: indeling, dubbele punt, categorieën met een plus ertussen.',
   'diplomacy.note.wrong.on': 'Een dag die bestaat, uiterlijk vandaag.',
@@ -104,11 +104,12 @@ export const ledger = {
   'diplomacy.refused.reason-missing': 'Schrijf eerst een reden op.',
   'diplomacy.refused.not-checked': 'Kon niet worden gecontroleerd, dus wordt het niet vrijgegeven.',
   'diplomacy.refused.CheckStopped': 'Voor het einde gestopt. Wat niet is gecontroleerd, wordt niet vrijgegeven.',
-  'diplomacy.refused.too-large': 'Te veel groepen om te controleren, dus wordt het niet vrijgegeven.',
+  'diplomacy.refused.too-large':
+    'Te veel groepen om te controleren, dus wordt het niet aangenomen. Deel mensen minder fijn in.',
   'diplomacy.refused.contradiction':
     'Geen mensen passen bij deze cijfers samen met wat in het register staat: een ervan is fout. Verbeter dat eerst.',
   'diplomacy.refused.dimensions-differ':
-    'Een eerdere vrijgave deelt dezelfde mensen onder dezelfde naam in andere categorieën in. Gebruik die, of een andere naam.',
+    'Een eerdere vrijgave deelt dezelfde mensen onder dezelfde naam in andere categorieën in. Gebruik dezelfde als daar.',
   'diplomacy.refused.category-unknown':
     'Een categorie hoort niet bij die van een eerdere vrijgave. Gebruik dezelfde woorden als daar.',
   'diplomacy.refused.table-released':
@@ -127,12 +128,12 @@ export const ledger = {
     'Uitgewerkt zoals een vreemde het zou doen, met alles wat ooit is vrijgegeven: tot nu toe {programs} vragen opgelost.',
   'diplomacy.release.stop': 'Stoppen',
   'diplomacy.release.approve': 'Goedkeuren en vrijgeven',
-  'diplomacy.release.done': 'Vrijgegeven. Het staat in het register.',
   'diplomacy.release.drop': 'Weghalen',
   'diplomacy.release.reason': 'Waarom het toch mag worden vrijgegeven',
   'diplomacy.release.reasonHint': 'Het blijft in het register staan. Geen namen van mensen.',
   'diplomacy.release.verdict': 'Samen met alles wat is vrijgegeven',
-  'diplomacy.release.says.pass': 'Samen met alles wat van deze mensen bekend is, verraadt het niemand.',
+  'diplomacy.release.says.pass':
+    'Samen met alles wat van deze mensen bekend is, vertelt het niets nieuws over een kleine groep.',
   'diplomacy.release.says.warn':
     'Samen met wat bekend is vertelt het iets over een kleine groep. Wie het goedkeurt, schrijft op waarom het toch naar buiten mag.',
   'diplomacy.release.says.block':
@@ -159,7 +160,7 @@ export const ledger = {
   'diplomacy.release.range.between': '{low} tot en met {high}',
   'diplomacy.release.repairs': 'Wat het zou verhelpen',
   'diplomacy.release.noRepair':
-    'Niets van wat is geprobeerd helpt: geen twee groepen samen, geen totaal dat wegblijft.',
+    'Niets van wat in de beschikbare tijd is geprobeerd helpt: geen twee groepen samen, geen totaal dat wegblijft.',
   'diplomacy.release.repair.join-rows': 'Vertel de rijen "{first}" en "{second}" als één',
   'diplomacy.release.repair.join-columns': 'Vertel de kolommen "{first}" en "{second}" als één',
   'diplomacy.release.repair.drop-cells': 'Vertel alleen de totalen',
@@ -178,7 +179,7 @@ export const ledger = {
   'diplomacy.release.columns': 'Waarnaar de kolommen indelen',
   'diplomacy.release.dimensionHint': 'Eén woord, zoals: geslacht. Bekend: {words}.',
   'diplomacy.release.dimensionFirst': 'Eén woord, zoals: geslacht.',
-  'diplomacy.release.parts': 'Welke getallen worden verteld',
+  'diplomacy.release.parts': 'Welke getallen worden verteld, naast hoeveel het er samen zijn',
   'diplomacy.release.parts.cells': 'De cellen',
   'diplomacy.release.parts.rowTotals': 'De totalen van de rijen',
   'diplomacy.release.parts.columnTotals': 'De totalen van de kolommen',
@@ -193,7 +194,6 @@ export const ledger = {
   'diplomacy.release.whyCorrected': 'Waarom het wordt verbeterd',
   'diplomacy.release.proposeDo': 'Voorstellen',
   'diplomacy.release.proposed': 'Voorgesteld. Het wacht op iemand anders onder "Alles wat is vrijgegeven".',
-  'diplomacy.release.changed': 'Het formulier is veranderd: controleer het opnieuw.',
   'diplomacy.release.wrong': 'Er ontbreekt iets',
   'diplomacy.release.wrong.population': 'Zeg wie er zijn geteld.',
   'diplomacy.release.wrong.rows': 'Zeg waarnaar de rijen indelen.',
@@ -201,4 +201,9 @@ export const ledger = {
   'diplomacy.release.wrong.document': 'Noem het document.',
   'diplomacy.release.wrong.version': 'Zeg welke versie ervan.',
   'diplomacy.release.wrong.why': 'Zeg waarom het wordt verbeterd.',
+  'diplomacy.release.dropHint': 'Er blijft niets van over. Het is nooit vrijgegeven.',
+  'diplomacy.release.done.released': 'Vrijgegeven. Het staat in het register.',
+  'diplomacy.release.done.dropped': 'Weggehaald. Er is niets vrijgegeven.',
+  'diplomacy.refused.floor-lowered':
+    'Deze mensen zijn eerder met een hogere ondergrens vrijgegeven. Een ondergrens mag omhoog, nooit omlaag.',
 } as const;

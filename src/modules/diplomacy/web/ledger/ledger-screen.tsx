@@ -2,9 +2,20 @@ import { foldName, ledgerRows, listPopulations, writeCsv, type LedgerEntry } fro
 import { knownEntries, type OpenedLedger } from '#kernel/disclosure/client';
 import { saveCopy } from '#kernel/documents/web';
 import { useLanguage } from '#kernel/languages/web';
-import { Button, Card, EmptyState, Page, Select, Skeleton, Stack, StopBlock } from '#platform/web/ui';
+import {
+  Button,
+  Card,
+  EmptyState,
+  Notice,
+  Page,
+  Select,
+  Skeleton,
+  Stack,
+  StopBlock,
+  TakesFocus,
+} from '#platform/web/ui';
 import { useState } from 'react';
-import { WaitingReleases } from '../release/waiting-releases.tsx';
+import { WaitingReleases, type Done } from '../release/waiting-releases.tsx';
 import { EntryList } from './entry-list.tsx';
 import { isStop, ledgerRefusalMessage } from './ledger-refusal.ts';
 import styles from './ledger.module.css';
@@ -15,6 +26,11 @@ import { useLedger } from './use-ledger.ts';
 export function LedgerScreen() {
   const { t } = useLanguage();
   const { state, reload } = useLedger();
+  const [done, setDone] = useState<Done | null>(null);
+  const again = (what: Done | null): void => {
+    setDone(what);
+    reload();
+  };
   return (
     <Page title={t('diplomacy.ledger.title')} lead={t('diplomacy.ledger.lead')}>
       {state.at === 'loading' && <Skeleton label={t('diplomacy.ledger.loading')} lines={6} />}
@@ -32,8 +48,14 @@ export function LedgerScreen() {
       )}
       {state.at === 'open' && (
         <Stack>
+          {/* What it was about is gone from the screen: this says what came of it, and takes the focus. */}
+          {done !== null && (
+            <TakesFocus key={done} label={t(`diplomacy.release.done.${done}`)}>
+              <Notice>{t(`diplomacy.release.done.${done}`)}</Notice>
+            </TakesFocus>
+          )}
           {state.proposals.length > 0 && (
-            <WaitingReleases proposals={state.proposals} ledger={state.ledger} onChanged={reload} />
+            <WaitingReleases proposals={state.proposals} ledger={state.ledger} onChanged={again} />
           )}
           <EntriesCard ledger={state.ledger} onChanged={reload} />
           <NoteForm known={knownEntries(state.ledger)} onKept={reload} />

@@ -22,7 +22,7 @@ import { ledgerRefusalMessage } from './ledger-refusal.ts';
 import styles from './ledger.module.css';
 import { PopulationField } from './population-field.tsx';
 
-const empty = { kind: 'said', number: '', meant: 'exact', population: '', groups: '', where: '' } as const;
+const empty = { kind: 'said', number: '', meant: null, population: '', groups: '', where: '' } as const;
 
 /** A number that was said aloud or that others published: written down by one person, since it is known already. */
 export function NoteForm({ known, onKept }: { readonly known: readonly KnownEntry[]; readonly onKept: () => void }) {
@@ -39,6 +39,7 @@ export function NoteForm({ known, onKept }: { readonly known: readonly KnownEntr
     setTyped({ ...typed, ...part });
     setState('none');
     setRefused(null);
+    setWords(undefined);
   };
   const idOf = (field: NoteField) => `${form}-${field}`;
   const errorOf = (field: NoteField) => (wrong.includes(field) ? t(`diplomacy.note.wrong.${field}`) : undefined);
@@ -91,29 +92,7 @@ export function NoteForm({ known, onKept }: { readonly known: readonly KnownEntr
             id={idOf('population')}
             withWords
           />
-          <Field
-            id={idOf('groups')}
-            label={t('diplomacy.note.groups')}
-            hint={t('diplomacy.note.groupsHint')}
-            error={errorOf('groups')}
-            value={typed.groups}
-            onChange={(event) => change({ groups: event.target.value })}
-          />
-          <Field
-            id={idOf('number')}
-            label={t('diplomacy.note.number')}
-            hint={t('diplomacy.note.numberHint')}
-            error={errorOf('number')}
-            value={typed.number}
-            onChange={(event) => change({ number: event.target.value })}
-          />
-          <Choice
-            legend={t('diplomacy.note.meant')}
-            name={`${form}-meant`}
-            options={(['exact', 'rounded'] as const).map((way) => ({ value: way, label: t(`diplomacy.note.${way}`) }))}
-            value={typed.meant}
-            onChange={(way) => change({ meant: way === 'rounded' ? 'rounded' : 'exact' })}
-          />
+          <ToldFields typed={typed} idOf={idOf} errorOf={errorOf} onType={change} />
           <DateField
             id={idOf('on')}
             legend={t('diplomacy.note.on')}
@@ -148,5 +127,47 @@ export function NoteForm({ known, onKept }: { readonly known: readonly KnownEntr
         </Stack>
       </form>
     </Card>
+  );
+}
+
+/** Which of them, how many, and how the number was meant. */
+function ToldFields({
+  typed,
+  idOf,
+  errorOf,
+  onType,
+}: {
+  readonly typed: Omit<TypedNote, 'on'>;
+  readonly idOf: (field: NoteField) => string;
+  readonly errorOf: (field: NoteField) => string | undefined;
+  readonly onType: (part: Partial<TypedNote>) => void;
+}) {
+  const { t } = useLanguage();
+  return (
+    <>
+      <Field
+        id={idOf('groups')}
+        label={t('diplomacy.note.groups')}
+        hint={t('diplomacy.note.groupsHint')}
+        error={errorOf('groups')}
+        value={typed.groups}
+        onChange={(event) => onType({ groups: event.target.value })}
+      />
+      <Field
+        id={idOf('number')}
+        label={t('diplomacy.note.number')}
+        hint={t('diplomacy.note.numberHint')}
+        error={errorOf('number')}
+        value={typed.number}
+        onChange={(event) => onType({ number: event.target.value })}
+      />
+      <Choice
+        legend={t('diplomacy.note.meant')}
+        name={`${idOf('number')}-meant`}
+        options={(['exact', 'rounded'] as const).map((way) => ({ value: way, label: t(`diplomacy.note.${way}`) }))}
+        value={typed.meant}
+        onChange={(way) => onType({ meant: way === 'rounded' ? 'rounded' : 'exact' })}
+      />
+    </>
   );
 }

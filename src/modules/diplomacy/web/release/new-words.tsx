@@ -1,4 +1,4 @@
-import type { NewWord } from '#kernel/disclosure';
+import { keyOfWord, type NewWord } from '#kernel/disclosure';
 import { useLanguage } from '#kernel/languages/web';
 import { Check, Stack } from '#platform/web/ui';
 import styles from '../ledger/ledger.module.css';
@@ -20,18 +20,22 @@ export function NewWords({
       <Stack>
         <h3>{t('diplomacy.words.title')}</h3>
         <p>{t('diplomacy.words.lead')}</p>
-        {words.map(({ kind, word, of, known }) => (
-          <div key={`${kind} ${of ?? ''} ${word}`}>
-            <p>{t(`diplomacy.words.${kind}`, { word, of: of ?? '', known: known.join(', ') })}</p>
-            <Check
-              label={t('diplomacy.words.confirm', { word })}
-              checked={confirmed.includes(word)}
-              onChange={(checked) =>
-                onConfirm(checked ? [...confirmed, word] : confirmed.filter((other) => other !== word))
-              }
-            />
-          </div>
-        ))}
+        {words.map((one) => {
+          const { kind, word, of, known } = one;
+          const key = keyOfWord(one);
+          return (
+            <div key={key}>
+              <p>{t(`diplomacy.words.${kind}`, { word, of: of ?? '', known: known.join(', ') })}</p>
+              <Check
+                label={t('diplomacy.words.confirm', { word })}
+                checked={confirmed.includes(key)}
+                onChange={(checked) =>
+                  onConfirm(checked ? [...confirmed, key] : confirmed.filter((other) => other !== key))
+                }
+              />
+            </div>
+          );
+        })}
       </Stack>
     </section>
   );

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { lowestFloor, type CheckedTable } from '#kernel/disclosure';
+import type { CheckedTable } from '#kernel/disclosure';
 import { useLanguage } from '#kernel/languages/web';
 import { Button, Card, Skeleton, Stack, StopBlock } from '#platform/web/ui';
 import { isStop, ledgerRefusalMessage } from '../ledger/ledger-refusal.ts';
@@ -30,7 +30,7 @@ function WithLedger({ checked }: { readonly checked: CheckedTable }) {
   const { t } = useLanguage();
   const { state, reload } = useLedger();
   if (state.at === 'loading') return <Skeleton label={t('diplomacy.ledger.loading')} />;
-  if (state.at === 'open') return <ProposeForm checked={checked} ledger={state.ledger} floor={lowestFloor} />;
+  if (state.at === 'open') return <ProposeForm checked={checked} ledger={state.ledger} />;
   const title = isStop(state.refusal) ? t('diplomacy.ledger.stopped') : ledgerRefusalMessage(t, state.refusal);
   return (
     <StopBlock title={title}>

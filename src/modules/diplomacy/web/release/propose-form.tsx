@@ -1,6 +1,14 @@
 import { useId, useState, type SyntheticEvent } from 'react';
 import { createId, type AnyRefusal } from '#platform/base';
-import { worstOf, type CheckedTable, type LedgerEntryId, type ReleaseTable } from '#kernel/disclosure';
+import {
+  floorOfPopulation,
+  keyOfWord,
+  lowestFloor,
+  worstOf,
+  type CheckedTable,
+  type LedgerEntryId,
+  type ReleaseTable,
+} from '#kernel/disclosure';
 import { knownEntries, proposeRelease, type OpenedLedger } from '#kernel/disclosure/client';
 import { useLanguage } from '#kernel/languages/web';
 import { useOpenWork } from '#kernel/spaces/web';
@@ -16,6 +24,7 @@ import { ledgerRefusalMessage } from '../ledger/ledger-refusal.ts';
 import styles from '../ledger/ledger.module.css';
 import { AuditPanel } from './audit-panel.tsx';
 import { JudgeNotice } from './judge-notice.tsx';
+import { NewWords } from './new-words.tsx';
 import { ReleaseFields } from './release-fields.tsx';
 import { ReleaseRepairs } from './release-repairs.tsx';
 import { useJudge } from './use-judge.ts';
@@ -27,15 +36,7 @@ const empty: TypedRelease = {
 const allParts = { cells: true, rowTotals: true, columnTotals: true };
 
 /** Attacks a table with everything of its population that was ever released, and leaves it for a second person. */
-export function ProposeForm({
-  checked,
-  ledger,
-  floor,
-}: {
-  readonly checked: CheckedTable;
-  readonly ledger: OpenedLedger;
-  readonly floor: number;
-}) {
+export function ProposeForm({ checked, ledger }: { readonly checked: CheckedTable; readonly ledger: OpenedLedger }) {
   const { t } = useLanguage();
   const { session, today } = useOpenWork();
   const form = useId();
@@ -46,9 +47,14 @@ export function ProposeForm({
   const [draft, setDraft] = useState<DraftedRelease | null>(null);
   const [refused, setRefused] = useState<AnyRefusal | null>(null);
   const [state, setState] = useState<'none' | 'busy' | 'proposed'>('none');
+  const [words, setWords] = useState<readonly string[]>([]);
+  const known = knownEntries(ledger);
+  // What is written as a release of these people is never told by a lower floor than before.
+  const floor = floorOfPopulation(known, { population: typed.population, floor: lowestFloor });
   const forget = (): void => {
     judge.forget();
     setRefused(null);
+    setWords([]);
     setState('none');
   };
   const check = (of: typeof shape): void => {
@@ -58,14 +64,17 @@ export function ProposeForm({
     if ('wrong' in read) return;
     setDraft(read.draft);
     const signed = { v: 1, tenant: session.tenant, author: session.user, written: today } as const;
-    void judge.begin({ ledger: knownEntries(ledger), proposed: { ...read.draft, ...signed }, table: read.from });
+    void judge.begin({ ledger: known, proposed: { ...read.draft, ...signed }, table: read.from });
   };
   const take = ({ table, parts }: ReleaseTable): void => {
     setShape({ table, parts });
     check({ table, parts });
   };
+  const found = judge.state.state === 'judged' ? judge.state.found : null;
+  const worst = found && worstOf([found.audit.verdict, found.audit.insiders]);
   const propose = async (): Promise<void> => {
     if (draft === null) return;
+    if (found?.newWords.some((word) => !words.includes(keyOfWord(word)))) return setRefused({ type: 'words-new' });
     setState('busy');
     const done = await proposeRelease(session, draft);
     setState(done.ok ? 'proposed' : 'none');
@@ -75,8 +84,6 @@ export function ProposeForm({
     event.preventDefault();
     check(shape);
   };
-  const found = judge.state.state === 'judged' ? judge.state.found : null;
-  const worst = found && worstOf([found.audit.verdict, found.audit.insiders]);
   return (
     <form onSubmit={submit}>
       <Stack>
@@ -111,6 +118,7 @@ export function ProposeForm({
         <JudgeNotice state={judge.state} onStop={judge.stop} />
         {found && <AuditPanel judged={found} entries={ledger.entries} />}
         {found && worst !== 'pass' && <ReleaseRepairs repairs={found.repairs} floor={floor} onTake={take} />}
+        {found && worst !== 'block' && <NewWords words={found.newWords} confirmed={words} onConfirm={setWords} />}
         {refused && <Notice tone="late">{ledgerRefusalMessage(t, refused)}</Notice>}
         {state === 'proposed' && <Notice>{t('diplomacy.release.proposed')}</Notice>}
         {worst !== null && worst !== 'block' && state !== 'proposed' && (

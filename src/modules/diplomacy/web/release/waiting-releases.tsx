@@ -24,18 +24,27 @@ import { useJudge } from './use-judge.ts';
 
 interface WaitingProps {
   readonly ledger: OpenedLedger;
-  readonly onChanged: () => void;
+  /** What was done; null when somebody else did something meanwhile. */
+  readonly onChanged: (done: Done | null) => void;
 }
 
+/** What came of a release that waited. */
+export type Done = 'released' | 'dropped';
+
 /** Releases that wait for a second person: each is attacked with the whole ledger before anybody can approve it. */
-export function WaitingReleases({ proposals, ...rest }: WaitingProps & { readonly proposals: readonly Proposal[] }) {
+export function WaitingReleases({
+  proposals,
+  ledger,
+  onChanged,
+}: WaitingProps & { readonly proposals: readonly Proposal[] }) {
   const { t } = useLanguage();
   return (
     <Card title={t('diplomacy.release.waiting')} beside={proposals.length}>
       <Rows>
         {proposals.map((proposal) => (
           <li key={proposal.content.id}>
-            <WaitingRelease proposal={proposal} {...rest} />
+            {/* What was found with another ledger is no verdict on this one. */}
+            <WaitingRelease key={ledger.head.hash} proposal={proposal} ledger={ledger} onChanged={onChanged} />
           </li>
         ))}
       </Rows>
@@ -61,23 +70,24 @@ function WaitingRelease({ proposal, ledger, onChanged }: WaitingProps & { readon
     setRefused(null);
     void judge.begin({ ledger: knownEntries(ledger), proposed: content, table: null });
   };
-  const during = async (act: () => Promise<AnyRefusal | null>): Promise<void> => {
+  const during = async (done: Done, act: () => Promise<AnyRefusal | null>): Promise<void> => {
     setBusy(true);
     const told = await act();
     setBusy(false);
     setRefused(told);
     // After either the ledger, or the list of what waits, is another one.
-    if (told === null || told.type === 'ledger-moved' || told.type === 'NotFound') onChanged();
-    if (told?.type === 'ledger-moved') judge.forget();
+    if (told === null) onChanged(done);
+    else if (told.type === 'ledger-moved' || told.type === 'NotFound') onChanged(null);
   };
   const approve = () =>
-    during(async () => {
-      const approval = { reason: toLabel(reason) === '' ? null : toLabel(reason), words };
+    during('released', async () => {
+      const written = toLabel(reason);
+      const approval = { reason: written === '' ? null : written, words, head: ledger.head };
       const done = await approveRelease(session, attack, proposal, approval);
       return done.ok ? null : done.refusal;
     });
   const drop = () =>
-    during(async () => {
+    during('dropped', async () => {
       const done = await dropProposal(session, proposal);
       return done.ok ? null : done.refusal;
     });
@@ -110,10 +120,17 @@ function WaitingRelease({ proposal, ledger, onChanged }: WaitingProps & { readon
         <Button onClick={check} busy={(busy || judge.state.state === 'judging') && t('diplomacy.ledger.busy')}>
           {t('diplomacy.release.check')}
         </Button>
-        <Button onClick={() => void drop()} busy={busy && t('diplomacy.ledger.busy')}>
-          {t('diplomacy.release.drop')}
-        </Button>
       </div>
+      <Disclosure summary={t('diplomacy.release.drop')} quiet>
+        <Stack>
+          <p>{t('diplomacy.release.dropHint')}</p>
+          <div>
+            <Button kind="danger" onClick={() => void drop()} busy={busy && t('diplomacy.ledger.busy')}>
+              {t('diplomacy.release.drop')}
+            </Button>
+          </div>
+        </Stack>
+      </Disclosure>
     </Stack>
   );
 }

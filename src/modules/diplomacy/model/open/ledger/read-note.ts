@@ -8,7 +8,8 @@ import { toLabel } from './to-label.ts';
 export interface TypedNote {
   readonly kind: 'said' | 'outside';
   readonly number: string;
-  readonly meant: MeantAs;
+  /** Null until somebody said it. */
+  readonly meant: MeantAs | null;
   readonly population: string;
   readonly groups: string;
   /** `YYYY-MM-DD`, whether or not there is such a day. */
@@ -25,10 +26,7 @@ export type ReadNote = {
   readonly figures: readonly [ToldNumber['figure'] & { readonly sets: CategorySets }];
   readonly floor: number;
   readonly on: string;
-} & (
-  | { readonly kind: 'said'; readonly where: string; readonly afterwards: boolean }
-  | { readonly kind: 'outside'; readonly source: string }
-);
+} & ({ readonly kind: 'said'; readonly where: string } | { readonly kind: 'outside'; readonly source: string });
 
 /** Reads what was typed on a day (`YYYY-MM-DD`, Europe/Amsterdam), or says which fields are wrong. */
 export function readNote(
@@ -48,9 +46,6 @@ export function readNote(
   const { figure, floor } = told;
   const common = { population, figures: [{ ...figure, sets }], floor, on: typed.on } as const;
   return {
-    note:
-      typed.kind === 'said'
-        ? { ...common, kind: 'said', where, afterwards: typed.on < today }
-        : { ...common, kind: 'outside', source: where },
+    note: typed.kind === 'said' ? { ...common, kind: 'said', where } : { ...common, kind: 'outside', source: where },
   };
 }

@@ -41,7 +41,9 @@ export function readRelease(
   if (wrong.length > 0) return { wrong };
   const { audience, corrects } = typed;
   const common = {
-    ...{ id, population, floor, audience, document, menu: null, tables: [], state: null },
+    ...{ id, population, floor, audience, document, menu: null, state: null },
+    // A table is known by what it divides people by, in whatever order: it is released once, and then only corrected.
+    tables: [[dimensions.rows, dimensions.columns].toSorted((one, other) => one.localeCompare(other)).join(' × ')],
     ...tableFigures(cleaned(table), dimensions, parts, floor),
   };
   return {

@@ -63,13 +63,14 @@ describe('a note', () => {
     ...{ on: '2026-11-27', where: 'Round table' },
   };
 
-  test('is read with the day on which it was said, and told when it was written down later', () => {
+  test('is read with the day on which it was said', () => {
     const figures = [{ rule: '10-5', value: 60, sets: { quarter: ['first'] } }];
     const common = { population: 'Persons supported 2025', figures, floor: 10 };
     expect(readNote(typed, '2026-11-28')).toEqual({
-      note: { ...common, kind: 'said', on: '2026-11-27', where: 'Round table', afterwards: true },
+      note: { ...common, kind: 'said', on: '2026-11-27', where: 'Round table' },
     });
-    expect(readNote({ ...typed, on: '2026-11-28' }, '2026-11-28')).toMatchObject({ note: { afterwards: false } });
+    expect(readNote({ ...typed, meant: null }, '2026-11-28')).toEqual({ wrong: ['number'] });
+    expect(readNote({ ...typed, meant: null, number: '<10' }, '2026-11-28')).toMatchObject({ note: { floor: 10 } });
     expect(readNote({ ...typed, kind: 'outside' }, '2026-11-28')).toEqual({
       note: { ...common, kind: 'outside', on: '2026-11-27', source: 'Round table' },
     });

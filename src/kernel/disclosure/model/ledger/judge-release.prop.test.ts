@@ -1,0 +1,179 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { expectOk, type TenantId, type UserId } from '#platform/base';
+import { openSolver } from '../../../../../tests/support/disclosure-solver.ts';
+import { checkTable } from '../check-table.ts';
+import { publishCount } from '../count-rule.ts';
+import { worstOf } from '../verdict.ts';
+import { checkNote } from './check-note.ts';
+import { judgeRelease } from './judge-release.ts';
+import type { CategorySets, KnownEntry, LedgerContent, LedgerFigure } from './ledger-entry.ts';
+import { tableFigures } from './table-figures.ts';
+
+const id = <Id extends string>(number: number) => `00000000-0000-4000-8000-${String(number).padStart(12, '0')}` as Id;
+const day = '2026-12-01';
+const common = { v: 1, tenant: id<TenantId>(1), author: id<UserId>(2), written: day, floor: 10 } as const;
+const population = 'Persons supported 2025';
+const whole = { cells: true, rowTotals: true, columnTotals: true };
+const dimensions = { rows: 'form', columns: 'gender' };
+
+type Told = { readonly dimensions: CategorySets; readonly figures: readonly LedgerFigure[] };
+const release = (number: number, told: Told): LedgerContent & { readonly kind: 'release' } => ({
+  ...{ ...common, ...told, id: id(number), kind: 'release', population, audience: 'public' },
+  ...{ document: { title: 'Report', version: '1' }, menu: null, tables: [], state: null },
+});
+const correction = (number: number, told: Told): LedgerContent => ({
+  ...release(number, told),
+  ...{ kind: 'correction', corrects: id(10), why: 'Counted twice' },
+});
+const said = (
+  number: number,
+  sets: CategorySets,
+  value: number,
+  on = day,
+): LedgerContent & { readonly kind: 'said' } => ({
+  ...{ ...common, id: id(number), kind: 'said', population, figures: [{ sets, rule: 'exact', value }] },
+  ...{ on, where: 'Round table', afterwards: on < day },
+});
+const shown = (sets: CategorySets, value: number | null): LedgerFigure => ({ sets, rule: '10-5', value });
+const known = (contents: readonly LedgerContent[], days: readonly string[] = []): readonly KnownEntry[] =>
+  contents.map((content, at) => ({ content, on: days[at] ?? day }));
+const judge = async (ledger: readonly KnownEntry[], proposed: LedgerContent) => {
+  const { audit } = expectOk(judgeRelease(await openSolver(120), ledger, proposed));
+  return { ...audit, worst: worstOf([audit.verdict, audit.insiders]) };
+};
+
+/** Nine people by the totals alone: 70, less 30 and 25, is at most nine and at least nine. */
+const hidden = {
+  rows: ['a', 'b', 'c'],
+  columns: ['x', 'y'],
+  counts: [
+    [16, 16],
+    [14, 13],
+    [5, 4],
+  ],
+};
+const list = (names: readonly string[], values: readonly (number | null)[], total: number, of = 'form'): Told => ({
+  dimensions: { [of]: names },
+  figures: [...names.map((name, at) => shown({ [of]: [name] }, values[at] ?? null)), shown({}, total)],
+});
+const nine = list(['a', 'b', 'c'], [30, 25, null], 70);
+
+describe('a release by itself', () => {
+  test('is never judged milder than its table is, whatever margins are left out', async () => {
+    const solver = await openSolver(300);
+    const counts = fc.array(fc.array(fc.nat(30), { minLength: 2, maxLength: 2 }), { minLength: 2, maxLength: 4 });
+    const order = ['pass', 'warn', 'block'];
+    fc.assert(
+      fc.property(counts, (numbers) => {
+        const table = { ...hidden, rows: ['a', 'b', 'c', 'd'].slice(0, numbers.length), counts: numbers };
+        const checked = expectOk(checkTable(solver, table));
+        const { audit } = expectOk(judgeRelease(solver, [], release(10, tableFigures(table, dimensions, whole, 10))));
+        expect(order.indexOf(audit.verdict)).toBeGreaterThanOrEqual(order.indexOf(checked.audit.verdict));
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test('that tells a hidden group by its totals is blocked, and so is each way out that still tells it', async () => {
+    for (const parts of [whole, { ...whole, columnTotals: false }, { ...whole, cells: false }]) {
+      const found = await judge([], release(10, tableFigures(hidden, dimensions, parts, 10)));
+      expect([found.worst, found.why.some((one) => one.kind === 'group' && one.range[0] === 9)]).toEqual([
+        'block',
+        true,
+      ]);
+    }
+    expect((await judge([], release(10, nine))).worst).toBe('block');
+    // Also a group that no figure tells: the table lists it, and so it is what is left over.
+    const exact = (sets: CategorySets, value: number) => ({ sets, rule: 'exact', value }) as const;
+    const figures = [exact({ form: ['a'] }, 30), exact({ form: ['b'] }, 25), exact({}, 60)];
+    const found = await judge([], release(10, { dimensions: nine.dimensions, figures }));
+    expect([found.worst, found.why[0]]).toEqual(['block', expect.objectContaining({ target: 'c', range: [5, 5] })]);
+  });
+});
+
+describe('what one person writes down', () => {
+  test('never excuses what a release tells by itself', async () => {
+    expect((await judge(known([said(11, { form: ['c'] }, 9)]), release(10, nine))).worst).toBe('block');
+    const alike = release(10, { dimensions: {}, figures: [shown({ form: ['a'] }, 40), shown({}, 40)] });
+    const alone = await judge([], alike);
+    const noted = await judge(known([said(11, {}, 41), said(12, { form: ['a'] }, 41)]), alike);
+    expect([noted.verdict, noted.insiders]).toEqual([alone.verdict, alone.insiders]);
+  });
+
+  test('takes no stranger away who reads a correction', async () => {
+    const before = release(10, {
+      dimensions: { form: ['a', 'b'] },
+      figures: [shown({}, 70), shown({ form: ['a'] }, 45)],
+    });
+    const corrected = correction(13, {
+      dimensions: { form: ['a', 'b'] },
+      figures: [shown({}, 70), shown({ form: ['b'] }, 20)],
+    });
+    const alone = await judge(known([before]), corrected);
+    const dated = known(
+      [before, said(11, {}, 72, '2026-11-30'), { ...said(12, {}, 68), written: day }],
+      ['2026-11-29', day, day],
+    );
+    expect(alone.verdict).not.toBe('pass');
+    expect((await judge(dated, corrected)).verdict).toBe(alone.verdict);
+  });
+
+  test('takes nothing away of what others wrote down, though it contradicts them', async () => {
+    const before = release(10, {
+      dimensions: { form: ['a', 'b'] },
+      figures: [shown({}, 70), shown({ form: ['a'] }, 40)],
+    });
+    const true_ = said(11, { form: ['a'], gender: ['x'] }, 38);
+    const proposed = release(12, { dimensions: {}, figures: [shown({ gender: ['x'] }, 40)] });
+    const told = await judge(known([before, true_]), proposed);
+    for (const ledger of [known([before, true_, said(13, {}, 90)]), known([before, said(13, {}, 90), true_])]) {
+      const found = await judge(ledger, proposed);
+      for (const finding of told.why) expect(found.why).toContainEqual(finding);
+      expect(found.leftOut).toEqual([id(13)]);
+    }
+  });
+
+  test('is not taken where it divides people into more groups than can be checked', () => {
+    const forms = ['a', 'b', 'c', 'd'].map((name) => ['form', name] as const);
+    const genders = ['x', 'y', 'z'].map((name) => ['gender', name] as const);
+    const table = release(10, {
+      dimensions: {},
+      figures: [...forms, ...genders].map(([of, name]) => shown({ [of]: [name] }, 40)),
+    });
+    const many = Object.fromEntries(Array.from({ length: 10 }, (_, at) => [`d${String(at)}`, ['one']]));
+    const odd = {
+      ...said(11, {}, 3),
+      figures: [{ sets: { ...many, form: ['a'], gender: ['x'] }, rule: 'exact', value: 3 }],
+    } as const;
+    expect(checkNote(known([table]), odd)).toMatchObject({ refusal: { code: 'too-large', path: 'figures' } });
+    expect(checkNote(known([table]), said(11, { quarter: ['first'] }, 30)).ok).toBe(true);
+  });
+});
+
+describe('lists of one dimension each', () => {
+  test('are judged one after the other, though together they divide people into more than a thousand groups', async () => {
+    const ledger: LedgerContent[] = [];
+    // Sixty people, in groups of one size each time.
+    for (const [at, length] of [3, 4, 4, 6, 5].entries()) {
+      const groups = Array.from({ length }, (_, place) => `group ${String(place)}`);
+      const value = publishCount(60 / length);
+      const told = list(
+        groups,
+        groups.map(() => value),
+        60,
+        `dimension ${String(at)}`,
+      );
+      expect((await judge(known(ledger), release(10 + at, told))).worst).not.toBe('block');
+      ledger.push(release(10 + at, told));
+    }
+  });
+
+  test('tell of each other how many people there are', async () => {
+    const first = release(10, list(['x', 'y'], [40, 30], 70, 'gender'));
+    const more = release(11, { dimensions: { form: ['a', 'b'] }, figures: [shown({ form: ['a'] }, 65)] });
+    const found = await judge(known([first]), more);
+    expect(found.verdict).toBe('warn');
+    expect(found.why).toContainEqual(expect.objectContaining({ kind: 'group', target: 'b', range: [1, 9] }) as unknown);
+  });
+});
