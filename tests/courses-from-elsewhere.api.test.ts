@@ -85,7 +85,7 @@ describe('importing', () => {
     const listed = expectOk(await clients.lea.api.call(packageRoutes.listPackages, {})).packages;
     expect(listed.find((pack) => pack.id === id)).toMatchObject({
       ...{ kind: 'scorm12', title: 'A foreign course', activities: 1, importedOn: '2026-11-27' },
-      ...{ mine: { state: 'new', doneOn: null }, crossFrame: false },
+      ...{ mine: { state: 'new', doneOn: null }, needsHost: false },
     });
     expect((await send('anna', one(), id)).answer).toMatchObject({ refusal: { type: 'PackageTaken' } });
   });
@@ -143,7 +143,7 @@ describe('importing', () => {
       { name: 'b.html', data: page },
     ];
     const pack = await bring(buildScorm('scorm12', [{ title: 'Frames', file: 'a.html' }], frames));
-    expect(expectOk(await read('lea', pack)).package.crossFrame).toBe(true);
+    expect(expectOk(await read('lea', pack)).package.needsHost).toBe(true);
     expect(
       await clients.lea.api.call(packageRoutes.openPackage, { params: { package: pack }, input: { item: 0 } }),
     ).toMatchObject({ refusal: { type: 'NeedsOwnHost' } });

@@ -1,10 +1,10 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
 import { setTimeout as wait } from 'node:timers/promises';
+import { freePort } from './free-port.ts';
 
 /** What is killed: the server's process, the database under it, or both at once. */
 export type Victim = 'server' | 'database' | 'server and database';
@@ -69,13 +69,4 @@ async function ended(child: ChildProcess): Promise<void> {
   for (let attempt = 0; attempt < 1_000 && child.exitCode === null && child.signalCode === null; attempt += 1)
     await wait(20);
   if (child.exitCode === null && child.signalCode === null) throw new Error('Baken outlived what was done to it');
-}
-
-function freePort(): Promise<number> {
-  return new Promise((found) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const bound = server.address();
-      server.close(() => found(typeof bound === 'object' && bound ? bound.port : 0));
-    });
-  });
 }

@@ -32,6 +32,7 @@ export async function openSampleApp(
       secrets: new Map(),
       mail: null,
       publicOrigin: null,
+      packageOrigin: null,
       readBuilt: () => Promise.resolve(null),
       addressOf: createAddressReader([]),
       meter: createReadingMeter(),

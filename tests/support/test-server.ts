@@ -51,6 +51,10 @@ export async function startTestServer(
     readonly mail?: Mailer;
     /** What settings say of where the installation is found; null for nothing. */
     readonly publicOrigin?: string | null;
+    /** A second host that leads to it, for files of strangers. */
+    readonly packageOrigin?: string | null;
+    /** A free port when absent. */
+    readonly port?: number;
     readonly readingPerHour?: OtherLimits;
     readonly hasRoom?: () => Promise<boolean>;
   } = {},
@@ -77,10 +81,11 @@ export async function startTestServer(
     secrets,
     webRoot: options.webRoot ?? null,
     host: '127.0.0.1',
-    port: 0,
+    port: options.port ?? 0,
     clock,
     mail: options.mail ?? null,
     publicOrigin: options.publicOrigin === undefined ? testOrigin : options.publicOrigin,
+    packageOrigin: options.packageOrigin ?? null,
     pollSeconds: null,
     readingPerHour: options.readingPerHour,
     hasRoom: options.hasRoom,

@@ -34,6 +34,8 @@ export interface ServerOptions {
   readonly port: number;
   /** Under which everybody finds this installation, as settings say; null or absent where they do not. */
   readonly publicOrigin?: string | null;
+  /** A second host that leads here, where files of strangers may have an origin; null or absent where there is none. */
+  readonly packageOrigin?: string | null;
   /** Port for `/metrics`, on this machine only; none when absent. */
   readonly adminPort?: number | undefined;
   /** Proxies of ours, by address or network: they say for whom they ask. */
@@ -119,6 +121,7 @@ function partsOf(options: ServerOptions): ServerParts {
     secrets: options.secrets,
     mail: options.mail ?? null,
     publicOrigin: options.publicOrigin ?? null,
+    packageOrigin: options.packageOrigin ?? null,
     readBuilt: openBuilt(options.webRoot),
     addressOf: createAddressReader(options.trustedProxies ?? []),
     meter: createReadingMeter(options.readingPerHour),

@@ -38,11 +38,10 @@ async function serve(config: Config, installation: Installation): Promise<number
     server = await startServer({
       ...installation,
       webRoot: join(import.meta.dirname, '../../../../dist/web'),
-      host: config.host,
-      port: config.port,
+      ...{ host: config.host, port: config.port, adminPort: config.adminPort },
       trustedProxies: config.trustedProxies,
-      adminPort: config.adminPort,
       publicOrigin: config.publicOrigin ?? practiceOrigin(config, tenant),
+      packageOrigin: config.packageOrigin,
       mail: config.mail && createMailer(config.mail),
       reportDefect: (route, error) => log.defect('defect', error, { route }),
     });

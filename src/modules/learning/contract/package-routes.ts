@@ -36,8 +36,8 @@ const listed = z.strictObject({
   importedOn: day,
   importedBy: idOf<UserId>(),
   warnings: z.array(problem),
-  /** Its pages script each other, which this installation does not let them. */
-  crossFrame: z.boolean(),
+  /** Its pages script each other, and this installation has no host for that. */
+  needsHost: z.boolean(),
   /** How whoever asks stands to it; `doneOn` once it was done, for good. */
   mine: z.strictObject({ state: itemState, doneOn: day.nullable() }),
 });
@@ -115,7 +115,7 @@ export const packageRoutes = {
     input: z.strictObject({ item: z.int().min(0).max(100_000) }),
     output: z.strictObject({
       opening: idOf<OpeningId>(),
-      /** Where the part lies, for as long as it is open. */
+      /** Where the part lies, for as long as it is open: a path on this host, or an address on the one for packages. */
       address: z.string(),
       /** Which state is gone on with; null where the part speaks to the record store by itself. */
       play: z.strictObject({ version: z.int(), values, fixed }).nullable(),

@@ -47,6 +47,34 @@ test('where everybody finds an installation is told with mail and without, by ht
     });
 });
 
+test('the second host is named beside the first, by https or of this machine, and is another one', () => {
+  const told = (own: string | undefined, beside: string) =>
+    readConfig([], { BAKEN_PUBLIC_URL: own, BAKEN_PACKAGE_ORIGIN: beside });
+  expect(readConfig([], { BAKEN_PUBLIC_URL: 'https://baken.example' })).toMatchObject({
+    value: { packageOrigin: null },
+  });
+  for (const [own, beside, origin] of [
+    ['https://baken.example', 'https://baken-packages.example/', 'https://baken-packages.example'],
+    ['http://localhost:8080', 'http://packages.localhost:8080', 'http://packages.localhost:8080'],
+    ['http://localhost:8080', 'http://127.0.0.1:8080', 'http://127.0.0.1:8080'],
+  ] as const)
+    expect(told(own, beside)).toMatchObject({ value: { publicOrigin: own, packageOrigin: origin } });
+  for (const [own, beside] of [
+    [undefined, 'https://packages.example'],
+    ['https://baken.example', 'http://packages.example'],
+    ['https://baken.example', 'https://packages.example/here'],
+    ['https://baken.example', 'packages.example'],
+    ['https://baken.example', 'https://BAKEN.example'],
+    // A cookie is sent to every port of a host.
+    ['https://baken.example', 'https://baken.example:8443'],
+    ['http://localhost:8080', 'http://localhost:8081'],
+  ] as const)
+    expect(told(own, beside)).toMatchObject({
+      ok: false,
+      refusal: { message: expect.stringContaining('BAKEN_PACKAGE_ORIGIN') },
+    });
+});
+
 test('proxies are named by address or network, and nobody is believed unless they are', () => {
   const config = readConfig([], { BAKEN_TRUSTED_PROXIES: '127.0.0.1, 10.0.0.0/8' });
   expect(config).toMatchObject({ ok: true, value: { trustedProxies: ['127.0.0.1', '10.0.0.0/8'] } });

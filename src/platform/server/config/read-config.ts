@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { ok, refuse, type Result } from '#platform/base';
 import { isAddressOrNetwork } from '../http/index.ts';
+import { readPackageOrigin } from './read-package-origin.ts';
 import { readMailSettings, readPublicOrigin, type MailSettings } from '../mail/index.ts';
 
 const port = z.coerce.number().int().min(1).max(65_535);
@@ -35,12 +36,16 @@ const schema = z.strictObject({
   mailFrom: z.string().optional(),
   /** Address of the start page, for mails and badges; never guessed from what somebody asked. */
   publicUrl: z.string().optional(),
+  /** Address of a second host that leads here, for courses from elsewhere whose pages script each other. */
+  packageUrl: z.string().optional(),
 });
 
 /** Settings of an installation. */
-export interface Config extends Omit<z.infer<typeof schema>, 'smtp' | 'mailFrom' | 'publicUrl'> {
+export interface Config extends Omit<z.infer<typeof schema>, 'smtp' | 'mailFrom' | 'publicUrl' | 'packageUrl'> {
   /** Under which everybody finds this installation, as https://baken.example; null where nobody said. */
   readonly publicOrigin: string | null;
+  /** The second host, as https://packages.example; null where there is none. */
+  readonly packageOrigin: string | null;
   /** Null where no mail is sent. */
   readonly mail: MailSettings | null;
 }
@@ -62,6 +67,7 @@ const names: Readonly<Record<string, keyof z.infer<typeof schema>>> = {
   BAKEN_SMTP_URL: 'smtp',
   BAKEN_MAIL_FROM: 'mailFrom',
   BAKEN_PUBLIC_URL: 'publicUrl',
+  BAKEN_PACKAGE_ORIGIN: 'packageUrl',
 };
 
 const flags = {
@@ -99,9 +105,13 @@ export function readConfig(
       message: `${issue?.path.join('.') ?? 'setting'}: ${issue?.message ?? 'not usable'}`,
     });
   }
-  const { smtp, mailFrom, publicUrl, ...rest } = parsed.data;
+  const { smtp, mailFrom, publicUrl, packageUrl, ...rest } = parsed.data;
   const mail = readMailSettings({ smtp, mailFrom, publicUrl });
   if (!mail.ok) return mail;
   const origin = publicUrl === undefined ? ok(null) : readPublicOrigin(publicUrl);
-  return origin.ok ? ok({ ...rest, data: resolve(rest.data), publicOrigin: origin.value, mail: mail.value }) : origin;
+  if (!origin.ok) return origin;
+  const beside = readPackageOrigin(packageUrl, origin.value);
+  if (!beside.ok) return beside;
+  const places = { publicOrigin: origin.value, packageOrigin: beside.value };
+  return ok({ ...rest, data: resolve(rest.data), ...places, mail: mail.value });
 }

@@ -51,6 +51,8 @@ export interface OpenContext {
   readonly origin: string;
   /** Under which everybody finds this installation, as settings say; null where they do not. */
   readonly publicOrigin: string | null;
+  /** A second host that leads here, on which nothing but files of strangers lies; null where there is none. */
+  readonly packageOrigin: string | null;
   /** Sets or ends the session cookie with the answer. */
   setSession(cookie: { readonly token: string; readonly maxAgeSeconds: number } | null): void;
   /** Cookies of those who have no account; each is named by whoever uses it, and none is the session's. */

@@ -1,4 +1,4 @@
-import { Hono } from 'hono';
+import { Hono, type Context } from 'hono';
 import { sql } from 'kysely';
 import { inTenant } from '../db/index.ts';
 import type { BoundRoute } from './context.ts';
@@ -28,6 +28,7 @@ export function createApp(
       if (!http.res.headers.has(name)) http.res.headers.set(name, value);
     }
   });
+  app.all('*', (http, next) => (isBeside(parts, http) ? serveBeside(parts, mounts, http) : next()));
   for (const bound of routes) app.on(bound.row.method, bound.row.path, (http) => serve(parts, bound, http));
   for (const mount of mounts) {
     app.all(mount.prefix, (http) => serveMount(parts, mount, http));
@@ -41,10 +42,23 @@ export function createApp(
   app.post('/api/csp-report', () => new Response(null, { status: 204 }));
   app.get('*', (http) => {
     const path = new URL(http.req.url).pathname;
-    return webRoot === null || path.startsWith('/api/') ? notFound() : serveStatic(webRoot, path, http.req.raw.headers);
+    return webRoot === null || path.startsWith('/api/')
+      ? notFound()
+      : serveStatic(webRoot, path, http.req.raw.headers, parts.packageOrigin);
   });
   app.all('*', () => notFound());
   return app;
+}
+
+/** Whether the second host is asked. It is known by its name: both lead to this server. */
+function isBeside({ packageOrigin }: ServerParts, http: Context): boolean {
+  return packageOrigin !== null && new URL(http.req.url).host === new URL(packageOrigin).host;
+}
+
+/** Scripts of strangers have the second host for their origin: no page, no route and no other mount of ours may lie there. */
+async function serveBeside(parts: ServerParts, mounts: readonly Mount[], http: Context): Promise<Response> {
+  const mount = mounts.find(({ strangers, prefix }) => strangers && http.req.path.startsWith(`${prefix}/`));
+  return mount === undefined ? notFound() : serveMount(parts, mount, http);
 }
 
 function notFound(): Response {

@@ -4,6 +4,11 @@ export const pagePolicy =
   "font-src 'self'; frame-src 'self'; worker-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'; " +
   "frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types baken; report-to csp";
 
+/** The same for the page that shows files of strangers from a second host in a frame. */
+export function pagePolicyBeside(packageOrigin: string): string {
+  return pagePolicy.replace("frame-src 'self'", `frame-src 'self' ${packageOrigin}`);
+}
+
 /** Policy of the page that shows decrypted files in a frame without an origin. */
 export const viewerPolicy =
   "sandbox allow-scripts; default-src 'none'; script-src 'self'; style-src 'self'; img-src blob: data:; frame-ancestors 'self'";

@@ -7,9 +7,10 @@ let defects: string[];
 const mount: Mount = {
   name: 'foreign',
   prefix: '/foreign',
-  answer: (parts, { request, address }) => {
+  answer: (parts, { request, address, origin }) => {
     if (request.url.endsWith('/broken')) throw new Error('a secret word');
-    const told = { method: request.method, path: new URL(request.url).pathname, address, parts: Object.keys(parts) };
+    const path = new URL(request.url).pathname;
+    const told = { method: request.method, path, address, origin, parts: Object.keys(parts) };
     const headers = { 'Cross-Origin-Resource-Policy': 'cross-origin', 'X-Told': JSON.stringify(told) };
     return Promise.resolve(new Response('told', { status: 418, headers }));
   },
@@ -17,7 +18,9 @@ const mount: Mount = {
 
 beforeAll(async () => {
   const reportDefect = ({ name }: { readonly name: string }) => void defects.push(name);
-  app = await openSampleApp({ clock: { now: () => new Date() }, reportDefect }, [], [mount]);
+  const places = { publicOrigin: 'https://baken.test', packageOrigin: 'https://packages.test' };
+  const ofStrangers: Mount = { ...mount, name: 'strange', prefix: '/strange', strangers: true };
+  app = await openSampleApp({ clock: { now: () => new Date() }, reportDefect, ...places }, [], [mount, ofStrangers]);
 });
 afterAll(() => app.close());
 
@@ -38,7 +41,37 @@ test.each(['/foreign', '/foreign/below/it'])(
 test('it is given nothing that knows of sessions', async () => {
   const answer = await app.request('/foreign', {});
   const { parts } = JSON.parse(answer.headers.get('X-Told') ?? '') as { parts: string[] };
-  expect(parts.toSorted()).toEqual(['clock', 'database', 'hasRoom', 'randomBytes', 'secrets']);
+  expect(parts.toSorted()).toEqual([
+    ...['clock', 'database', 'hasRoom', 'packageOrigin', 'publicOrigin', 'randomBytes', 'secrets'],
+  ]);
+});
+
+test('it is told where it was reached as settings name the host: a proxy that ends TLS speaks plain HTTP to us', async () => {
+  const reached = async (address: string): Promise<unknown> =>
+    (JSON.parse((await app.request(address, {})).headers.get('X-Told') ?? '{}') as { origin?: string }).origin;
+  expect(await reached('http://baken.test/foreign')).toBe('https://baken.test');
+  expect(await reached('http://packages.test/strange/a')).toBe('https://packages.test');
+  expect(await reached('http://elsewhere.test:81/foreign')).toBe('http://elsewhere.test:81');
+});
+
+test('on the second host is nothing but what is for strangers', async () => {
+  const at = async (path: string, method = 'GET'): Promise<number> =>
+    (await app.request(`http://packages.test${path}`, { method })).status;
+  expect([await at('/strange/a.html'), await at('/strange/a.html', 'POST')]).toEqual([418, 418]);
+  for (const path of [
+    '/',
+    '/strange',
+    '/stranger/a',
+    '/foreign',
+    '/foreign/a',
+    '/openapi.json',
+    '/health/live',
+    '/api/me',
+  ])
+    expect([path, await at(path), await at(path, 'POST')]).toEqual([path, 404, 404]);
+  const beside = await app.request('http://packages.test/health/live', {});
+  expect(beside.headers.get('X-Content-Type-Options')).toBe('nosniff');
+  expect((await app.request('http://baken.test/health/live', {})).status).toBe(200);
 });
 
 test('what it throws is reported by its name, and answered without a word of it', async () => {

@@ -10,12 +10,19 @@ export interface MountParts {
   readonly secrets: ReadonlyMap<string, string>;
   /** False when what is left on disk is kept for questions and for what is small. */
   readonly hasRoom: HasRoom;
+  /** Under which everybody finds this installation, as settings say; null where they do not. */
+  readonly publicOrigin: string | null;
+  /** The second host, for mounts for strangers; null where there is none. */
+  readonly packageOrigin: string | null;
 }
 
-/** One request below a mount, and the address it came from, for rate limits only. */
+/** One request below a mount. */
 export interface MountedRequest {
   readonly request: Request;
+  /** Where it came from, for rate limits only. */
   readonly address: string;
+  /** Scheme, host and port at which it reached us; a caller may say any host that settings do not name. */
+  readonly origin: string;
 }
 
 /**
@@ -28,5 +35,7 @@ export interface Mount {
   readonly name: string;
   /** Path of its root, without a slash at the end. */
   readonly prefix: `/${string}`;
+  /** What it gives out was made by strangers: it is answered on the second host too, where nothing else is. */
+  readonly strangers?: true;
   readonly answer: (parts: MountParts, asked: MountedRequest) => Promise<Response>;
 }

@@ -1,7 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
-import { extname, join, normalize } from 'node:path';
+import { basename, extname, join, normalize } from 'node:path';
 import { chooseEncoding, packFile } from './pack-file.ts';
-import { commonHeaders, offlineWorkerPolicy, pagePolicy, viewerPolicy } from './headers.ts';
+import { commonHeaders, offlineWorkerPolicy, pagePolicy, pagePolicyBeside, viewerPolicy } from './headers.ts';
 
 const types: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -24,9 +24,14 @@ const besideLearn: ReadonlySet<string> = new Set(['check', 'attend', 'invited', 
  * Serves the built browser side. Files with a hash in their name may be kept for a year; pages are
  * asked for each time. An address that is no file is a page of the workspace, or of the player below `/learn/`
  * and at a few addresses beside it. Texts travel packed where the browser takes that, and not at all where it has them: none
- * of them holds a secret, so that their length tells nothing.
+ * of them holds a secret, so that their length tells nothing. `packageOrigin`: a second host whose files the workspace may show in a frame.
  */
-export async function serveStatic(root: string, path: string, asked: Headers = new Headers()): Promise<Response> {
+export async function serveStatic(
+  root: string,
+  path: string,
+  asked: Headers = new Headers(),
+  packageOrigin: string | null = null,
+): Promise<Response> {
   const wanted = normalize(decodeURIComponent(path)).replace(/^[/\\]+/, '');
   const file = !wanted.startsWith('..') && extname(wanted) !== '' ? join(root, wanted) : null;
   // What whoever writes courses begins with is given out by a route that asks who they are.
@@ -42,7 +47,7 @@ export async function serveStatic(root: string, path: string, asked: Headers = n
     ...commonHeaders,
     'Content-Type': types[extname(shown)] ?? 'application/octet-stream',
     'Cache-Control': wanted.startsWith('assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
-    ...(page ? { 'Content-Security-Policy': viewer ? viewerPolicy : pagePolicy } : {}),
+    ...(page ? { 'Content-Security-Policy': viewer ? viewerPolicy : policyOf(shown, packageOrigin) } : {}),
     ...(wanted === 'learn/offline.js' ? { 'Content-Security-Policy': offlineWorkerPolicy } : {}),
     // The viewer's frame has no origin, so even its own scripts come from elsewhere.
     ...(viewer || wanted.startsWith('assets/viewer/')
@@ -56,6 +61,11 @@ export async function serveStatic(root: string, path: string, asked: Headers = n
   if (isKnown(asked.get('If-None-Match'), tag)) return new Response(null, { status: 304, headers });
   if (encoding !== 'identity') headers['Content-Encoding'] = encoding;
   return new Response(bytes, { headers });
+}
+
+/** Only the workspace shows files of strangers; the pages of the player stay as they are. */
+function policyOf(page: string, packageOrigin: string | null): string {
+  return packageOrigin !== null && basename(page) === 'index.html' ? pagePolicyBeside(packageOrigin) : pagePolicy;
 }
 
 /**

@@ -8,6 +8,7 @@ import { failureOf } from './failure-of.ts';
 import { blobHeaders } from './headers.ts';
 import { parseRequest } from './parse-request.ts';
 import { problem } from './problem.ts';
+import { reachedAt } from './reached-at.ts';
 import { createLines, type RequestLines } from './request-lines.ts';
 import type { ServerParts } from './server-parts.ts';
 
@@ -25,7 +26,7 @@ export async function serve(parts: ServerParts, bound: BoundRoute, http: Context
   const asker: Asker = {
     token: jar.read(sessionCookie),
     address: callerAddress(parts, http),
-    origin: new URL(http.req.url).origin,
+    origin: reachedAt(parts, http.req.url),
     subject: subjectOf(http),
     metered: new Map(),
   };
@@ -94,8 +95,9 @@ async function run(
   mayGuess: boolean,
 ): Promise<Served> {
   const { token, address, origin } = asker;
-  const { clock, randomBytes, blobs, secrets, mail, publicOrigin, readBuilt } = parts;
-  const around = { clock, randomBytes, blobs, secrets, mail, publicOrigin, readBuilt, address, origin, cookies: jar };
+  const { clock, randomBytes, blobs, secrets, mail, publicOrigin, packageOrigin, readBuilt } = parts;
+  const places = { publicOrigin, packageOrigin, address, origin };
+  const around = { clock, randomBytes, blobs, secrets, mail, readBuilt, ...places, cookies: jar };
   const setSession: OpenContext['setSession'] = (session) => jar.set(sessionCookie, session);
   const answer = (signedIn: SignedIn | null): Promise<Result<unknown, KeptRefusal>> =>
     handle({ tx, ...around, setSession, signedIn }, request);

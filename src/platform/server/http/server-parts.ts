@@ -19,6 +19,8 @@ export interface ServerParts {
   readonly mail: Mailer | null;
   /** Under which everybody finds this installation, as settings say; null where they do not. */
   readonly publicOrigin: string | null;
+  /** A second host that leads here, on which nothing but mounts for strangers is answered; null where there is none. */
+  readonly packageOrigin: string | null;
   /** A text of the built browser side, by its path in there; null where there is none. */
   readonly readBuilt: (path: string) => Promise<string | null>;
   /** From where a request came, for counting tries. */

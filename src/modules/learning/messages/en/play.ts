@@ -122,7 +122,7 @@ export const play = {
   'learning.refused.PieceWrong': 'The file did not come over whole. Import it again.',
   'learning.refused.PackageTaken': 'This file is here already. Choose it again to import it once more.',
   'learning.refused.NeedsOwnHost':
-    'Pages of this course reach into each other. That needs a host of its own (PACKAGE_ORIGIN), which this installation does not have. It cannot be opened here.',
+    'Pages of this course reach into each other. That needs a host of its own (BAKEN_PACKAGE_ORIGIN), which this installation does not have. It cannot be opened here.',
   'learning.refused.LiesElsewhere': 'This part lies on another server. It cannot be opened here.',
   'learning.refused.OpeningOver': 'This opening is over. What was saved is kept: open the course again to go on.',
   'learning.refused.PlayedElsewhere':

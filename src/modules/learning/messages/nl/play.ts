@@ -127,7 +127,7 @@ export const play: Catalogue<typeof english> = {
   'learning.refused.PieceWrong': 'Het bestand is niet heel overgekomen. Importeer het opnieuw.',
   'learning.refused.PackageTaken': 'Dit bestand is er al. Kies het opnieuw om het nog eens te importeren.',
   'learning.refused.NeedsOwnHost':
-    'Pagina’s van deze cursus grijpen in elkaar. Daarvoor is een eigen host nodig (PACKAGE_ORIGIN), die deze installatie niet heeft. Hij kan hier niet worden geopend.',
+    'Pagina’s van deze cursus grijpen in elkaar. Daarvoor is een eigen host nodig (BAKEN_PACKAGE_ORIGIN), die deze installatie niet heeft. Hij kan hier niet worden geopend.',
   'learning.refused.LiesElsewhere': 'Dit deel ligt op een andere server. Het kan hier niet worden geopend.',
   'learning.refused.OpeningOver':
     'Deze opening is voorbij. Wat bewaard is, blijft: open de cursus opnieuw om verder te gaan.',

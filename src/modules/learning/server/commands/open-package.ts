@@ -10,6 +10,7 @@ import { keepDone } from '../play/keep-done.ts';
 import { learnerNumber } from '../play/learner-number.ts';
 import { isElsewhere, openOwnUnit } from '../play/open-own-unit.ts';
 import { findImported, type ImportedPackage } from '../store/imported-store.ts';
+import { reachesAcross } from '../play/reaches-across.ts';
 import { beginPlay, insertOpening, listPlays } from '../store/play-store.ts';
 
 type Told = RouteOutput<typeof packageRoutes.openPackage>;
@@ -26,23 +27,25 @@ export async function openPackage(
   const { tx, tenant } = context;
   const pack = await findImported(tx, tenant, id);
   if (pack === null) return refuse({ type: 'NotFound' });
-  // Its pages would need an origin to reach into each other, on a host where nothing of ours lies (learning design, 7.3).
-  if (pack.warnings.some(({ code }) => code === 'cross-frame')) return refuse({ type: 'NeedsOwnHost' });
-  if (pack.kind === 'cmi5') return openUnit(context, pack, item);
+  // Its pages need an origin to reach into each other, on a host where nothing of ours lies (learning design, 7.3).
+  const beside = reachesAcross(pack) ? context.packageOrigin : undefined;
+  if (beside === null) return refuse({ type: 'NeedsOwnHost' });
+  if (pack.kind === 'cmi5') return openUnit(context, pack, item, beside ?? context.origin);
   const wanted = pack.structure.items[item];
   return wanted === undefined
     ? refuse({ type: 'NotFound' })
-    : openItem(context, pack, { kind: pack.kind, item, wanted });
+    : openItem(context, pack, { kind: pack.kind, item, wanted, host: beside ?? '' });
 }
 
 async function openUnit(
   context: RequestContext,
   pack: Extract<ImportedPackage, { readonly kind: 'cmi5' }>,
   unit: number,
+  filesAt: string,
 ): Promise<Result<Told, AnyRefusal>> {
   const { tx, tenant, user, clock } = context;
   if (isElsewhere(pack, unit)) return refuse({ type: 'LiesElsewhere' });
-  const launched = await openOwnUnit(context, pack, unit);
+  const launched = await openOwnUnit(context, pack, unit, filesAt);
   if (!launched.ok) return launched;
   const { session, url } = launched.value;
   // An opening is named after its session, and ends it.
@@ -52,10 +55,18 @@ async function openUnit(
   return ok({ opening, address: url, play: null });
 }
 
+interface OpenedItem {
+  readonly kind: ScormKind;
+  readonly item: number;
+  readonly wanted: PackageItem;
+  /** What comes before the path of its files: nothing, or the second host. */
+  readonly host: string;
+}
+
 async function openItem(
   { tx, tenant, user, clock, randomBytes }: RequestContext,
   pack: ImportedPackage,
-  { kind, item, wanted }: { readonly kind: ScormKind; readonly item: number; readonly wanted: PackageItem },
+  { kind, item, wanted, host }: OpenedItem,
 ): Promise<Result<Told, AnyRefusal>> {
   const player = { tenant, user, package: pack.id };
   const at = clock.now();
@@ -71,7 +82,7 @@ async function openItem(
   const path = wanted.file.split('/').map(encodeURIComponent).join('/');
   return ok({
     opening,
-    address: `/package/${secret}/${path}${wanted.query}`,
+    address: `${host}/package/${secret}/${path}${wanted.query}`,
     play: { version: play?.version ?? 0, values: { ...values }, fixed: { ...fixed } },
   });
 }

@@ -21,19 +21,19 @@ import { waiveUnit } from './waive-unit.ts';
 export const mountLaunches: Mount = {
   name: 'launches',
   prefix: '/api/learning/cmi5',
-  answer: async (parts, { request, address }) => {
+  answer: async (parts, { request, address, origin }) => {
     const url = new URL(request.url);
     const path = url.pathname.slice('/api/learning/cmi5/'.length).replace(/\/$/, '').split('/');
-    const asked: Asked = { request, path, method: request.method, origin: url.origin };
+    const asked: Asked = { request, path, method: request.method, origin };
     const [area, id = '', last] = path;
     if (area === 'sessions' && last === 'fetch' && path.length === 3) {
       if (request.method !== 'POST') return send(notAllowed('POST'), true);
       const once = url.searchParams.get('once') ?? '';
       // What is no id of a session is found nowhere.
-      return send(await handOutToken(parts, { session: toId<SessionId>(id), once, origin: url.origin, address }), true);
+      return send(await handOutToken(parts, { session: toId<SessionId>(id), once, origin, address }), true);
     }
     const header = (name: string) => request.headers.get(name);
-    const admitted = await admitKey(parts, { header, origin: url.origin }, address);
+    const admitted = await admitKey(parts, { header, origin }, address);
     if (!admitted.ok) return send(admitted.refusal.answer, false);
     const access = admitted.value;
     if (access.session !== null || access.scope !== 'launch') return send(refuseRecord('ScopeMissing'), false);

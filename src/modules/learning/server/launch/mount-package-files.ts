@@ -18,15 +18,21 @@ import { isOver } from './open-session.ts';
 /**
  * The files of packages, each launch at an address of its own that nobody can guess. What is served there has no origin: it may run its scripts,
  * but has no storage, no cookie and no way to anything but its own files and, by cmi5, the record store and its token (learning design, 7.3).
+ * On the second host it has the origin of that host, on which nothing of ours lies and no cookie is set (decision 0085).
  */
 export const mountPackageFiles: Mount = {
   name: 'package-files',
   prefix: '/package',
-  answer: async (parts, { request }) => {
-    const { pathname, origin, search } = new URL(request.url);
+  strangers: true,
+  answer: async (parts, { request, origin }) => {
+    const { pathname, search } = new URL(request.url);
     const [secret = '', ...rest] = pathname.slice('/package/'.length).split('/');
     const found = await findServed(parts, secret);
-    const headers = headersOf(origin, secret, { speaks: found?.opening === null, inner: isInner(request) });
+    const speaks = found?.opening === null;
+    const headers =
+      origin === parts.packageOrigin
+        ? headersBeside({ origin, ours: parts.publicOrigin ?? 'none' }, secret, { speaks, entered: isEntered(request) })
+        : headersOf(origin, secret, { speaks, inner: isInner(request) });
     const { method } = request;
     if (method !== 'GET' && method !== 'HEAD') {
       headers.set('Allow', 'GET, HEAD');
@@ -52,6 +58,11 @@ function isInner({ headers }: Request): boolean {
   return framed && headers.get('Sec-Fetch-Site') === 'cross-site';
 }
 
+/** Whether a page of ours begins to show a package from the second host: pages of the package ask from there. */
+function isEntered({ headers }: Request): boolean {
+  return headers.get('Sec-Fetch-Dest') === 'iframe' && headers.get('Sec-Fetch-Site') !== 'same-origin';
+}
+
 /**
  * Nothing of a package reaches further than this. For a page within a page of the package, `frame-ancestors` is left out: no origin is never
  * `'self'`, and such a page could never be shown (decision 0053).
@@ -61,21 +72,56 @@ function headersOf(
   secret: string,
   { speaks, inner }: { readonly speaks: boolean; readonly inner: boolean },
 ): Headers {
-  const own = `${origin}/package/${secret}/`;
-  const reach = speaks ? `${own} ${origin}/xapi/1.0.3/ ${origin}/api/learning/cmi5/sessions/` : own;
+  const ancestors = inner ? '' : "; frame-ancestors 'self'";
   return new Headers({
-    'Content-Security-Policy':
-      `sandbox allow-scripts allow-forms; default-src ${own} 'unsafe-inline' 'unsafe-eval' data: blob:; ` +
-      `connect-src ${reach}; form-action ${own}; base-uri ${own}${inner ? '' : "; frame-ancestors 'self'"}`,
+    'Content-Security-Policy': `sandbox allow-scripts allow-forms; ${reachOf({ origin, ours: origin }, secret, speaks)}${ancestors}`,
     'Access-Control-Allow-Origin': '*',
-    'Cross-Origin-Resource-Policy': 'cross-origin',
-    // Our pages take only frames that ask the same of what they load.
-    'Cross-Origin-Embedder-Policy': 'require-corp',
-    'Cache-Control': 'private, no-store',
-    'X-Content-Type-Options': 'nosniff',
-    'X-DNS-Prefetch-Control': 'off',
+    ...everywhere,
   });
 }
+
+/** The second host and ours, as addresses begin. */
+interface Places {
+  readonly origin: string;
+  readonly ours: string;
+}
+
+/**
+ * On the second host the pages of a package reach into each other, and are shown by our pages and themselves alone. What another package left in the
+ * storage of that host is cleared as one is entered; a worker that would stay behind there is not let in.
+ */
+function headersBeside(
+  places: Places,
+  secret: string,
+  { speaks, entered }: { readonly speaks: boolean; readonly entered: boolean },
+): Headers {
+  const policy = `sandbox allow-scripts allow-forms allow-same-origin; ${reachOf(places, secret, speaks)}`;
+  return new Headers({
+    'Content-Security-Policy': `${policy}; worker-src blob:; frame-ancestors ${places.ours} ${places.origin}`,
+    'Origin-Agent-Cluster': '?1',
+    ...(entered ? { 'Clear-Site-Data': '"storage"' } : {}),
+    ...everywhere,
+  });
+}
+
+/** Nothing but its own files; where the part `speaks` to the record store by itself, that and its token. */
+function reachOf({ origin, ours }: Places, secret: string, speaks: boolean): string {
+  const own = `${origin}/package/${secret}/`;
+  const reach = speaks ? `${own} ${ours}/xapi/1.0.3/ ${ours}/api/learning/cmi5/sessions/` : own;
+  return (
+    `default-src ${own} 'unsafe-inline' 'unsafe-eval' data: blob:; ` +
+    `connect-src ${reach}; form-action ${own}; base-uri ${own}`
+  );
+}
+
+const everywhere = {
+  'Cross-Origin-Resource-Policy': 'cross-origin',
+  // Our pages take only frames that ask the same of what they load.
+  'Cross-Origin-Embedder-Policy': 'require-corp',
+  'Cache-Control': 'private, no-store',
+  'X-Content-Type-Options': 'nosniff',
+  'X-DNS-Prefetch-Control': 'off',
+} as const;
 
 function readName(parts: readonly string[]): string | null {
   try {

@@ -68,12 +68,21 @@ export interface Launched {
   readonly session: SessionId;
 }
 
+interface Opening {
+  /** Where the record store is. */
+  readonly origin: string;
+  /** Where the files lie; the same place when absent. */
+  readonly filesAt?: string;
+  readonly course: PackageId;
+  readonly wanted: Wanted;
+}
+
 /** The same within a transaction of the caller's, which must be undone where this is refused. */
 export async function openWithin(
   tx: Tx,
   tools: SayingTools,
   access: Access,
-  { origin, course, wanted }: { readonly origin: string; readonly course: PackageId; readonly wanted: Wanted },
+  { origin, filesAt = origin, course, wanted }: Opening,
 ): Promise<Launched | RecordAnswer> {
   const { actor } = wanted;
   const pack = await findPackage(tx, access, course);
@@ -87,11 +96,12 @@ export async function openWithin(
     return refuseRecord('RegistrationTaken', { rule: 'registration-is-of-this-course-and-actor' });
   if (held === null)
     await insertRegistration(tx, access, { id: registration, package: course, actor }, tools.clock.now());
-  return launch(tx, tools, access, { origin, pack, unit, wanted, registration });
+  return launch(tx, tools, access, { origin, filesAt, pack, unit, wanted, registration });
 }
 
 interface Launching {
   readonly origin: string;
+  readonly filesAt: string;
   readonly pack: TakenPackage;
   readonly unit: LaunchUnit;
   readonly wanted: Wanted;
@@ -104,11 +114,11 @@ async function launch(
   access: Access,
   launching: Launching,
 ): Promise<Launched | RecordAnswer> {
-  const { origin, pack, unit, wanted, registration } = launching;
+  const { origin, filesAt, pack, unit, wanted, registration } = launching;
   const now = parts.clock.now();
   const session = createId<SessionId>(parts.randomBytes);
   const [path, once] = [drawSecret(parts.randomBytes), drawSecret(parts.randomBytes)];
-  const address = ownAddress(origin, unit, path);
+  const address = ownAddress(filesAt, unit, path);
   if (address === null) return refuseRecord('NotFound');
   const given = await sayBefore(tx, parts, access, launching);
   const row = { session, registration, unit: wanted.activity, mode: wanted.launchMode, launchedAt: now };
@@ -148,8 +158,8 @@ async function sayBefore(
 }
 
 /** Where a part lies: elsewhere, or below the address of its launch; null where it would lead out of its package. */
-function ownAddress(origin: string, { url }: LaunchUnit, path: string): URL | null {
-  const root = `${origin}/package/${path}/`;
+function ownAddress(filesAt: string, { url }: LaunchUnit, path: string): URL | null {
+  const root = `${filesAt}/package/${path}/`;
   const address = new URL(url, root);
   const remote = /^https?:/i.test(url);
   return remote || address.href.startsWith(root) ? address : null;

@@ -14,12 +14,12 @@ const item: PackageItem = {
 type Api = Readonly<Record<string, (...given: readonly unknown[]) => unknown>>;
 
 /** A window with the client in it, as the script makes it there, and all that it said upwards. */
-function openPage(kind: ScormKind, kept: ScormValues | null = null, name = '') {
+function openPage(kind: ScormKind, kept: ScormValues | null = null, name = '', aboveIt: object | null = null) {
   const said: unknown[] = [];
   const hears: ((event: { source: unknown; data: unknown }) => void)[] = [];
   const above = { postMessage: (message: unknown) => void said.push(message) };
   const page: Record<string, unknown> = {
-    ...{ parent: above, name },
+    ...{ parent: aboveIt ?? above, name },
     addEventListener: (_kind: string, hear: (typeof hears)[number]) => void hears.push(hear),
   };
   const seed: FrameSeed = { kind, mark: frameMark, opening: 'one', ...beginValues(kind, item, kept, 'somebody') };
@@ -86,6 +86,16 @@ describe('the client in a page of a package', () => {
       other.call('LMSInitialize', '');
       expect(other.call('LMSGetValue', 'cmi.core.lesson_location')).toBe('');
     }
+  });
+
+  test('leaves it to the page above where that shows the interface, and acts where none can be seen', () => {
+    expect(openPage('scorm12', null, '', { API: {} }).page['API']).toBeUndefined();
+    expect(openPage('scorm12', null, '', { API_1484_11: {} }).page['API']).toBeDefined();
+    const refuse = (): never => {
+      throw new DOMException('another origin', 'SecurityError');
+    };
+    const foreign = new Proxy({}, { get: refuse });
+    expect(openPage('scorm12', null, '', foreign).page['API']).toBeDefined();
   });
 
   test('passes on what pages within it say, and nothing that comes from above', () => {

@@ -62,10 +62,24 @@ export class FrameClient {
       [`${prefix}GetErrorString`]: (code: unknown) => this.explain(String(code)),
       [`${prefix}GetDiagnostic`]: (code: unknown) => this.explain(String(code)),
     };
-    Reflect.set(this.page, prefix === '' ? 'API_1484_11' : 'API', found);
+    const name = prefix === '' ? 'API_1484_11' : 'API';
+    if (this.isBelow(name)) return;
+    Reflect.set(this.page, name, found);
     this.page.addEventListener('message', ({ source, data }) => this.passOn(source, data));
     // Packages walk upwards until they find it, and a page of another origin may not even be looked at: so the way up ends here.
     Object.defineProperty(this.page, 'parent', { value: this.page, configurable: true });
+  }
+
+  /**
+   * Whether a page above shows the interface already. Pages of one origin see each other: there the walk upwards finds it, and two of them
+   * would each count for themselves. Without an origin even looking is refused.
+   */
+  isBelow(name: string): boolean {
+    try {
+      return this.above !== null && Reflect.get(this.above, name) !== undefined;
+    } catch {
+      return false;
+    }
   }
 
   /** What the page before this one in the same frame has set; its name lasts as long as the frame. */

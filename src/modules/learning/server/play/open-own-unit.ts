@@ -24,11 +24,15 @@ export function isElsewhere({ structure }: Cmi5Package, unit: number): boolean {
   return /^[a-z]+:/i.test(listUnits(structure)[unit]?.url ?? '');
 }
 
-/** Opens a part of cmi5 for whoever asks, in the one registration that they have with the package, under a number instead of a name. */
+/**
+ * Opens a part of cmi5 for whoever asks, in the one registration that they have with the package, under a number instead of a name. Its files lie at
+ * `filesAt`, where the record store need not be.
+ */
 export async function openOwnUnit(
   context: Acting,
   pack: Cmi5Package,
   unit: number,
+  filesAt: string,
 ): Promise<Result<Launched, { readonly type: 'NotFound' }>> {
   const { tx, tenant, user, origin, clock, randomBytes } = context;
   const player = { tenant, user, package: pack.id };
@@ -36,6 +40,7 @@ export async function openOwnUnit(
   const actor = { account: { homePage: `${origin}/learning`, name: await learnerNumber(player) } };
   const done = await openWithin(tx, { clock, randomBytes }, ownAccess(tenant), {
     origin,
+    filesAt,
     course: pack.id,
     wanted: { activity: unit, actor, launchMode: 'Normal', ...(held === null ? {} : { registration: held }) },
   });

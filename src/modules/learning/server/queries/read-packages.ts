@@ -4,6 +4,7 @@ import type { packageRoutes } from '../../contract/package-routes.ts';
 import type { PackageId } from '../../model/open/launch/launch-ids.ts';
 import { isPackageDone, type ItemState, type JudgedItem } from '../../model/open/play/judge-item.ts';
 import { judgePackage, titlesOf } from '../play/judge-package.ts';
+import { reachesAcross } from '../play/reaches-across.ts';
 import { findImported, listImported, type ImportedPackage } from '../store/imported-store.ts';
 import { listDone, type PackageDone } from '../store/play-store.ts';
 
@@ -11,19 +12,19 @@ type Read = RouteOutput<typeof packageRoutes.readPackage>;
 type Listed = Read['package'];
 
 /** What may be learned, and how far whoever asks is with each. */
-export async function listPackages({ tx, tenant, user }: RequestContext) {
+export async function listPackages({ tx, tenant, user, packageOrigin }: RequestContext) {
   const done = await listDone(tx, tenant, user);
   const packages: Listed[] = [];
   for (const pack of await listImported(tx, tenant)) {
     const judged = await judgePackage(tx, { tenant, user }, pack);
-    packages.push(tell(pack, judged, done));
+    packages.push(tell(pack, judged, { done, packageOrigin }));
   }
   return ok({ packages });
 }
 
 /** One package with its parts, and what it says of each to whoever asks about themselves. */
 export async function readPackage(
-  { tx, tenant, user }: RequestContext,
+  { tx, tenant, user, packageOrigin }: RequestContext,
   id: PackageId,
 ): Promise<Result<Read, AnyRefusal>> {
   const pack = await findImported(tx, tenant, id);
@@ -32,7 +33,7 @@ export async function readPackage(
   const done = await listDone(tx, tenant, user);
   const titles = titlesOf(pack);
   return ok({
-    package: tell(pack, judged, done),
+    package: tell(pack, judged, { done, packageOrigin }),
     items: judged.map((one, at) => ({ title: titles[at] ?? '', ...copy(one) })),
     doneSaid: done.find((one) => one.package === id)?.said ?? null,
   });
@@ -42,14 +43,18 @@ function copy({ state, said }: JudgedItem) {
   return { state, said: { ...said } };
 }
 
-function tell(pack: ImportedPackage, judged: readonly JudgedItem[], done: readonly PackageDone[]): Listed {
+function tell(
+  pack: ImportedPackage,
+  judged: readonly JudgedItem[],
+  { done, packageOrigin }: { readonly done: readonly PackageDone[]; readonly packageOrigin: string | null },
+): Listed {
   const { id, kind, title, bytes, importedAt, importedBy, warnings } = pack;
   const own = done.find((one) => one.package === id);
   return {
     ...{ id, kind, title, bytes, importedBy, activities: judged.length },
     importedOn: dayInAmsterdam(importedAt),
     warnings: warnings.map((one) => ({ ...one })),
-    crossFrame: warnings.some(({ code }) => code === 'cross-frame'),
+    needsHost: packageOrigin === null && reachesAcross(pack),
     mine: { state: stateOf(judged, own !== undefined), doneOn: own?.on ?? null },
   };
 }

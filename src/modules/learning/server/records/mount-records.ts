@@ -12,9 +12,9 @@ import { readRecordRequest, type RecordRequest } from './record-request.ts';
 export const mountRecords: Mount = {
   name: 'record-store',
   prefix: '/xapi',
-  answer: async (parts, { request, address }) => {
+  answer: async (parts, { request, address, origin }) => {
     if (request.method === 'OPTIONS') return new Response(null, { status: 204, headers: crossHeaders });
-    const read = await readRecordRequest(request);
+    const read = await readRecordRequest(request, origin);
     if (!read.ok) return send(read.refusal.answer, null);
     return send(await answer(parts, read.value, address), read.value);
   },

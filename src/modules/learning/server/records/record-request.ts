@@ -26,11 +26,12 @@ const mounts = [
   { mount: '/xapi', version: '2.0.0' },
 ] as const;
 
-/** Reads which mount and resource a request is for, and undoes the alternate syntax of 1.0.3. */
+/** Reads which mount and resource a request is for, and undoes the alternate syntax of 1.0.3. `origin` is where it reached us. */
 export async function readRecordRequest(
   request: Request,
+  origin: string,
 ): Promise<Result<RecordRequest, { readonly answer: RecordAnswer; readonly type: 'Answer' }>> {
-  const { pathname, searchParams, origin } = new URL(request.url);
+  const { pathname, searchParams } = new URL(request.url);
   const found = mounts.find(({ mount }) => pathname === mount || pathname.startsWith(`${mount}/`));
   if (found === undefined) return refuse({ type: 'Answer', answer: refuseRecord('NotFound') });
   const limit = isMultipart(request.headers.get('Content-Type')) ? recordCaps.multipart : recordCaps.json;

@@ -15,18 +15,25 @@ interface PackageFrameProps {
   readonly onEmptied: () => void;
 }
 
-/** Pages of a package, without an origin: no storage, no cookie, no way out. What they say is heard from this frame alone. */
+/**
+ * Pages of a package, without an origin or with that of the host for packages: no cookie of ours, no way out. What they say is heard from this
+ * frame alone.
+ */
 export function PackageFrame({ address, title, emptied, onMessage, onEmptied }: PackageFrameProps) {
   const frame = useRef<HTMLIFrameElement>(null);
+  const place = new URL(address, location.href).origin;
+  // On the host for packages they have its origin. On ours they never have one, whatever the address.
+  const beside = place !== location.origin && address.startsWith(`${place}/`);
+  const said = beside ? place : 'null';
   useEffect(() => {
     const hear = ({ source, origin, data }: MessageEvent): void => {
-      if (source === null || source !== frame.current?.contentWindow || origin !== 'null') return;
+      if (source === null || source !== frame.current?.contentWindow || origin !== said) return;
       const message = readFrameMessage(data);
       if (message !== null) onMessage(message);
     };
     window.addEventListener('message', hear);
     return () => window.removeEventListener('message', hear);
-  }, [onMessage]);
+  }, [onMessage, said]);
   useEffect(() => frame.current?.focus(), []);
   useEffect(() => {
     if (!emptied) return undefined;
@@ -39,7 +46,7 @@ export function PackageFrame({ address, title, emptied, onMessage, onEmptied }: 
       ref={frame}
       className={styles['frame']}
       title={title}
-      sandbox="allow-scripts allow-forms"
+      sandbox={beside ? 'allow-scripts allow-forms allow-same-origin' : 'allow-scripts allow-forms'}
       src={emptied ? 'about:blank' : address}
       // What a page says while it goes comes a moment after it is gone: it runs beside ours.
       onLoad={() => emptied && setTimeout(onEmptied, 100)}

@@ -85,7 +85,7 @@ function Parts({ found, onChanged }: { readonly found: ReadPackage; readonly onC
     );
   return (
     <>
-      {pack.crossFrame && <Notice tone="soon">{refusalMessage(t, 'NeedsOwnHost')}</Notice>}
+      {pack.needsHost && <Notice tone="soon">{refusalMessage(t, 'NeedsOwnHost')}</Notice>}
       {refused !== null && <Notice tone="late">{refusalMessage(t, refused)}</Notice>}
       <Card title={t('learning.packages.partsTitle')} beside={items.length > 1 ? items.length : undefined}>
         <Rows>
@@ -95,7 +95,7 @@ function Parts({ found, onChanged }: { readonly found: ReadPackage; readonly onC
                 <bdi>{title}</bdi>
                 <ItemMark state={state} />
               </span>
-              {!pack.crossFrame && (
+              {!pack.needsHost && (
                 <Button
                   kind={at === nextOf(items) ? 'main' : 'plain'}
                   busy={busy && t('learning.packages.opening')}
