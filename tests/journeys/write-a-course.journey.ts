@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { dayInAmsterdam, expectOk } from '#platform/base';
 import { draftRoutes } from '#modules/learning';
 import { checkCourseFolder } from '../../src/apps/cli/courses/check-course-folder.ts';
+import { readTranslationFiles } from '../../src/apps/cli/courses/translation-files.ts';
 import { readCourse } from '../../src/apps/cli/courses/read-course.ts';
 import { startTestServer, type TestServer } from '../support/test-server.ts';
 import { passphrase } from './found-and-invite.ts';
@@ -73,6 +74,16 @@ test('a trainer writes, asks, mends, tries and takes a course along by keyboard,
   await looksRight(trainer);
   await trainer.press('The translation still holds');
   await page.getByText('The original changed since this was translated').waitFor({ state: 'detached' });
+
+  // A note for whoever translates stands at the field of the translation, and in the files.
+  await trainer.press(/^Write a note for translators ?: Text$/);
+  await trainer.fill('Note for translators: Text', 'Calm: nobody is hurried here.');
+  await kept(draft, 'text/en.notes.yaml', 'before.welcome.body: "Calm: nobody is hurried here."');
+  await trainer.see('Note: Calm: nobody is hurried here.');
+  const described = await page.getByLabel('Text, Dutch').getAttribute('aria-describedby');
+  expect(await page.locator(`[id="${described ?? ''}"]`).textContent()).toBe('Note: Calm: nobody is hurried here.');
+  await looksRight(trainer);
+  await trainer.press(/^Change the note for translators ?: Text$/);
   await trainer.press(/^1\. Text/);
 
   // A question with three answers, and why for each.
@@ -142,6 +153,9 @@ test('a trainer writes, asks, mends, tries and takes a course along by keyboard,
   expect(checkCourseFolder(folder, dayInAmsterdam(server.clock.now()))).toEqual([]);
   const course = readCourse(folder);
   expect(course.ok && course.source.texts.get('en')?.['before.welcome.body']).toBe(sentence);
+  expect(readTranslationFiles(folder, 'nl', 'en')?.notes).toEqual({
+    'before.welcome.body': 'Calm: nobody is hurried here.',
+  });
   rmSync(folder, { recursive: true });
 
   // Somebody else changes it meanwhile: what is typed then stays, and goes on top.

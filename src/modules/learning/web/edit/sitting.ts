@@ -3,6 +3,7 @@ import type { CivilDate, Result } from '#platform/base';
 import type { CourseDraft } from '../../model/open/edit/course-draft.ts';
 import type { CourseEdit, EditRefusal } from '../../model/open/edit/course-edit.ts';
 import type { DraftId } from '../../model/open/edit/draft-id.ts';
+import type { Notes } from '../../model/open/edit/translator-notes.ts';
 import type { CourseFinding } from '../../model/open/source/course-finding.ts';
 import type { Keeping } from '../save-queue.ts';
 
@@ -13,6 +14,8 @@ export interface Sitting {
   readonly id: DraftId;
   readonly draft: CourseDraft;
   readonly findings: readonly CourseFinding[];
+  /** What is noted for whoever translates, by key; null where the file of it cannot be read. */
+  readonly notes: Notes | null;
   readonly today: CivilDate;
   /** The language that stands beside that of the course; null where none is shown. */
   readonly beside: string | null;

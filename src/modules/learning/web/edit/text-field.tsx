@@ -1,4 +1,3 @@
-import { useEffect, useRef, useState } from 'react';
 import { parseRichText } from '#kernel/content';
 import { RichTextView } from '#kernel/content/web';
 import { useLanguage } from '#kernel/languages/web';
@@ -8,13 +7,12 @@ import { readStates } from '../../model/open/edit/read-states.ts';
 import type { TextKey } from '../../model/open/source/text-keys.ts';
 import { FindingList } from './finding-list.tsx';
 import { languageName } from './language-name.ts';
+import { NoteField, NoteShown } from './note-field.tsx';
 import { ReasonField } from './reason-field.tsx';
 import { textElement } from './place-of-finding.ts';
 import { useSitting } from './sitting.ts';
+import { useTyped } from './use-typed.ts';
 import styles from './edit.module.css';
-
-/** Somebody who stops typing for so long has said something, in milliseconds. */
-const pause = 1_500;
 
 /** One text in the language of the course and, where one is chosen, in another beside it. */
 export function TextField({ asked, label }: { readonly asked: TextKey; readonly label: string }) {
@@ -38,15 +36,17 @@ function OneText({
   readonly language: string;
 }) {
   const { t, language: shownIn } = useLanguage();
-  const { draft, findings, beside } = useSitting();
+  const { draft, findings, beside, say } = useSitting();
+  const { source } = draft.source.course.languages;
   const isFixed = isSigned(draft.source);
   const kept = draft.source.texts.get(language)?.[key] ?? '';
-  const { text, type, done } = useTyped(language, key, kept);
+  const { text, type, done } = useTyped(kept, (words) => say(language, key, words));
   const found = findings.filter(({ file, path }) => file === `text/${language}.yaml` && path[0] === key);
   const named =
     beside === null ? label : t('learning.edit.inLanguage', { label, language: languageName(language, shownIn) });
   const words = {
     label: named,
+    hint: language !== source && <NoteShown textKey={key} />,
     error: found.length > 0 && <FindingList findings={found} />,
     id: textElement(language, key),
     readOnly: isFixed,
@@ -66,39 +66,10 @@ function OneText({
       )}
       {!plain && /[*[{\n]/.test(text) && <Preview text={text} />}
       <ReasonField name={`${language}/${key}`} isAsked={found.some(({ code }) => code === 'word-avoided')} />
-      {language !== draft.source.course.languages.source && <Drift language={language} textKey={key} />}
+      {language === source && beside !== null && <NoteField textKey={key} label={label} />}
+      {language !== source && <Drift language={language} textKey={key} />}
     </div>
   );
-}
-
-/** What is being typed; it becomes a step when somebody pauses, or goes elsewhere. */
-function useTyped(language: string, key: string, kept: string) {
-  const { say } = useSitting();
-  const [typed, setTyped] = useState<string | null>(null);
-  const latest = useRef({ typed, kept, say });
-  useEffect(() => {
-    latest.current = { typed, kept, say };
-  });
-  const commit = async (): Promise<void> => {
-    const { typed: now, kept: before, say: tell } = latest.current;
-    if (now !== null && now.trimEnd() !== before.trimEnd()) await tell(language, key, now);
-  };
-  useEffect(() => {
-    if (typed === null) return undefined;
-    const timer = setTimeout(() => void commit(), pause);
-    return () => clearTimeout(timer);
-    // Counts from the last letter alone; `commit` reads what is latest.
-    // oxlint-disable-next-line react-hooks/exhaustive-deps
-  }, [typed]);
-  // Also whoever goes to another page has said it.
-  // oxlint-disable-next-line react-hooks/exhaustive-deps
-  useEffect(() => () => void commit(), []);
-  const done = async (): Promise<void> => {
-    await commit();
-    // What was typed meanwhile is not said yet.
-    setTyped((now) => (now === typed ? null : now));
-  };
-  return { text: typed ?? kept, type: setTyped, done: () => void done() };
 }
 
 /** The text as a learner sees it, where it can be read. */

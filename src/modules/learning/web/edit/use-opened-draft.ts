@@ -4,6 +4,7 @@ import type { FileFault } from '#kernel/content';
 import { draftRoutes } from '../../contract/draft-routes.ts';
 import { openDraft, type CourseDraft } from '../../model/open/edit/course-draft.ts';
 import type { DraftId } from '../../model/open/edit/draft-id.ts';
+import { readNotes } from '../../model/open/edit/translator-notes.ts';
 import { checkCourse } from '../../model/open/source/check-course.ts';
 import { DraftKeeper, type KeeperState } from './draft-keeper.ts';
 import type { Sitting } from './sitting.ts';
@@ -28,6 +29,8 @@ export function useOpenedDraft(id: DraftId): Opened {
   const [wanted, want] = useState<string | null>(null);
   const shown = useDeferredValue(state?.draft ?? null);
   const findings = useMemo(() => (shown === null ? [] : checkCourse(shown.source, today)), [shown, today]);
+  const now = state?.draft ?? null;
+  const notes = useMemo(() => (now === null ? null : readNotes(now)), [now]);
   if (state === null) return opened;
   const { draft, canUndo, keeping, refused, lost } = state;
   const edit: Sitting['edit'] = (step) => keeper.current?.edit(step) ?? null;
@@ -47,7 +50,7 @@ export function useOpenedDraft(id: DraftId): Opened {
   const tryAgain = (): void => void keeper.current?.keep();
   const page = { beside, showBeside, wanted, want };
   const acts = { edit, say, undo, alone, tryAgain, takeTheirs };
-  return { at: 'here', sitting: { id, draft, findings, today, keeping, refused, lost, ...page, ...acts } };
+  return { at: 'here', sitting: { id, draft, findings, notes, today, keeping, refused, lost, ...page, ...acts } };
 }
 
 /** A draft as it is kept now; null where it cannot be had. */

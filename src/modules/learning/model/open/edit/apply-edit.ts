@@ -9,6 +9,7 @@ import type { CourseEdit, EditRefusal } from './course-edit.ts';
 import { addLanguage, dropLanguage } from './change-languages.ts';
 import { dropWorkplace } from './drop-workplace.ts';
 import { isSigned, leavesSigned } from './is-signed.ts';
+import { readNotes, withNotes, writeNote } from './translator-notes.ts';
 import { writeFile } from './write-file.ts';
 import { writeText } from './write-text.ts';
 
@@ -17,13 +18,13 @@ type EditOf<Type extends CourseEdit['type']> = Extract<CourseEdit, { readonly ty
 
 /**
  * Does one step of an author. The files of what comes out can be read and say what the draft says. Texts of what was taken away go with
- * it, in every language, and its names are written down so that nothing has them again (`retired.yaml`).
+ * it, in every language, with what was noted on them, and its names are written down so that nothing has them again (`retired.yaml`).
  */
 export function applyEdit(draft: CourseDraft, edit: CourseEdit): Edited {
   if (isSigned(draft.source) && !leavesSigned(edit)) return refuse({ type: 'Signed' });
   const edited = step(draft, edit);
   if (edited.ok && !isSigned(draft.source) && isSigned(edited.value.source)) return refuse({ type: 'Signed' });
-  return edited.ok && edit.type !== 'text' ? settle(draft, edited.value) : edited;
+  return edited.ok && edit.type !== 'text' && edit.type !== 'note' ? settle(draft, edited.value) : edited;
 }
 
 function step(draft: CourseDraft, edit: CourseEdit): Edited {
@@ -42,6 +43,8 @@ function step(draft: CourseDraft, edit: CourseEdit): Edited {
       );
     case 'text':
       return writeText(draft, edit);
+    case 'note':
+      return writeNote(draft, edit.key, edit.text);
     case 'add-scene':
       return addScene(draft, edit);
     case 'drop-scene':
@@ -109,15 +112,18 @@ function copyBlock(draft: CourseDraft, { scene, block, id }: EditOf<'copy-block'
   let copied = changeFile(draft, found.file, (value) =>
     changeAt(value, ['blocks'], (list) => addTo(list, { type: 'add', file: '', path: [], value: copy, behind: block })),
   );
-  for (const [language, words] of draft.source.texts) {
-    if (!copied.ok) return copied;
+  const withCopies = (words: Readonly<Record<string, string>>): Readonly<Record<string, string>> => {
     const texts = blockKeys(draft.source, scene, original).flatMap(({ key }) => {
       const text = words[key];
       return text === undefined ? [] : [[key.replace(`${scene}.${block}.`, `${scene}.${id}.`), text] as const];
     });
-    copied = writeFile(copied.value, `text/${language}.yaml`, { ...words, ...Object.fromEntries(texts) });
+    return { ...words, ...Object.fromEntries(texts) };
+  };
+  for (const [language, words] of draft.source.texts) {
+    if (!copied.ok) return copied;
+    copied = writeFile(copied.value, `text/${language}.yaml`, withCopies(words));
   }
-  return copied;
+  return copied.ok ? ok(withNotes(copied.value, withCopies(readNotes(draft) ?? {}))) : copied;
 }
 
 function withMedium({ folder, source }: CourseDraft, { name, bytes, addresses }: EditOf<'medium'>): CourseDraft {
@@ -127,6 +133,14 @@ function withMedium({ folder, source }: CourseDraft, { name, bytes, addresses }:
   return { folder: { ...folder, media }, source: { ...source, mediaThere: media } };
 }
 
+/** Notes on texts that nobody asks for any more go with them. */
+function withoutNotes(draft: CourseDraft, unasked: readonly { readonly key: string }[]): CourseDraft {
+  const notes = readNotes(draft) ?? {};
+  const gone = new Set(unasked.map(({ key }) => key).filter((key) => Object.hasOwn(notes, key)));
+  if (gone.size === 0) return draft;
+  return withNotes(draft, Object.fromEntries(Object.entries(notes).filter(([key]) => !gone.has(key))));
+}
+
 /** After a step on the structure: nothing has a name that was given up, and what nobody asks for any more is gone. */
 function settle(before: CourseDraft, after: CourseDraft): Edited {
   const [old, now] = [partNames(before.source), partNames(after.source)];
@@ -134,7 +148,7 @@ function settle(before: CourseDraft, after: CourseDraft): Edited {
   if (used) return refuse({ type: 'NameUsed' });
   const asked = new Set(textKeys(after.source).map(({ key }) => key));
   const unasked = textKeys(before.source).filter(({ key }) => !asked.has(key));
-  let settled: Edited = ok(after);
+  let settled: Edited = ok(withoutNotes(after, unasked));
   for (const language of after.source.texts.keys()) {
     const words = settled.value.source.texts.get(language) ?? {};
     const gone = unasked.filter(({ key }) => Object.hasOwn(words, key)).map(({ key }) => key);

@@ -33,6 +33,8 @@ export type CourseEdit =
       readonly hash: string;
       readonly on: CivilDate;
     }
+  /** Something for whoever translates a text, which no learner reads; `null` takes it away. */
+  | { readonly type: 'note'; readonly key: string; readonly text: string | null }
   | { readonly type: 'add-scene'; readonly id: PartId; readonly behind: string | null; readonly block: BlockSource }
   | { readonly type: 'drop-scene'; readonly scene: PartId }
   /** One more language, with every key still to be written; or one less, with all of its texts. Never that of the course. */

@@ -19,6 +19,7 @@ import { freshCourse } from './fresh-course.ts';
 import { isSigned } from './is-signed.ts';
 import { keepsFromPlaying } from './keeps-from-playing.ts';
 import { offeredClauses, ruleWith } from './offered-clauses.ts';
+import { readNotes } from './translator-notes.ts';
 import { writeYaml } from './write-yaml.ts';
 
 const root = join(import.meta.dirname, '../../../../../../content/courses/recognising-trafficking');
@@ -87,11 +88,12 @@ function stepOn({ source }: CourseDraft, kind: number, pick: (many: number) => n
     { type: 'drop-workplace', place: source.course.audience[pick(5)] ?? 'nowhere' },
     { type: 'put', file: 'course.yaml', path: ['rule'], value: offeredClauses(source).map(({ clause }) => clause) },
     { type: 'medium', name: 'desk-talk.svg', bytes: pick(2) === 0 ? null : 40, addresses: [] },
+    { type: 'note', key, text: pick(3) === 0 ? null : 'Said by Imani: with a smile.' },
   ];
   return edits[kind % edits.length] ?? expect.unreachable('no such step');
 }
 
-const steps = fc.array(fc.tuple(fc.nat(21), fc.array(fc.nat(), { minLength: 12, maxLength: 12 })), {
+const steps = fc.array(fc.tuple(fc.nat(22), fc.array(fc.nat(), { minLength: 12, maxLength: 12 })), {
   minLength: 1,
   maxLength: 6,
 });
@@ -140,7 +142,7 @@ describe('editing a course', () => {
           expect([...gone].filter((name) => now.has(name))).toEqual([]);
           expect([...gone].filter((name) => !after.source.retired.includes(name))).toEqual([]);
           const asked = new Set(textKeys(after.source).map(({ key }) => key));
-          for (const words of after.source.texts.values())
+          for (const words of [...after.source.texts.values(), readNotes(after) ?? {}])
             expect(Object.keys(words).filter((key) => !asked.has(key))).toEqual([]);
         });
       }),
@@ -181,6 +183,38 @@ describe('editing a course', () => {
     expect(states(changed)).toMatchObject({ [key]: { from: old, hash } });
     const dutch = { ...english, language: 'nl', text: 'Een andere zin.' };
     expect(states(expectOk(applyEdit(changed, dutch)))).toMatchObject({ [key]: { from: 'Another sentence.' } });
+  });
+
+  test('a note on a text is written in the folder for translators, goes along with a copy, and goes with the text', () => {
+    const [scene, { file, blocks }] = [...small.source.scenes][0] ?? expect.unreachable();
+    const [block] = blocks.filter(({ type }) => type === 'text');
+    const key = `${scene}.${block?.id ?? ''}.body`;
+    const noted = expectOk(applyEdit(small, { type: 'note', key, text: 'Meant kindly.' }));
+    expect(noted.source).toEqual(small.source);
+    expect(noted.folder.files.get('text/en.notes.yaml')).toBe(`${key}: Meant kindly.\n`);
+    const by = { ...noted, folder: { ...noted.folder, files: new Map(noted.folder.files) } };
+    by.folder.files.set('text/en.notes.yaml', `# For Dutch.\n${key}: Meant kindly.\n`);
+    const changed = expectOk(applyEdit(by, { type: 'note', key: 'title', text: 'As on the poster.' }));
+    expect(changed.folder.files.get('text/en.notes.yaml')).toBe(
+      `# For Dutch.\n${key}: Meant kindly.\ntitle: As on the poster.\n`,
+    );
+    const id = freshId(noted.source, `${scene}.`, 'copied');
+    const twice = expectOk(
+      applyEdit(noted, { type: 'copy-block', scene, block: block?.id ?? expect.unreachable(), id }),
+    );
+    expect(readNotes(twice)).toEqual({ [key]: 'Meant kindly.', [`${scene}.${id}.body`]: 'Meant kindly.' });
+    const once = expectOk(applyEdit(twice, { type: 'drop', file, path: ['blocks', block?.id ?? ''] }));
+    expect(readNotes(once)).toEqual({ [`${scene}.${id}.body`]: 'Meant kindly.' });
+    const none = expectOk(applyEdit(noted, { type: 'note', key, text: null }));
+    expect([...none.folder.files.keys()]).toEqual([...small.folder.files.keys()]);
+    const note = (about: string, text: string) => applyEdit(noted, { type: 'note', key: about, text });
+    expect(note('desk.gone.body', 'x')).toMatchObject({ refusal: { type: 'Lost' } });
+    expect(note(key, '')).toMatchObject({ refusal: { type: 'OutOfShape' } });
+    by.folder.files.set('text/en.notes.yaml', '[not, notes]');
+    expect(applyEdit(by, { type: 'note', key, text: 'x' })).toMatchObject({ refusal: { type: 'OutOfShape' } });
+    expect(
+      expectOk(applyEdit(by, { type: 'drop', file, path: ['blocks', block?.id ?? ''] })).folder.files,
+    ).toContainEqual(['text/en.notes.yaml', '[not, notes]']);
   });
 
   test('a language that is added has every key, each found missing, and is gone without a trace when it is dropped', () => {
@@ -258,7 +292,7 @@ describe('editing a course', () => {
     };
     expect(isSigned(signed.source)).toBe(true);
     fc.assert(
-      fc.property(fc.nat(21), fc.array(fc.nat(), { minLength: 12, maxLength: 12 }), (kind, numbers) => {
+      fc.property(fc.nat(22), fc.array(fc.nat(), { minLength: 12, maxLength: 12 }), (kind, numbers) => {
         let at = 0;
         const edit = stepOn(signed, kind, (many) => (numbers[(at += 1) % numbers.length] ?? 0) % Math.max(1, many));
         expect(applyEdit(signed, edit)).toEqual({ ok: false, refusal: { type: 'Signed' } });
