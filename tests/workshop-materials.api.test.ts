@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import pg from 'pg';
@@ -41,6 +41,7 @@ afterAll(async () => {
 
 type Who = keyof typeof clients;
 type MaterialId = Parameters<typeof clients.anna.api.call<typeof materialRoutes.readMaterial>>[1]['params']['material'];
+type Part = Parameters<typeof clients.anna.api.call<typeof materialRoutes.addPage>>[1]['input']['part'];
 const pdf = (words: string): Uint8Array<ArrayBuffer> =>
   Uint8Array.from(Buffer.from(`%PDF-1.7\n1 0 obj\n<</T (${words})>>\nendobj\n%%EOF\n`));
 
@@ -74,10 +75,10 @@ const call = {
       query: { title: 'The route', name, seen },
       input: body,
     }),
-  addPage: (who: Who, gathering: GatheringId, material: MaterialId, page: string, seen = 0) =>
+  addPage: (who: Who, gathering: GatheringId, material: MaterialId, page: string, part: Part = 'page', seen = 0) =>
     clients[who].api.call(materialRoutes.addPage, {
       params: { gathering, material },
-      input: { page, title: 'The sheet', seen },
+      input: { part, page, title: 'The sheet', seen },
     }),
   give: (
     who: Who,
@@ -184,6 +185,55 @@ describe('what is given out at a workshop', () => {
       unknown
     >;
     expect(given).toMatchObject({ en: { title: page?.title, draft: true }, nl: { draft: true } });
+  });
+
+  test('may be the slides or cards of the pack, without a word that is for trainers, in the version that a session was given', async () => {
+    const [session, slides, cards] = [await plan(), newId<MaterialId>(), newId<MaterialId>()];
+    const { sets } = expectOk(await call.list('tom', session));
+    expect(sets.map(({ part, of }) => `${part} ${of}`).toSorted()).toEqual([
+      ...['cards case', 'cards role', 'cards story', 'cards task', 'slides slides'],
+    ]);
+    const wrong = [
+      ['slides', 'case'],
+      ['cards', 'slides'],
+      ['cards', 'lotte'],
+      ['page', 'slides'],
+    ] as const;
+    for (const [part, page] of wrong)
+      expect(await call.addPage('tom', session, newId(), page, part)).toMatchObject({
+        refusal: { type: 'PageUnknown' },
+      });
+    expect(await call.addPage('lea', session, slides, 'slides', 'slides')).toMatchObject(notFound);
+    expectOk(await call.addPage('tom', session, slides, 'slides', 'slides'));
+    expectOk(await call.addPage('tom', session, cards, 'case', 'cards'));
+    for (const material of [slides, cards]) expectOk(await call.give('tom', session, material, 1));
+    const { code } = expectOk(await call.draw('tom', session));
+    expect(
+      expectOk(await call.look(code))
+        .materials.map(({ kind }) => kind)
+        .toSorted(),
+    ).toEqual(['cards', 'slides']);
+    const guide = (language: string) =>
+      JSON.parse(readFileSync(join(webRoot, 'guides/talking-safely', language), 'utf8')) as {
+        readonly slides: readonly object[];
+        readonly cards: readonly { readonly kind: string }[];
+      };
+    const taken = async (material: MaterialId) =>
+      // Sets by language.
+      JSON.parse(utf8Text(Uint8Array.from(expectOk(await call.take(code, material))))) as Record<string, unknown>;
+    const forPeople = (all: readonly object[]) =>
+      all.map((one) =>
+        Object.fromEntries(Object.entries(one).filter(([name]) => ['id', 'title', 'body'].includes(name))),
+      );
+    for (const language of ['en', 'nl']) {
+      const { slides: allSlides, cards: allCards } = guide(language);
+      expect((await taken(slides))[language]).toMatchObject({ texts: forPeople(allSlides), draft: true });
+      const cases = allCards.filter(({ kind }) => kind === 'case');
+      expect((await taken(cards))[language]).toMatchObject({ texts: forPeople(cases) });
+    }
+    for (const material of [slides, cards])
+      for (const { texts } of Object.values(await taken(material)) as readonly { readonly texts: readonly object[] }[])
+        expect(new Set(texts.flatMap((one) => Object.keys(one)))).toEqual(new Set(['id', 'title', 'body']));
   });
 
   test('sent twice by one press is attached once, and another file in its place is refused', async () => {

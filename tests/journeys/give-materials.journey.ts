@@ -4,6 +4,7 @@ import type { GatheringId } from '#kernel/gatherings';
 import { addDays, createId, dayInAmsterdam, expectOk } from '#platform/base';
 import { randomBytes } from '#platform/crypto/server';
 import { workshopRoutes } from '#modules/learning';
+import { readPdf } from '../support/read-pdf.ts';
 import { startTestServer, type TestServer } from '../support/test-server.ts';
 import { keyboardHands } from './keyboard-hands.ts';
 import { looksRight } from './looks-right.ts';
@@ -63,11 +64,53 @@ test('a trainer attaches a file and a page by keyboard; a participant reads both
   await hands.attach(trainer.page.getByLabel('File'), file);
   await trainer.press('Attach it');
   await trainer.see('version 1');
-  await trainer.pressOn(trainer.page.locator('summary', { hasText: 'Choose a page of the facilitator pack' }));
-  await trainer.press('Attach this page');
+  await trainer.pressOn(trainer.page.locator('summary', { hasText: 'Choose from the facilitator pack' }));
+  await trainer.press('Attach it from the pack');
   await trainer.see('page to read here');
-  await trainer.choose('Participants read “Whom to call”', 'From now on');
-  await trainer.choose(/^Participants read “(?!Whom)/, 'From now on');
+  for (const [set, seen] of [
+    [/^Slides \(\d+\)$/, 'slides to look through here'],
+    [/^Case cards \(\d+\)$/, 'cards to read here'],
+  ] as const) {
+    await trainer.choose('What of it', set);
+    await trainer.press('Attach it from the pack');
+    await trainer.see(seen);
+  }
+  await looksRight(trainer);
+  for (const title of ['Whom to call', 'My sheet', 'Slides'])
+    await trainer.choose(`Participants read “${title}”`, 'From now on');
+  await trainer.choose('Participants read “Case cards”', 'When the session is over');
+
+  // The slides are shown from here, over the whole window, and turned by key; no word for trainers is on the wall.
+  await trainer.press(/^Show over the whole window ?: Slides$/);
+  const wall = trainer.page.getByRole('dialog', { name: 'Slides' });
+  await wall.getByText(/^1 of \d+$/).waitFor();
+  await trainer.page.keyboard.press('ArrowRight');
+  await wall.getByRole('heading', { name: 'This half day' }).waitFor();
+  await looksRight(trainer);
+  expect(await wall.textContent()).not.toContain('Say the hours');
+  await trainer.page.keyboard.press('Escape');
+  await wall.waitFor({ state: 'detached' });
+
+  // The cards are printed, each in a frame, in the language that is wanted, and nothing else with them.
+  const session = trainer.page.url();
+  await trainer.follow(/^Look at or print ?: Case cards$/);
+  await trainer.seeHeading('Case cards');
+  await looksRight(trainer);
+  const paper = async () => (await readPdf(await trainer.page.pdf({ format: 'A4' }))).pages.join(' ');
+  const cards = await paper();
+  expect(cards).toContain('A friend of 24 let her sign');
+  for (const word of ['she is a child', 'Print, or keep', 'Training', 'Workshops']) expect(cards).not.toContain(word);
+  await trainer.tick('Dutch');
+  expect(await paper()).toContain('Een vriend van 24');
+  await looksRight(trainer);
+  await trainer.page.goBack();
+  await trainer.follow(/^Look through or print ?: Slides$/);
+  await trainer.see(/^1 of \d+$/);
+  await looksRight(trainer);
+  const slides = await paper();
+  for (const title of ['This half day', 'Your route on Monday']) expect(slides).toContain(title);
+  await trainer.page.goBack();
+  expect(trainer.page.url()).toBe(session);
   await trainer.press('Draw a code');
   const link = new URL((await trainer.page.getByText(/#materials=/).textContent()) ?? '');
   const code = link.hash.slice('#materials='.length);
@@ -85,12 +128,18 @@ test('a trainer attaches a file and a page by keyboard; a participant reads both
   const pieces: Buffer[] = [];
   for await (const piece of stream) pieces.push(Buffer.from(piece as Uint8Array)); // What a file is read as.
   expect(Buffer.concat(pieces).toString()).toBe(words);
-  await phone.press(/^Read ?: /);
+  await phone.press(/^Read ?: My sheet/);
   await phone.page.locator('article[lang="en"]').waitFor();
   await phone.see('Where this comes from');
   await looksRight(phone);
+  await phone.press(/^Read ?: My sheet/);
+  await phone.press(/^Read ?: Slides/);
+  await phone.seeHeading('This half day');
+  await looksRight(phone);
+  await phone.see('More follows when the session is over.');
+  expect(await phone.page.getByText('Case cards').count()).toBe(0);
   const dutch = await open(link.href, { width: 390, language: 'nl-NL' });
-  await dutch.press(/^Lezen ?: /);
+  await dutch.press(/^Lezen ?: My sheet/);
   await dutch.page.locator('article[lang="nl"]').waitFor();
   await looksRight(dutch);
   // Laid out from right to left, nothing sticks out either.

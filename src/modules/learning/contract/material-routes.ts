@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineRoute, isId, type CivilDate } from '#platform/base';
 import type { GatheringId } from '#kernel/gatherings';
-import { materialCaps, materialKinds, type MaterialId } from '../model/open/workshop/material.ts';
+import { materialCaps, materialKinds, packKinds, type MaterialId } from '../model/open/workshop/material.ts';
 
 // Brands are given here, where the text has just been checked.
 const idOf = <Id>() => z.custom<Id>((value) => typeof value === 'string' && isId(value));
@@ -42,6 +42,8 @@ export const materialRoutes = {
       ),
       /** Pages of the facilitator pack that can be given out as they are. */
       pages: z.array(z.strictObject({ id: z.string(), title: z.string() })),
+      /** Slides and cards of it, as sets: which, and how many are in it. */
+      sets: z.array(z.strictObject({ part: z.enum(['slides', 'cards']), of: z.string(), count: z.int() })),
       /** On which day the code was drawn that is good now. */
       codeOn: z.custom<CivilDate>((value) => typeof value === 'string').nullable(),
     }),
@@ -67,7 +69,13 @@ export const materialRoutes = {
     method: 'PUT',
     path: '/api/learning/sessions/:gathering/materials/:material/page',
     params: material,
-    input: z.strictObject({ page: z.string().max(60), title, seen: z.int().min(0).max(materialCaps.versions) }),
+    // `page` is the id of a page, or which of the slides or cards.
+    input: z.strictObject({
+      part: z.enum(packKinds),
+      page: z.string().max(60),
+      title,
+      seen: z.int().min(0).max(materialCaps.versions),
+    }),
     output: z.strictObject({ version: z.int() }),
     permission: 'learning.see-workshops',
     audit: 'learning.material-added',

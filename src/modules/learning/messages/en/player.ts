@@ -324,5 +324,7 @@ export const player = {
   'learning.materials.draft': 'Not everybody has signed this page yet.',
   'learning.materials.fact': '{name}, {size} MB',
   'learning.materials.kind.page': 'page to read here',
+  'learning.materials.kind.slides': 'slides to look through here',
+  'learning.materials.kind.cards': 'cards to read here',
   'learning.materials.licence': 'Version {version}, {licence}, {credit}.',
 } as const;

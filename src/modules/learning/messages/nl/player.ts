@@ -333,5 +333,7 @@ export const player: Catalogue<typeof original> = {
   'learning.materials.draft': 'Nog niet iedereen heeft dit blad ondertekend.',
   'learning.materials.fact': '{name}, {size} MB',
   'learning.materials.kind.page': 'blad om hier te lezen',
+  'learning.materials.kind.slides': 'dia’s om hier door te nemen',
+  'learning.materials.kind.cards': 'kaarten om hier te lezen',
   'learning.materials.licence': 'Versie {version}, {licence}, {credit}.',
 };

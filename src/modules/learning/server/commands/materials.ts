@@ -6,6 +6,7 @@ import type { GatheringId } from '#kernel/gatherings';
 import type { materialRoutes } from '../../contract/material-routes.ts';
 import { drawJoinCode } from '../../model/open/count/join-code.ts';
 import { givenPageOf } from '../../model/open/workshop/given-page.ts';
+import { givenSetOf } from '../../model/open/workshop/given-set.ts';
 import { materialCaps, type MaterialId, type MaterialKind } from '../../model/open/workshop/material.ts';
 import type { WorkshopId } from '../../model/open/workshop/workshop-ids.ts';
 import { findLedSession } from '../leads-session.ts';
@@ -42,22 +43,22 @@ export async function addMaterial(
   return add(context, session.workshop, { material, title, seen, file });
 }
 
-/** Attaches a page of the facilitator pack as it stands today, in every language that the pack has. */
+/** Attaches a page, the slides or cards of the facilitator pack as they stand today, in every language that the pack has. */
 export async function addPage(
   context: RequestContext,
   { gathering, material }: Params,
-  { page, title, seen }: RouteRequest<Routes['addPage']>['input'],
+  { part, page, title, seen }: RouteRequest<Routes['addPage']>['input'],
 ): Added {
   const session = await findLedSession(context, gathering);
   if (session === null) return refuse({ type: 'NotFound' });
   const guides = await readGuides(context, session.guide);
   const pages = guides.flatMap((guide) => {
-    const given = givenPageOf(guide, page);
+    const given = part === 'page' ? givenPageOf(guide, page) : givenSetOf(guide, part, page);
     return given === null ? [] : [[guide.language, given] as const];
   });
   if (pages.length === 0) return refuse({ type: 'PageUnknown' });
   const body = utf8Bytes(JSON.stringify(Object.fromEntries(pages)));
-  return add(context, session.workshop, { material, title, seen, file: { name: page, kind: 'page', body } });
+  return add(context, session.workshop, { material, title, seen, file: { name: page, kind: part, body } });
 }
 
 async function add(

@@ -5,6 +5,7 @@ import { listGatherings } from '#kernel/gatherings/server';
 import type { materialRoutes } from '../../contract/material-routes.ts';
 import { readJoinCode } from '../../model/open/count/join-code.ts';
 import { pagesToGive } from '../../model/open/workshop/given-page.ts';
+import { setsToGive } from '../../model/open/workshop/given-set.ts';
 import { isMaterialOpen } from '../../model/open/workshop/material.ts';
 import { hashMaterialCode } from '../commands/materials.ts';
 import { enterInstallation } from '../enter-installation.ts';
@@ -50,6 +51,7 @@ export async function listMaterials(
       };
     }),
     pages: guide === undefined ? [] : pagesToGive(guide).map(({ id, title }) => ({ id, title })),
+    sets: guide === undefined ? [] : setsToGive(guide).map((one) => ({ ...one })),
     codeOn: await findMaterialCode(tx, tenant, gathering),
   });
 }

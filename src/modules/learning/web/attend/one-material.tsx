@@ -7,6 +7,8 @@ import { useLanguage } from '#kernel/languages/web';
 import { Button, Notice } from '#platform/web/ui';
 import type { materialRoutes } from '../../contract/material-routes.ts';
 import type { GivenPage, GivenPages } from '../../model/open/workshop/given-page.ts';
+import type { GivenSet, GivenSets } from '../../model/open/workshop/given-set.ts';
+import { isOfPack } from '../../model/open/workshop/material.ts';
 import { handFile } from '../hand-file.ts';
 import styles from '../player.module.css';
 import { refusalMessage } from '../refusal-message.ts';
@@ -18,7 +20,7 @@ type Given = RouteOutput<typeof materialRoutes.lookAtMaterials>['materials'][num
 /** One of them: a file that is handed to the browser, or a page that is read here. */
 export function OneMaterial({ code, one }: { readonly code: string; readonly one: Given }) {
   const { t, language } = useLanguage();
-  const [pages, setPages] = useState<GivenPages | null>(null);
+  const [pages, setPages] = useState<GivenPages | GivenSets | null>(null);
   const [refused, setRefused] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
   const take = async (): Promise<void> => {
@@ -29,8 +31,8 @@ export function OneMaterial({ code, one }: { readonly code: string; readonly one
     setRefused(answer.ok ? null : answer.refusal.type);
     if (!answer.ok) return;
     const bytes = Uint8Array.from(answer.value);
-    // Written by our own server from the pages of a pack.
-    if (one.kind === 'page') setPages(JSON.parse(utf8Text(bytes)) as GivenPages);
+    // Written by our own server from a pack.
+    if (isOfPack(one.kind)) setPages(JSON.parse(utf8Text(bytes)) as GivenPages | GivenSets);
     else handFile(bytes, one.name, mediaTypeOf(one.kind));
   };
   const [shown] = pages === null ? [] : pageIn(pages, language);
@@ -47,10 +49,10 @@ export function OneMaterial({ code, one }: { readonly code: string; readonly one
       <p>
         <Button
           busy={busy && t('learning.attend.loading')}
-          {...(one.kind === 'page' ? { 'aria-expanded': pages !== null } : {})}
+          {...(isOfPack(one.kind) ? { 'aria-expanded': pages !== null } : {})}
           onClick={() => void take()}
         >
-          {t(one.kind === 'page' ? 'learning.materials.read' : 'learning.materials.get')}
+          {t(isOfPack(one.kind) ? 'learning.materials.read' : 'learning.materials.get')}
           <span className="visually-hidden">: {one.title}</span>
         </Button>
       </p>
@@ -60,19 +62,27 @@ export function OneMaterial({ code, one }: { readonly code: string; readonly one
 }
 
 /** The page in a language, else in one that it has. */
-function pageIn(pages: GivenPages, language: string): readonly (readonly [string, GivenPage])[] {
+function pageIn(pages: GivenPages | GivenSets, language: string): readonly (readonly [string, GivenPage | GivenSet])[] {
   const all = Object.entries(pages);
   return all.toSorted(([one]) => (one === language ? -1 : 1)).slice(0, 1);
 }
 
-function PageView({ language, page }: { readonly language: string; readonly page: GivenPage }) {
+function PageView({ language, page }: { readonly language: string; readonly page: GivenPage | GivenSet }) {
   const { t, formatDay } = useLanguage();
   const ids = Object.keys(page.sources);
+  const marks = { source: (id: string) => <sup>{ids.indexOf(id) + 1}</sup> };
   return (
     <article lang={language} dir={directionOf(language)} className={styles['part']}>
       <h3>{page.title}</h3>
       {page.draft && <Notice>{t('learning.materials.draft')}</Notice>}
-      <RichTextView text={page.body} marks={{ source: (id) => <sup>{ids.indexOf(id) + 1}</sup> }} />
+      {'body' in page && <RichTextView text={page.body} marks={marks} />}
+      {'texts' in page &&
+        page.texts.map(({ id, title, body }) => (
+          <section key={id}>
+            <h4>{title}</h4>
+            <RichTextView text={body} marks={marks} />
+          </section>
+        ))}
       <h4>{t('learning.source.title')}</h4>
       <ol>
         {Object.entries(page.sources).map(([id, { title, publisher, address, accessed }]) => {

@@ -5,8 +5,16 @@ import { parseCivilDate } from '#platform/base';
 import styles from './guide.module.css';
 import type { Guide } from './use-guide.ts';
 
-/** A text of a pack; a mark of a source is the number under which it stands at the end. */
-export function GuideText({ guide, text }: { readonly guide: Guide; readonly text: RichText }) {
+/** A text of a pack; a mark of a source is the number under which it stands at the end. `apart` from that end, it leads nowhere. */
+export function GuideText({
+  guide,
+  text,
+  apart = false,
+}: {
+  readonly guide: Pick<Guide, 'sources'>;
+  readonly text: RichText;
+  readonly apart?: boolean;
+}) {
   const { t } = useLanguage();
   const ids = Object.keys(guide.sources);
   return (
@@ -16,9 +24,13 @@ export function GuideText({ guide, text }: { readonly guide: Guide; readonly tex
         marks={{
           source: (id) => (
             <sup>
-              <a href={`#source-${id}`} aria-label={t('learning.source.mark', { number: ids.indexOf(id) + 1 })}>
-                {ids.indexOf(id) + 1}
-              </a>
+              {apart ? (
+                ids.indexOf(id) + 1
+              ) : (
+                <a href={`#source-${id}`} aria-label={t('learning.source.mark', { number: ids.indexOf(id) + 1 })}>
+                  {ids.indexOf(id) + 1}
+                </a>
+              )}
             </sup>
           ),
         }}
@@ -28,7 +40,7 @@ export function GuideText({ guide, text }: { readonly guide: Guide; readonly tex
 }
 
 /** Where its statements come from, with the day on which somebody last read it there. */
-export function GuideSources({ guide }: { readonly guide: Guide }) {
+export function GuideSources({ guide }: { readonly guide: Pick<Guide, 'sources' | 'version' | 'licence' | 'credit'> }) {
   const { t, formatDay } = useLanguage();
   return (
     <section className={styles['sources']} aria-label={t('learning.source.title')}>

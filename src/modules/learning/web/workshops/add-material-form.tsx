@@ -3,11 +3,10 @@ import { createId } from '#platform/base';
 import { acceptedEndings } from '#kernel/documents';
 import { useLanguage } from '#kernel/languages/web';
 import { useWork } from '#kernel/spaces/web';
-import { Button, Disclosure, Field, Notice, Select } from '#platform/web/ui';
+import { Button, Disclosure, Field, Notice } from '#platform/web/ui';
 import { materialRoutes } from '../../contract/material-routes.ts';
 import { materialCaps, type MaterialId } from '../../model/open/workshop/material.ts';
 import { refusalMessage } from '../refusal-message.ts';
-import type { Materials } from './material-calls.ts';
 import type { ListedSession } from './use-workshops.ts';
 import styles from './workshops.module.css';
 
@@ -89,54 +88,4 @@ export function AddMaterialForm({
     </form>
   );
   return next === undefined ? <Disclosure summary={t('learning.materials.add')}>{form}</Disclosure> : form;
-}
-
-/** A page of the facilitator pack, without a file: as it stands today, or once more where it has changed since. */
-export function AddPageForm({
-  session,
-  found,
-  onAdded,
-}: {
-  readonly session: ListedSession;
-  readonly found: Materials;
-  readonly onAdded: () => void;
-}) {
-  const { t } = useLanguage();
-  const { work } = useWork();
-  const { randomBytes } = work.parts;
-  const [fresh, setFresh] = useState(() => createId<MaterialId>(randomBytes));
-  const [chosen, choose] = useState(found.pages[0]?.id ?? '');
-  const [refused, setRefused] = useState<string | null>(null);
-  const add = async (): Promise<void> => {
-    const page = found.pages.find(({ id }) => id === chosen);
-    if (page === undefined) return;
-    const known = found.materials.find(({ versions }) =>
-      versions.some(({ kind, name }) => kind === 'page' && name === page.id),
-    );
-    const material = known?.id ?? fresh;
-    const input = { page: page.id, title: page.title, seen: known?.versions[0]?.version ?? 0 };
-    const params = { gathering: session.id, material };
-    const answer = await work.api.call(materialRoutes.addPage, { params, input });
-    setRefused(answer.ok ? null : answer.refusal.type);
-    if (!answer.ok) return;
-    setFresh(createId<MaterialId>(randomBytes));
-    onAdded();
-  };
-  return (
-    <Disclosure summary={t('learning.materials.fromPack')}>
-      <div className={styles['stack']}>
-        <Select
-          label={t('learning.materials.page')}
-          hint={t('learning.materials.pageHint')}
-          options={found.pages.map(({ id, title }) => ({ value: id, label: title }))}
-          value={chosen}
-          onChange={({ target }) => choose(target.value)}
-        />
-        {refused !== null && <Notice tone="late">{refusalMessage(t, refused)}</Notice>}
-        <p>
-          <Button onClick={() => void add()}>{t('learning.materials.addPage')}</Button>
-        </p>
-      </div>
-    </Disclosure>
-  );
 }

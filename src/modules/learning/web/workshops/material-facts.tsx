@@ -1,5 +1,5 @@
 import { useLanguage } from '#kernel/languages/web';
-import type { MaterialKind } from '../../model/open/workshop/material.ts';
+import { isOfPack, type MaterialKind } from '../../model/open/workshop/material.ts';
 
 /** What something is and how large: whoever pays for each megabyte knows it before. */
 export function MaterialFacts({
@@ -12,7 +12,7 @@ export function MaterialFacts({
   readonly bytes: number;
 }) {
   const { t, formatNumber } = useLanguage();
-  if (kind === 'page') return t('learning.materials.kind.page');
+  if (isOfPack(kind)) return t(`learning.materials.kind.${kind}`);
   const size = formatNumber(Math.max(0.1, Math.round(bytes / 104_857.6) / 10));
   return t('learning.materials.fact', { name, size });
 }

@@ -1,13 +1,16 @@
 import { useState } from 'react';
 import { useLanguage } from '#kernel/languages/web';
 import { useWork } from '#kernel/spaces/web';
-import { Button, Notice, Select } from '#platform/web/ui';
+import { Button, Notice } from '#platform/web/ui';
 import { mediaTypeOf } from '#kernel/documents';
 import { materialRoutes } from '../../contract/material-routes.ts';
+import { isOfPack } from '../../model/open/workshop/material.ts';
 import { handFile } from '../hand-file.ts';
 import { refusalMessage } from '../refusal-message.ts';
 import { useChange } from '../training/use-change.ts';
 import { AddMaterialForm } from './add-material-form.tsx';
+import { ShowSet } from './show-set.tsx';
+import { GiveField } from './give-field.tsx';
 import type { ListedMaterial } from './material-calls.ts';
 import { MaterialFacts } from './material-facts.tsx';
 import type { ListedSession } from './use-workshops.ts';
@@ -33,10 +36,10 @@ export function MaterialRow({
   const { id, title, given } = material;
   const shown = material.versions.find(({ version }) => version === given?.version) ?? newest;
   const params = { gathering: session.id, material: id };
-  const give = (choice: string, version: number): void => {
+  const give = (choice: string, version: number): Promise<void> => {
     const shownWhen: 'before' | 'after' | null = choice === 'before' || choice === 'after' ? choice : null;
     const input = { given: shownWhen === null ? null : { version, shown: shownWhen } };
-    void run(() => work.api.call(materialRoutes.giveMaterial, { params, input }));
+    return run(() => work.api.call(materialRoutes.giveMaterial, { params, input }));
   };
   return (
     <li>
@@ -48,19 +51,11 @@ export function MaterialRow({
           <span className={styles['small']}>{t('learning.materials.version', { version: shown.version })}</span>
         </p>
         {refused !== null && <Notice tone="late">{refusalMessage(t, refused)}</Notice>}
-        <Select
-          label={t('learning.materials.shown', { title })}
-          options={['', 'before', 'after'].map((value) => ({
-            value,
-            label: t(`learning.materials.shown.${value === '' ? 'never' : value}`),
-          }))}
-          value={given?.shown ?? ''}
-          onChange={({ target }) => give(target.value, shown.version)}
-        />
+        <GiveField title={title} kept={given?.shown ?? ''} onGive={(choice) => give(choice, shown.version)} />
         {given !== null && given.version < newest.version && (
           <p>
             {t('learning.materials.older', { version: given.version, newest: newest.version })}{' '}
-            <Button kind="link" onClick={() => give(given.shown, newest.version)}>
+            <Button kind="link" onClick={() => void give(given.shown, newest.version)}>
               {t('learning.materials.takeNewest')}
               <span className="visually-hidden">: {title}</span>
             </Button>
@@ -99,20 +94,23 @@ function MaterialActs({
     const request = { params: { ...params, version: String(shown.version) } };
     const answer = await work.api.call(materialRoutes.readMaterial, request);
     setRefused(answer.ok ? null : answer.refusal.type);
-    if (!answer.ok || shown.kind === 'page') return;
+    if (!answer.ok || isOfPack(shown.kind)) return;
     handFile(Uint8Array.from(answer.value), shown.name, mediaTypeOf(shown.kind));
   };
   return (
     <>
       {refused !== null && <Notice tone="late">{refusalMessage(t, refused)}</Notice>}
       <p className={styles['acts']}>
-        {shown.kind !== 'page' && (
+        {(shown.kind === 'slides' || shown.kind === 'cards') && (
+          <ShowSet session={session} material={material} kind={shown.kind} />
+        )}
+        {!isOfPack(shown.kind) && (
           <Button kind="link" onClick={() => void open()}>
             {t('learning.materials.get')}
             {named}
           </Button>
         )}
-        {shown.kind !== 'page' && (
+        {!isOfPack(shown.kind) && (
           <Button kind="link" aria-expanded={adding} onClick={() => setAdding(!adding)}>
             {t('learning.materials.newVersion')}
             {named}

@@ -5,7 +5,8 @@ import { useWork } from '#kernel/spaces/web';
 import { Button, Card, EmptyState, Notice, QrPicture, Rows, Skeleton } from '#platform/web/ui';
 import { materialRoutes } from '../../contract/material-routes.ts';
 import { refusalMessage } from '../refusal-message.ts';
-import { AddMaterialForm, AddPageForm } from './add-material-form.tsx';
+import { AddMaterialForm } from './add-material-form.tsx';
+import { AddPageForm } from './add-page-form.tsx';
 import { useMaterials, type Materials } from './material-calls.ts';
 import { MaterialRow } from './material-row.tsx';
 import type { ListedSession } from './use-workshops.ts';
@@ -30,7 +31,9 @@ export function MaterialsCard({ session, plans }: { readonly session: ListedSess
               ))}
             </Rows>
             <AddMaterialForm session={session} onAdded={reload} />
-            {found.pages.length > 0 && <AddPageForm session={session} found={found} onAdded={reload} />}
+            {found.pages.length + found.sets.length > 0 && (
+              <AddPageForm session={session} found={found} onAdded={reload} />
+            )}
             <CodePart session={session} found={found} onDrawn={reload} />
           </>
         )}

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useLanguage } from '#kernel/languages/web';
 import { useOpenWork } from '#kernel/spaces/web';
 import { Button, Card, EmptyState, Notice, Page, Rows, Skeleton } from '#platform/web/ui';
+import { GivenSetPage } from '../guide/given-set-page.tsx';
 import { GuidePage } from '../guide/guide-page.tsx';
 import { refusalMessage } from '../refusal-message.ts';
 import { useNow } from '../use-now.ts';
@@ -19,8 +20,9 @@ const leading = ['administrator', 'coordinator'];
 /** What is taught in a room or on line: when, who has a place, and the way to get one. */
 export function WorkshopsScreen() {
   const { _splat: rest = '' }: { readonly _splat?: string } = useParams({ strict: false });
-  const [session = '', part] = rest.split('/');
+  const [session = '', part, material] = rest.split('/');
   if (session === '') return <WorkshopList />;
+  if (part === 'given' && material !== undefined) return <GivenSetPage session={session} material={material} />;
   return part === undefined ? <SessionPage id={session} /> : <GuidePage session={session} part={part} />;
 }
 
