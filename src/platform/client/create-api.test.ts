@@ -131,7 +131,7 @@ test('a request that nothing comes of is given up', async () => {
   const api = createApi({ baseUrl, fetch: plain, patience: { words: 50, bytes: 60_000 } });
   expect(await api.call(read, { params: { thing: 'silent' }, query: {} })).toEqual({
     ok: false,
-    refusal: { type: 'Unreachable' },
+    refusal: { type: 'Unreachable', reason: 'silent' },
   });
 });
 

@@ -31,6 +31,13 @@ export function isAnswerLost({ type }: { readonly type: string }): boolean {
   return type === 'Unreachable' || type === 'Interrupted' || type === 'AnswerInvalid';
 }
 
+const silent = 'silent';
+
+/** Whether nothing at all came of a request, for as long as an answer is waited for. Whoever asked has waited that long already. */
+export function isSilent({ type, reason }: ApiRefusal): boolean {
+  return type === 'Unreachable' && reason === silent;
+}
+
 /** Calls routes by their rows; answers are checked against the row before anybody sees them. */
 export interface Api {
   call<const Row extends RouteRow>(row: Row, input: RouteInput<Row>): Promise<Result<RouteOutput<Row>, ApiRefusal>>;
@@ -74,8 +81,9 @@ export function createApi(options: {
           cache: 'no-store',
           signal: AbortSignal.timeout(row.input === 'bytes' || row.output === 'bytes' ? bytes : words),
         });
-      } catch {
-        return refuse({ type: 'Unreachable' });
+      } catch (error) {
+        const timedOut = error instanceof DOMException && error.name === 'TimeoutError';
+        return refuse({ type: 'Unreachable', ...(timedOut ? { reason: silent } : {}) });
       }
       if (!response.ok) {
         const refusal = await readProblem(response);

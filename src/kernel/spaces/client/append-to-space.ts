@@ -1,5 +1,5 @@
 import { createTurns, keepFor, ok, refuse, type Result, type SpaceId, type Turns } from '#platform/base';
-import { isAnswerLost } from '#platform/client';
+import { isAnswerLost, isSilent } from '#platform/client';
 import { hashOperation } from '#platform/crypto';
 import { spaceRoutes } from '../contract/space-routes.ts';
 import { buildBatch, type Change, type SentOperation } from './batch-builder.ts';
@@ -79,9 +79,12 @@ export async function noteSent(
   if (last) session.marks.note(space, before + operations.length, await hashOperation(last.jws));
 }
 
-/** Sends a signed batch; a lost answer is asked for once more with the very same bytes. */
+/**
+ * Sends a signed batch; a lost answer is asked for once more with the very same bytes. Not where nobody answered for two minutes: whoever saves is
+ * told, and decides.
+ */
 export async function sendBatch(
-  session: SpaceSession,
+  session: Pick<SpaceSession, 'api'>,
   space: OpenedSpace['id'],
   operations: readonly SentOperation[],
 ): Promise<Result<{ readonly seq: number; readonly head: string }, SpaceRefusal>> {
@@ -92,6 +95,6 @@ export async function sendBatch(
     },
   };
   const first = await session.api.call(spaceRoutes.appendOperations, request);
-  if (first.ok || !isAnswerLost(first.refusal)) return first;
+  if (first.ok || !isAnswerLost(first.refusal) || isSilent(first.refusal)) return first;
   return session.api.call(spaceRoutes.appendOperations, request);
 }

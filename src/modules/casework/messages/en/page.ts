@@ -25,6 +25,7 @@ export const page = {
   'casework.typed.noConnection': 'There is no connection.',
   'casework.typed.storageFull': 'There is no room left on the server. Tell whoever runs Baken.',
   'casework.typed.serverTrouble': 'The server has trouble.',
+  'casework.typed.wentWrong': 'Something went wrong on this page.',
   'casework.typed.keptSealed': 'Your text is kept, sealed.',
   'casework.typed.keptHere': 'Your text is kept here. Leave this page open.',
   'casework.typed.tryAgain': 'Try again.',

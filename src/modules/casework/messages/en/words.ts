@@ -1,6 +1,8 @@
 /** Texts of casework: words that many screens use, and what is refused. */
 export const words = {
   'casework.refusal.Stale': 'Somebody changed this in the meantime. What you typed is kept.',
+  'casework.refusal.Failed':
+    'Something went wrong on this page. It may have been saved all the same: look before you do it again.',
   'casework.refusal.StateForbids': 'This is not possible in the state the case is in.',
   'casework.refusal.AttestationMissing': 'Something must be done and confirmed first.',
   'casework.refusal.SecondPersonNeeded': 'Another coordinator must do this: you asked for it.',

@@ -28,6 +28,7 @@ export const page: Catalogue<typeof original> = {
   'casework.typed.noConnection': 'Er is geen verbinding.',
   'casework.typed.storageFull': 'Op de server is geen ruimte meer. Zeg het wie Baken beheert.',
   'casework.typed.serverTrouble': 'De server heeft een storing.',
+  'casework.typed.wentWrong': 'Er ging iets mis op deze pagina.',
   'casework.typed.keptSealed': 'Je tekst is bewaard, verzegeld.',
   'casework.typed.keptHere': 'Je tekst is hier bewaard. Laat deze pagina open.',
   'casework.typed.tryAgain': 'Probeer het opnieuw.',

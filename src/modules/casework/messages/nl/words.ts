@@ -4,6 +4,8 @@ import type { words as original } from '../en/words.ts';
 /** Texts in Dutch: words that many screens use, and what is refused. */
 export const words: Catalogue<typeof original> = {
   'casework.refusal.Stale': 'Iemand heeft dit intussen veranderd. Wat je hebt getypt is bewaard.',
+  'casework.refusal.Failed':
+    'Er ging iets mis op deze pagina. Misschien is het toch bewaard: kijk eerst voordat je het opnieuw doet.',
   'casework.refusal.StateForbids': 'Dit kan niet in de stand van dit dossier.',
   'casework.refusal.AttestationMissing': 'Er moet eerst iets gedaan en bevestigd worden.',
   'casework.refusal.SecondPersonNeeded': 'Een andere coördinator moet dit doen: jij hebt het gevraagd.',

@@ -2,6 +2,7 @@ import type { RecordId, Result } from '#platform/base';
 import type { SpaceSession } from '#kernel/spaces/client';
 import type { Work } from '#kernel/spaces/web';
 import { dropDraft, keepDraft, type CaseRefusal, type OpenedCase } from '#modules/casework/client';
+import { attempt } from './attempt.ts';
 import { caseloadStoreOf } from './caseload-store.ts';
 import type { FormValues } from './merge-values.ts';
 import { tidyText } from './tidy-text.ts';
@@ -57,7 +58,8 @@ export function createSealer(
   const held: Held = { opened, waiting: null, timer: undefined, busy: Promise.resolve(), gone: false };
   const queue = (act: Act, values: FormValues | null): void => {
     held.busy = held.busy.then(async () => {
-      const isDone = await write(work, session, held, act);
+      // What fails once keeps nothing from being sealed or saved after it.
+      const isDone = (await attempt(() => write(work, session, held, act))) === true;
       if (held.gone) return;
       tell(isDone && values !== null && held.waiting === null);
       if (isDone || values === null || held.waiting !== null) return;

@@ -13,6 +13,7 @@ const notSaved: ReadonlySet<string> = new Set([
   'AnswerInvalid',
   'Interrupted',
   'Defect',
+  'Failed',
   'StorageFull',
   'SpaceFull',
 ]);
@@ -110,7 +111,7 @@ export function CancelButton({
 function reasonOf(type: string, t: ReturnType<typeof useLanguage>['t']): string {
   if (type === 'Unreachable') return t('casework.typed.noConnection');
   if (type === 'StorageFull' || type === 'SpaceFull') return t('casework.typed.storageFull');
-  return t('casework.typed.serverTrouble');
+  return t(type === 'Failed' ? 'casework.typed.wentWrong' : 'casework.typed.serverTrouble');
 }
 
 function ConflictNotice({

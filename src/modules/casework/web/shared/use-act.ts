@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { Result } from '#platform/base';
 import { isAnswerLost } from '#platform/client';
+import { attempt } from './attempt.ts';
 import type { CaseRefusal } from '#modules/casework/client';
 
 /** Doing something that is saved: busy, refused, or done. What was typed stays with the caller. */
@@ -32,16 +33,21 @@ export function useAct<Input, Value>({
     run: async (input) => {
       setBusy(true);
       setRefusal(null);
-      const done = await perform(input);
-      if (done.ok) keep(done.value);
-      else {
-        setRefusal(done.refusal);
-        // After a lost answer too: it may have been saved all the same.
-        const newer = done.refusal.type === 'Stale' || isAnswerLost(done.refusal) ? await readAnew() : null;
-        if (newer?.ok) keep(newer.value);
-      }
+      const isDone = await attempt(async () => {
+        const done = await perform(input);
+        if (done.ok) keep(done.value);
+        else {
+          setRefusal(done.refusal);
+          // After a lost answer too: it may have been saved all the same.
+          const newer = done.refusal.type === 'Stale' || isAnswerLost(done.refusal) ? await readAnew() : null;
+          if (newer?.ok) keep(newer.value);
+        }
+        return done.ok;
+      });
       setBusy(false);
-      return done.ok;
+      if (isDone !== 'failed') return isDone;
+      setRefusal({ type: 'Failed' });
+      return false;
     },
   };
 }

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { useOpenWork, useWork } from '#kernel/spaces/web';
 import type { CaseRefusal } from '#modules/casework/client';
+import { attempt } from './attempt.ts';
 import { beginForm } from './begin-form.ts';
 import type { CaseForm, CaseFormSubject, FormConflict, SaveAct } from './case-form.ts';
 import { caseloadStoreOf } from './caseload-store.ts';
@@ -85,10 +86,18 @@ function useSaving<Values extends FormValues>(
     if (busy) return false;
     setBusy(true);
     setRefusal(null);
-    await sealing.pause();
-    const saved = await saveForm({ session, opened, act, id, values, base, lost, read, of });
-    caseloadStoreOf(work).keep(saved.opened, session);
+    const saved = await attempt(async () => {
+      await sealing.pause();
+      return saveForm({ session, opened, act, id, values, base, lost, read, of });
+    });
     setBusy(false);
+    if (saved === 'failed') {
+      // Nobody knows how far it came: the next try looks first.
+      lost.current = true;
+      setRefusal({ type: 'Failed' });
+      return false;
+    }
+    caseloadStoreOf(work).keep(saved.opened, session);
     if (saved.at === 'saved') {
       sealing.drop(saved.opened);
       return true;
