@@ -277,6 +277,35 @@ describe('what is given out at a workshop', () => {
     expect(expectOk(await call.list('tom', session)).materials).toHaveLength(3);
   });
 
+  test('is no more than that either where several people attach something at the same moment', async () => {
+    const session = await plan();
+    const filled = (size: number) => pdf('x'.repeat(size));
+    const material = newId<MaterialId>();
+    expectOk(await call.add('tom', session, material, { body: filled(10 * 1_048_576 - 100) }));
+    const client = new pg.Client(server.database.owner);
+    await client.connect();
+    await client.query(
+      `INSERT INTO learning.material_version (tenant, material, version, name, kind, body, added_by, added_at)
+       SELECT tenant, material, n, name, kind, body, added_by, added_at
+       FROM learning.material_version, generate_series(2, 9) AS n WHERE material = $1`,
+      [material],
+    );
+    // Of the ten that are left two of four fit, whoever comes first.
+    const body = filled(4 * 1_048_576);
+    const sent = await Promise.all(
+      Array.from({ length: 6 }, (_none, at) => call.add(at % 2 === 0 ? 'tom' : 'anna', session, newId(), { body })),
+    );
+    const { rows } = await client.query<{ sum: string }>(
+      'SELECT sum(length(body)) AS sum FROM learning.material_version v JOIN learning.material m ON m.id = v.material WHERE m.workshop = (SELECT workshop FROM learning.material WHERE id = $1)',
+      [material],
+    );
+    await client.end();
+    expect(sent.map((one) => (one.ok ? 'attached' : one.refusal.type)).toSorted()).toEqual([
+      ...['MaterialsFull', 'MaterialsFull', 'MaterialsFull', 'MaterialsFull', 'attached', 'attached'],
+    ]);
+    expect(Number(rows[0]?.sum)).toBeLessThan(100 * 1_048_576);
+  });
+
   test('is handed out as bytes for a program, never as a page', async () => {
     const [session, material] = [await plan(), newId<MaterialId>()];
     expectOk(await call.add('tom', session, material));

@@ -67,6 +67,16 @@ interface FormInHand<Values extends FormValues> {
   readonly change: (values: Values) => void;
 }
 
+/** Whether the form is still there. */
+function useAlive(): { readonly current: boolean } {
+  const alive = useRef(true);
+  useEffect(() => {
+    alive.current = true;
+    return () => void (alive.current = false);
+  }, []);
+  return alive;
+}
+
 /** Saving of one form: busy, refused, or done and no longer kept as unfinished. */
 function useSaving<Values extends FormValues>(
   { opened, read, of = () => null }: CaseFormSubject<Values>,
@@ -75,13 +85,9 @@ function useSaving<Values extends FormValues>(
   const { work } = useWork();
   const { session } = useOpenWork();
   const lost = useRef(false);
-  const alive = useRef(true);
+  const alive = useAlive();
   const [busy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<CaseRefusal | null>(null);
-  useEffect(() => {
-    alive.current = true;
-    return () => void (alive.current = false);
-  }, []);
   const save = async (act: SaveAct<Values>): Promise<boolean> => {
     if (busy) return false;
     setBusy(true);

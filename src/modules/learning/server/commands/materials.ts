@@ -13,6 +13,7 @@ import { findLedSession } from '../leads-session.ts';
 import { readGuides } from '../read-guides.ts';
 import {
   deleteMaterial,
+  holdMaterials,
   insertVersion,
   listVersions,
   saveGiven,
@@ -76,6 +77,7 @@ async function add(
     readonly file: { readonly name: string; readonly kind: MaterialKind; readonly body: Uint8Array };
   },
 ): Added {
+  await holdMaterials(tx, tenant, workshop);
   if (!(await saveMaterial(tx, tenant, { id: material, workshop, title }))) return refuse({ type: 'NotFound' });
   const versions = await listVersions(tx, tenant, workshop);
   const known = versions.filter((one) => one.material === material);

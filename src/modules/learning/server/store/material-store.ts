@@ -22,6 +22,12 @@ export interface GivenMaterial extends Omit<KeptVersion, 'addedAt' | 'addedBy'> 
   readonly shown: 'before' | 'after';
 }
 
+/** Lets what is attached to a workshop come one after the other, so that each is counted before the next: how much there may be is a bound. */
+export async function holdMaterials(tx: Tx, tenant: TenantId, workshop: WorkshopId): Promise<void> {
+  const name = `learning:materials:${tenant}:${workshop}`;
+  await sql`SELECT pg_advisory_xact_lock(hashtextextended(${name}, 0))`.execute(tx);
+}
+
 /** Adds something to give out, or another title for it; false where it belongs to another workshop, or there is none. */
 export async function saveMaterial(
   tx: Tx,
