@@ -92,17 +92,14 @@ function useSaving<Values extends FormValues>(
     if (busy) return false;
     setBusy(true);
     setRefusal(null);
-    const saved = await attempt(async () => {
+    const done = await attempt(async () => {
       await sealing.pause();
       return saveForm({ session, opened, act, id, values, base, lost, read, of });
     });
     setBusy(false);
-    if (saved === 'failed') {
-      // Nobody knows how far it came: the next try looks first.
-      lost.current = true;
-      setRefusal({ type: 'Failed' });
-      return false;
-    }
+    // Nobody knows how far it came: the next try looks first.
+    lost.current ||= done === 'failed';
+    const saved = done === 'failed' ? ({ at: 'refused', opened, values, refusal: { type: 'Failed' } } as const) : done;
     caseloadStoreOf(work).keep(saved.opened, session);
     if (saved.at === 'saved') {
       sealing.drop(saved.opened);
