@@ -1,42 +1,26 @@
-import { rmSync } from 'node:fs';
-import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { signIn } from '#kernel/accounts/client';
-import { buildFounder, buildParts, type TestPerson } from '#kernel/accounts/testing';
 import { createId, expectOk } from '#platform/base';
 import { randomBytes } from '#platform/crypto/server';
-import {
-  learningRoutes,
-  peopleRoutes,
-  trainingRoutes,
-  type AttemptId,
-  type OrganisationId,
-  type ReleasedCourse,
-} from '#modules/learning';
+import { learningRoutes, peopleRoutes, trainingRoutes } from '#modules/learning';
 import { openMailServer, type MailServer } from './support/mail-server.ts';
-import { startTestServer, type TestClient, type TestServer } from './support/test-server.ts';
-import { builtCourses, wholeRun } from './support/whole-run.ts';
+import { learnedCourse, openLearningProgramme, type LearningProgramme } from './support/learning-programme.ts';
+import type { TestClient, TestServer } from './support/test-server.ts';
 
-const course = 'recognising-trafficking';
-let webRoot = '';
+const course = learnedCourse;
 let mail: MailServer;
+let programme: LearningProgramme;
 let server: TestServer;
 let staff: TestClient;
-let anna: TestPerson;
-let released: ReleasedCourse;
 let partnerCode = '';
 
 beforeAll(async () => {
-  ({ webRoot, released } = await builtCourses());
   mail = await openMailServer();
-  server = await startTestServer({ webRoot, mail: mail.mailer, now: new Date('2026-11-27T10:00:00Z') });
-  staff = server.connect();
-  anna = await buildFounder(buildParts(staff.api, server.clock), server.foundingCode);
+  programme = await openLearningProgramme({ mail: mail.mailer });
+  ({ server, staff } = programme);
 }, 60_000);
 afterAll(async () => {
-  await server.stop();
+  await programme.stop();
   await mail.down();
-  rmSync(webRoot, { recursive: true });
 });
 
 const invite = (people: readonly { readonly label: string; readonly mail?: string }[]) =>
@@ -57,36 +41,14 @@ const look = (client: TestClient, secret: string) =>
   client.api.call(peopleRoutes.lookAtInvitation, { input: { secret } });
 const list = async () => expectOk(await staff.api.call(peopleRoutes.listPeople, { query: {} }));
 const listed = async (label: string) => (await list()).people.find((one) => one.label === label);
-const finish = async (client: TestClient): Promise<void> => {
-  const attempt = createId<AttemptId>(randomBytes);
-  const steps = [...wholeRun(released, createId(randomBytes))];
-  const input = { course, language: 'en', steps };
-  expectOk(await client.api.call(learningRoutes.saveSteps, { params: { attempt }, input }));
-};
-async function ask(statement: string): Promise<readonly unknown[]> {
-  const client = new pg.Client(server.database.owner);
-  await client.connect();
-  try {
-    return (await client.query<Record<string, unknown>>(statement)).rows;
-  } finally {
-    await client.end();
-  }
-}
-/** Lets time go on; a session ends meanwhile. */
-async function at(day: string): Promise<void> {
-  server.clock.set(new Date(`${day}T10:00:00Z`));
-  expectOk(await signIn(anna.parts, { handle: anna.person.handle, passphrase: anna.passphrase }));
-}
+const finish = (client: TestClient) => programme.finish(client);
+const ask = (statement: string) => programme.ask(statement);
+const at = (day: string) => programme.at(`${day}T10:00:00Z`);
 
 test('there is nothing to invite for before there is an organisation of our own', async () => {
   expect(await invite([{ label: 'P-1' }])).toMatchObject({ refusal: { type: 'NoOwnOrganisation' } });
-  for (const own of [true, false]) {
-    const id = createId<OrganisationId>(randomBytes);
-    const input = { id, name: own ? 'Harbour House' : 'Bridge', own };
-    expectOk(await staff.api.call(learningRoutes.addOrganisation, { input }));
-    if (!own)
-      partnerCode = expectOk(await staff.api.call(learningRoutes.drawCode, { params: { organisation: id } })).code;
-  }
+  await programme.addOrganisation('Harbour House', true);
+  partnerCode = await programme.drawCode(await programme.addOrganisation('Bridge'));
 });
 
 describe('an invitation', () => {

@@ -1,73 +1,39 @@
-import { rmSync } from 'node:fs';
 import { sql, type RawBuilder } from 'kysely';
-import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { signIn } from '#kernel/accounts/client';
-import { buildFounder, buildParts, type TestPerson } from '#kernel/accounts/testing';
 import { createId, expectOk } from '#platform/base';
 import { drawPaperCode, hashText } from '#platform/crypto';
 import { randomBytes } from '#platform/crypto/server';
-import {
-  certificateRoutes,
-  learningRoutes,
-  ownRoutes,
-  peopleRoutes,
-  type AttemptId,
-  type OrganisationId,
-  type ReleasedCourse,
-} from '#modules/learning';
+import { certificateRoutes, learningRoutes, ownRoutes, type AttemptId } from '#modules/learning';
 import { inTenant } from '#platform/server/db';
-import { startTestServer, type TestClient, type TestServer } from './support/test-server.ts';
-import { builtCourses, wholeRun } from './support/whole-run.ts';
+import { learnedCourse, openLearningProgramme, type LearningProgramme } from './support/learning-programme.ts';
+import type { TestClient, TestServer } from './support/test-server.ts';
+import { wholeRun } from './support/whole-run.ts';
 
-const course = 'recognising-trafficking';
-let webRoot = '';
+const course = learnedCourse;
+let programme: LearningProgramme;
 let server: TestServer;
 let staff: TestClient;
-let anna: TestPerson;
-let released: ReleasedCourse;
 let ownCode = '';
 let otherCode = '';
 
 beforeAll(async () => {
-  ({ webRoot, released } = await builtCourses());
-  server = await startTestServer({ webRoot, now: new Date('2026-11-27T10:00:00Z') });
-  staff = server.connect();
-  anna = await buildFounder(buildParts(staff.api, server.clock), server.foundingCode);
-  const codes = [];
-  for (const name of ['Ours', 'Bridge']) {
-    const id = createId<OrganisationId>(randomBytes);
-    const input = { id, name, own: name === 'Ours' };
-    expectOk(await staff.api.call(learningRoutes.addOrganisation, { input }));
-    codes.push(expectOk(await staff.api.call(learningRoutes.drawCode, { params: { organisation: id } })).code);
-  }
-  [ownCode = '', otherCode = ''] = codes;
+  programme = await openLearningProgramme();
+  ({ server, staff } = programme);
+  ownCode = await programme.drawCode(await programme.addOrganisation('Ours', true));
+  otherCode = await programme.drawCode(await programme.addOrganisation('Bridge'));
 }, 60_000);
-afterAll(async () => {
-  await server.stop();
-  rmSync(webRoot, { recursive: true });
-});
+afterAll(() => programme.stop());
 
-/** Lets time go on, or back; a session ends meanwhile. */
-async function at(instant: string): Promise<void> {
-  server.clock.set(new Date(instant));
-  expectOk(await signIn(anna.parts, { handle: anna.person.handle, passphrase: anna.passphrase }));
-}
+const at = (instant: string) => programme.at(instant);
+const invited = (label: string) => programme.invited(label);
+const ask = (statement: string) => programme.ask(statement);
 async function joined(code = ownCode): Promise<TestClient> {
   const client = server.connect();
   expectOk(await client.api.call(learningRoutes.joinOrganisation, { input: { code } }));
   return client;
 }
-async function invited(label: string): Promise<TestClient> {
-  const people = [{ id: createId<never>(randomBytes), label, mail: null }];
-  const made = expectOk(await staff.api.call(peopleRoutes.invitePeople, { input: { course, language: 'en', people } }));
-  const client = server.connect();
-  const secret = made.links[0]?.secret ?? '';
-  expectOk(await client.api.call(peopleRoutes.openInvitation, { input: { secret } }));
-  return client;
-}
 const newRun = (): AttemptId => createId<AttemptId>(randomBytes);
-const steps = () => [...wholeRun(released, createId(randomBytes))];
+const steps = () => [...wholeRun(programme.released, createId(randomBytes))];
 const send = (client: TestClient, attempt: AttemptId, some: ReturnType<typeof steps>) =>
   client.api.call(learningRoutes.saveSteps, {
     params: { attempt },
@@ -79,15 +45,6 @@ const read = (client: TestClient) => client.api.call(learningRoutes.readLearner,
 const own = (client: TestClient) => client.api.call(ownRoutes.readOwnLearning, {});
 const stepsOf = (client: TestClient, attempt: AttemptId) =>
   client.api.call(ownRoutes.readSteps, { params: { attempt } });
-async function ask(statement: string): Promise<readonly unknown[]> {
-  const client = new pg.Client(server.database.owner);
-  await client.connect();
-  try {
-    return (await client.query<Record<string, unknown>>(statement)).rows;
-  } finally {
-    await client.end();
-  }
-}
 
 describe('a code to go on elsewhere', () => {
   test('opens the run where it was, again and again, and what both do is joined and done together', async () => {

@@ -1,8 +1,5 @@
-import { rmSync } from 'node:fs';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { signIn } from '#kernel/accounts/client';
-import { buildFounder, buildParts, type TestPerson } from '#kernel/accounts/testing';
 import { civilDate, createId, expectOk } from '#platform/base';
 import { keyedHash, randomBytes } from '#platform/crypto/server';
 import {
@@ -14,41 +11,25 @@ import {
   writeReceiptCode,
   type AttemptId,
   type OrganisationId,
-  type ReleasedCourse,
 } from '#modules/learning';
-import { startTestServer, type TestClient, type TestServer } from './support/test-server.ts';
-import { builtCourses, wholeRun } from './support/whole-run.ts';
+import { learnedCourse, openLearningProgramme, type LearningProgramme } from './support/learning-programme.ts';
+import type { TestClient, TestServer } from './support/test-server.ts';
 
-const course = 'recognising-trafficking';
-let webRoot = '';
+const course = learnedCourse;
+let programme: LearningProgramme;
 let server: TestServer;
 let staff: TestClient;
-let anna: TestPerson;
-let released: ReleasedCourse;
 const organisations = new Map<string, OrganisationId>();
 
 beforeAll(async () => {
-  ({ webRoot, released } = await builtCourses());
-  server = await startTestServer({ webRoot, now: new Date('2026-11-27T10:00:00Z') });
-  staff = server.connect();
-  anna = await buildFounder(buildParts(staff.api, server.clock), server.foundingCode);
-  for (const name of ['Ours', 'Bridge', 'Quay']) {
-    const id = createId<OrganisationId>(randomBytes);
-    const input = { id, name, own: name === 'Ours' };
-    expectOk(await staff.api.call(learningRoutes.addOrganisation, { input }));
-    organisations.set(name, id);
-  }
+  programme = await openLearningProgramme();
+  ({ server, staff } = programme);
+  for (const name of ['Ours', 'Bridge', 'Quay'])
+    organisations.set(name, await programme.addOrganisation(name, name === 'Ours'));
 }, 60_000);
-afterAll(async () => {
-  await server.stop();
-  rmSync(webRoot, { recursive: true });
-});
+afterAll(() => programme.stop());
 
-/** Lets time go on; a session ends meanwhile. */
-async function at(instant: string): Promise<void> {
-  server.clock.set(new Date(instant));
-  expectOk(await signIn(anna.parts, { handle: anna.person.handle, passphrase: anna.passphrase }));
-}
+const at = (instant: string) => programme.at(instant);
 const idOf = (name: string): OrganisationId => organisations.get(name) ?? createId<OrganisationId>(randomBytes);
 const appoint = (name: string, label = 'training desk') =>
   staff.api.call(partnerRoutes.appointPartnerCoordinator, {
@@ -74,16 +55,9 @@ async function invite(desk: TestClient, label: string) {
   return link;
 }
 const list = async (desk: TestClient) => expectOk(await desk.api.call(partnerRoutes.listPartnerPeople, { query: {} }));
-async function learner(secret: string): Promise<TestClient> {
-  const client = server.connect();
-  expectOk(await client.api.call(peopleRoutes.openInvitation, { input: { secret } }));
-  return client;
-}
-const finish = async (client: TestClient): Promise<void> => {
-  const steps = [...wholeRun(released, createId(randomBytes))];
-  const params = { attempt: createId<AttemptId>(randomBytes) };
-  expectOk(await client.api.call(learningRoutes.saveSteps, { params, input: { course, language: 'en', steps } }));
-};
+const learner = (secret: string) => programme.opened(secret);
+const finish = (client: TestClient) => programme.finish(client);
+const ask = (statement: string) => programme.ask(statement);
 /** The receipt of somebody who finished without a connection. */
 async function receiptOf(client: TestClient): Promise<string> {
   const params = { attempt: createId<AttemptId>(randomBytes) };
@@ -92,15 +66,6 @@ async function receiptOf(client: TestClient): Promise<string> {
   );
   const said = { course, version: given.version, number: given.number, day: given.givenOn };
   return writeReceiptCode({ ...said, tag: receiptTag(keyedHash(given.key, receiptText(said))) });
-}
-async function ask(statement: string): Promise<readonly Record<string, unknown>[]> {
-  const client = new pg.Client(server.database.owner);
-  await client.connect();
-  try {
-    return (await client.query<Record<string, unknown>>(statement)).rows;
-  } finally {
-    await client.end();
-  }
 }
 /** Everything that is done at a desk, by name. */
 const acts: Readonly<Record<string, (client: TestClient, invitation: string) => Promise<unknown>>> = {

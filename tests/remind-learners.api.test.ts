@@ -1,60 +1,35 @@
-import { rmSync } from 'node:fs';
-import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { signIn } from '#kernel/accounts/client';
-import { buildFounder, buildParts, type TestPerson } from '#kernel/accounts/testing';
 import { addDays, civilDate, createId, expectOk } from '#platform/base';
 import { randomBytes } from '#platform/crypto/server';
-import {
-  learningRoutes,
-  ownRoutes,
-  peopleRoutes,
-  type AttemptId,
-  type OrganisationId,
-  type ReleasedCourse,
-} from '#modules/learning';
+import { learningRoutes, ownRoutes, peopleRoutes, type OrganisationId } from '#modules/learning';
 import { openMailServer, type MailServer } from './support/mail-server.ts';
-import { startTestServer, type TestClient, type TestServer } from './support/test-server.ts';
-import { builtCourses, wholeRun } from './support/whole-run.ts';
+import { learnedCourse, openLearningProgramme, type LearningProgramme } from './support/learning-programme.ts';
+import type { TestClient, TestServer } from './support/test-server.ts';
 
-const course = 'recognising-trafficking';
-let webRoot = '';
+const course = learnedCourse;
 let mail: MailServer;
+let programme: LearningProgramme;
 let server: TestServer;
 let staff: TestClient;
-let anna: TestPerson;
-let released: ReleasedCourse;
 
 beforeAll(async () => {
-  ({ webRoot, released } = await builtCourses());
   mail = await openMailServer();
-  server = await startTestServer({ webRoot, mail: mail.mailer, now: new Date('2026-11-27T10:00:00Z') });
-  staff = server.connect();
-  anna = await buildFounder(buildParts(staff.api, server.clock), server.foundingCode);
-  const input = { id: createId<OrganisationId>(randomBytes), name: 'Harbour House', own: true };
-  expectOk(await staff.api.call(learningRoutes.addOrganisation, { input }));
+  programme = await openLearningProgramme({ mail: mail.mailer });
+  ({ server, staff } = programme);
+  await programme.addOrganisation('Harbour House', true);
   expectOk(await staff.api.call(peopleRoutes.savePeopleRule, { input: { course, months: 12, days: 90 } }));
 }, 60_000);
 afterAll(async () => {
-  await server.stop();
+  await programme.stop();
   await mail.down();
-  rmSync(webRoot, { recursive: true });
 });
 
 async function invited(label: string): Promise<TestClient> {
-  expectOk(await signIn(anna.parts, { handle: anna.person.handle, passphrase: anna.passphrase }));
-  const people = [{ id: createId<never>(randomBytes), label, mail: null }];
-  const made = expectOk(await staff.api.call(peopleRoutes.invitePeople, { input: { course, language: 'en', people } }));
-  const client = server.connect();
-  const secret = made.links[0]?.secret ?? '';
-  expectOk(await client.api.call(peopleRoutes.openInvitation, { input: { secret } }));
-  return client;
+  await programme.signIn();
+  return programme.invited(label);
 }
-const finish = async (client: TestClient): Promise<void> => {
-  const steps = [...wholeRun(released, createId(randomBytes))];
-  const params = { attempt: createId<AttemptId>(randomBytes) };
-  expectOk(await client.api.call(learningRoutes.saveSteps, { params, input: { course, language: 'en', steps } }));
-};
+const finish = (client: TestClient) => programme.finish(client);
+const ask = (statement: string) => programme.ask(statement);
 const askFor = (client: TestClient, address: string) =>
   client.api.call(ownRoutes.askReminders, { input: { mail: address, language: 'en' } });
 const answer = (secret: string, said: 'remind' | 'stop') =>
@@ -63,15 +38,6 @@ const lettersTo = (address: string): readonly string[] =>
   mail.letters.filter(({ to }) => to === address).map(({ raw }) => raw.replaceAll('=\r\n', '').replaceAll('=3D', '='));
 const secretIn = (letter = ''): string => /\/mine#mail=([\w-]{22})/.exec(letter)?.[1] ?? '';
 const state = async (client: TestClient) => expectOk(await client.api.call(ownRoutes.readOwnLearning, {})).reminders;
-async function ask(statement: string): Promise<readonly unknown[]> {
-  const client = new pg.Client(server.database.owner);
-  await client.connect();
-  try {
-    return (await client.query<Record<string, unknown>>(statement)).rows;
-  } finally {
-    await client.end();
-  }
-}
 /** Every day from one to another, with every job twice. */
 async function live(from: string, until: string, step = 1): Promise<void> {
   for (let day = civilDate(from); day <= until; day = addDays(day, step)) {
@@ -192,7 +158,7 @@ test('one mailbox is written to three times a day, whoever asks', async () => {
 test('whoever agreed and came by a code is not forgotten before the letters have come', async () => {
   const { rows } = { rows: await ask(`SELECT id FROM learning.organisation`) };
   const [organisation] = rows as readonly { readonly id: OrganisationId }[];
-  expectOk(await signIn(anna.parts, { handle: anna.person.handle, passphrase: anna.passphrase }));
+  await programme.signIn();
   const { code } = expectOk(
     await staff.api.call(learningRoutes.drawCode, {
       params: { organisation: organisation?.id ?? createId<OrganisationId>(randomBytes) },

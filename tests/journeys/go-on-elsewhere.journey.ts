@@ -1,33 +1,23 @@
-import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { expectOk, createId } from '#platform/base';
 import { randomBytes } from '#platform/crypto/server';
 import { learningRoutes, type OrganisationId } from '#modules/learning';
-import { openMailServer, type MailServer } from '../support/mail-server.ts';
-import { startTestServer, type TestServer } from '../support/test-server.ts';
 import { readyProgramme } from './ready-programme.ts';
 import { looksRight } from './looks-right.ts';
-import { complaintsOf, openScreen, type Screen, type ScreenOptions } from './screen.ts';
+import { openLearnerBrowsers, type LearnerBrowsers } from './learner-browsers.ts';
+import { complaintsOf, type Screen } from './screen.ts';
 
-let mail: MailServer;
-let server: TestServer;
-const screens: Screen[] = [];
+let browsers: LearnerBrowsers;
+let server: LearnerBrowsers['server'];
+let screens: Screen[];
+let open: LearnerBrowsers['open'];
+let mail: LearnerBrowsers['mail'];
 
 beforeAll(async () => {
-  mail = await openMailServer();
-  server = await startTestServer({ webRoot: join(import.meta.dirname, '../../dist/web'), mail: mail.mailer });
+  browsers = await openLearnerBrowsers();
+  ({ server, screens, open, mail } = browsers);
 });
-afterAll(async () => {
-  for (const screen of screens) await screen.browser.close();
-  await server.stop();
-  await mail.down();
-});
-
-async function open(path: string, options: ScreenOptions = {}): Promise<Screen> {
-  const screen = await openScreen(`${server.address}${path}`, options);
-  screens.push(screen);
-  return screen;
-}
+afterAll(() => browsers.close());
 
 test('a code goes on in another browser where the first one was, both are joined, and all of it is taken back alone', async () => {
   const { anna } = await readyProgramme(server);

@@ -1,38 +1,23 @@
-import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openMailServer, type MailServer } from '../support/mail-server.ts';
-import { startTestServer, type TestServer } from '../support/test-server.ts';
 import { learnAll } from './learn-all.ts';
 import { looksRight } from './looks-right.ts';
 import { enterWithKit, readyProgramme } from './ready-programme.ts';
-import { complaintsOf, openScreen, type Screen, type ScreenOptions } from './screen.ts';
+import { openLearnerBrowsers, pathOf, type LearnerBrowsers } from './learner-browsers.ts';
+import { complaintsOf, type Screen } from './screen.ts';
 
-let mail: MailServer;
-let server: TestServer;
-const screens: Screen[] = [];
+let browsers: LearnerBrowsers;
+let server: LearnerBrowsers['server'];
+let screens: Screen[];
+let open: LearnerBrowsers['open'];
+let mail: LearnerBrowsers['mail'];
 
 beforeAll(async () => {
-  mail = await openMailServer();
-  server = await startTestServer({ webRoot: join(import.meta.dirname, '../../dist/web'), mail: mail.mailer });
+  browsers = await openLearnerBrowsers();
+  ({ server, screens, open, mail } = browsers);
 });
-afterAll(async () => {
-  for (const screen of screens) await screen.browser.close();
-  await server.stop();
-  await mail.down();
-});
-
-async function open(path: string, options: ScreenOptions = {}): Promise<Screen> {
-  const screen = await openScreen(`${server.address}${path}`, options);
-  screens.push(screen);
-  return screen;
-}
-
-const pathOf = (address: string): string => {
-  const { pathname, hash } = new URL(address);
-  return `${pathname}${hash}`;
-};
+afterAll(() => browsers.close());
 
 /** 250 more on the list of our own organisation. */
 const manyPeople = `WITH made AS (

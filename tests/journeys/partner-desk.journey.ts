@@ -1,31 +1,19 @@
-import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { startTestServer, type TestServer } from '../support/test-server.ts';
 import { looksRight } from './looks-right.ts';
 import { enterWithKit, readyProgramme } from './ready-programme.ts';
-import { complaintsOf, openScreen, type Screen, type ScreenOptions } from './screen.ts';
+import { openLearnerBrowsers, pathOf, type LearnerBrowsers } from './learner-browsers.ts';
+import { complaintsOf, type Screen } from './screen.ts';
 
-let server: TestServer;
-const screens: Screen[] = [];
+let browsers: LearnerBrowsers;
+let server: LearnerBrowsers['server'];
+let screens: Screen[];
+let open: LearnerBrowsers['open'];
 
 beforeAll(async () => {
-  server = await startTestServer({ webRoot: join(import.meta.dirname, '../../dist/web') });
+  browsers = await openLearnerBrowsers();
+  ({ server, screens, open } = browsers);
 });
-afterAll(async () => {
-  for (const screen of screens) await screen.browser.close();
-  await server.stop();
-});
-
-async function open(path: string, options: ScreenOptions = {}): Promise<Screen> {
-  const screen = await openScreen(`${server.address}${path}`, options);
-  screens.push(screen);
-  return screen;
-}
-
-const pathOf = (address: string): string => {
-  const { pathname, hash } = new URL(address);
-  return `${pathname}${hash}`;
-};
+afterAll(() => browsers.close());
 
 test('somebody at a partner comes in by one link, without an account, and looks after their own people', async () => {
   const { anna } = await readyProgramme(server);
