@@ -57,7 +57,7 @@ const receiptIn = async ({ page }: Screen): Promise<string> =>
   (await page.locator('[data-receipt] strong').textContent()) ?? '';
 
 test('what was learned in a package from disk is counted by its receipt, under its own route, and vouched for', async () => {
-  const coordinator = await enterWithKit(server.address, people.bram, { width: 1280 });
+  const coordinator = await enterWithKit(server.address, people.bram, { width: 1280, keyboard: true });
   screens.push(coordinator);
   // Whoever presses while the first page is still being drawn presses what goes away.
   await coordinator.page.getByRole('heading', { level: 1 }).first().waitFor();

@@ -26,15 +26,11 @@ export const materials = {
   'learning.materials.pageHint':
     'As it stands today, in every language of the pack, without the notes for trainers. Nothing is uploaded.',
   'learning.materials.addPage': 'Attach it from the pack',
-  'learning.materials.set.slides': 'Slides',
-  'learning.materials.set.case': 'Case cards',
-  'learning.materials.set.story': 'Story cards',
-  'learning.materials.set.role': 'Role cards',
-  'learning.materials.set.task': 'Task cards',
   'learning.materials.setOf': '{title} ({count})',
   'learning.materials.show': 'Show over the whole window',
   'learning.materials.open.slides': 'Look through or print',
   'learning.materials.open.cards': 'Look at or print',
+  'learning.materials.asGiven': 'Version {version}, as it was chosen for this session.',
   'learning.materials.cardsLead': 'On paper each card stands in a frame to cut out.',
   'learning.materials.code': 'Code of the session',
   'learning.materials.codeLead':

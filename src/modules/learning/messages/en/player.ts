@@ -326,5 +326,10 @@ export const player = {
   'learning.materials.kind.page': 'page to read here',
   'learning.materials.kind.slides': 'slides to look through here',
   'learning.materials.kind.cards': 'cards to read here',
+  'learning.materials.set.slides': 'Slides',
+  'learning.materials.set.case': 'Case cards',
+  'learning.materials.set.story': 'Story cards',
+  'learning.materials.set.role': 'Role cards',
+  'learning.materials.set.task': 'Task cards',
   'learning.materials.licence': 'Version {version}, {licence}, {credit}.',
 } as const;

@@ -29,15 +29,11 @@ export const materials: Catalogue<typeof english> = {
   'learning.materials.pageHint':
     'Zoals het er vandaag staat, in elke taal van het pakket, zonder de aantekeningen voor trainers. Er wordt niets verstuurd.',
   'learning.materials.addPage': 'Voeg toe uit het pakket',
-  'learning.materials.set.slides': 'Dia’s',
-  'learning.materials.set.case': 'Casuskaarten',
-  'learning.materials.set.story': 'Verhaalkaarten',
-  'learning.materials.set.role': 'Rolkaarten',
-  'learning.materials.set.task': 'Opdrachtkaarten',
   'learning.materials.setOf': '{title} ({count})',
   'learning.materials.show': 'Toon over het hele venster',
   'learning.materials.open.slides': 'Doornemen of afdrukken',
   'learning.materials.open.cards': 'Bekijken of afdrukken',
+  'learning.materials.asGiven': 'Versie {version}, zoals die voor deze bijeenkomst gekozen is.',
   'learning.materials.cardsLead': 'Op papier staat elke kaart in een kader om uit te knippen.',
   'learning.materials.code': 'Code van de sessie',
   'learning.materials.codeLead':

@@ -335,5 +335,10 @@ export const player: Catalogue<typeof original> = {
   'learning.materials.kind.page': 'blad om hier te lezen',
   'learning.materials.kind.slides': 'dia’s om hier door te nemen',
   'learning.materials.kind.cards': 'kaarten om hier te lezen',
+  'learning.materials.set.slides': 'Dia’s',
+  'learning.materials.set.case': 'Casuskaarten',
+  'learning.materials.set.story': 'Verhaalkaarten',
+  'learning.materials.set.role': 'Rolkaarten',
+  'learning.materials.set.task': 'Opdrachtkaarten',
   'learning.materials.licence': 'Versie {version}, {licence}, {credit}.',
 };

@@ -13,6 +13,7 @@ import { handFile } from '../hand-file.ts';
 import styles from '../player.module.css';
 import { refusalMessage } from '../refusal-message.ts';
 import { MaterialFacts } from '../workshops/material-facts.tsx';
+import { useMaterialTitle } from '../workshops/use-material-title.ts';
 import { attendCalls } from './attend-calls.ts';
 
 type Given = RouteOutput<typeof materialRoutes.lookAtMaterials>['materials'][number];
@@ -20,6 +21,7 @@ type Given = RouteOutput<typeof materialRoutes.lookAtMaterials>['materials'][num
 /** One of them: a file that is handed to the browser, or a page that is read here. */
 export function OneMaterial({ code, one }: { readonly code: string; readonly one: Given }) {
   const { t, language } = useLanguage();
+  const title = useMaterialTitle()(one);
   const [pages, setPages] = useState<GivenPages | GivenSets | null>(null);
   const [refused, setRefused] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
@@ -40,7 +42,7 @@ export function OneMaterial({ code, one }: { readonly code: string; readonly one
     <li>
       <p>
         <strong>
-          <bdi>{one.title}</bdi>
+          <bdi>{title}</bdi>
         </strong>
         <br />
         <MaterialFacts kind={one.kind} name={one.name} bytes={one.bytes} />
@@ -53,7 +55,7 @@ export function OneMaterial({ code, one }: { readonly code: string; readonly one
           onClick={() => void take()}
         >
           {t(isOfPack(one.kind) ? 'learning.materials.read' : 'learning.materials.get')}
-          <span className="visually-hidden">: {one.title}</span>
+          <span className="visually-hidden">: {title}</span>
         </Button>
       </p>
       {shown && <PageView language={shown[0]} page={shown[1]} />}

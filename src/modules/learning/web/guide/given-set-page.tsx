@@ -5,6 +5,7 @@ import { useLanguage } from '#kernel/languages/web';
 import { Breadcrumbs, Button, Choice, Notice, Page, Skeleton } from '#platform/web/ui';
 import { languageName } from '../edit/language-name.ts';
 import { refusalMessage } from '../refusal-message.ts';
+import { useMaterialTitle } from '../workshops/use-material-title.ts';
 import { GivenCards, GivenSlides } from './given-sets.tsx';
 import { GuideSources } from './guide-text.tsx';
 import styles from './guide.module.css';
@@ -14,9 +15,11 @@ import { useGivenSet, type FoundSet } from './use-given-set.ts';
 export function GivenSetPage({ session, material }: { readonly session: string; readonly material: string }) {
   const { t } = useLanguage();
   const { found, refused } = useGivenSet(session, material);
+  const titleOf = useMaterialTitle();
+  const title = found && titleOf(found);
   return (
     <Page
-      title={found ? <bdi>{found.title}</bdi> : t('learning.materials.title')}
+      title={title ? <bdi>{title}</bdi> : t('learning.materials.title')}
       crumbs={
         <div className={styles['onScreen']}>
           <Breadcrumbs
@@ -28,7 +31,7 @@ export function GivenSetPage({ session, material }: { readonly session: string; 
               <Link key="session" to="/workshops/$" params={{ _splat: session }}>
                 {t('learning.session.about')}
               </Link>,
-              found?.title ?? '…',
+              title ?? '…',
             ]}
           />
         </div>
@@ -66,8 +69,7 @@ function FoundPart({ found: { kind, version, sets } }: { readonly found: FoundSe
       <div className={styles['body']}>
         {set.draft && <Notice tone="soon">{t('learning.materials.draft')}</Notice>}
         <p className={`${styles['small']} ${styles['onScreen']}`}>
-          {t('learning.materials.version', { version })}
-          {kind === 'cards' && `. ${t('learning.materials.cardsLead')}`}
+          {t('learning.materials.asGiven', { version })} {kind === 'cards' && t('learning.materials.cardsLead')}
         </p>
         {kind === 'slides' ? <GivenSlides key={chosen} shown={shown} /> : <GivenCards shown={shown} />}
         <GuideSources guide={set} />

@@ -8,7 +8,9 @@ import { useLoaded, type Loaded } from '../use-loaded.ts';
 
 /** Slides or cards of a session. */
 export interface FoundSet {
+  /** As somebody named it. */
   readonly title: string;
+  readonly name: string;
   readonly kind: SetToGive['part'];
   readonly version: number;
   readonly sets: GivenSets;
@@ -40,5 +42,5 @@ async function readSet(
   if (!body.ok) return body;
   // Written by our own server from a pack.
   const sets = JSON.parse(utf8Text(Uint8Array.from(body.value))) as GivenSets;
-  return ok({ title: one.title, kind: shown.kind, version: shown.version, sets });
+  return ok({ title: one.title, name: shown.name, kind: shown.kind, version: shown.version, sets });
 }

@@ -58,7 +58,7 @@ export function AddMaterialForm({
   };
   const form = (
     <form
-      className={styles['stack']}
+      className={next === undefined ? `${styles['stack']} ${styles['inside']}` : styles['stack']}
       onSubmit={(event) => {
         event.preventDefault();
         void send();

@@ -49,7 +49,7 @@ export function AddPageForm({
   };
   return (
     <Disclosure summary={t('learning.materials.fromPack')}>
-      <div className={styles['stack']}>
+      <div className={`${styles['stack']} ${styles['inside']}`}>
         <Select
           label={t('learning.materials.page')}
           hint={t('learning.materials.pageHint')}

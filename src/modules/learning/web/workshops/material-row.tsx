@@ -13,6 +13,7 @@ import { ShowSet } from './show-set.tsx';
 import { GiveField } from './give-field.tsx';
 import type { ListedMaterial } from './material-calls.ts';
 import { MaterialFacts } from './material-facts.tsx';
+import { useMaterialTitle } from './use-material-title.ts';
 import type { ListedSession } from './use-workshops.ts';
 import styles from './workshops.module.css';
 
@@ -30,11 +31,13 @@ export function MaterialRow({
 }) {
   const { t } = useLanguage();
   const { work } = useWork();
+  const titleOf = useMaterialTitle();
   const { refused, run } = useChange(onChanged);
   const [newest] = material.versions;
   if (newest === undefined) return null;
-  const { id, title, given } = material;
+  const { id, given } = material;
   const shown = material.versions.find(({ version }) => version === given?.version) ?? newest;
+  const title = titleOf({ ...shown, title: material.title });
   const params = { gathering: session.id, material: id };
   const give = (choice: string, version: number): Promise<void> => {
     const shownWhen: 'before' | 'after' | null = choice === 'before' || choice === 'after' ? choice : null;
@@ -45,7 +48,9 @@ export function MaterialRow({
     <li>
       <div className={styles['stack']}>
         <p>
-          <bdi>{title}</bdi>
+          <strong>
+            <bdi>{title}</bdi>
+          </strong>
           <br />
           <MaterialFacts kind={shown.kind} name={shown.name} bytes={shown.bytes} />{' '}
           <span className={styles['small']}>{t('learning.materials.version', { version: shown.version })}</span>
@@ -87,7 +92,8 @@ function MaterialActs({
   const { refused, setRefused, run } = useChange(onChanged);
   const [adding, setAdding] = useState(false);
   const [asked, setAsked] = useState(false);
-  const { id, title } = material;
+  const { id } = material;
+  const title = useMaterialTitle()({ ...shown, title: material.title });
   const params = { gathering: session.id, material: id };
   const named = <span className="visually-hidden">: {title}</span>;
   const open = async (): Promise<void> => {
@@ -102,7 +108,7 @@ function MaterialActs({
       {refused !== null && <Notice tone="late">{refusalMessage(t, refused)}</Notice>}
       <p className={styles['acts']}>
         {(shown.kind === 'slides' || shown.kind === 'cards') && (
-          <ShowSet session={session} material={material} kind={shown.kind} />
+          <ShowSet session={session} material={material} title={title} kind={shown.kind} />
         )}
         {!isOfPack(shown.kind) && (
           <Button kind="link" onClick={() => void open()}>

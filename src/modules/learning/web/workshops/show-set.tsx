@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useLanguage } from '#kernel/languages/web';
-import { Button, Notice } from '#platform/web/ui';
+import { Button, lookOf, Notice } from '#platform/web/ui';
 import type { SetToGive } from '../../model/open/workshop/given-set.ts';
 import { useSlide, WholeWindow, type Slides } from '../guide/slide-show.tsx';
 import { useGivenSet } from '../guide/use-given-set.ts';
@@ -10,16 +10,18 @@ import type { ListedMaterial } from './material-calls.ts';
 import type { ListedSession } from './use-workshops.ts';
 
 interface ShowSetProps {
+  /** What it is called here. */
+  readonly title: string;
   readonly session: ListedSession;
   readonly material: ListedMaterial;
   readonly kind: SetToGive['part'];
 }
 
 /** Slides are shown from here, over the whole window; their own page, and that of cards, is for looking through and printing. */
-export function ShowSet({ session, material, kind }: ShowSetProps) {
+export function ShowSet({ session, material, title, kind }: ShowSetProps) {
   const { t } = useLanguage();
   const [shows, setShows] = useState(false);
-  const named = <span className="visually-hidden">: {material.title}</span>;
+  const named = <span className="visually-hidden">: {title}</span>;
   return (
     <>
       {kind === 'slides' && (
@@ -28,7 +30,7 @@ export function ShowSet({ session, material, kind }: ShowSetProps) {
           {named}
         </Button>
       )}
-      <Link to="/workshops/$" params={{ _splat: `${session.id}/given/${material.id}` }}>
+      <Link className={lookOf('link')} to="/workshops/$" params={{ _splat: `${session.id}/given/${material.id}` }}>
         {t(`learning.materials.open.${kind}`)}
         {named}
       </Link>
@@ -38,7 +40,11 @@ export function ShowSet({ session, material, kind }: ShowSetProps) {
 }
 
 /** The slides once they are here, in the language of the page where they have it. */
-function Shown({ session, material, onLeave }: Omit<ShowSetProps, 'kind'> & { readonly onLeave: () => void }) {
+function Shown({
+  session,
+  material,
+  onLeave,
+}: Omit<ShowSetProps, 'kind' | 'title'> & { readonly onLeave: () => void }) {
   const { t, language } = useLanguage();
   const { found, refused } = useGivenSet(session.id, material.id);
   if (refused !== null) return <Notice tone="late">{refusalMessage(t, refused)}</Notice>;
