@@ -6,7 +6,7 @@ import { Breadcrumbs, Button, Choice, Notice, Page, Skeleton } from '#platform/w
 import { languageName } from '../edit/language-name.ts';
 import { refusalMessage } from '../refusal-message.ts';
 import { useMaterialTitle } from '../workshops/use-material-title.ts';
-import { GivenCards, GivenSlides } from './given-sets.tsx';
+import { GivenCards, GivenSlides } from './given-slides.tsx';
 import { GuideSources } from './guide-text.tsx';
 import styles from './guide.module.css';
 import { useGivenSet, type FoundSet } from './use-given-set.ts';

@@ -5,7 +5,7 @@ import { GuideText } from './guide-text.tsx';
 import styles from './guide.module.css';
 import type { GuidePartProps } from './guide-part-props.ts';
 import { useClock } from './script-part.tsx';
-import { PrintedSlides, SlideWall, useSlide, WholeWindow } from './slide-show.tsx';
+import { PrintedSlides, SlideWall, useSlide, WholeWindow } from './slide-wall.tsx';
 import type { Guide } from './use-guide.ts';
 
 /** Slides one at a time, by buttons or arrow keys, filling the window if wanted; notes stand apart and are never on the wall. */

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useLanguage } from '#kernel/languages/web';
 import { Button, lookOf, Notice } from '#platform/web/ui';
 import type { SetToGive } from '../../model/open/workshop/given-set.ts';
-import { useSlide, WholeWindow, type Slides } from '../guide/slide-show.tsx';
+import { useSlide, WholeWindow, type Slides } from '../guide/slide-wall.tsx';
 import { useGivenSet } from '../guide/use-given-set.ts';
 import { refusalMessage } from '../refusal-message.ts';
 import type { ListedMaterial } from './material-calls.ts';

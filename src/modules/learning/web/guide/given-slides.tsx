@@ -3,7 +3,7 @@ import { useLanguage } from '#kernel/languages/web';
 import { Button } from '#platform/web/ui';
 import { GuideText } from './guide-text.tsx';
 import styles from './guide.module.css';
-import { PrintedSlides, SlideWall, useSlide, WholeWindow, type Slides } from './slide-show.tsx';
+import { PrintedSlides, SlideWall, useSlide, WholeWindow, type Slides } from './slide-wall.tsx';
 
 /** Slides of a session one at a time, filling the window if wanted, and all of them on paper. */
 export function GivenSlides({ shown }: { readonly shown: Slides }) {
