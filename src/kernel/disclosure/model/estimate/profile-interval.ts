@@ -5,6 +5,8 @@ import { countSeen, type ListTable, type Pair } from './list-table.ts';
 
 /** The largest number of unseen people that is looked at, as a multiple of those seen. */
 const farthest = 1e7;
+/** More people than ever lived; beyond it the rounding of a machine is as large as what is looked for. */
+const most = 1e12;
 
 /**
  * The 95 % interval of the whole number of people by profile likelihood (Cormack, 1992): with so many unseen people, how likely are the
@@ -26,7 +28,7 @@ export function profileInterval(
   const top = findTop(at, dark);
   const bound = at(top) - halfChi95;
   const low = at(0) >= bound ? 0 : bisect((unseen) => at(unseen) >= bound, 0, top);
-  const end = Math.max(seen, top) * farthest;
+  const end = Math.min(most, Math.max(seen, top) * farthest);
   let out = Math.max(1, top);
   while (at(out) >= bound && out < end) out *= 2;
   return [seen + low, out >= end ? null : seen + bisect((unseen) => at(unseen) < bound, top, out)];
@@ -55,10 +57,13 @@ function findTop(at: (unseen: number) => number, guess: number): number {
   return (low + high) / 2;
 }
 
-/** Where a condition that is false at the first and true at the second begins to hold, to a thousandth. */
+/**
+ * Where a condition that is false at the first and true at the second begins to hold, to a thousandth; of numbers so large that a machine does
+ * not tell thousandths apart, to as many digits as it does.
+ */
 function bisect(holds: (value: number) => boolean, from: number, to: number): number {
   let [no, yes] = [from, to];
-  while (Math.abs(yes - no) > 1e-3) {
+  while (Math.abs(yes - no) > Math.max(1e-3, 1e-12 * Math.abs(yes))) {
     const middle = (no + yes) / 2;
     if (holds(middle)) yes = middle;
     else no = middle;
