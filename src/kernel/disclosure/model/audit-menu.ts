@@ -23,7 +23,8 @@ export interface MenuAudit {
 
 /**
  * Attacks all tables of one year that are known, together: every group of the menu, every group of three dimensions that share one, and what
- * insiders learn. Refuses a menu with a fault (`too-large`), figures that no counts fit, and what cannot be answered for sure.
+ * insiders learn. Refuses a menu with a fault (`too-large`), figures that no counts fit, and what cannot be answered for sure; of that kind is a table that
+ * the menu does not have, or divides otherwise.
  */
 export function auditMenu(
   solver: Solver,
@@ -33,6 +34,10 @@ export function auditMenu(
 ): Result<MenuAudit, DisclosureRefusal> {
   const fault = findMenuFault(menu);
   if (fault !== null) return refuseDisclosure('too-large', fault.table);
+  const strange = Object.entries(figures).find(
+    ([table, cells]) => cells.length !== cellsOf(menu, menu.tables[table] ?? []).length || !(table in menu.tables),
+  );
+  if (strange !== undefined) return refuseDisclosure('not-checked', strange[0]);
   const year = programOfMenu(menu, figures, floor);
   return withProgram(solver, year.program, (open) => {
     const attack: Attack = { solver, year, open, floor, seen: [] };

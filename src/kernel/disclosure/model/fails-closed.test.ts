@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { openSolver } from '../../../../tests/support/disclosure-solver.ts';
+import { failingAt } from '../../../../tests/support/failing-solver.ts';
 import { auditCorrections } from './audit-corrections.ts';
 import { auditMenu } from './audit-menu.ts';
 import { auditReleases } from './audit-releases.ts';
@@ -15,27 +16,6 @@ let solver: Solver;
 beforeAll(async () => {
   solver = await openSolver(600);
 });
-
-/** A solver that has no sure answer to one of its questions, counted from 0; and how many it was asked. */
-function failingAt(question: number): { readonly solver: Solver; asked: number } {
-  const failing = {
-    asked: 0,
-    solver: {
-      name: solver.name,
-      open: (program): ReturnType<Solver['open']> => {
-        const open = solver.open(program);
-        return {
-          ...open,
-          solve: (aim) => {
-            failing.asked += 1;
-            return failing.asked - 1 === question ? { status: 'not-checked' } : open.solve(aim);
-          },
-        };
-      },
-    } satisfies Solver,
-  };
-  return failing;
-}
 
 const figure = (name: string, atoms: readonly string[], count: number) => ({
   ...{ name, atoms, text: String(count), range: provenRange('10-5', publishCount(count)) },
@@ -63,17 +43,17 @@ describe('a question without a sure answer', () => {
     'of a correction': (asked) => auditCorrections(asked, { atoms: ['w', 'm'], states: [year, year] }, usualFloor),
   };
   test.each(Object.entries(audits))('%s leaves it without a verdict, whichever of them it is', (_, audit) => {
-    const whole = failingAt(-1);
+    const whole = failingAt(solver, -1);
     expect(audit(whole.solver).ok).toBe(true);
     expect(whole.asked).toBeGreaterThan(5);
     for (let question = 0; question < whole.asked; question += 1)
-      expect(audit(failingAt(question).solver)).toMatchObject({ ok: false, refusal: { code: 'not-checked' } });
+      expect(audit(failingAt(solver, question).solver)).toMatchObject({ ok: false, refusal: { code: 'not-checked' } });
   });
 });
 
 test('groups that are seen to be large cost no questions', () => {
   const large = { A: [400], B: [100, 100, 100, 100], C: [100, 100, 100, 100] };
-  const counted = failingAt(-1);
+  const counted = failingAt(solver, -1);
   expect(auditMenu(counted.solver, menu, large, usualFloor)).toEqual({
     ok: true,
     value: { verdict: 'pass', insiders: 'pass', findings: [] },
