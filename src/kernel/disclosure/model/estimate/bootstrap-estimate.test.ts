@@ -1,4 +1,6 @@
 import fc from 'fast-check';
+import { uniformFloat64 } from 'pure-rand/distribution/uniformFloat64';
+import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 import { describe, expect, it } from 'vitest';
 import { openSolver } from '../../../../../tests/support/disclosure-solver.ts';
 import { askExistence } from './ask-existence.ts';
@@ -70,6 +72,48 @@ describe('drawing a table again and again', () => {
     const heard: number[] = [];
     bootstrapEstimate(solver, independent, { method: 'main' }, { draws: 4, seed: 1 }, (done) => heard.push(done));
     expect(heard).toEqual([1, 2, 3, 4]);
+  });
+});
+
+describe('what is drawn', () => {
+  /** The tables that a seed draws, by the definition: each person again is one of those seen, whoever it was. */
+  function drawnBy(table: ListTable, seed: number, draws: number): readonly ListTable[] {
+    const people = table.counts.flatMap((count, combination) => Array.from({ length: count }, () => combination));
+    const source = xoroshiro128plus(seed);
+    return Array.from({ length: draws }, () => {
+      const drawn = people.map(() => people[Math.floor(uniformFloat64(source) * people.length)]);
+      return { ...table, counts: table.counts.map((_, at) => drawn.filter((one) => one === at).length) };
+    });
+  }
+  const wholeOf = (table: ListTable): number => {
+    const found = estimate(solver, table, [{ method: 'main' }]);
+    const [model] = found.ok ? found.value.models : [];
+    return model !== undefined && 'N' in model ? model.N : NaN;
+  };
+  const table = tableOf([0, 60, 50, 14, 70, 9, 12, 3]);
+
+  it('are as many people as were seen, each one of those seen', () => {
+    for (const seed of [1, 2, -7, 2 ** 31 - 1]) {
+      const found = bootstrapEstimate(solver, table, { method: 'main' }, { draws: 1, seed });
+      const [only] = drawnBy(table, seed, 1).map(wholeOf);
+      expect(found).toMatchObject({ ok: true, value: { draws: 1, seed, without: 0, interval: [only, only] } });
+    }
+  });
+
+  it('gives an interval from the 2.5th to the 97.5th of a hundred, between two of them in proportion', () => {
+    const values = drawnBy(table, 11, 81)
+      .map(wholeOf)
+      .toSorted((one, other) => one - other);
+    const of = (draws: number) => bootstrapEstimate(solver, table, { method: 'main' }, { draws, seed: 11 });
+    // Of 81 values, the 2.5th of a hundred is the third from below, the 97.5th the third from above.
+    expect(of(81)).toMatchObject({ value: { interval: [values[2], values[78]] } });
+    const [low = 0, high = 0] = drawnBy(table, 11, 2)
+      .map(wholeOf)
+      .toSorted((one, other) => one - other);
+    const two = of(2);
+    const interval = two.ok ? two.value.interval : null;
+    expect(interval?.[0]).toBeCloseTo(low + 0.025 * (high - low), 9);
+    expect(interval?.[1]).toBeCloseTo(low + 0.975 * (high - low), 9);
   });
 });
 

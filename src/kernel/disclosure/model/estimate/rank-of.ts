@@ -1,19 +1,17 @@
+/** A smaller number is the rounding of a zero. */
+const nothing = 1e-9;
+
 /** The rank of a matrix of small whole numbers. */
 export function rankOf(matrix: readonly (readonly number[])[]): number {
-  const rows = matrix.map((row) => [...row]);
+  let rows = matrix;
   let rank = 0;
-  for (let column = 0; column < (rows[0]?.length ?? 0); column += 1) {
-    const size = (row: number) => Math.abs(rows[row]?.[column] ?? 0);
-    let pivot = rank;
-    for (let row = rank; row < rows.length; row += 1) if (size(row) > size(pivot)) pivot = row;
-    if (pivot >= rows.length || size(pivot) < 1e-9) continue;
-    const [chosen, other] = [rows[pivot] ?? [], rows[rank] ?? []];
-    rows[rank] = chosen;
-    rows[pivot] = other;
-    for (let row = rank + 1; row < rows.length; row += 1) {
-      const factor = (rows[row]?.[column] ?? 0) / (chosen[column] ?? 1);
-      rows[row] = (rows[row] ?? []).map((value, place) => value - factor * (chosen[place] ?? 0));
-    }
+  for (const column of matrix[0]?.keys() ?? []) {
+    const valueIn = (row: readonly number[]) => row[column] ?? 0;
+    const [chosen] = rows.toSorted((one, other) => Math.abs(valueIn(other)) - Math.abs(valueIn(one)));
+    if (chosen === undefined || Math.abs(valueIn(chosen)) < nothing) continue;
+    rows = rows
+      .filter((row) => row !== chosen)
+      .map((row) => row.map((value, place) => value - (valueIn(row) / valueIn(chosen)) * (chosen[place] ?? 0)));
     rank += 1;
   }
   return rank;
