@@ -2,10 +2,13 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { openSolver } from '../../../../tests/support/disclosure-solver.ts';
 import { secondSolver } from '../../../../tests/support/second-solver.ts';
+import { auditMenu } from './audit-menu.ts';
 import { auditReleases } from './audit-releases.ts';
 import { auditTable, type PublishedTable } from './audit-table.ts';
 import { nearestFive, provenRange, publishCount, publishPercent } from './count-rule.ts';
 import { withKnown } from './known-figures.ts';
+import type { Menu } from './menu.ts';
+import { cellsOf, programOfMenu } from './menu-program.ts';
 import type { Program, Solver } from './program.ts';
 import type { ReleasedFigure } from './release.ts';
 import { judgeRange, usualFloor } from './verdict.ts';
@@ -184,17 +187,17 @@ describe('releases', () => {
   });
 });
 
-test('a second solver finds the same optimum of small whole programs', () => {
+test('a second solver finds the same optimum of whole programs of at most forty variables', () => {
   const programs = fc.record({
-    bounds: fc.array(fc.record({ low: fc.nat(3), more: fc.nat(9) }), { minLength: 2, maxLength: 6 }),
+    bounds: fc.array(fc.record({ low: fc.nat(3), more: fc.nat(9) }), { minLength: 2, maxLength: 40 }),
     rows: fc.array(
       fc.record({
-        factors: fc.array(fc.integer({ min: -2, max: 3 }), { minLength: 6, maxLength: 6 }),
+        factors: fc.array(fc.integer({ min: -2, max: 3 }), { minLength: 40, maxLength: 40 }),
         high: fc.nat(40),
       }),
       { maxLength: 5 },
     ),
-    aim: fc.array(fc.integer({ min: -3, max: 5 }), { minLength: 6, maxLength: 6 }),
+    aim: fc.array(fc.integer({ min: -3, max: 5 }), { minLength: 40, maxLength: 40 }),
     sense: fc.constantFrom('least' as const, 'most' as const),
   });
   fc.assert(
@@ -216,4 +219,48 @@ test('a second solver finds the same optimum of small whole programs', () => {
     }),
     { numRuns: 60 },
   );
+});
+
+describe('a second solver comes to the same audit', () => {
+  test('of a table of at most forty cells', () => {
+    const shapes = fc
+      .tuple(fc.integer({ min: 1, max: 8 }), fc.integer({ min: 1, max: 8 }))
+      .filter(([rows, columns]) => rows * columns <= 40)
+      .chain(([rows, columns]) => tables(rows, columns, 25));
+    fc.assert(
+      fc.property(shapes, (truth) => {
+        expect(auditTable(secondSolver, publish(truth), usualFloor)).toEqual({
+          ok: true,
+          value: audit(publish(truth)),
+        });
+      }),
+      { numRuns: 10 },
+    );
+  });
+  test('of a year whose tables have at most forty cells together', () => {
+    const menu: Menu = {
+      version: 0,
+      dimensions: ['a', 'b', 'c'].map((name) => ({ name, codes: ['1', '2', '3'], coarser: {} })),
+      tables: { A: [], B: ['a'], C: ['a', 'b'], D: ['b', 'c'] },
+    };
+    const cross = cellsOf(menu, ['a', 'b', 'c']);
+    fc.assert(
+      fc.property(fc.array(fc.nat(12), { minLength: 27, maxLength: 27 }), (people) => {
+        const figures = Object.fromEntries(
+          Object.entries(menu.tables).map(([table, names]) => [
+            table,
+            cellsOf(menu, names).map((group) => {
+              const inside = cross.map((cell) => names.every((name) => cell[name] === group[name]));
+              return publishCount(people.reduce((sum, count, at) => (inside[at] === true ? sum + count : sum), 0));
+            }),
+          ]),
+        );
+        expect(programOfMenu(menu, figures, usualFloor).program.variables.length).toBeLessThanOrEqual(40);
+        const [one, other] = [solver, secondSolver].map((which) => auditMenu(which, menu, figures, usualFloor));
+        expect(one?.ok).toBe(true);
+        expect(other).toEqual(one);
+      }),
+      { numRuns: 10 },
+    );
+  });
 });
