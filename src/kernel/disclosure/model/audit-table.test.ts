@@ -241,6 +241,22 @@ describe('what somebody inside learns', () => {
         { row: 1, column: 2, code: 'all-in-one' },
       ],
     ],
+    // A single person is alone for sure.
+    [
+      [
+        [1, 0, 1],
+        [20, 30, 50],
+        [21, 30, 51],
+      ],
+      'block',
+      [
+        { row: 0, column: 0, code: 'all-in-one' },
+        { row: 0, column: 1, code: 'nearly-all-in-one' },
+        { row: 1, column: 0, code: 'nearly-all-in-one' },
+        { row: 1, column: 1, code: 'all-in-one' },
+        { row: 1, column: 2, code: 'nearly-all-in-one' },
+      ],
+    ],
     // One row: a cell lies in the margin of the row, and the margin of a column is the cell itself.
     [
       [

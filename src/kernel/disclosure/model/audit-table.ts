@@ -172,7 +172,7 @@ function listInsiders(
       verdicts.push(judgeInsiders(range, outside.value.value));
     }
     const verdict = worstOf(verdicts);
-    if (verdict !== 'pass') judged.push({ row, column, verdict, code: insiderCode[verdict] });
+    judged.push({ row, column, verdict, code: insiderCode[verdict] });
   }
   return ok(judged);
 }

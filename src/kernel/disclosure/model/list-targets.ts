@@ -5,8 +5,7 @@ export function listTargets(atoms: readonly string[], figures: readonly Released
   const found = new Map<string, Target>(atoms.map((atom) => [atom, { name: atom, atoms: [atom] }]));
   // Atoms that stand in the same figures are one group to whoever reads them.
   const alike = Map.groupBy(atoms, (atom) => figures.map((figure) => figure.atoms.includes(atom)).join());
-  for (const group of alike.values())
-    if (group.length > 1) found.set(group.toSorted().join('\n'), { name: group.join(' + '), atoms: group });
+  for (const group of alike.values()) found.set(group.toSorted().join('\n'), { name: group.join(' + '), atoms: group });
   for (const { larger, inner, outside } of listNested(figures)) {
     const key = outside.toSorted().join('\n');
     if (!found.has(key)) found.set(key, { name: `${larger.name} - ${inner.name}`, atoms: outside });
