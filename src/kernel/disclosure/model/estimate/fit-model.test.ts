@@ -116,6 +116,19 @@ describe('a fit', () => {
     );
   });
 
+  test('has a coefficient for each column, and finds counts that are far from all others', () => {
+    // Five hundred single people, and one crowd: a whole step from the mean of all would go e^500 too far.
+    const matrix = Array.from({ length: 501 }, (_, row) => [1, row === 500 ? 1 : 0]);
+    const counts = matrix.map(([, crowd]) => (crowd === 1 ? 1e6 : 1));
+    const { coefficients, deviance, variance } = fitModel({ matrix, counts });
+    expect(coefficients).toHaveLength(2);
+    expect(coefficients[0]).toBeCloseTo(0, 9);
+    expect(coefficients[1]).toBeCloseTo(Math.log(1e6), 9);
+    expect(deviance).toBeCloseTo(0, 6);
+    expect(variance(0)).toBeCloseTo(1 / 500, 9);
+    expect(variance(1)).toBeCloseTo(1 / 500 + 1e-6, 9);
+  });
+
   test('of counts a thousand times as large has the same shape', () => {
     const counts = [30, 40, 8, 60, 5, 9, 2];
     const [small, large] = [counts, counts.map((count) => count * 1000)].map((of) => fitModel(designOf(three(of), [])));

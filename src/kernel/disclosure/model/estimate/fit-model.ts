@@ -51,12 +51,13 @@ const mostSteps = 200;
  */
 export function fitModel({ matrix, counts }: Pick<Design, 'matrix' | 'counts'>): Fit {
   const width = matrix[0]?.length ?? 0;
-  const mean = counts.reduce((total, count) => total + count, 0) / Math.max(1, counts.length);
+  const mean = counts.reduce((total, count) => total + count, 0) / counts.length;
   let coefficients: readonly number[] = [Math.log(Math.max(mean, 1e-3)), ...Array.from({ length: width - 1 }, () => 0)];
+  const ones = matrix.map((row) => row.flatMap((value, j) => (value === 0 ? [] : [j])));
   let [means, deviance] = evaluate(matrix, counts, coefficients);
   let lower: readonly (readonly number[])[] | null = null;
   for (let step = 0; step < mostSteps; step += 1) {
-    lower = cholesky(information(matrix, means));
+    lower = cholesky(information(ones, width, means));
     if (lower === null) break;
     const slope = Array.from({ length: width }, (_, j) =>
       matrix.reduce((total, row, i) => total + (row[j] ?? 0) * ((counts[i] ?? 0) - (means[i] ?? 0)), 0),
@@ -67,7 +68,7 @@ export function fitModel({ matrix, counts }: Pick<Design, 'matrix' | 'counts'>):
     means = evaluate(matrix, counts, coefficients)[0];
     if (change <= 1e-12 * (Math.abs(deviance) + 1e-3)) break;
   }
-  const last = cholesky(information(matrix, means));
+  const last = cholesky(information(ones, width, means));
   return {
     ...{ coefficients, means, deviance, logLikelihood: likelihoodOf(counts, means) },
     variance: (coefficient) => {
@@ -112,14 +113,17 @@ function evaluate(
   return [means, deviance];
 }
 
-function information(matrix: Design['matrix'], means: readonly number[]): readonly (readonly number[])[] {
-  const width = matrix[0]?.length ?? 0;
+/** Aᵀ·diag(means)·A of a design of zeros and ones, by the places of the ones in each of its rows. */
+function information(
+  ones: readonly (readonly number[])[],
+  width: number,
+  means: readonly number[],
+): readonly (readonly number[])[] {
   const sums = Array.from({ length: width }, () => Array.from({ length: width }, () => 0));
-  for (const [i, row] of matrix.entries())
-    for (let j = 0; j < width; j += 1) {
-      const line = sums[j];
-      if (row[j] === 0 || line === undefined) continue;
-      for (let k = 0; k < width; k += 1) if (row[k] !== 0) line[k] = (line[k] ?? 0) + (means[i] ?? 0);
+  for (const [i, inside] of ones.entries())
+    for (const j of inside) {
+      const line = sums[j] ?? [];
+      for (const k of inside) line[k] = (line[k] ?? 0) + (means[i] ?? 0);
     }
   return sums;
 }

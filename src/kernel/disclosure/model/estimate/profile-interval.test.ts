@@ -54,6 +54,8 @@ describe('the interval by profile likelihood', () => {
     expect(low).toBeLessThan(first + 0.01);
     expect(high).toBeGreaterThan(last - 0.01);
     expect(high).toBeLessThan(last + 1);
+    // Where it is well possible that everybody was seen, the interval begins just there.
+    if (first === counts[0] + counts[1] + counts[2]) expect(low).toBe(first);
   });
 
   test('does not depend on the first guess of how many are unseen', () => {
@@ -65,9 +67,12 @@ describe('the interval by profile likelihood', () => {
   });
 
   test('has no upper end where nobody is on two lists', () => {
-    const [low, high] = profileInterval(two([20, 30, 0]), [], 1e9);
-    expect(high).toBeNull();
-    expect(low).toBeGreaterThan(50);
+    for (const guess of [10, 1e9, 1e30]) {
+      const [low, high] = profileInterval(two([20, 30, 0]), [], guess);
+      expect(high).toBeNull();
+      expect(low).toBeGreaterThan(50);
+      expect(low).toBeLessThan(1000);
+    }
   });
 
   test('of a model with a pair that shares nobody leaves their combination out', () => {

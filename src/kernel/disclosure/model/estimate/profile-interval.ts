@@ -5,7 +5,7 @@ import { countSeen, type ListTable, type Pair } from './list-table.ts';
 
 /** The largest number of unseen people that is looked at, as a multiple of those seen. */
 const farthest = 1e7;
-/** More people than ever lived; beyond it the rounding of a machine is as large as what is looked for. */
+/** More people than ever lived. Of much larger numbers a machine tells no thousandths apart, and no search for them would end. */
 const most = 1e12;
 
 /**
@@ -34,12 +34,12 @@ export function profileInterval(
   return [seen + low, out >= end ? null : seen + bisect((unseen) => at(unseen) < bound, top, out)];
 }
 
-/** Golden section between bounds around a first guess, widened as long as the top lies at an end. */
+/** Golden section from nobody to twice a first guess, widened as long as the top lies at the end. */
 function findTop(at: (unseen: number) => number, guess: number): number {
   const ratio = (Math.sqrt(5) - 1) / 2;
-  let [low, high] = [0, Math.max(2, guess * 2)];
-  while (at(high) > at(high / 2)) high *= 2;
-  let [a, b] = [high - ratio * (high - low), low + ratio * (high - low)];
+  let [low, high] = [0, Math.min(most, Math.max(2, guess * 2))];
+  while (high < most && at(high) > at(high / 2)) high *= 2;
+  let [a, b] = [high - ratio * high, ratio * high];
   let [atA, atB] = [at(a), at(b)];
   while (high - low > 1e-6 * (1 + high)) {
     if (atA >= atB) {
@@ -57,13 +57,10 @@ function findTop(at: (unseen: number) => number, guess: number): number {
   return (low + high) / 2;
 }
 
-/**
- * Where a condition that is false at the first and true at the second begins to hold, to a thousandth; of numbers so large that a machine does
- * not tell thousandths apart, to as many digits as it does.
- */
+/** Where a condition that is false at the first and true at the second begins to hold, to a thousandth. */
 function bisect(holds: (value: number) => boolean, from: number, to: number): number {
   let [no, yes] = [from, to];
-  while (Math.abs(yes - no) > Math.max(1e-3, 1e-12 * Math.abs(yes))) {
+  while (Math.abs(yes - no) > 1e-3) {
     const middle = (no + yes) / 2;
     if (holds(middle)) yes = middle;
     else no = middle;
