@@ -9,9 +9,10 @@ export function rankOf(matrix: readonly (readonly number[])[]): number {
     const valueIn = (row: readonly number[]) => row[column] ?? 0;
     const [chosen] = rows.toSorted((one, other) => Math.abs(valueIn(other)) - Math.abs(valueIn(one)));
     if (chosen === undefined || Math.abs(valueIn(chosen)) < nothing) continue;
-    rows = rows
-      .filter((row) => row !== chosen)
-      .map((row) => row.map((value, place) => value - (valueIn(row) / valueIn(chosen)) * (chosen[place] ?? 0)));
+    // Taken from itself, the chosen one is a row of zeros.
+    rows = rows.map((row) =>
+      row.map((value, place) => value - (valueIn(row) / valueIn(chosen)) * (chosen[place] ?? 0)),
+    );
     rank += 1;
   }
   return rank;
