@@ -205,6 +205,24 @@ describe('somebody inside', () => {
   });
 });
 
+test('only what no table found on the way answers is asked', () => {
+  const two = menuOf({ A: [], B: ['a'] });
+  const three = menuOf({ B: ['b'], C: ['a', 'b'], D: ['b', 'c'] });
+  const questions = (menu: Menu, figures: MenuFigures) => {
+    const counting = failingAt(solver, -1);
+    expect(auditMenu(counting.solver, menu, figures, usualFloor).ok).toBe(true);
+    return counting.asked;
+  };
+  // The first table that is found, to see whether one fits, shows that all groups are large.
+  expect(questions(two, { A: [400], B: [200, 200] })).toBe(1);
+  expect(questions(three, { B: [200, 200], C: [100, 100, 100, 100], D: [100, 100, 100, 100] })).toBe(1);
+  // Of one group the least and the most are asked; the others are seen to be large, and large outside of it too.
+  expect(questions(two, { A: [65], B: [60, null] })).toBe(3);
+  expect(questions(three, { B: [40, 40], C: [20, 20, 20, 20], D: [null, 30, 20, 20] })).toBe(3);
+  // Everybody may be nobody to nine, as two tables show; then so may each code, and insiders are asked about.
+  expect(questions(two, { A: [null], B: [null, null] })).toBe(5);
+});
+
 test('is refused by a question without a sure answer, whichever it is, also of three dimensions', () => {
   const menu = menuOf({ B: ['b'], C: ['a', 'b'], D: ['b', 'c'] });
   const figures = { B: [10, 40], C: [10, 20, null, 20], D: [10, null, 20, 20] };
