@@ -3,27 +3,29 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { openSolver } from '../../../../../tests/support/disclosure-solver.ts';
 import { failingAt } from '../../../../../tests/support/failing-solver.ts';
 import type { Solver } from '../program.ts';
-import { askExistence } from './ask-existence.ts';
+import { askExistence, type ExistenceAsked } from './ask-existence.ts';
 import { choosePairs, fitPairs, mostListsForBest, type Choice } from './choose-model.ts';
 import { countOn, isOn, listPairs, type ListTable, type Pair } from './list-table.ts';
 import { normalTwoSided } from './normal-two-sided.ts';
 import { poissonTail } from './poisson-tail.ts';
 
 let solver: Solver;
+let existenceOf: ExistenceAsked;
 beforeAll(async () => {
   solver = await openSolver(600);
+  existenceOf = askExistence(solver);
 });
 
 /** Combinations in the order A, B, AB, C, AC, BC, ABC. */
 const three = (...counts: readonly number[]): ListTable => ({ lists: ['A', 'B', 'C'], counts: [0, ...counts] });
 const [ab, ac, bc] = [[0, 1] as const, [0, 2] as const, [1, 2] as const];
 const choose = (table: ListTable, choice: Choice) => {
-  const found = choosePairs(askExistence(solver), table, choice);
+  const found = choosePairs(existenceOf, table, choice);
   if (!found.ok) throw new Error(found.refusal.code);
   return found.value;
 };
 const exists = (table: ListTable, pairs: readonly Pair[]) => {
-  const found = askExistence(solver)(table, pairs);
+  const found = existenceOf(table, pairs);
   return found.ok && found.value === 0;
 };
 const leftOf = (table: ListTable, chosen: readonly Pair[]) =>
@@ -143,7 +145,7 @@ describe('of any table', () => {
           else expect(chanceOf(next)).toBe(Math.min(...possible.map(chanceOf)));
         }
       }),
-      { numRuns: 40 },
+      { numRuns: 25 },
     );
   });
 
@@ -175,7 +177,7 @@ describe('of any table', () => {
           ).toBe(true);
         }
       }),
-      { numRuns: 40 },
+      { numRuns: 25 },
     );
   });
 
@@ -199,7 +201,7 @@ describe('of any table', () => {
           }
         },
       ),
-      { numRuns: 40 },
+      { numRuns: 25 },
     );
   });
 });
