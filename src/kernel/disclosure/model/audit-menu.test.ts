@@ -151,6 +151,8 @@ describe('a group of three dimensions', () => {
     const told = new Map(findings.map(({ group, range }) => [JSON.stringify(group), range]));
     expect(verdict).toBe('block');
     expect(insiders).toBe('warn');
+    // Each group once.
+    expect(findings).toHaveLength(told.size);
     expect(told.get('{"a":"2","b":"1"}')).toEqual({ low: 0, high: 2 });
     expect(told.get('{"a":"1","b":"1","c":"2"}')).toEqual({ low: 0, high: 2 });
     expect(told.get('{"a":"2","b":"1","c":"1"}')).toEqual({ low: 0, high: 2 });
@@ -176,8 +178,10 @@ describe('a group of three dimensions', () => {
       ...{ version: 0, tables: { A: ['a', 'b'], B: ['c', 'd'] } },
       dimensions: ['a', 'b', 'c', 'd'].map((name) => ({ name, codes: ['1', '2'], coarser: {} })),
     };
-    const found = audit(apart, { A: [null, null, null, null], B: [null, null, null, null] });
-    expect(found).toEqual({ verdict: 'pass', insiders: 'pass', findings: [] });
+    for (const cell of [null, 30]) {
+      const found = audit(apart, { A: [cell, null, cell, cell], B: [cell, cell, cell, cell] });
+      expect(found).toEqual({ verdict: 'pass', insiders: 'pass', findings: [] });
+    }
   });
 });
 
@@ -194,6 +198,16 @@ describe('somebody inside', () => {
   });
   test('learns nothing where perhaps nobody is', () => {
     expect(audit(two, { A: [null], B: [null, null] }).insiders).toBe('pass');
+  });
+  test('learns nothing of a group where perhaps nobody is, also when nobody of it can be outside', () => {
+    // Four times at least 13 are 52, the most that 50 means: so nobody with b = 1 has a = 5, and everybody with a = 5, if there is one, has b = 2.
+    const five = menuOf({ B: ['b'], C: ['b', 'a'] }, ['1', '2', '3', '4', '5']);
+    const found = audit(
+      { ...five, dimensions: five.dimensions.map((one) => (one.name === 'b' ? { ...one, codes: ['1', '2'] } : one)) },
+      { B: [50, 80], C: [15, 15, 15, 15, null, 20, 20, 20, 20, null] },
+    );
+    expect(found.findings).toContainEqual({ group: { b: '1', a: '5' }, range: { low: 0, high: 0 }, verdict: 'block' });
+    expect(found.insiders).toBe('pass');
   });
   test('learns of a pair in each of its two codes', () => {
     const pairs = menuOf({ A: ['a', 'b'] });
@@ -219,6 +233,8 @@ test('only what no table found on the way answers is asked', () => {
   // Of one group the least and the most are asked; the others are seen to be large, and large outside of it too.
   expect(questions(two, { A: [65], B: [60, null] })).toBe(3);
   expect(questions(three, { B: [40, 40], C: [20, 20, 20, 20], D: [null, 30, 20, 20] })).toBe(3);
+  // Nothing bounds anybody: whether a table fits, the most of three groups, and for each code the most outside of it and the least around it.
+  expect(questions(two, {})).toBe(8);
   // Everybody may be nobody to nine, as two tables show; then so may each code, and insiders are asked about.
   expect(questions(two, { A: [null], B: [null, null] })).toBe(5);
 });
