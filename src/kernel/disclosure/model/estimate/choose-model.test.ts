@@ -82,6 +82,10 @@ describe('pairs', () => {
     expect(choose(bound, { method: 'stepwise', p: chance })).toEqual([]);
     expect(choose(bound, { method: 'stepwise', p: chance * 1.001 })).toEqual([ab]);
   });
+  test('forward, are not added where AIC does not fall, however unsure one may be', () => {
+    expect(choose(three(1800, 2800, 1200, 4200, 1800, 2800, 1200), { method: 'forward-aic', p: 0.999 })).toEqual([]);
+    expect(choose(bound, { method: 'forward-aic', p: 0.999 })).toEqual([ab]);
+  });
   test('forward, end at a pair that shares nobody', () => {
     const apart = three(100, 100, 0, 100, 30, 30, 0);
     const aics = [ab, ac, bc].map((pair) => fitPairs(apart, [pair]).aic);

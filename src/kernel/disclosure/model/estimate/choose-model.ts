@@ -69,7 +69,7 @@ function chooseForward(
   let { aic } = fitPairs(table, chosen);
   for (;;) {
     const tried = listPairs(table)
-      .filter((pair) => !chosen.includes(pair) && !hasPair(chosen, pair))
+      .filter((pair) => !hasPair(chosen, pair))
       .map((pair) => ({ pair, model: fitPairs(table, [...chosen, pair]) }))
       .toSorted((one, other) => one.model.aic - other.model.aic);
     const [best] = tried;

@@ -35,6 +35,15 @@ describe('whether a model has an estimate', () => {
     expect(askExistence(solver)(table, pairs)).toEqual({ ok: true, value: existence });
   });
 
+  test('is remembered by which combinations hold somebody, not by how many of them do', () => {
+    const remembered = askExistence(solver);
+    for (let bits = 1; bits < 2 ** 7; bits += 1) {
+      const table = three(...Array.from({ length: 7 }, (_, at) => 3 * (Math.floor(bits / 2 ** at) % 2)));
+      for (const pairs of [[], all.slice(0, 1)])
+        expect(remembered(table, pairs)).toEqual(findExistence(solver, designOf(table, pairs)));
+    }
+  });
+
   test('is not told by a solver that is out of time, and then not remembered either', () => {
     let asked = 0;
     const late: Solver = {
