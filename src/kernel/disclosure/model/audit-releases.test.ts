@@ -6,6 +6,7 @@ import { auditNewest, auditReleases } from './audit-releases.ts';
 import { provenRange, publishCount, type Range } from './count-rule.ts';
 import { explainRange, rangeText } from './explain-range.ts';
 import { judgeNested } from './judge-nested.ts';
+import { listGroups } from './list-targets.ts';
 import { withKnown, type KnownFigure } from './known-figures.ts';
 import type { Solver } from './program.ts';
 import type { ReleasedFigure } from './release.ts';
@@ -93,6 +94,8 @@ describe('how a stranger works a group out', () => {
   test('in steps: what each figure that is needed means, and what follows', () => {
     expect(explained([total, shown('Others', ['x'], 40), months], 'q', between(1, 9))).toEqual({
       target: 'q',
+      range: between(1, 9),
+      proof: [total, months],
       figures: ['Total', 'Nine months'],
       text: 'Total 65 means 63 to 67. Nine months 60 means 58 to 62. So q has 1 to 9.',
     });
@@ -154,7 +157,8 @@ describe('releases one after the other', () => {
           ],
           why: [
             {
-              ...{ target: 'q', figures: ['Nine months', 'Total'] },
+              ...{ target: 'q', figures: ['Nine months', 'Total'], range: between(1, 9) },
+              proof: [...months.figures, ...year.figures],
               text: 'Nine months 60 means 58 to 62. Total 65 means 63 to 67. So q has 1 to 9.',
             },
           ],
@@ -162,26 +166,13 @@ describe('releases one after the other', () => {
       ],
     });
   });
-  test('the newest is judged as the last of them', () => {
-    const all = auditReleases(solver, { atoms, releases: [months, year], targets: null }, usualFloor);
-    const newest = auditNewest(solver, { atoms, releases: [months, year], targets: null }, usualFloor);
-    expect(newest).toEqual({ ok: true, value: all.ok ? all.value[1] : null });
-    expect(auditNewest(solver, { atoms, releases: [], targets: [] }, usualFloor)).toMatchObject({
-      value: { release: '', verdict: 'pass', targets: [] },
-    });
-  });
   test('are judged by the groups that are named, where some are', () => {
     const targets = [{ name: 'the last quarter', atoms: ['q'] }];
-    expect(auditNewest(solver, { atoms, releases: [year], targets }, usualFloor)).toMatchObject({
-      value: { release: 'year', targets: [{ name: 'the last quarter', range: between(0, 67) }] },
-    });
     const asked = auditReleases(solver, { atoms, releases: [months, year], targets }, usualFloor);
     expect(asked.ok && asked.value.map((one) => one.targets)).toEqual([
       [{ name: 'the last quarter', range: between(0, null) }],
       [{ name: 'the last quarter', range: between(1, 9) }],
     ]);
-    const newest = auditNewest(solver, { atoms, releases: [months, year], targets }, usualFloor);
-    expect(newest.ok && newest.value.targets).toEqual([{ name: 'the last quarter', range: between(1, 9) }]);
   });
   test('are refused by the first that no counts fit', () => {
     const wrong = { name: 'wrong', figures: [shown('Total', ['q', 'n'], 20)] };
@@ -189,6 +180,43 @@ describe('releases one after the other', () => {
       ok: false,
       refusal: { code: 'contradiction', path: 'releases[2]' },
     });
+  });
+});
+
+describe('new figures on top of what is known', () => {
+  const atoms = ['q', 'n'];
+  const months = shown('Nine months', ['n'], 60);
+  const year = shown('Total', ['q', 'n'], 65);
+  const judge = (before: readonly ReleasedFigure[], more: readonly ReleasedFigure[], wrong: Solver = solver) => {
+    const figures = [...before, ...more];
+    return auditNewest(wrong, { atoms, before, figures, targets: listGroups(atoms, figures) }, usualFloor);
+  };
+
+  test('are judged as the last of several releases, with the proof', () => {
+    expect(judge([months], [year])).toMatchObject({
+      value: { verdict: 'warn', insiders: 'pass', nested: [], why: [{ target: 'q', range: between(1, 9) }] },
+    });
+    expect(judge([], [])).toEqual({ ok: true, value: { verdict: 'pass', insiders: 'pass', nested: [], why: [] } });
+  });
+  test('are not held to what was known just as well before, and are to what they make better known', () => {
+    const few = known('Few', ['q'], between(0, 3));
+    expect(judge([], [few])).toMatchObject({ value: { verdict: 'block' } });
+    expect(judge([few], [months])).toMatchObject({ value: { verdict: 'pass', why: [] } });
+    expect(judge([few, months], [known('Some', ['q'], between(1, null))])).toMatchObject({
+      value: { verdict: 'block' },
+    });
+    const all = [known('all', ['q', 'n'], between(12, 12)), known('nine', ['n'], between(12, 12))];
+    expect(judge([], all)).toMatchObject({ value: { insiders: 'block', nested: [{ verdict: 'block' }] } });
+    expect(judge(all, [known('again', ['q', 'n'], between(10, 12))])).toMatchObject({ value: { insiders: 'pass' } });
+  });
+  test('are not judged when the solver has no sure answer', () => {
+    const asked = failingAt(solver, -1);
+    expect(judge([months], [year], asked.solver).ok).toBe(true);
+    for (let question = 0; question < asked.asked; question += 1)
+      expect(judge([months], [year], failingAt(solver, question).solver)).toMatchObject({
+        ok: false,
+        refusal: { code: 'not-checked' },
+      });
   });
 });
 
@@ -246,20 +274,18 @@ describe('the explanation is right', () => {
             ? known(`f${String(at)}`, group, between(count, count), String(count))
             : shown(`f${String(at)}`, group, count);
         });
-        const newest = auditNewest(
-          solver,
-          { atoms, releases: [{ name: 'r', figures: released }], targets: null },
-          usualFloor,
-        );
-        if (!newest.ok) throw new Error(newest.refusal.code);
-        for (const { target, figures: needed } of newest.value.why) {
+        const releases = [{ name: 'r', figures: released }];
+        const judged = auditReleases(solver, { atoms, releases, targets: null }, usualFloor);
+        if (!judged.ok) throw new Error(judged.refusal.code);
+        const [newest] = judged.value;
+        for (const { target, figures: needed } of newest?.why ?? []) {
           const minus = target.split(' - ');
           const named = (name: string) => released.find((one) => one.name === name)?.atoms ?? [];
           const group =
             minus.length === 2
               ? named(minus[0] ?? '').filter((atom) => !named(minus[1] ?? '').includes(atom))
               : target.split(' + ');
-          const range = newest.value.targets.find(({ name }) => name === target)?.range;
+          const range = newest?.targets.find(({ name }) => name === target)?.range;
           const proves = (of: readonly ReleasedFigure[]) => withKnown(solver, atoms, of, (all) => all.range(group));
           const used = released.filter(({ name }) => needed.includes(name));
           expect(proves(used)).toEqual({ ok: true, value: range });
