@@ -1,3 +1,4 @@
+import pg from 'pg';
 import { buildColleague, buildFounder, buildParts, type TestPerson } from '#kernel/accounts/testing';
 import { judgeRelease } from '#kernel/disclosure';
 import type { Judge } from '#kernel/disclosure/client';
@@ -43,4 +44,19 @@ export async function startLedgerTeam(): Promise<LedgerTeam> {
     judge: (ledger, proposed) => Promise.resolve(judgeRelease(solver, ledger, proposed)),
     others: new Map(roles.slice(2).flatMap((role, at) => (rest[at] ? [[role, rest[at]]] : []))),
   };
+}
+
+/** Rows of a question that the owner of the database asks, whom nothing of Baken holds back. */
+export async function askAsOwner(
+  { database }: Pick<TestServer, 'database'>,
+  text: string,
+  values: readonly unknown[],
+): Promise<readonly Record<string, unknown>[]> {
+  const owner = new pg.Client(database.owner);
+  await owner.connect();
+  try {
+    return (await owner.query<Record<string, unknown>>(text, [...values])).rows;
+  } finally {
+    await owner.end();
+  }
 }

@@ -12,7 +12,7 @@ import { createMarks } from '#kernel/accounts/client';
 import { recordAudit } from '#kernel/audit/server';
 import { inTenant } from '#platform/server/db';
 import type { SpaceSession } from '#kernel/spaces/client';
-import { startLedgerTeam } from '../../../../tests/support/ledger-team.ts';
+import { askAsOwner, startLedgerTeam } from '../../../../tests/support/ledger-team.ts';
 import type { TestServer } from '../../../../tests/support/test-server.ts';
 import { exportLedger } from '../server/index.ts';
 import { ledgerRows } from '../model/ledger/ledger-rows.ts';
@@ -82,15 +82,7 @@ const approved = async (reason: string | null = null, keys: readonly string[] = 
 const refusalOf = (result: { ok: true } | { ok: false; refusal: { type: string } }) =>
   result.ok ? null : result.refusal;
 
-async function asOwner(text: string, values: readonly unknown[] = []): Promise<readonly Record<string, unknown>[]> {
-  const owner = new pg.Client(server.database.owner);
-  await owner.connect();
-  try {
-    return (await owner.query<Record<string, unknown>>(text, [...values])).rows;
-  } finally {
-    await owner.end();
-  }
-}
+const asOwner = (text: string, values: readonly unknown[] = []) => askAsOwner(server, text, values);
 
 describe('a release', () => {
   test('is written down when another person approves it, and verified by everybody who reads', async () => {
