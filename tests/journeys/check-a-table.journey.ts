@@ -73,6 +73,22 @@ test('a table that gives somebody away may not leave, and joining groups mends i
   await looksRight(screen);
 });
 
+test('a list of one column is checked as well, and is its own sum', async () => {
+  const [screen] = screens;
+  if (screen === undefined) throw new Error('the story before did not get so far');
+  await screen.fill('Table', 'women\t40\nmen\t25\nothers\t3\nAll\t68');
+  await screen.tick('The last row and the last column are totals');
+  await screen.press('Check it');
+  await screen.see(/May leave|Only with a reason|May not leave/);
+  const shown = screen.page.getByRole('region', { name: 'The table by the 10-5 rule' });
+  expect((await shown.getByRole('row').allInnerTexts()).map((row) => row.split(/\s+/)[0])).toEqual([
+    ...['Group', 'women', 'men', 'others', 'All'],
+  ]);
+  expect(await shown.getByRole('columnheader').count()).toBe(2);
+  await looksRight(screen);
+  await screen.pressOn(screen.page.getByLabel('The last row and the last column are totals'));
+});
+
 test('a workbook is opened, groups named by numbers are no counts, and the table is saved as a workbook', async () => {
   const [screen] = screens;
   if (screen === undefined) throw new Error('the story before did not get so far');

@@ -8,7 +8,7 @@ export const en = {
   ...ledger,
   'diplomacy.check.title': 'Check a table',
   'diplomacy.check.lead':
-    'What could a stranger prove from a table of yours? It stays in this browser: nothing of it is sent or kept.',
+    'What could a stranger prove from a table of yours? True counts stay in this browser: they are never sent or kept.',
   'diplomacy.check.table': 'The true counts',
   'diplomacy.check.paste': 'Table',
   'diplomacy.check.pasteHint':
@@ -30,7 +30,7 @@ export const en = {
   'diplomacy.check.verdict.warn': 'Only with a reason',
   'diplomacy.check.verdict.block': 'May not leave',
   'diplomacy.check.says.pass':
-    'By itself this table gives nobody away. What was published before is not known here: together with it, it still may.',
+    'By itself this table gives nobody away. Together with what was published before it still may: below it can be checked with everything released.',
   'diplomacy.check.says.warn':
     'A stranger can prove that somebody is in a small group, or nearly all of a group share something. Whoever approves it writes down why it may leave all the same.',
   'diplomacy.check.says.block':
@@ -61,7 +61,7 @@ export const en = {
   'diplomacy.check.join.columns': 'Tell the columns "{first}" and "{second}" as one',
   'diplomacy.check.refused.TableEmpty': 'Paste a table first.',
   'diplomacy.check.refused.TableRagged': 'Row {row} does not have as many cells as the first one.',
-  'diplomacy.check.refused.TableSmall': 'A table has at least two rows and two columns besides its names and totals.',
+  'diplomacy.check.refused.TableSmall': 'A table has at least two rows and one column besides its names and totals.',
   'diplomacy.check.refused.TableLarge': 'This is larger than 400 cells. Check parts of it.',
   'diplomacy.check.refused.CountMalformed':
     'Row {row}, cell {column}: a count is a whole number from 0, without points or commas.',

@@ -10,7 +10,7 @@ export const nl: Catalogue<typeof en> = {
   ...ledger,
   'diplomacy.check.title': 'Tabel controleren',
   'diplomacy.check.lead':
-    'Wat zou een buitenstaander uit uw tabel kunnen bewijzen? De tabel blijft in deze browser: er wordt niets verstuurd of bewaard.',
+    'Wat kan een vreemde bewijzen uit een tabel van jullie? De echte aantallen blijven in deze browser: ze worden nooit verstuurd of bewaard.',
   'diplomacy.check.table': 'De echte aantallen',
   'diplomacy.check.paste': 'Tabel',
   'diplomacy.check.pasteHint':
@@ -33,7 +33,7 @@ export const nl: Catalogue<typeof en> = {
   'diplomacy.check.verdict.warn': 'Alleen met een reden',
   'diplomacy.check.verdict.block': 'Mag niet naar buiten',
   'diplomacy.check.says.pass':
-    'Op zichzelf geeft deze tabel niemand prijs. Wat eerder is gepubliceerd is hier niet bekend: samen daarmee kan het alsnog.',
+    'Op zichzelf verraadt deze tabel niemand. Samen met wat eerder is gepubliceerd kan dat nog wel: hieronder kan het worden gecontroleerd met alles wat is vrijgegeven.',
   'diplomacy.check.says.warn':
     'Een buitenstaander kan bewijzen dat er iemand in een kleine groep zit, of bijna iedereen in een groep deelt iets. Wie de tabel goedkeurt schrijft op waarom die toch naar buiten mag.',
   'diplomacy.check.says.block':
@@ -65,8 +65,7 @@ export const nl: Catalogue<typeof en> = {
   'diplomacy.check.join.columns': 'Neem de kolommen "{first}" en "{second}" samen',
   'diplomacy.check.refused.TableEmpty': 'Plak eerst een tabel.',
   'diplomacy.check.refused.TableRagged': 'Rij {row} heeft niet evenveel cellen als de eerste.',
-  'diplomacy.check.refused.TableSmall':
-    'Een tabel heeft ten minste twee rijen en twee kolommen, naast namen en totalen.',
+  'diplomacy.check.refused.TableSmall': 'Een tabel heeft ten minste twee rijen en één kolom, naast namen en totalen.',
   'diplomacy.check.refused.TableLarge': 'Dit zijn meer dan 400 cellen. Controleer delen ervan.',
   'diplomacy.check.refused.CountMalformed':
     'Rij {row}, cel {column}: een aantal is een geheel getal vanaf 0, zonder punten of komma’s.',

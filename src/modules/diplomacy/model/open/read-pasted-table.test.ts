@@ -51,6 +51,22 @@ describe('a table as it is pasted', () => {
       value: { ...table, columns: ['under 25; all', '25 and over'] },
     });
   });
+  test('of one column is a list, whose only sum is its last row', () => {
+    const list = { rows: ['women', 'men'], columns: ['1'], counts: [[40], [30]] };
+    expect(read('women\t40\nmen\t30', false)).toEqual({ ok: true, value: list });
+    expect(read('women\t40\nmen\t30\nall\t70', true)).toEqual({ ok: true, value: list });
+    expect(read('\tpeople\nwomen\t40\nmen\t30', false)).toEqual({
+      ok: true,
+      value: { ...list, columns: ['people'] },
+    });
+    expect(read('women\t40\nmen\t30\nall\t71', true)).toMatchObject({
+      refusal: { type: 'TotalWrong', row: 3, column: 2 },
+    });
+    expect(read('\tpeople\tall\nwomen\t40\t40\nmen\t30\t30\nall\t70\t70', true)).toEqual({
+      ok: true,
+      value: { ...list, columns: ['people'] },
+    });
+  });
   test('sums must add up, and are left out', () => {
     const text = '\tunder 25\t25 and over\tall\nwomen\t12\t30\t42\nmen\t4\t24\t28\nall\t16\t54\t70';
     expect(read(text, true)).toEqual({ ok: true, value: table });
@@ -68,7 +84,7 @@ test.each([
   ['1\t2\n3', 'TableRagged', 2, 2],
   ['1\t2\n3\t4\t5', 'TableRagged', 2, 3],
   ['1\t2', 'TableSmall', 1, 1],
-  ['1\n2', 'TableSmall', 1, 1],
+  ['1', 'TableSmall', 1, 1],
   ['1\t2\n3\t-4', 'CountMalformed', 2, 2],
   ['1\t2\n3\t4.5', 'CountMalformed', 2, 2],
   ['a\tb\n3\t<10', 'CountMalformed', 2, 2],

@@ -18,7 +18,7 @@ export interface TableEdges {
   readonly rowNames: boolean;
   /** The first row holds names of groups. */
   readonly columnNames: boolean;
-  /** The last row and the last column are sums. */
+  /** The last row and the last column are sums; of a list the last row. */
   readonly totals: boolean;
 }
 
@@ -38,7 +38,7 @@ export function guessNames(text: string): Omit<TableEdges, 'totals'> {
 
 /**
  * Reads a table as it is copied from a sheet or saved with commas, semicolons or tabs. Without names, rows and columns are numbered. Sums must
- * add up, and are left out.
+ * add up, and are left out. A table of one column is a list: of sums it has the last row alone.
  */
 export function readPastedTable(
   text: string,
@@ -67,7 +67,7 @@ export function readPastedTable(
   const wrong = totals ? findWrongTotal(whole.counts) : null;
   if (wrong !== null) return refusal('TotalWrong', wrong.row + top + 1, wrong.column + left + 1);
   const table = totals ? withoutTotals(whole) : whole;
-  if (table.rows.length < 2 || table.columns.length < 2) return refusal('TableSmall', 1, 1);
+  if (table.rows.length < 2 || table.columns.length === 0) return refusal('TableSmall', 1, 1);
   return table.rows.length * table.columns.length > mostCells ? refusal('TableLarge', 1, 1) : ok(table);
 }
 
@@ -85,7 +85,8 @@ function findWrongTotal(
 ): { readonly row: number; readonly column: number } | null {
   const [lastRow, lastColumn] = [counts.length - 1, (counts[0]?.length ?? 0) - 1];
   const sum = (numbers: readonly number[]) => numbers.reduce((total, one) => total + one, 0);
-  for (const [row, line] of counts.entries())
+  // A list has no sums of rows.
+  for (const [row, line] of lastColumn === 0 ? [] : counts.entries())
     if (sum(line.slice(0, -1)) !== line[lastColumn]) return { row, column: lastColumn };
   for (const column of counts[lastRow]?.keys() ?? [])
     if (sum(counts.slice(0, -1).map((line) => line[column] ?? 0)) !== counts[lastRow]?.[column])
@@ -94,9 +95,11 @@ function findWrongTotal(
 }
 
 function withoutTotals({ rows, columns, counts }: NamedTable): NamedTable {
+  // The only column of a list is no sum.
+  const inner = columns.length === 1 ? 1 : columns.length - 1;
   return {
     rows: rows.slice(0, -1),
-    columns: columns.slice(0, -1),
-    counts: counts.slice(0, -1).map((line) => line.slice(0, -1)),
+    columns: columns.slice(0, inner),
+    counts: counts.slice(0, -1).map((line) => line.slice(0, inner)),
   };
 }

@@ -1,5 +1,6 @@
 import { countText, type CheckedTable } from '#kernel/disclosure';
 import { useLanguage } from '#kernel/languages/web';
+import { shownColumns } from './published-rows.ts';
 import styles from './published-table.module.css';
 
 /** A checked table as it may be published; under each number what a stranger can prove of the true one. */
@@ -7,6 +8,7 @@ export function PublishedTable({ checked }: { readonly checked: CheckedTable }) 
   const { t } = useLanguage();
   const { table, published, audit } = checked;
   const all = t('diplomacy.check.all');
+  const names = shownColumns(table, all);
   return (
     <>
       <p>
@@ -19,7 +21,7 @@ export function PublishedTable({ checked }: { readonly checked: CheckedTable }) 
           <thead>
             <tr>
               <th scope="col">{t('diplomacy.check.group')}</th>
-              {[...table.columns, all].map((name, index) => (
+              {names.map((name, index) => (
                 <th key={`${String(index)} ${name}`} scope="col">
                   <bdi>{name}</bdi>
                 </th>
@@ -32,7 +34,7 @@ export function PublishedTable({ checked }: { readonly checked: CheckedTable }) 
                 <th scope="row">
                   <bdi>{table.rows[index] ?? all}</bdi>
                 </th>
-                {row.map((count, column) => {
+                {row.slice(0, names.length).map((count, column) => {
                   const range = audit.ranges[index]?.[column];
                   return (
                     <td

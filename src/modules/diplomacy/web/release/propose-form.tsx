@@ -99,6 +99,7 @@ export function ProposeForm({ checked, ledger }: { readonly checked: CheckedTabl
           form={form}
           ledger={ledger}
           typed={typed}
+          isList={shape.table.columns.length === 1}
           parts={shape.parts}
           wrong={wrong}
           onType={(part) => {

@@ -14,6 +14,7 @@ export function ReleaseFields({
   form,
   ledger,
   typed,
+  isList,
   parts,
   wrong,
   onType,
@@ -22,6 +23,8 @@ export function ReleaseFields({
   readonly form: string;
   readonly ledger: OpenedLedger;
   readonly typed: TypedRelease;
+  /** One column: people are divided by the rows alone. */
+  readonly isList: boolean;
   readonly parts: TableParts;
   readonly wrong: readonly ReleaseField[];
   readonly onType: (part: Partial<TypedRelease>) => void;
@@ -51,20 +54,22 @@ export function ReleaseFields({
         />
         <CorrectsField form={form} entries={ledger.entries} typed={typed} error={errorOf('why')} onType={onType} />
         <Field {...field('rows')} hint={hint} />
-        <Field {...field('columns')} hint={hint} />
-        <Checks
-          legend={t('diplomacy.release.parts')}
-          options={partNames.map((part) => ({ value: part, label: t(`diplomacy.release.parts.${part}`) }))}
-          values={partNames.filter((part) => parts[part])}
-          onChange={(told) => {
-            const tells = (part: keyof TableParts) => told.includes(part);
-            onParts({
-              cells: tells('cells'),
-              rowTotals: tells('rowTotals'),
-              columnTotals: tells('columnTotals'),
-            });
-          }}
-        />
+        {!isList && <Field {...field('columns')} hint={hint} />}
+        {!isList && (
+          <Checks
+            legend={t('diplomacy.release.parts')}
+            options={partNames.map((part) => ({ value: part, label: t(`diplomacy.release.parts.${part}`) }))}
+            values={partNames.filter((part) => parts[part])}
+            onChange={(told) => {
+              const tells = (part: keyof TableParts) => told.includes(part);
+              onParts({
+                cells: tells('cells'),
+                rowTotals: tells('rowTotals'),
+                columnTotals: tells('columnTotals'),
+              });
+            }}
+          />
+        )}
         <Field {...field('document')} />
         <Field {...field('version')} />
         <Choice

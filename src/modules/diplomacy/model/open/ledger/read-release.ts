@@ -30,10 +30,12 @@ export function readRelease(
 ): { readonly draft: DraftedRelease; readonly from: ReleaseTable } | { readonly wrong: readonly ReleaseField[] } {
   const dimensions = { rows: toLabel(typed.rows), columns: toLabel(typed.columns) };
   const [population, why] = [toLabel(typed.population), toLabel(typed.why)];
+  // A list divides people by its rows alone.
+  const isList = table.columns.length === 1;
   const document = { title: toLabel(typed.document), version: toLabel(typed.version) };
   const holds: Readonly<Record<ReleaseField, boolean>> = {
     ...{ population: population !== '', rows: dimensions.rows !== '' },
-    columns: dimensions.columns !== '' && foldName(dimensions.columns) !== foldName(dimensions.rows),
+    columns: isList || (dimensions.columns !== '' && foldName(dimensions.columns) !== foldName(dimensions.rows)),
     ...{ document: document.title !== '', version: document.version !== '' },
     why: typed.corrects === null || why !== '',
   };
@@ -43,13 +45,17 @@ export function readRelease(
   const common = {
     ...{ id, population, floor, audience, document, menu: null, state: null },
     // A table is known by what it divides people by, in whatever order: it is released once, and then only corrected.
-    tables: [[dimensions.rows, dimensions.columns].toSorted((one, other) => one.localeCompare(other)).join(' × ')],
+    tables: [nameOfTable(isList ? [dimensions.rows] : [dimensions.rows, dimensions.columns])],
     ...tableFigures(cleaned(table), dimensions, parts, floor),
   };
   return {
     draft: corrects === null ? { ...common, kind: 'release' } : { ...common, kind: 'correction', corrects, why },
     from: { table: cleaned(table), dimensions, parts },
   };
+}
+
+function nameOfTable(dimensions: readonly string[]): string {
+  return dimensions.toSorted((one, other) => foldName(one).localeCompare(foldName(other))).join(' × ');
 }
 
 function cleaned(table: ReleaseTable['table']): ReleaseTable['table'] {
