@@ -4,7 +4,7 @@ import { refuseDisclosure, type DisclosureRefusal } from './disclosure-refusal.t
 import { explainRange } from './explain-range.ts';
 import { findTold } from './find-told.ts';
 import { judgeNested, type NestedFinding } from './judge-nested.ts';
-import { withKnown, type Known } from './known-figures.ts';
+import { withKnown, type Known, type KnownTogether } from './known-figures.ts';
 import { listTargets } from './list-targets.ts';
 import type { Explanation, Release, ReleasedFigure, Target } from './release.ts';
 import type { Solver } from './program.ts';
@@ -95,13 +95,16 @@ export function auditNewest(
 
 /** Groups that do not pass, and that were less well known before. */
 function findSmall(
-  known: Known,
+  known: KnownTogether,
   earlier: Known,
   groups: readonly Target[],
   floor: Floor,
 ): Result<readonly { readonly target: Target; readonly range: Range }[], DisclosureRefusal> {
   const small: { readonly target: Target; readonly range: Range }[] = [];
   for (const target of groups) {
+    const fine = known.isSurelyFine(target.atoms, floor);
+    if (!fine.ok) return fine;
+    if (fine.value) continue;
     const range = known.range(target.atoms);
     if (!range.ok) return range;
     if (judgeRange(range.value, floor) === 'pass') continue;

@@ -3,6 +3,7 @@ import type { Range } from './count-rule.ts';
 import type { DisclosureRefusal } from './disclosure-refusal.ts';
 import { findExtreme } from './find-range.ts';
 import { withProgram, type Program, type Solver } from './program.ts';
+import type { Floor } from './verdict.ts';
 
 /** A number about a group, and what it proves. */
 export interface KnownFigure {
@@ -15,12 +16,21 @@ export interface Known {
   range(atoms: readonly string[]): Result<Range, DisclosureRefusal>;
 }
 
+/** The same, of figures that were put together here. */
+export interface KnownTogether extends Known {
+  /**
+   * Whether a group is surely not small: counts that were found on the way show so many in it, or show that nobody and that several may be
+   * (diplomacy, 3.4). Asks no more than it must.
+   */
+  isSurelyFine(atoms: readonly string[], floor: Floor): Result<boolean, DisclosureRefusal>;
+}
+
 /** Puts figures together, for as long as some work takes. Refuses (`contradiction`) figures that no counts fit. */
 export function withKnown<Value>(
   solver: Solver,
   atoms: readonly string[],
   figures: readonly KnownFigure[],
-  work: (known: Known) => Result<Value, DisclosureRefusal>,
+  work: (known: KnownTogether) => Result<Value, DisclosureRefusal>,
 ): Result<Value, DisclosureRefusal> {
   const index = new Map(atoms.map((atom, place) => [atom, place]));
   const termsOf = (group: readonly string[]) => group.map((atom) => [index.get(atom) ?? 0, 1] as const);
@@ -34,15 +44,33 @@ export function withKnown<Value>(
     })),
   };
   return withProgram(solver, program, (open) => {
-    const fits = findExtreme(open, [], 'least');
+    const seen: (readonly number[])[] = [];
+    const find = (group: readonly string[], sense: 'least' | 'most') => {
+      const found = findExtreme(open, termsOf(group), sense);
+      if (found.ok && found.value.columns.length > 0) seen.push(found.value.columns);
+      return found;
+    };
+    const findMost = (group: readonly string[]): Result<number | null, DisclosureRefusal> => {
+      if (!group.every((atom) => bounded.has(atom))) return ok(null);
+      const high = find(group, 'most');
+      return high.ok ? ok(high.value.value) : high;
+    };
+    const fits = find([], 'least');
     if (!fits.ok) return fits;
     return work({
       range: (group) => {
-        const low = findExtreme(open, termsOf(group), 'least');
+        const low = find(group, 'least');
         if (!low.ok) return low;
-        if (!group.every((atom) => bounded.has(atom))) return ok({ low: low.value.value ?? 0, high: null });
-        const high = findExtreme(open, termsOf(group), 'most');
-        return high.ok ? ok({ low: low.value.value ?? 0, high: high.value.value }) : high;
+        const high = findMost(group);
+        return high.ok ? ok({ low: low.value.value ?? 0, high: high.value }) : high;
+      },
+      isSurelyFine: (group, { k, values }) => {
+        const places = group.map((atom) => index.get(atom) ?? 0);
+        const found = seen.map((columns) => places.reduce((sum, place) => sum + (columns[place] ?? 0), 0));
+        const most = Math.max(...found);
+        if (most >= k || (most >= values - 1 && found.includes(0))) return ok(true);
+        const high = findMost(group);
+        return high.ok ? ok(high.value === null || high.value >= k) : high;
       },
     });
   });

@@ -20,7 +20,7 @@ export function listGroups(
   more: readonly Target[] = [],
 ): readonly Target[] {
   const told = figures.map(({ name, atoms: counted }): Target => ({ name, atoms: counted }));
-  return uniqueTargets([...told, ...more, ...listTargets(atoms, figures)]);
+  return uniqueTargets([...listTargets(atoms, figures), ...told, ...more]);
 }
 
 /** Each group once, by the first name that it came with. */
