@@ -2,7 +2,7 @@ import { ok, type Result } from '#platform/base';
 import type { Range } from './count-rule.ts';
 import type { DisclosureRefusal } from './disclosure-refusal.ts';
 import { findExtreme } from './find-range.ts';
-import { withProgram, type Program, type Solver } from './program.ts';
+import { withProgram, type OpenProgram, type Program, type Solver } from './program.ts';
 import type { Floor } from './verdict.ts';
 
 /** A number about a group, and what it proves. */
@@ -44,34 +44,46 @@ export function withKnown<Value>(
     })),
   };
   return withProgram(solver, program, (open) => {
-    const seen: (readonly number[])[] = [];
-    const find = (group: readonly string[], sense: 'least' | 'most') => {
-      const found = findExtreme(open, termsOf(group), sense);
-      if (found.ok && found.value.columns.length > 0) seen.push(found.value.columns);
-      return found;
-    };
-    const findMost = (group: readonly string[]): Result<number | null, DisclosureRefusal> => {
-      if (!group.every((atom) => bounded.has(atom))) return ok(null);
-      const high = find(group, 'most');
-      return high.ok ? ok(high.value.value) : high;
-    };
-    const fits = find([], 'least');
-    if (!fits.ok) return fits;
-    return work({
-      range: (group) => {
-        const low = find(group, 'least');
-        if (!low.ok) return low;
-        const high = findMost(group);
-        return high.ok ? ok({ low: low.value.value ?? 0, high: high.value }) : high;
-      },
-      isSurelyFine: (group, { k, values }) => {
-        const places = group.map((atom) => index.get(atom) ?? 0);
-        const found = seen.map((columns) => places.reduce((sum, place) => sum + (columns[place] ?? 0), 0));
-        const most = Math.max(...found);
-        if (most >= k || (most >= values - 1 && found.includes(0))) return ok(true);
-        const high = findMost(group);
-        return high.ok ? ok(high.value === null || high.value >= k) : high;
-      },
-    });
+    const fits = findExtreme(open, [], 'least');
+    return fits.ok ? work(askTogether(open, index, bounded, fits.value.columns)) : fits;
   });
+}
+
+/** Asks an open program of groups, and remembers the counts that it finds on the way. */
+function askTogether(
+  open: OpenProgram,
+  index: ReadonlyMap<string, number>,
+  bounded: ReadonlySet<string>,
+  first: readonly number[],
+): KnownTogether {
+  const seen = [first];
+  const find = (group: readonly string[], sense: 'least' | 'most') => {
+    const terms = group.map((atom) => [index.get(atom) ?? 0, 1] as const);
+    const found = findExtreme(open, terms, sense);
+    if (found.ok) seen.push(found.value.columns);
+    return found;
+  };
+  const findMost = (group: readonly string[]): Result<number | null, DisclosureRefusal> => {
+    if (!group.every((atom) => bounded.has(atom))) return ok(null);
+    const high = find(group, 'most');
+    return high.ok ? ok(high.value.value) : high;
+  };
+  return {
+    range: (group) => {
+      const low = find(group, 'least');
+      if (!low.ok) return low;
+      const high = findMost(group);
+      return high.ok ? ok({ low: low.value.value ?? 0, high: high.value }) : high;
+    },
+    isSurelyFine: (group, { k, values }) => {
+      const places = group.map((atom) => index.get(atom) ?? 0);
+      // An answer that is unbounded comes without counts, and shows nothing.
+      const shown = seen.filter(({ length }) => length > 0);
+      const found = shown.map((columns) => places.reduce((sum, place) => sum + (columns[place] ?? 0), 0));
+      const most = Math.max(...found);
+      if (most >= k || (most >= values - 1 && found.includes(0))) return ok(true);
+      const high = findMost(group);
+      return high.ok ? ok(high.value === null || high.value >= k) : high;
+    },
+  };
 }
