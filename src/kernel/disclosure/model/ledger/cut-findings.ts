@@ -1,7 +1,7 @@
 import type { LedgerFinding } from './ledger-entry.ts';
 
-/** As many findings, letters of a name, and letters of all together as an entry holds; a letter may be four bytes, and is written in base64. */
-const most = { findings: 50, letters: 200, all: 60_000 };
+/** As many findings, steps of one, letters of a name, and letters of all together as an entry holds; a letter may be four bytes, and is written in base64. */
+const most = { findings: 50, steps: 200, letters: 200, all: 60_000 };
 
 /** What of the findings goes into an entry: the first ones, with names cut where they are very long. The verdict counts all of them. */
 export function cutFindings(findings: readonly LedgerFinding[]): readonly LedgerFinding[] {
@@ -18,7 +18,7 @@ export function cutFindings(findings: readonly LedgerFinding[]): readonly Ledger
 function shorten(finding: LedgerFinding): LedgerFinding {
   if (finding.kind === 'inside') return { ...finding, inside: cut(finding.inside), around: cut(finding.around) };
   if (finding.kind !== 'group') return { ...finding, target: cut(finding.target) };
-  const steps = finding.steps.map((step) => ({ ...step, name: cut(step.name) }));
+  const steps = finding.steps.slice(0, most.steps).map((step) => ({ ...step, name: cut(step.name) }));
   return { ...finding, target: cut(finding.target), steps };
 }
 

@@ -174,7 +174,9 @@ function joinAlike(cells: readonly Cell[], figures: readonly FoldedSets[]): read
   return [...alike.values()].map(({ cells: joined, figures: within }) => {
     // Where nothing divides them there is one group.
     const short = shortened(joined.map(({ name }) => name)) || everybody;
-    const name = taken.has(short) ? `${short} (${String(taken.size + 1)})` : short;
+    let name = short;
+    // Also a category may be called like that.
+    for (let number = 2; taken.has(name); number += 1) name = `${short} (${String(number)})`;
     taken.add(name);
     return { name, cells: joined, figures: within };
   });

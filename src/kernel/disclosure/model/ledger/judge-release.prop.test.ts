@@ -6,8 +6,10 @@ import { checkTable } from '../check-table.ts';
 import { publishCount } from '../count-rule.ts';
 import { worstOf } from '../verdict.ts';
 import { checkNote } from './check-note.ts';
+import { cutFindings } from './cut-findings.ts';
 import { judgeRelease } from './judge-release.ts';
 import type { CategorySets, KnownEntry, LedgerContent, LedgerFigure } from './ledger-entry.ts';
+import { readFinding } from './read-finding.ts';
 import { tableFigures } from './table-figures.ts';
 
 const id = <Id extends string>(number: number) => `00000000-0000-4000-8000-${String(number).padStart(12, '0')}` as Id;
@@ -90,6 +92,34 @@ describe('a release by itself', () => {
     const found = await judge([], release(10, { dimensions: nine.dimensions, figures }));
     expect([found.worst, found.why[0]]).toEqual(['block', expect.objectContaining({ target: 'c', range: [5, 5] })]);
   });
+});
+
+test('categories that are called like groups put together are groups of their own', async () => {
+  const exact = (sets: CategorySets, value: number) => ({ sets, rule: 'exact', value }) as const;
+  const tell = (names: readonly [string, string, string, string, string]) =>
+    judge(
+      [],
+      release(10, {
+        dimensions: { form: names },
+        figures: [
+          ...[exact({}, 100), exact({ form: [names[0]] }, 40), exact({ form: [names[1]] }, 30)],
+          exact({ form: [names[4]] }, 25),
+        ],
+      }),
+    );
+  const ranges = ({ why }: Awaited<ReturnType<typeof tell>>) =>
+    why.map((one) => ('range' in one ? one.range : one.kind));
+  const plain = await tell(['p', 'q', 'a', 'b', 'z']);
+  expect(plain.worst).toBe('block');
+  for (const odd of ['a + b (2)', 'a + b (3)', 'a + b (4)'])
+    expect(ranges(await tell(['a + b', odd, 'a', 'b', 'z']))).toEqual(ranges(plain));
+});
+
+test('an audit that proves a group by hundreds of figures can be read', () => {
+  const names = Array.from({ length: 420 }, (_, at) => `group ${String(at)}`);
+  const steps = names.map((name) => ({ name, text: '12', range: [12, 12] as const }));
+  const [cut] = cutFindings([{ kind: 'group', target: 'rest', range: [1, 9], steps }]);
+  expect(expectOk(readFinding(cut, 'why[0]'))).toEqual(cut);
 });
 
 describe('what one person writes down', () => {

@@ -3,7 +3,6 @@ import type { DisclosureRefusal } from '../disclosure-refusal.ts';
 import { joinColumns, joinRows, type NamedTable } from '../join-groups.ts';
 import { listTwos } from '../list-twos.ts';
 import type { Solver } from '../program.ts';
-import { worstOf } from '../verdict.ts';
 import { judgeRelease } from './judge-release.ts';
 import type { KnownEntry, LedgerContent } from './ledger-entry.ts';
 import { tableFigures, type TableDimensions, type TableFigures, type TableParts } from './table-figures.ts';
@@ -53,8 +52,9 @@ export function listReleaseRepairs(
     const judged = judgeRelease(solver, ledger, { ...proposed, ...repair.told });
     // Whatever cannot be judged is no way out; the next one may be.
     if (!judged.ok) continue;
-    const { verdict, insiders } = judged.value.audit;
-    if (worstOf([verdict, insiders]) === 'pass') found.push(repair);
+    // What was left out is warned of whatever is released: it says nothing of this form of the table.
+    const { verdict, insiders, why } = judged.value.audit;
+    if (verdict !== 'block' && insiders === 'pass' && why.length === 0) found.push(repair);
     if (found.length === mostRepairs) break;
   }
   return ok(found);
