@@ -10,6 +10,9 @@ import { listPopulations, type PopulationState } from './population-states.ts';
 /** So many groups of one population are attacked while somebody waits; a note that divides people further would keep it from being checked. */
 const mostAtoms = 400;
 
+/** Tables divide people by two dimensions; each more in one note doubles the groups of every table that comes later. */
+const mostDimensions = 4;
+
 /**
  * Looks at what somebody is about to write down: its new words, which a person confirms. Refuses what nobody could take out again:
  * (`category-unknown`, with the place) a category that the tables of this population do not have, and (`too-large`) what divides people into
@@ -25,6 +28,8 @@ export function checkNote(
   if (!divided.ok) return divided;
   const unknown = findUnknown(divided.value.dimensions, content);
   if (unknown !== null) return refuseDisclosure('category-unknown', unknown.path);
+  if (content.figures.some(({ sets }) => Object.keys(sets).length > mostDimensions))
+    return refuseDisclosure('too-large', 'figures');
   const now = countAtoms([...states, { population: content.population, entries: [content] }]);
   if (now === null || now > Math.max(mostAtoms, countAtoms(states) ?? 0))
     return refuseDisclosure('too-large', 'figures');

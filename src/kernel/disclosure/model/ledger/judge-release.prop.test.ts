@@ -177,6 +177,8 @@ describe('what one person writes down', () => {
       figures: [{ sets: { ...many, form: ['a'], gender: ['x'] }, rule: 'exact', value: 3 }],
     } as const;
     expect(checkNote(known([table]), odd)).toMatchObject({ refusal: { code: 'too-large', path: 'figures' } });
+    // Nor before any table, whose groups it would multiply.
+    expect(checkNote([], { ...odd, figures: [{ sets: many, rule: 'exact', value: 3 }] }).ok).toBe(false);
     expect(checkNote(known([table]), said(11, { quarter: ['first'] }, 30)).ok).toBe(true);
   });
 });
