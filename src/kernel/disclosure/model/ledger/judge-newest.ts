@@ -5,7 +5,7 @@ import { listGroups } from '../list-targets.ts';
 import type { Solver } from '../program.ts';
 import type { Floor } from '../verdict.ts';
 import { statesKnown } from './figures-known.ts';
-import { figuresOf, figuresWithTotal, listBelieved } from './fit-notes.ts';
+import { figuresWithTotal, listBelieved } from './fit-notes.ts';
 import type { LedgerEntryId } from './ledger-entry.ts';
 import type { PopulationState } from './population-states.ts';
 
@@ -40,7 +40,7 @@ export function judgeNewest(
       if (!figures.ok) return figures;
       const before = figuresWithTotal(solver, parts, part, new Set([...ids].filter((id) => id !== proposed)));
       if (!before.ok) return before;
-      const targets = listGroups(part.atoms, figuresOf(part, ids), part.categories);
+      const targets = listGroups(part.atoms, figures.value, part.categories);
       const { atoms } = part;
       const judged = auditNewest(solver, { atoms, before: before.value, figures: figures.value, targets }, floor);
       if (!judged.ok) return judged;

@@ -201,6 +201,15 @@ describe('lists of one dimension each', () => {
     }
   });
 
+  test('tell of each other how many there are besides a figure, where only the other proves the total', async () => {
+    const exact = (sets: CategorySets, value: number) => ({ sets, rule: 'exact', value }) as const;
+    const genders = [exact({ gender: ['w'] }, 40), exact({ gender: ['m'] }, 30)];
+    const first = release(10, { dimensions: { gender: ['w', 'm'] }, figures: genders });
+    const figures = [exact({ form: ['a'] }, 65), shown({ form: ['b'] }, null)];
+    const found = await judge(known([first]), release(11, { dimensions: { form: ['a', 'b', 'c'] }, figures }));
+    expect(found.worst).toBe('block');
+  });
+
   test('tell of each other how many people there are', async () => {
     const first = release(10, list(['x', 'y'], [40, 30], 70, 'gender'));
     const more = release(11, { dimensions: { form: ['a', 'b'] }, figures: [shown({ form: ['a'] }, 65)] });
