@@ -2,6 +2,7 @@ import { ok, type Result } from '#platform/base';
 import { isSameRange, type Range } from './count-rule.ts';
 import { readings, withStates, type KnownStates, type Reading } from './corrected-states.ts';
 import { refuseDisclosure, type DisclosureRefusal } from './disclosure-refusal.ts';
+import type { Divisions } from './divisions.ts';
 import { findTold } from './find-told.ts';
 import type { NestedFinding } from './judge-nested.ts';
 import type { Known } from './known-figures.ts';
@@ -15,8 +16,9 @@ export interface CorrectedYear {
   readonly atoms: readonly string[];
   /** At least one. */
   readonly states: readonly (readonly ReleasedFigure[])[];
-  /** Groups besides those that figures tell of. */
-  readonly more?: readonly Target[];
+  /** The groups that nobody may be found in; those that figures tell of where none are named. */
+  readonly groups?: readonly Target[];
+  readonly divisions?: Divisions;
 }
 
 /** A group that is too well known to one who reads the corrections so. */
@@ -55,19 +57,20 @@ export interface CorrectionAudit {
  */
 export function auditCorrections(
   solver: Solver,
-  { atoms, states, more = [] }: CorrectedYear,
+  year: CorrectedYear,
   floor: Floor,
   before: CorrectedYear['states'] | null = null,
 ): Result<CorrectionAudit, DisclosureRefusal> {
+  const { atoms, states, divisions } = year;
   const judged: JudgedReading[] = [];
   for (const reading of readings) {
     const judge = (known: KnownStates, earlier: KnownStates | null) =>
-      judgeStates(known, earlier, { atoms, states, more }, reading, floor);
-    const one = withStates(solver, atoms, states, reading, (known) =>
+      judgeStates(known, earlier, year, reading, floor);
+    const judgeAgainst = (known: KnownStates) =>
       before === null
         ? judge(known, null)
-        : withStates(solver, atoms, before, reading, (earlier) => judge(known, earlier)),
-    );
+        : withStates(solver, atoms, before, reading, (earlier) => judge(known, earlier), divisions);
+    const one = withStates(solver, atoms, states, reading, judgeAgainst, divisions);
     if (!one.ok && one.refusal.code !== 'contradiction') return one;
     judged.push({ reading, judged: one.ok ? one.value : null });
   }
@@ -85,13 +88,13 @@ type Judged = NonNullable<JudgedReading['judged']>;
 function judgeStates(
   known: KnownStates,
   earlier: KnownStates | null,
-  { atoms, states, more = [] }: CorrectedYear,
+  { atoms, states, groups: named }: CorrectedYear,
   reading: Reading,
   floor: Floor,
 ): Result<Judged, DisclosureRefusal> {
   const all = states.flat();
   // A figure of any state may be set beside one of another.
-  const groups = listGroups(atoms, all, more);
+  const groups = named ?? listGroups(atoms, all);
   const parts: readonly Part[] = [
     ...known.states.map((now, state): Part => ({
       ...{ of: 'state', state, now, was: earlier?.states[state] ?? null },

@@ -187,9 +187,15 @@ describe('new figures on top of what is known', () => {
   const atoms = ['q', 'n'];
   const months = shown('Nine months', ['n'], 60);
   const year = shown('Total', ['q', 'n'], 65);
-  const judge = (before: readonly ReleasedFigure[], more: readonly ReleasedFigure[], wrong: Solver = solver) => {
+  const judge = (
+    before: readonly ReleasedFigure[],
+    more: readonly ReleasedFigure[],
+    wrong: Solver = solver,
+    notes: readonly ReleasedFigure[] = [],
+  ) => {
     const figures = [...before, ...more];
-    return auditNewest(wrong, { atoms, before, figures, targets: listGroups(atoms, figures) }, usualFloor);
+    const targets = listGroups(atoms, figures);
+    return auditNewest(wrong, { atoms, before, figures, targets, notes: new Set(notes), divisions: [] }, usualFloor);
   };
 
   test('are judged as the last of several releases, with the proof', () => {
@@ -208,6 +214,19 @@ describe('new figures on top of what is known', () => {
     const all = [known('all', ['q', 'n'], between(12, 12)), known('nine', ['n'], between(12, 12))];
     expect(judge([], all)).toMatchObject({ value: { insiders: 'block', nested: [{ verdict: 'block' }] } });
     expect(judge(all, [known('again', ['q', 'n'], between(10, 12))])).toMatchObject({ value: { insiders: 'pass' } });
+  });
+  test('are held to what they tell without a note, also where another note is needed for it, however often it was noted', () => {
+    const total = known('total', ['q', 'n'], between(70, 70));
+    const excuse = [known('q', ['q'], between(5, 5)), known('q again', ['q'], between(5, 5))];
+    const more = known('n', ['n'], between(65, 65));
+    expect(judge([total, ...excuse], [more])).toMatchObject({ value: { verdict: 'pass' } });
+    expect(judge([total, ...excuse], [more], solver, excuse)).toMatchObject({
+      value: { verdict: 'block', why: [{ target: 'q', figures: ['total', 'n'] }] },
+    });
+    // What they do not tell by themselves stays known, and is not held against them.
+    expect(judge([total, ...excuse], [known('n', ['n'], between(60, 68))], solver, excuse)).toMatchObject({
+      value: { verdict: 'pass' },
+    });
   });
   test('are not judged when the solver has no sure answer', () => {
     const asked = failingAt(solver, -1);

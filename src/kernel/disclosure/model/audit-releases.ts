@@ -1,6 +1,7 @@
 import { ok, type Result } from '#platform/base';
 import { isSameRange, type Range } from './count-rule.ts';
 import { refuseDisclosure, type DisclosureRefusal } from './disclosure-refusal.ts';
+import type { Divisions } from './divisions.ts';
 import { explainRange } from './explain-range.ts';
 import { findTold } from './find-told.ts';
 import { judgeNested, type NestedFinding } from './judge-nested.ts';
@@ -61,6 +62,9 @@ export interface NewestFigures {
   /** All of them: those from before too. */
   readonly figures: readonly ReleasedFigure[];
   readonly targets: readonly Target[];
+  /** Of those from before what one person wrote down: it excuses nothing that the new ones tell without it. */
+  readonly notes: ReadonlySet<ReleasedFigure>;
+  readonly divisions: Divisions;
 }
 
 /**
@@ -69,39 +73,34 @@ export interface NewestFigures {
  */
 export function auditNewest(
   solver: Solver,
-  { atoms, before, figures, targets }: NewestFigures,
+  asked: NewestFigures,
   floor: Floor,
 ): Result<JudgedNewest, DisclosureRefusal> {
-  return withKnown(solver, atoms, before, (earlier) =>
-    withKnown(solver, atoms, figures, (known) => {
-      const small = findSmall(known, earlier, targets, floor);
-      if (!small.ok) return small;
-      const why: Explanation[] = [];
-      for (const { target, range } of small.value) {
-        const explained = explainRange(solver, atoms, figures, target, range);
-        if (!explained.ok) return explained;
-        why.push(explained.value);
-      }
-      const nested = findTold(known, earlier, figures);
-      if (!nested.ok) return nested;
-      return ok({
-        verdict: worstOf(small.value.map(({ range }) => judgeRange(range, floor))),
-        insiders: worstOf(nested.value.map(({ verdict }) => verdict)),
-        ...{ why, nested: nested.value },
-      });
-    }),
-  );
+  const { atoms, before, figures, divisions } = asked;
+  const judge = (earlier: Known, known: KnownTogether): Result<JudgedNewest, DisclosureRefusal> => {
+    const why = findSmall(solver, asked, { known, earlier }, floor);
+    if (!why.ok) return why;
+    const nested = findTold(known, earlier, figures);
+    if (!nested.ok) return nested;
+    return ok({
+      verdict: worstOf(why.value.map(({ range }) => judgeRange(range, floor))),
+      insiders: worstOf(nested.value.map(({ verdict }) => verdict)),
+      ...{ why: why.value, nested: nested.value },
+    });
+  };
+  const judgeAll = (earlier: Known) => withKnown(solver, atoms, figures, (known) => judge(earlier, known), divisions);
+  return withKnown(solver, atoms, before, judgeAll, divisions);
 }
 
-/** Groups that do not pass, and that were less well known before. */
+/** Groups that do not pass, and that were less well known before, each with its proof. */
 function findSmall(
-  known: KnownTogether,
-  earlier: Known,
-  groups: readonly Target[],
+  solver: Solver,
+  asked: NewestFigures,
+  { known, earlier }: { readonly known: KnownTogether; readonly earlier: Known },
   floor: Floor,
-): Result<readonly { readonly target: Target; readonly range: Range }[], DisclosureRefusal> {
-  const small: { readonly target: Target; readonly range: Range }[] = [];
-  for (const target of groups) {
+): Result<readonly Explanation[], DisclosureRefusal> {
+  const why: Explanation[] = [];
+  for (const target of asked.targets) {
     const fine = known.isSurelyFine(target.atoms, floor);
     if (!fine.ok) return fine;
     if (fine.value) continue;
@@ -110,9 +109,42 @@ function findSmall(
     if (judgeRange(range.value, floor) === 'pass') continue;
     const was = earlier.range(target.atoms);
     if (!was.ok) return was;
-    if (!isSameRange(was.value, range.value)) small.push({ target, range: range.value });
+    const told = isSameRange(was.value, range.value)
+      ? explainWithoutExcuse(solver, asked, target, floor)
+      : explainRange(solver, asked.atoms, asked.figures, target, range.value, asked.divisions);
+    if (!told.ok) return told;
+    if (told.value !== null) why.push(told.value);
   }
-  return ok(small);
+  return ok(why);
+}
+
+/**
+ * Of a group that was known just as well before: what the new figures tell of it without the notes that told it, one proof after the other. Null where
+ * it was released, or where without those notes nothing small is told.
+ */
+function explainWithoutExcuse(
+  solver: Solver,
+  { atoms, before, figures, notes, divisions }: NewestFigures,
+  target: Target,
+  floor: Floor,
+): Result<Explanation | null, DisclosureRefusal> {
+  const rangeOf = (of: readonly ReleasedFigure[]) =>
+    withKnown(solver, atoms, of, (known) => known.range(target.atoms), divisions);
+  let left = before;
+  for (;;) {
+    const was = rangeOf(left);
+    if (!was.ok) return was;
+    const told = figures.filter((figure) => left.includes(figure) || !before.includes(figure));
+    const now = rangeOf(told);
+    if (!now.ok) return now;
+    if (judgeRange(now.value, floor) === 'pass') return ok(null);
+    if (!isSameRange(was.value, now.value)) return explainRange(solver, atoms, told, target, now.value, divisions);
+    const proof = explainRange(solver, atoms, left, target, was.value, divisions);
+    if (!proof.ok) return proof;
+    const excuses = proof.value.proof.filter((figure) => notes.has(figure));
+    if (excuses.length === 0) return ok(null);
+    left = left.filter((figure) => !excuses.includes(figure));
+  }
 }
 
 interface Asked {

@@ -1,6 +1,7 @@
 import { ok, type Result } from '#platform/base';
 import type { Range } from './count-rule.ts';
 import type { DisclosureRefusal } from './disclosure-refusal.ts';
+import { boundedTogether, divisionRows, type Divisions } from './divisions.ts';
 import { findExtreme } from './find-range.ts';
 import type { Known } from './known-figures.ts';
 import { withProgram, type OpenProgram, type Program, type Row, type Solver, type Terms } from './program.ts';
@@ -33,14 +34,18 @@ export function withStates<Value>(
   states: readonly (readonly ReleasedFigure[])[],
   reading: Reading,
   work: (known: KnownStates) => Result<Value, DisclosureRefusal>,
+  divisions: Divisions = [],
 ): Result<Value, DisclosureRefusal> {
   const index = new Map(atoms.map((atom, place) => [atom, place]));
   // Variables: the people of each state, then those added at each step, then those removed.
   const at = (block: number) => (atom: string) => block * atoms.length + (index.get(atom) ?? 0);
   const steps = states.length - 1;
   const blocks = states.length + 2 * steps;
-  const isBounded = boundedIn(states, reading);
-  return withProgram(solver, programOf(atoms, states, reading, at), (open) => {
+  const bounded = boundedIn(states, reading, divisions);
+  const program = programOf(atoms, states, reading, at);
+  // Whoever is in a state, was added or was removed is divided in every way.
+  const divided = Array.from({ length: blocks }, (_, block) => divisionRows(divisions, at(block))).flat();
+  return withProgram(solver, { ...program, rows: [...program.rows, ...divided] }, (open) => {
     const fits = findExtreme(open, [], 'least');
     if (!fits.ok) return fits;
     const known = Array.from({ length: blocks }, (_, block): Known => {
@@ -52,7 +57,7 @@ export function withStates<Value>(
           rangeOf(
             open,
             group.map((atom) => [at(block)(atom), 1]),
-            group.every((atom) => isBounded(state, atom)),
+            group.every((atom) => bounded[state]?.has(atom)),
           ),
       };
     });
@@ -103,18 +108,16 @@ function termsOf(...terms: Terms): Terms {
   return terms;
 }
 
-/** Whether something bounds an atom of a state from above: a figure of that state, or by the reading one of another. */
+/** By state the atoms that something bounds from above: a figure of that state, or by the reading one of another. */
 function boundedIn(
   states: readonly (readonly ReleasedFigure[])[],
   reading: Reading,
-): (state: number, atom: string) => boolean {
-  const own = states.map(
-    (figures) => new Set(figures.flatMap(({ atoms, range }) => (range.high === null ? [] : atoms))),
-  );
-  return (state, atom) => {
-    const speaking = { 'nothing-changed': own, 'late-added': own.slice(state), 'added-and-removed': [own[state]] };
-    return speaking[reading].some((bounded) => bounded?.has(atom) === true);
-  };
+  divisions: Divisions,
+): readonly ReadonlySet<string>[] {
+  const own = states.map((figures) => figures.flatMap(({ atoms, range }) => (range.high === null ? [] : atoms)));
+  const speaking = (state: number) =>
+    ({ 'nothing-changed': own, 'late-added': own.slice(state), 'added-and-removed': [own[state] ?? []] })[reading];
+  return states.map((_, state) => boundedTogether(new Set(speaking(state).flat()), divisions));
 }
 
 function rangeOf(open: OpenProgram, terms: Terms, bounded: boolean): Result<Range, DisclosureRefusal> {

@@ -2,6 +2,7 @@ import { ok, type Result } from '#platform/base';
 
 import type { Range } from './count-rule.ts';
 import type { DisclosureRefusal } from './disclosure-refusal.ts';
+import type { Divisions } from './divisions.ts';
 import { withKnown } from './known-figures.ts';
 import type { Explanation, ReleasedFigure, Target } from './release.ts';
 import type { Solver } from './program.ts';
@@ -16,11 +17,12 @@ export function explainRange(
   figures: readonly ReleasedFigure[],
   target: Target,
   range: Range,
+  divisions: Divisions = [],
 ): Result<Explanation, DisclosureRefusal> {
   let needed = figures;
   for (const figure of figures) {
     const rest = needed.filter((one) => one !== figure);
-    const found = withKnown(solver, atoms, rest, (known) => known.range(target.atoms));
+    const found = withKnown(solver, atoms, rest, (known) => known.range(target.atoms), divisions);
     if (!found.ok) return found;
     if (found.value.low === range.low && found.value.high === range.high) needed = rest;
   }

@@ -1,6 +1,7 @@
 import { ok, type Result } from '#platform/base';
 import type { Range } from './count-rule.ts';
 import type { DisclosureRefusal } from './disclosure-refusal.ts';
+import { boundedTogether, divisionRows, type Divisions } from './divisions.ts';
 import { findExtreme } from './find-range.ts';
 import { withProgram, type OpenProgram, type Program, type Solver } from './program.ts';
 import type { Floor } from './verdict.ts';
@@ -31,17 +32,22 @@ export function withKnown<Value>(
   atoms: readonly string[],
   figures: readonly KnownFigure[],
   work: (known: KnownTogether) => Result<Value, DisclosureRefusal>,
+  divisions: Divisions = [],
 ): Result<Value, DisclosureRefusal> {
   const index = new Map(atoms.map((atom, place) => [atom, place]));
-  const termsOf = (group: readonly string[]) => group.map((atom) => [index.get(atom) ?? 0, 1] as const);
+  const at = (atom: string) => index.get(atom) ?? 0;
   // A sum is bounded from above exactly when each of its atoms is in a figure that is: nothing counts negatively.
-  const bounded = new Set(figures.flatMap(({ atoms: counted, range }) => (range.high === null ? [] : counted)));
+  const counted = new Set(figures.flatMap(({ atoms: told, range }) => (range.high === null ? [] : told)));
+  const bounded = boundedTogether(counted, divisions);
   const program: Program = {
     variables: atoms.map(() => ({ low: 0, high: Infinity, whole: true })),
-    rows: figures.map(({ atoms: counted, range: { low, high } }) => ({
-      ...{ terms: termsOf(counted), low },
-      high: high ?? Infinity,
-    })),
+    rows: [
+      ...figures.map(({ atoms: told, range: { low, high } }) => ({
+        ...{ terms: told.map((atom) => [at(atom), 1] as const), low },
+        high: high ?? Infinity,
+      })),
+      ...divisionRows(divisions, at),
+    ],
   };
   return withProgram(solver, program, (open) => {
     const fits = findExtreme(open, [], 'least');

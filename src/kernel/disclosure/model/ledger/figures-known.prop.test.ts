@@ -51,12 +51,11 @@ const stateOf = (contents: readonly LedgerContent[]) => {
   if (!state) throw new Error('nothing is known');
   return state;
 };
-/** The only part of the only state. */
+/** What is known of people whom figures divide in one way. */
 const knownOf = (contents: readonly LedgerContent[]) => {
-  const [part, ...others] = expectOk(statesKnown([stateOf(contents)])).parts;
-  if (!part || others.length > 0) throw new Error('there is not one part');
-  const releases = (part.states[0] ?? []).map(({ id: name, figures }) => ({ name, figures }));
-  return { atoms: part.atoms, releases };
+  const { atoms, divisions, states } = expectOk(statesKnown([stateOf(contents)]));
+  if (divisions.length !== 1) throw new Error('they are divided in several ways');
+  return { atoms, releases: (states[0] ?? []).map(({ id: name, figures }) => ({ name, figures })) };
 };
 
 /** What the attack says of the last one, with the others in the ledger. */

@@ -2,6 +2,7 @@ import { ok, type Result } from '#platform/base';
 import { countText, provenRange, type Range } from '../count-rule.ts';
 import { refuseDisclosure, type DisclosureRefusal } from '../disclosure-refusal.ts';
 import type { ReleasedFigure, Target } from '../release.ts';
+import type { Divisions } from '../divisions.ts';
 import { foldName } from './fold-name.ts';
 import { isDecided, type CategorySets, type Counted, type LedgerEntryId, type LedgerFigure } from './ledger-entry.ts';
 import { listDimensions, type Dimensions } from './list-dimensions.ts';
@@ -13,7 +14,7 @@ const mostAtoms = 20_000;
 /** Names everybody, where nothing divides them. People read it in their own language. */
 export const everybody = '*';
 
-/** What one entry told of a part, as the attack asks for it. */
+/** What one entry told, as the attack asks for it. */
 export interface KnownFigures {
   readonly id: LedgerEntryId;
   /** Two people signed them, after an audit. */
@@ -21,21 +22,17 @@ export interface KnownFigures {
   readonly figures: readonly ReleasedFigure[];
 }
 
-/**
- * Dimensions that some figures divide people by together. Parts share nothing but how many people there are, so that each is attacked by itself: what
- * the others prove of everybody is all that they tell of it.
- */
-export interface KnownPart {
-  /** The finest groups that its figures tell apart. */
+/** Everything that is known of one population, in the finest groups that its figures tell apart. */
+export interface KnownPopulation {
   readonly atoms: readonly string[];
+  /** Dimensions that no figure divides people by together divide the same people in several ways; what one tells of another is how many they are. */
+  readonly divisions: Divisions;
   /** By state, the newest last: what each entry told, in the order of the ledger. */
   readonly states: readonly (readonly KnownFigures[])[];
+  /** Everybody by each division: a figure that proves nothing, so that what is left of everybody is a group like any other. */
+  readonly everybody: readonly ReleasedFigure[];
   /** Every category that a table lists, whether or not a figure tells it. */
   readonly categories: readonly Target[];
-}
-
-export interface KnownParts {
-  readonly parts: readonly KnownPart[];
   /** Entries that could not be put together with the others. */
   readonly leftOut: readonly LedgerEntryId[];
 }
@@ -44,19 +41,32 @@ export interface KnownParts {
  * Puts all states of one population together. Withdrawn figures count as any other, since what was known stays known. Refuses `dimensions-differ`
  * and `category-unknown` (with the id of the entry) where releases cannot be compared, and `too-large`.
  */
-export function statesKnown(states: readonly PopulationState[]): Result<KnownParts, DisclosureRefusal> {
+export function statesKnown(states: readonly PopulationState[]): Result<KnownPopulation, DisclosureRefusal> {
   const divided = listDimensions(states.flatMap(({ entries }) => entries));
   if (!divided.ok) return divided;
   const { dimensions, incomparable } = divided.value;
   const comparable = states.map(({ entries }) => entries.filter((entry) => !incomparable.has(entry)));
-  const parts: KnownPart[] = [];
+  const parts: Part[] = [];
+  const taken = new Set<string>();
   for (const names of listParts(dimensions, comparable.flat())) {
     const own = new Map([...dimensions].filter(([name]) => names.has(name)));
-    const part = putTogether(own, comparable);
+    const part = putTogether(own, comparable.flat(), taken);
     if (!part.ok) return part;
     parts.push(part.value);
   }
-  return ok({ parts, leftOut: [...incomparable].map(({ id }) => id) });
+  const divisions = parts.map(({ atoms }) => atoms.map(({ name }) => name));
+  return ok({
+    ...{ atoms: divisions.flat(), divisions },
+    states: comparable.map((entries) =>
+      entries.map((entry) => ({
+        ...{ id: entry.id, released: isDecided(entry.kind) },
+        figures: parts.flatMap(({ told }) => told.get(entry) ?? []),
+      })),
+    ),
+    everybody: divisions.map((atoms) => ({ name: everybody, atoms, text: null, range: { low: 0, high: null } })),
+    categories: parts.flatMap((part) => part.categories),
+    leftOut: [...incomparable].map(({ id }) => id),
+  });
 }
 
 /** Which dimensions stand in figures together; at least one part, of no dimension where nothing divides people. */
@@ -71,30 +81,37 @@ function listParts(dimensions: Dimensions, entries: readonly Counted[]): readonl
   return parts.length === 0 ? [new Set()] : parts;
 }
 
+/** What dimensions that stand in figures together tell. */
+interface Part {
+  readonly atoms: readonly Atom[];
+  /** A figure that divides people by nothing is told in every part. */
+  readonly told: ReadonlyMap<Counted, readonly ReleasedFigure[]>;
+  readonly categories: readonly Target[];
+}
+
 function putTogether(
   dimensions: Dimensions,
-  states: readonly (readonly Counted[])[],
-): Result<KnownPart, DisclosureRefusal> {
+  entries: readonly Counted[],
+  taken: Set<string>,
+): Result<Part, DisclosureRefusal> {
   const isOwn = ({ sets }: LedgerFigure): boolean => Object.keys(sets).every((name) => dimensions.has(foldName(name)));
-  const figures = states.flat().flatMap((entry) => entry.figures.filter(isOwn).map(({ sets }) => foldSets(sets)));
+  const own = entries.map((entry) => ({ entry, figures: entry.figures.filter(isOwn) }));
+  const figures = own.flatMap((one) => one.figures.map(({ sets }) => foldSets(sets)));
   const classes = [...dimensions].map(([name, { codes }]) => listClasses(name, codes, figures));
   if (classes.reduce((product, { groups }) => product * groups.length, 1) > mostAtoms)
     return refuseDisclosure('too-large');
-  const cells = listCells(classes);
-  const atoms = joinAlike(cells, figures);
+  const atoms = joinAlike(listCells(classes), figures, taken);
   let at = 0;
-  const told = states.map((entries) =>
-    entries.map((entry): KnownFigures => ({
-      ...{ id: entry.id, released: isDecided(entry.kind) },
-      figures: entry.figures.filter(isOwn).map((figure) => {
-        const place = at;
-        at += 1;
-        const counted = atoms.filter(({ figures: within }) => within.has(place)).map(({ name }) => name);
-        return { name: nameOf(figure.sets), atoms: counted, ...readValue(figure, entry.floor) };
-      }),
-    })),
-  );
-  return ok({ atoms: atoms.map(({ name }) => name), states: told, categories: listCategories(classes, atoms) });
+  const told = own.map(({ entry, figures: ofEntry }) => {
+    const read = ofEntry.map((figure): ReleasedFigure => {
+      const place = at;
+      at += 1;
+      const counted = atoms.filter(({ figures: within }) => within.has(place)).map(({ name }) => name);
+      return { name: nameOf(figure.sets), atoms: counted, ...readValue(figure, entry.floor) };
+    });
+    return [entry, read] as const;
+  });
+  return ok({ atoms, told: new Map(told), categories: listCategories(classes, atoms) });
 }
 
 /** Categories that the atoms can tell apart. */
@@ -161,7 +178,7 @@ interface Atom {
 }
 
 /** Cells that are in exactly the same figures are one group to whoever reads them. */
-function joinAlike(cells: readonly Cell[], figures: readonly FoldedSets[]): readonly Atom[] {
+function joinAlike(cells: readonly Cell[], figures: readonly FoldedSets[], taken: Set<string>): readonly Atom[] {
   const alike = new Map<string, { readonly cells: Cell[]; readonly figures: ReadonlySet<number> }>();
   for (const cell of cells) {
     const within = figures.flatMap((figure, place) => (isWithin(cell, figure) ? [place] : []));
@@ -170,7 +187,6 @@ function joinAlike(cells: readonly Cell[], figures: readonly FoldedSets[]): read
     if (known) known.cells.push(cell);
     else alike.set(key, { cells: [cell], figures: new Set(within) });
   }
-  const taken = new Set<string>();
   return [...alike.values()].map(({ cells: joined, figures: within }) => {
     // Where nothing divides them there is one group.
     const short = shortened(joined.map(({ name }) => name)) || everybody;

@@ -1,35 +1,71 @@
 import { ok, type Result } from '#platform/base';
-import type { Range } from '../count-rule.ts';
 import type { DisclosureRefusal } from '../disclosure-refusal.ts';
 import { withKnown } from '../known-figures.ts';
 import type { Solver } from '../program.ts';
 import type { ReleasedFigure } from '../release.ts';
-import { everybody, type KnownFigures } from './figures-known.ts';
+import type { KnownFigures, KnownPopulation } from './figures-known.ts';
 import type { LedgerEntryId } from './ledger-entry.ts';
 
-/** One state of a part of a population: every entry of that state, each with what it told of this part. */
-export interface StatePart {
-  readonly atoms: readonly string[];
-  readonly told: readonly KnownFigures[];
+/** What a stranger may believe of one state, and what nobody believes who reads as much as fits. */
+export interface Believed {
+  /** At least one; what was released is in each. */
+  readonly ways: readonly (readonly KnownFigures[])[];
+  readonly leftOut: readonly LedgerEntryId[];
+}
+
+/** At most so many notes that contradict others are each believed first. */
+const mostFirst = 5;
+
+/**
+ * What a stranger may believe of one state. Nobody knows which of two contradicting notes that is, so there are several answers then: as many as fit
+ * from the first on, from the last on, and from each one on that neither of these believed. And what was released alone: one person's
+ * note must never excuse what a release tells by itself. Null where what was released contradicts itself.
+ */
+export function listBelieved(
+  solver: Solver,
+  population: KnownPopulation,
+  told: readonly KnownFigures[],
+): Result<Believed | null, DisclosureRefusal> {
+  const ways: (readonly KnownFigures[])[] = [];
+  const believe = (order: readonly KnownFigures[]): Result<boolean, DisclosureRefusal> => {
+    const kept = fitNotes(solver, population, order);
+    if (!kept.ok) return kept;
+    if (kept.value !== null) ways.push(told.filter((one) => kept.value?.includes(one)));
+    return ok(kept.value !== null);
+  };
+  const first = believe(told);
+  if (!first.ok) return first;
+  if (!first.value) return ok(null);
+  if (ways[0]?.length !== told.length) {
+    const last = believe(told.toReversed());
+    if (!last.ok) return last;
+    const never = told.filter((one) => ways.every((way) => !way.includes(one)));
+    for (const note of never.slice(0, mostFirst)) {
+      const begun = believe([note, ...told.filter((one) => one !== note)]);
+      if (!begun.ok) return begun;
+    }
+  }
+  const leftOut = told.filter((one) => !ways.every((way) => way.includes(one))).map(({ id }) => id);
+  const released = told.filter((one) => one.released);
+  return ok({ ways: released.length < told.length ? [...ways, released] : ways, leftOut });
 }
 
 /**
- * Entries of one state that some counts fit: everything that was released, and of what was only written down one entry after the other, in the
- * order given, unless it contradicts those before. A wrong number must neither stop a population for good nor take away what is true beside it.
- * Null where what was released contradicts itself.
+ * Everything that was released, and of what was only written down one entry after the other, in the order given, unless it contradicts those before.
+ * A wrong number must neither stop a population for good nor take away what is true beside it.
  */
-export function fitNotes(
+function fitNotes(
   solver: Solver,
-  parts: readonly StatePart[],
+  { atoms, divisions }: KnownPopulation,
   order: readonly KnownFigures[],
-): Result<ReadonlySet<LedgerEntryId> | null, DisclosureRefusal> {
+): Result<readonly KnownFigures[] | null, DisclosureRefusal> {
   const fits = (some: readonly KnownFigures[]): Result<boolean, DisclosureRefusal> => {
-    const total = findTotal(solver, parts, new Set(some.map(({ id }) => id)));
-    return total.ok ? ok(total.value !== null) : total;
+    const found = withKnown(solver, atoms, figuresOf(some), () => ok(true), divisions);
+    return found.ok || found.refusal.code !== 'contradiction' ? found : ok(false);
   };
   const all = fits(order);
   if (!all.ok) return all;
-  if (all.value) return ok(new Set(order.map(({ id }) => id)));
+  if (all.value) return ok(order);
   let kept = order.filter(({ released }) => released);
   const certain = fits(kept);
   if (!certain.ok) return certain;
@@ -39,64 +75,10 @@ export function fitNotes(
     if (!more.ok) return more;
     if (more.value) kept = [...kept, note];
   }
-  return ok(new Set(kept.map(({ id }) => id)));
+  return ok(kept);
 }
 
-/** How many people all parts together allow, by these entries; null where they contradict themselves or each other. */
-export function findTotal(
-  solver: Solver,
-  parts: readonly StatePart[],
-  ids: ReadonlySet<LedgerEntryId>,
-): Result<Range | null, DisclosureRefusal> {
-  let total: Range = { low: 0, high: null };
-  for (const part of parts) {
-    const own = withKnown(solver, part.atoms, figuresOf(part, ids), (known) => known.range(part.atoms));
-    if (!own.ok) return own.refusal.code === 'contradiction' ? ok(null) : own;
-    const highs = [total.high, own.value.high].filter((high) => high !== null);
-    total = { low: Math.max(total.low, own.value.low), high: highs.length === 0 ? null : Math.min(...highs) };
-  }
-  return ok(total.high !== null && total.high < total.low ? null : total);
-}
-
-/** What these entries told of a part. */
-export function figuresOf({ told }: StatePart, ids: ReadonlySet<LedgerEntryId>): readonly ReleasedFigure[] {
-  return told.flatMap(({ id, figures }) => (ids.has(id) ? figures : []));
-}
-
-/** The same, with what all parts prove of everybody, where there are others. */
-export function figuresWithTotal(
-  solver: Solver,
-  parts: readonly StatePart[],
-  part: StatePart,
-  ids: ReadonlySet<LedgerEntryId>,
-): Result<readonly ReleasedFigure[], DisclosureRefusal> {
-  const own = figuresOf(part, ids);
-  if (parts.length < 2) return ok(own);
-  const total = findTotal(solver, parts, ids);
-  if (!total.ok) return total;
-  if (total.value === null || (total.value.low === 0 && total.value.high === null)) return ok(own);
-  return ok([...own, { name: everybody, atoms: part.atoms, text: null, range: total.value }]);
-}
-
-/**
- * What a stranger may believe of one state. Nobody knows which of two contradicting notes that is, so there are two answers then: as many as fit from
- * the first on, and from the last on. And what was released alone: one person's note must never excuse what a release tells by itself. Null
- * where what was released contradicts itself.
- */
-export function listBelieved(
-  solver: Solver,
-  parts: readonly StatePart[],
-): Result<readonly ReadonlySet<LedgerEntryId>[] | null, DisclosureRefusal> {
-  const told = parts[0]?.told ?? [];
-  const believed: ReadonlySet<LedgerEntryId>[] = [];
-  for (const order of [told, told.toReversed()]) {
-    const kept = fitNotes(solver, parts, order);
-    if (!kept.ok) return kept;
-    if (kept.value === null) return ok(null);
-    believed.push(kept.value);
-    if (kept.value.size === told.length) break;
-  }
-  if (told.some(({ released }) => !released))
-    believed.push(new Set(told.flatMap(({ id, released }) => (released ? [id] : []))));
-  return ok(believed);
+/** All figures of these entries. */
+export function figuresOf(told: readonly KnownFigures[]): readonly ReleasedFigure[] {
+  return told.flatMap(({ figures }) => figures);
 }

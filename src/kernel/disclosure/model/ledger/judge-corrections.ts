@@ -1,14 +1,13 @@
 import { ok, type Result } from '#platform/base';
 import { auditCorrections, type CorrectionAudit, type CorrectionFinding } from '../audit-corrections.ts';
 import type { Reading } from '../corrected-states.ts';
-import { refuseDisclosure, type DisclosureRefusal } from '../disclosure-refusal.ts';
+import type { DisclosureRefusal } from '../disclosure-refusal.ts';
+import { listGroups } from '../list-targets.ts';
 import type { Solver } from '../program.ts';
-import type { ReleasedFigure, Target } from '../release.ts';
 import { worstOf, type Floor, type Verdict } from '../verdict.ts';
-import { statesKnown } from './figures-known.ts';
+import { statesKnown, type KnownFigures } from './figures-known.ts';
 import { findingOfNested } from './finding-of-nested.ts';
-import { figuresWithTotal, listBelieved, type StatePart } from './fit-notes.ts';
-import { listNotBelieved } from './judge-newest.ts';
+import { figuresOf, listBelieved, type Believed } from './fit-notes.ts';
 import type { LedgerEntryId, LedgerFinding } from './ledger-entry.ts';
 import type { PopulationState } from './population-states.ts';
 
@@ -21,8 +20,8 @@ export interface JudgedCorrections {
 }
 
 /**
- * Attacks all states of a population as three strangers would, by part and by what each believes. Where releases of one state contradict each other
- * all of it is left out: a stranger leaves out a wrong number as well. What was known without `proposed` is not held against it.
+ * Attacks all states of a population as three strangers would, by what each believes. Where releases of one state contradict each other all of it
+ * is left out: a stranger leaves out a wrong number as well. What was known without `proposed` is not held against it.
  */
 export function judgeCorrections(
   solver: Solver,
@@ -32,27 +31,24 @@ export function judgeCorrections(
 ): Result<JudgedCorrections, DisclosureRefusal> {
   const known = statesKnown(states);
   if (!known.ok) return known;
-  const { parts } = known.value;
-  const leftOut = new Set(known.value.leftOut);
-  const read: BelievedState[] = [];
-  for (const [at] of states.entries()) {
-    const own = parts.map(({ atoms, states: ofPart }) => ({ atoms, told: ofPart[at] ?? [] }));
-    const believed = listBelieved(solver, own);
+  const { atoms, divisions, everybody, categories } = known.value;
+  const leftOut = [...known.value.leftOut];
+  const read: Believed[] = [];
+  for (const told of known.value.states) {
+    const believed = listBelieved(solver, known.value, told);
     if (!believed.ok) return believed;
-    const told = own[0]?.told ?? [];
-    for (const id of believed.value === null ? told.map((one) => one.id) : listNotBelieved(told, believed.value))
-      leftOut.add(id);
-    if (believed.value !== null) read.push({ parts: own, believed: believed.value });
+    leftOut.push(...(believed.value?.leftOut ?? told.map(({ id }) => id)));
+    if (believed.value !== null) read.push(believed.value);
   }
   const found: CorrectionAudit[] = [];
-  // By the first thing that each state may be believed to say, by the second, and so on: where there are fewer, by its last.
-  const ways = Math.max(1, ...read.map(({ believed }) => believed.length));
-  for (let way = 0; way < ways; way += 1)
-    for (const [place, { categories }] of parts.entries()) {
-      const judged = judgePart(solver, { read, place, way, categories }, proposed, floor);
-      if (!judged.ok) return judged;
-      found.push(judged.value);
-    }
+  for (const way of listWays(read)) {
+    const told = way.map((state) => [...figuresOf(state), ...everybody]);
+    const before = way.map((state) => [...figuresOf(state.filter(({ id }) => id !== proposed)), ...everybody]);
+    const groups = listGroups(atoms, told.flat(), categories);
+    const judged = auditCorrections(solver, { atoms, states: told, groups, divisions }, floor, before);
+    if (!judged.ok) return judged;
+    found.push(judged.value);
+  }
   const why = found.flatMap(({ readings }) =>
     readings.flatMap(({ reading, judged }) => [
       ...(judged?.findings ?? []).map((finding) => findingOf(reading, finding)),
@@ -61,46 +57,14 @@ export function judgeCorrections(
   );
   return ok({
     ...{ verdict: worstOf(found.map(({ verdict }) => verdict)), insiders: worstOf(found.map((one) => one.insiders)) },
-    ...{ why, leftOut: [...leftOut] },
+    ...{ why, leftOut },
   });
 }
 
-interface BelievedState {
-  readonly parts: readonly StatePart[];
-  readonly believed: readonly ReadonlySet<LedgerEntryId>[];
-}
-
-function judgePart(
-  solver: Solver,
-  {
-    read,
-    place,
-    way,
-    categories,
-  }: {
-    readonly read: readonly BelievedState[];
-    readonly place: number;
-    readonly way: number;
-    readonly categories: readonly Target[];
-  },
-  proposed: LedgerEntryId,
-  floor: Floor,
-): Result<CorrectionAudit, DisclosureRefusal> {
-  const told: (readonly ReleasedFigure[])[] = [];
-  const before: (readonly ReleasedFigure[])[] = [];
-  for (const { parts, believed } of read) {
-    const part = parts[place];
-    const ids = believed[way] ?? believed.at(-1);
-    if (part === undefined || ids === undefined) return refuseDisclosure('not-checked');
-    const figures = figuresWithTotal(solver, parts, part, ids);
-    if (!figures.ok) return figures;
-    const earlier = figuresWithTotal(solver, parts, part, new Set([...ids].filter((id) => id !== proposed)));
-    if (!earlier.ok) return earlier;
-    told.push(figures.value);
-    before.push(earlier.value);
-  }
-  const atoms = read[0]?.parts[place]?.atoms ?? [];
-  return auditCorrections(solver, { atoms, states: told, more: categories }, floor, before);
+/** The first thing that each state may be believed to say, the second, and so on: where one has fewer, its last, which is what was released alone. */
+function listWays(read: readonly Believed[]): readonly (readonly (readonly KnownFigures[])[])[] {
+  const most = Math.max(1, ...read.map(({ ways }) => ways.length));
+  return Array.from({ length: most }, (_, at) => read.map(({ ways }) => ways[at] ?? ways.at(-1) ?? []));
 }
 
 function findingOf(reading: Reading, { of, target, range: { low, high } }: CorrectionFinding): LedgerFinding {

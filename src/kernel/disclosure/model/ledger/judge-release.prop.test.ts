@@ -183,6 +183,35 @@ describe('what one person writes down', () => {
   });
 });
 
+describe('people divided in two ways', () => {
+  test('are corrected as one: what a total tells across a correction counts for each of them', async () => {
+    const before = release(10, {
+      dimensions: { gender: ['w', 'm'] },
+      figures: [shown({}, 30), shown({ gender: ['w'] }, 15)],
+    });
+    const after = correction(11, {
+      dimensions: { gender: ['w', 'm'] },
+      figures: [shown({}, 30), shown({ gender: ['m'] }, 10)],
+    });
+    const forms = { form: ['a', 'b', 'c'] };
+    const more = release(12, { dimensions: forms, figures: [shown({ form: ['a'] }, 10), shown({ form: ['c'] }, 10)] });
+    const found = await judge(known([before, after]), more);
+    expect(found.worst).not.toBe('pass');
+    expect(found.why).toContainEqual(
+      expect.objectContaining({ kind: 'state', reading: 'nothing-changed', target: 'b', range: [4, 9] }) as unknown,
+    );
+  });
+
+  test('a true number between two wrong ones is believed by somebody', async () => {
+    const proposed = release(15, {
+      dimensions: { form: ['a', 'b'] },
+      figures: [{ sets: { form: ['a'] }, rule: 'exact', value: 65 }],
+    });
+    const notes = [said(11, {}, 90), said(12, {}, 70), said(13, {}, 90)];
+    expect((await judge(known(notes), proposed)).worst).toBe('block');
+  });
+});
+
 describe('lists of one dimension each', () => {
   test('are judged one after the other, though together they divide people into more than a thousand groups', async () => {
     const ledger: LedgerContent[] = [];
