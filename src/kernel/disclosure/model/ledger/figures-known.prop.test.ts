@@ -2,6 +2,15 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { expectOk, type TenantId, type UserId } from '#platform/base';
 import { openSolver } from '../../../../../tests/support/disclosure-solver.ts';
+import {
+  ledgerDay,
+  ledgerOf,
+  numbered,
+  releaseOf,
+  saidOf,
+  shownAs,
+  supported,
+} from '../../../../../tests/support/ledger-contents.ts';
 import { auditReleases } from '../audit-releases.ts';
 import { publishCount } from '../count-rule.ts';
 import { usualFloor } from '../verdict.ts';
@@ -10,42 +19,22 @@ import { statesKnown } from './figures-known.ts';
 import { findNewWords } from './find-new-words.ts';
 import { foldName, hasMixedWord } from './fold-name.ts';
 import { judgeRelease } from './judge-release.ts';
-import type { CategorySets, KnownEntry, LedgerContent, LedgerFigure } from './ledger-entry.ts';
+import type { CategorySets, LedgerContent, LedgerFigure } from './ledger-entry.ts';
 import { listPopulations } from './population-states.ts';
 
-const id = <Id extends string>(number: number) => `00000000-0000-4000-8000-${String(number).padStart(12, '0')}` as Id;
-const common = { v: 1, tenant: id<TenantId>(1), author: id<UserId>(2), written: '2026-12-01' } as const;
-const population = 'Persons supported 2025';
-
-function release(
+const id = numbered;
+const population = supported;
+const [shown, dated] = [shownAs, ledgerOf];
+const release = (
   number: number,
   figures: readonly LedgerFigure[],
   dimensions: CategorySets = {},
   of = population,
-): LedgerContent {
-  return {
-    ...{
-      ...common,
-      id: id(number),
-      kind: 'release',
-      population: of,
-      dimensions,
-      figures,
-      floor: 10,
-      audience: 'public',
-    },
-    ...{ document: { title: 'Report', version: '1' }, menu: null, tables: [], state: null },
-  };
-}
-const said = (number: number, value: number, sets: CategorySets, rule: 'exact' | '10-5' = 'exact'): LedgerContent => ({
-  ...{ ...common, id: id(number), kind: 'said', population, figures: [{ sets, rule, value }] },
-  ...{ floor: 10, on: '2026-12-01', where: 'Round table', afterwards: false },
-});
-const shown = (sets: CategorySets, value: number | null): LedgerFigure => ({ sets, rule: '10-5', value });
+): LedgerContent => releaseOf(number, { figures, dimensions }, { population: of });
+const said = (number: number, value: number, sets: CategorySets, rule: 'exact' | '10-5' = 'exact'): LedgerContent =>
+  saidOf(number, { sets, rule, value });
+const common = { v: 1, tenant: id<TenantId>(1), author: id<UserId>(2), written: ledgerDay } as const;
 
-/** A ledger in which each entry was added on its own day, or on the day given. */
-const dated = (contents: readonly LedgerContent[], days: readonly string[] = []): readonly KnownEntry[] =>
-  contents.map((content, at) => ({ content, on: days[at] ?? content.written }));
 const stateOf = (contents: readonly LedgerContent[]) => {
   const state = listPopulations(dated(contents))[0]?.states[0];
   if (!state) throw new Error('nothing is known');

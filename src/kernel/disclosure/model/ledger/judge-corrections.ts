@@ -7,7 +7,7 @@ import type { Solver } from '../program.ts';
 import { worstOf, type Floor, type Verdict } from '../verdict.ts';
 import { statesKnown, type KnownFigures } from './figures-known.ts';
 import { findingOfNested } from './finding-of-nested.ts';
-import { figuresOf, listBelieved, type Believed } from './fit-notes.ts';
+import { figuresOf, listBelieved, type Believed } from './list-believed.ts';
 import type { LedgerEntryId, LedgerFinding } from './ledger-entry.ts';
 import type { PopulationState } from './population-states.ts';
 

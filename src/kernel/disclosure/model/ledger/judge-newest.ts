@@ -5,7 +5,7 @@ import { listGroups } from '../list-targets.ts';
 import type { Solver } from '../program.ts';
 import type { Floor } from '../verdict.ts';
 import { statesKnown } from './figures-known.ts';
-import { figuresOf, listBelieved } from './fit-notes.ts';
+import { figuresOf, listBelieved } from './list-believed.ts';
 import type { LedgerEntryId } from './ledger-entry.ts';
 import type { PopulationState } from './population-states.ts';
 

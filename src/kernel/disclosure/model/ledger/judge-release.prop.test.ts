@@ -1,45 +1,34 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { expectOk, type TenantId, type UserId } from '#platform/base';
+import { expectOk } from '#platform/base';
 import { openSolver } from '../../../../../tests/support/disclosure-solver.ts';
+import {
+  correctionOf,
+  exactly,
+  ledgerDay,
+  ledgerOf,
+  numbered,
+  releaseOf,
+  saidOf,
+  shownAs,
+  type Told,
+} from '../../../../../tests/support/ledger-contents.ts';
 import { checkTable } from '../check-table.ts';
 import { publishCount } from '../count-rule.ts';
 import { worstOf } from '../verdict.ts';
 import { checkNote } from './check-note.ts';
 import { cutFindings } from './cut-findings.ts';
 import { judgeRelease } from './judge-release.ts';
-import type { CategorySets, KnownEntry, LedgerContent, LedgerFigure } from './ledger-entry.ts';
+import type { CategorySets, KnownEntry, LedgerContent } from './ledger-entry.ts';
 import { readFinding } from './read-finding.ts';
 import { tableFigures } from './table-figures.ts';
 
-const id = <Id extends string>(number: number) => `00000000-0000-4000-8000-${String(number).padStart(12, '0')}` as Id;
-const day = '2026-12-01';
-const common = { v: 1, tenant: id<TenantId>(1), author: id<UserId>(2), written: day, floor: 10 } as const;
-const population = 'Persons supported 2025';
 const whole = { cells: true, rowTotals: true, columnTotals: true };
 const dimensions = { rows: 'form', columns: 'gender' };
-
-type Told = { readonly dimensions: CategorySets; readonly figures: readonly LedgerFigure[] };
-const release = (number: number, told: Told): LedgerContent & { readonly kind: 'release' } => ({
-  ...{ ...common, ...told, id: id(number), kind: 'release', population, audience: 'public' },
-  ...{ document: { title: 'Report', version: '1' }, menu: null, tables: [], state: null },
-});
-const correction = (number: number, told: Told): LedgerContent => ({
-  ...release(number, told),
-  ...{ kind: 'correction', corrects: id(10), why: 'Counted twice' },
-});
-const said = (
-  number: number,
-  sets: CategorySets,
-  value: number,
-  on = day,
-): LedgerContent & { readonly kind: 'said' } => ({
-  ...{ ...common, id: id(number), kind: 'said', population, figures: [{ sets, rule: 'exact', value }] },
-  ...{ on, where: 'Round table', afterwards: on < day },
-});
-const shown = (sets: CategorySets, value: number | null): LedgerFigure => ({ sets, rule: '10-5', value });
-const known = (contents: readonly LedgerContent[], days: readonly string[] = []): readonly KnownEntry[] =>
-  contents.map((content, at) => ({ content, on: days[at] ?? day }));
+const id = numbered;
+const [release, correction, known, shown, exact] = [releaseOf, correctionOf, ledgerOf, shownAs, exactly];
+const said = (number: number, sets: CategorySets, value: number, on = ledgerDay) =>
+  saidOf(number, exactly(sets, value), { on, afterwards: on < ledgerDay });
 const judge = async (ledger: readonly KnownEntry[], proposed: LedgerContent) => {
   const { audit } = expectOk(judgeRelease(await openSolver(120), ledger, proposed));
   return { ...audit, worst: worstOf([audit.verdict, audit.insiders]) };
@@ -87,7 +76,6 @@ describe('a release by itself', () => {
     }
     expect((await judge([], release(10, nine))).worst).toBe('block');
     // Also a group that no figure tells: the table lists it, and so it is what is left over.
-    const exact = (sets: CategorySets, value: number) => ({ sets, rule: 'exact', value }) as const;
     const figures = [exact({ form: ['a'] }, 30), exact({ form: ['b'] }, 25), exact({}, 60)];
     const found = await judge([], release(10, { dimensions: nine.dimensions, figures }));
     expect([found.worst, found.why[0]]).toEqual(['block', expect.objectContaining({ target: 'c', range: [5, 5] })]);
@@ -95,7 +83,6 @@ describe('a release by itself', () => {
 });
 
 test('categories that are called like groups put together are groups of their own', async () => {
-  const exact = (sets: CategorySets, value: number) => ({ sets, rule: 'exact', value }) as const;
   const tell = (names: readonly [string, string, string, string, string]) =>
     judge(
       [],
@@ -142,8 +129,8 @@ describe('what one person writes down', () => {
     });
     const alone = await judge(known([before]), corrected);
     const dated = known(
-      [before, said(11, {}, 72, '2026-11-30'), { ...said(12, {}, 68), written: day }],
-      ['2026-11-29', day, day],
+      [before, said(11, {}, 72, '2026-11-30'), { ...said(12, {}, 68), written: ledgerDay }],
+      ['2026-11-29', ledgerDay, ledgerDay],
     );
     expect(alone.verdict).not.toBe('pass');
     expect((await judge(dated, corrected)).verdict).toBe(alone.verdict);
@@ -231,7 +218,6 @@ describe('lists of one dimension each', () => {
   });
 
   test('tell of each other how many there are besides a figure, where only the other proves the total', async () => {
-    const exact = (sets: CategorySets, value: number) => ({ sets, rule: 'exact', value }) as const;
     const genders = [exact({ gender: ['w'] }, 40), exact({ gender: ['m'] }, 30)];
     const first = release(10, { dimensions: { gender: ['w', 'm'] }, figures: genders });
     const figures = [exact({ form: ['a'] }, 65), shown({ form: ['b'] }, null)];

@@ -1,29 +1,28 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { expectOk, type TenantId, type UserId } from '#platform/base';
+import { expectOk } from '#platform/base';
 import { openSolver } from '../../../../../tests/support/disclosure-solver.ts';
+import {
+  exactly,
+  ledgerDay,
+  ledgerOf,
+  releaseOf,
+  saidOf,
+  type Told,
+} from '../../../../../tests/support/ledger-contents.ts';
 import { publishCount } from '../count-rule.ts';
 import { worstOf } from '../verdict.ts';
 import { judgeRelease } from './judge-release.ts';
-import type { KnownEntry, LedgerContent, LedgerEntryId } from './ledger-entry.ts';
+import type { KnownEntry } from './ledger-entry.ts';
 import { listReleaseRepairs, type ReleaseTable } from './list-release-repairs.ts';
-import { tableFigures, type TableFigures } from './table-figures.ts';
+import { tableFigures } from './table-figures.ts';
 
-const id = <Id extends string>(number: number) => `00000000-0000-4000-8000-${String(number).padStart(12, '0')}` as Id;
 const dimensions = { rows: 'form', columns: 'gender' };
 const whole = { cells: true, rowTotals: true, columnTotals: true };
-const common = { v: 1, tenant: id<TenantId>(1), author: id<UserId>(2), written: '2026-12-01', floor: 10 } as const;
-
-const release = (told: TableFigures): LedgerContent => ({
-  ...{ ...common, ...told, id: id(10), kind: 'release', population: 'Persons supported 2025', audience: 'public' },
-  ...{ document: { title: 'Report', version: '1' }, menu: null, tables: [], state: null },
-});
+const release = (told: Told) => releaseOf(10, told);
 const said = (number: number, sets: Record<string, string[]>, value: number): KnownEntry => ({
-  content: {
-    ...{ ...common, id: id(number), kind: 'said', population: 'Persons supported 2025' },
-    ...{ figures: [{ sets, rule: 'exact', value }], on: '2026-12-01', where: 'Round table', afterwards: false },
-  },
-  on: '2026-12-01',
+  content: saidOf(number, exactly(sets, value)),
+  on: ledgerDay,
 });
 const table = {
   rows: ['sexual', 'labour', 'criminal'],
@@ -133,7 +132,7 @@ describe('ways out of a release', () => {
     const proposed = release(tableFigures(small, dimensions, whole, 10));
     expect(expectOk(listReleaseRepairs(solver, [], proposed, from)).length).toBeGreaterThan(0);
     const other = { dimensions: {}, figures: [{ sets: {}, rule: 'exact', value: 200 }] } as const;
-    const impossible = [{ content: { ...release(other), id: id<LedgerEntryId>(12) }, on: '2026-12-01' } as const];
+    const impossible = ledgerOf([releaseOf(12, other)]);
     expect(expectOk(listReleaseRepairs(solver, impossible, proposed, from))).toEqual([]);
   });
 });

@@ -1,4 +1,5 @@
 import { useId, useState, type SyntheticEvent } from 'react';
+import { checkAside } from '#kernel/disclosure/web';
 import { useLanguage } from '#kernel/languages/web';
 import { Button, Card, Checks, Notice, Page, Stack, TextArea } from '#platform/web/ui';
 import {
@@ -8,8 +9,8 @@ import {
   type TableEdges,
 } from '../../model/open/read-pasted-table.ts';
 import { CheckResult } from './check-result.tsx';
+import { useAside } from '../shared/use-aside.ts';
 import { OpenTableFile } from './open-table-file.tsx';
-import { useCheck } from './use-check.ts';
 
 const edgeNames = ['columnNames', 'rowNames', 'totals'] as const;
 
@@ -19,7 +20,7 @@ export function CheckTableScreen() {
   const [text, setText] = useState('');
   const [edges, setEdges] = useState<TableEdges>({ rowNames: true, columnNames: true, totals: true });
   const [refused, setRefused] = useState<PastedRefusal | null>(null);
-  const { state, begin, forget, stop } = useCheck();
+  const { state, begin, forget, stop } = useAside(checkAside);
   const field = useId();
   const write = (written: string): void => {
     setText(written);
@@ -38,7 +39,7 @@ export function CheckTableScreen() {
     event.preventDefault();
     const table = readPastedTable(text, edges);
     setRefused(table.ok ? null : table.refusal);
-    if (table.ok) void begin(table.value);
+    if (table.ok) begin(table.value);
     else document.getElementById(field)?.focus();
   };
   return (
@@ -72,15 +73,19 @@ export function CheckTableScreen() {
             </Stack>
           </form>
         </Card>
-        {state.state === 'checking' && (
+        {state.state === 'running' && (
           <Notice>
-            {t('diplomacy.check.checking', { programs: String(state.programs) })}{' '}
+            {t('diplomacy.check.checking', { programs: String(state.done) })}{' '}
             <Button onClick={stop}>{t('diplomacy.check.stop')}</Button>
           </Notice>
         )}
-        {state.state === 'stopped' && <Notice tone="late">{t('diplomacy.check.stopped')}</Notice>}
-        {state.state === 'not-checked' && <Notice tone="late">{t('diplomacy.check.notChecked')}</Notice>}
-        {state.state === 'checked' && <CheckResult found={state.found} />}
+        {/* A table that could not be checked may not leave, whatever the reason. */}
+        {state.state === 'refused' && (
+          <Notice tone="late">
+            {t(state.refusal.type === 'CheckStopped' ? 'diplomacy.check.stopped' : 'diplomacy.check.notChecked')}
+          </Notice>
+        )}
+        {state.state === 'found' && <CheckResult found={state.found} />}
       </Stack>
     </Page>
   );

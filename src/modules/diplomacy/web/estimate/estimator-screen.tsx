@@ -59,13 +59,16 @@ export function EstimatorScreen() {
         </Card>
         {state.state === 'running' && (
           <Notice>
-            {t('diplomacy.estimate.running', { done: formatNumber(state.done), of: formatNumber(state.of) })}{' '}
+            {t('diplomacy.estimate.running', { done: formatNumber(state.done), of: formatNumber(drawsOf(asked)) })}{' '}
             <Button onClick={stop}>{t('diplomacy.estimate.stop')}</Button>
           </Notice>
         )}
-        {state.state === 'stopped' && <Notice tone="late">{t('diplomacy.estimate.stopped')}</Notice>}
-        {state.state === 'failed' && <Notice tone="late">{t('diplomacy.estimate.failed')}</Notice>}
-        {state.state === 'done' && <EstimateResult run={state.run} onRepeat={() => repeat(state.run)} />}
+        {state.state === 'refused' && (
+          <Notice tone="late">
+            {t(state.refusal.type === 'CheckStopped' ? 'diplomacy.estimate.stopped' : 'diplomacy.estimate.failed')}
+          </Notice>
+        )}
+        {state.state === 'found' && <EstimateResult run={state.found} onRepeat={() => repeat(state.found)} />}
       </Stack>
     </Page>
   );
@@ -174,4 +177,10 @@ function MethodFields({ asked, refused, onChange }: FieldsOfQuestion) {
       />
     </Stack>
   );
+}
+
+/** How many tables are drawn again; a question that is changed is not running any more. */
+function drawsOf(asked: AskedEstimate): number {
+  const question = readQuestion(asked);
+  return question.ok ? (question.value.bootstrap?.draws ?? 0) : 0;
 }

@@ -1,9 +1,9 @@
-import { useEffect, useRef, useState } from 'react';
 import type { Estimated, ToEstimate } from '#kernel/disclosure';
-import { estimateAside, type RunningEstimate } from '#kernel/disclosure/web';
-import { base64urlToBytes, bytesToHex } from '#platform/base';
+import { estimateAside } from '#kernel/disclosure/web';
+import { base64urlToBytes, bytesToHex, ok, type AnyRefusal, type Result } from '#platform/base';
 import { hashText } from '#platform/crypto';
 import { sameDigits, tableText } from '../../model/open/estimate/run-record.ts';
+import { useAside } from '../shared/use-aside.ts';
 
 /** A run with its answer, and what came of repeating it. */
 export interface FinishedRun {
@@ -15,46 +15,32 @@ export interface FinishedRun {
   readonly repeated: 'same' | 'other' | null;
 }
 
-/** How far a run is. */
-export type EstimateState =
-  | { readonly state: 'none' | 'stopped' | 'failed' }
-  | { readonly state: 'running'; readonly done: number; readonly of: number }
-  | { readonly state: 'done'; readonly run: FinishedRun };
+interface ToRun {
+  readonly source: string;
+  readonly question: ToEstimate;
+  /** What the same run answered before; null for a first one. */
+  readonly before: Estimated | null;
+}
 
 /** Runs one estimate at a time, in a worker that ends with the page. */
 export function useEstimate() {
-  const [state, setState] = useState<EstimateState>({ state: 'none' });
-  const running = useRef<RunningEstimate | null>(null);
-  useEffect(() => () => running.current?.end(), []);
-  const forget = (): void => {
-    running.current?.end();
-    running.current = null;
-    setState({ state: 'none' });
-  };
-  const run = async (source: string, question: ToEstimate, before: Estimated | null): Promise<void> => {
-    running.current?.end();
-    const of = question.bootstrap?.draws ?? 0;
-    setState({ state: 'running', done: 0, of });
-    const estimate = estimateAside(question, (done) => {
-      if (running.current === estimate) setState({ state: 'running', done, of });
-    });
-    running.current = estimate;
-    const [answer, digest] = await Promise.all([estimate.answer, digestOf(question)]);
-    // Another run, or none, is wanted by now.
-    if (running.current !== estimate) return;
-    running.current = null;
-    if (!answer.ok) return setState({ state: answer.refusal.type === 'CheckStopped' ? 'stopped' : 'failed' });
-    const found = answer.value;
-    const repeated = before === null ? null : sameDigits(before, found) ? 'same' : 'other';
-    setState({ state: 'done', run: { source, question, digest, found, repeated } });
-  };
+  const { begin, ...aside } = useAside(runAside);
   return {
-    state,
-    forget,
-    begin: (source: string, question: ToEstimate) => void run(source, question, null),
-    repeat: ({ source, question, found }: FinishedRun) => void run(source, question, found),
-    stop: () => running.current?.end(),
+    ...aside,
+    begin: (source: string, question: ToEstimate) => begin({ source, question, before: null }),
+    repeat: ({ source, question, found }: FinishedRun) => begin({ source, question, before: found }),
   };
+}
+
+function runAside({ source, question, before }: ToRun, onDrawn: (done: number) => void) {
+  const { answer, end } = estimateAside(question, onDrawn);
+  const finish = async (): Promise<Result<FinishedRun, AnyRefusal>> => {
+    const [found, digest] = await Promise.all([answer, digestOf(question)]);
+    if (!found.ok) return found;
+    const repeated = before === null ? null : sameDigits(before, found.value) ? 'same' : 'other';
+    return ok({ source, question, digest, found: found.value, repeated });
+  };
+  return { answer: finish(), end };
 }
 
 /** In hexadecimal letters, as other programs print it. */

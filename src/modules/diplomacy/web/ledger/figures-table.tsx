@@ -1,6 +1,6 @@
 import { groupsText, valueText, type LedgerFigure } from '#kernel/disclosure';
 import { useLanguage } from '#kernel/languages/web';
-import styles from './ledger.module.css';
+import styles from '../check/published-table.module.css';
 
 /** Figures as they stand in the ledger, a row each. */
 export function FiguresTable({
@@ -21,9 +21,7 @@ export function FiguresTable({
         <thead>
           <tr>
             <th scope="col">{t('diplomacy.ledger.group')}</th>
-            <th scope="col" className={styles['value']}>
-              {t('diplomacy.ledger.number')}
-            </th>
+            <th scope="col">{t('diplomacy.ledger.number')}</th>
           </tr>
         </thead>
         <tbody>
@@ -32,9 +30,7 @@ export function FiguresTable({
               <th scope="row">
                 <bdi>{groupsText(figure.sets) || t('diplomacy.ledger.everybody')}</bdi>
               </th>
-              <td className={`${styles['value']} ${figure.value === null ? styles['hidden'] : ''}`}>
-                {valueText(figure, floor)}
-              </td>
+              <td className={figure.value === null ? styles['hidden'] : undefined}>{valueText(figure, floor)}</td>
             </tr>
           ))}
         </tbody>

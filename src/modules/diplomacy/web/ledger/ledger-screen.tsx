@@ -2,22 +2,11 @@ import { foldName, ledgerRows, listPopulations, writeCsv, type LedgerEntry } fro
 import { knownEntries, type OpenedLedger } from '#kernel/disclosure/client';
 import { saveCopy } from '#kernel/documents/web';
 import { useLanguage } from '#kernel/languages/web';
-import {
-  Button,
-  Card,
-  EmptyState,
-  Notice,
-  Page,
-  Select,
-  Skeleton,
-  Stack,
-  StopBlock,
-  TakesFocus,
-} from '#platform/web/ui';
+import { Button, Card, EmptyState, Notice, Page, Select, Skeleton, Stack, TakesFocus } from '#platform/web/ui';
 import { useState } from 'react';
 import { WaitingReleases, type Done } from '../release/waiting-releases.tsx';
 import { EntryList } from './entry-list.tsx';
-import { isStop, ledgerRefusalMessage } from './ledger-refusal.ts';
+import { LedgerRefused } from './ledger-refused.tsx';
 import styles from './ledger.module.css';
 import { NoteForm } from './note-form.tsx';
 import { useLedger } from './use-ledger.ts';
@@ -34,18 +23,7 @@ export function LedgerScreen() {
   return (
     <Page title={t('diplomacy.ledger.title')} lead={t('diplomacy.ledger.lead')}>
       {state.at === 'loading' && <Skeleton label={t('diplomacy.ledger.loading')} lines={6} />}
-      {state.at === 'refused' && (
-        <StopBlock
-          title={isStop(state.refusal) ? t('diplomacy.ledger.stopped') : ledgerRefusalMessage(t, state.refusal)}
-        >
-          <Stack>
-            {isStop(state.refusal) && <p>{ledgerRefusalMessage(t, state.refusal)}</p>}
-            <div>
-              <Button onClick={reload}>{t('diplomacy.ledger.again')}</Button>
-            </div>
-          </Stack>
-        </StopBlock>
-      )}
+      {state.at === 'refused' && <LedgerRefused refusal={state.refusal} onAgain={reload} />}
       {state.at === 'open' && (
         <Stack>
           {/* What it was about is gone from the screen: this says what came of it, and takes the focus. */}

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import type { CheckedTable } from '#kernel/disclosure';
 import { useLanguage } from '#kernel/languages/web';
-import { Button, Card, Skeleton, Stack, StopBlock } from '#platform/web/ui';
-import { isStop, ledgerRefusalMessage } from '../ledger/ledger-refusal.ts';
+import { Button, Card, Skeleton, Stack } from '#platform/web/ui';
+import { LedgerRefused } from '../ledger/ledger-refused.tsx';
 import { useLedger } from '../ledger/use-ledger.ts';
 import { ProposeForm } from './propose-form.tsx';
 
@@ -31,15 +31,5 @@ function WithLedger({ checked }: { readonly checked: CheckedTable }) {
   const { state, reload } = useLedger();
   if (state.at === 'loading') return <Skeleton label={t('diplomacy.ledger.loading')} />;
   if (state.at === 'open') return <ProposeForm checked={checked} ledger={state.ledger} />;
-  const title = isStop(state.refusal) ? t('diplomacy.ledger.stopped') : ledgerRefusalMessage(t, state.refusal);
-  return (
-    <StopBlock title={title}>
-      <Stack>
-        {isStop(state.refusal) && <p>{ledgerRefusalMessage(t, state.refusal)}</p>}
-        <div>
-          <Button onClick={reload}>{t('diplomacy.ledger.again')}</Button>
-        </div>
-      </Stack>
-    </StopBlock>
-  );
+  return <LedgerRefused refusal={state.refusal} onAgain={reload} />;
 }

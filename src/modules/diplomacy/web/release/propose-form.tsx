@@ -10,6 +10,7 @@ import {
   type ReleaseTable,
 } from '#kernel/disclosure';
 import { knownEntries, proposeRelease, type OpenedLedger } from '#kernel/disclosure/client';
+import { judgeAside } from '#kernel/disclosure/web';
 import { useLanguage } from '#kernel/languages/web';
 import { useOpenWork } from '#kernel/spaces/web';
 import { Button, ErrorSummary, Notice, Stack } from '#platform/web/ui';
@@ -22,12 +23,12 @@ import {
 } from '../../model/open/ledger/read-release.ts';
 import { ledgerRefusalMessage } from '../ledger/ledger-refusal.ts';
 import styles from '../ledger/ledger.module.css';
+import { useAside } from '../shared/use-aside.ts';
 import { AuditPanel } from './audit-panel.tsx';
 import { JudgeNotice } from './judge-notice.tsx';
 import { NewWords } from './new-words.tsx';
 import { ReleaseFields } from './release-fields.tsx';
 import { ReleaseRepairs } from './release-repairs.tsx';
-import { useJudge } from './use-judge.ts';
 
 const empty: TypedRelease = {
   ...{ population: '', rows: '', columns: '', document: '', version: '1', audience: 'public' },
@@ -40,7 +41,7 @@ export function ProposeForm({ checked, ledger }: { readonly checked: CheckedTabl
   const { t } = useLanguage();
   const { session, today } = useOpenWork();
   const form = useId();
-  const judge = useJudge();
+  const judge = useAside(judgeAside);
   const [typed, setTyped] = useState(empty);
   const [shape, setShape] = useState<Pick<ReleaseTable, 'table' | 'parts'>>({ table: checked.table, parts: allParts });
   const [wrong, setWrong] = useState<readonly ReleaseField[]>([]);
@@ -64,13 +65,13 @@ export function ProposeForm({ checked, ledger }: { readonly checked: CheckedTabl
     if ('wrong' in read) return;
     setDraft(read.draft);
     const signed = { v: 1, tenant: session.tenant, author: session.user, written: today } as const;
-    void judge.begin({ ledger: known, proposed: { ...read.draft, ...signed }, table: read.from });
+    judge.begin({ ledger: known, proposed: { ...read.draft, ...signed }, table: read.from });
   };
   const take = ({ table, parts }: ReleaseTable): void => {
     setShape({ table, parts });
     check({ table, parts });
   };
-  const found = judge.state.state === 'judged' ? judge.state.found : null;
+  const found = judge.state.state === 'found' ? judge.state.found : null;
   const worst = found && worstOf([found.audit.verdict, found.audit.insiders]);
   const propose = async (): Promise<void> => {
     if (draft === null) return;
@@ -112,7 +113,7 @@ export function ProposeForm({ checked, ledger }: { readonly checked: CheckedTabl
           }}
         />
         <div>
-          <Button kind="main" type="submit" busy={judge.state.state === 'judging' && t('diplomacy.ledger.busy')}>
+          <Button kind="main" type="submit" busy={judge.state.state === 'running' && t('diplomacy.ledger.busy')}>
             {t('diplomacy.release.check')}
           </Button>
         </div>

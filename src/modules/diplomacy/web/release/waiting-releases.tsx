@@ -17,10 +17,10 @@ import { toLabel } from '../../model/open/ledger/to-label.ts';
 import { FiguresTable } from '../ledger/figures-table.tsx';
 import { ledgerRefusalMessage } from '../ledger/ledger-refusal.ts';
 import styles from '../ledger/ledger.module.css';
+import { useAside } from '../shared/use-aside.ts';
 import { AuditPanel } from './audit-panel.tsx';
 import { JudgeNotice } from './judge-notice.tsx';
 import { NewWords } from './new-words.tsx';
-import { useJudge } from './use-judge.ts';
 
 interface WaitingProps {
   readonly ledger: OpenedLedger;
@@ -57,18 +57,18 @@ const attack: Judge = (ledger, proposed) => judgeAside({ ledger, proposed, table
 function WaitingRelease({ proposal, ledger, onChanged }: WaitingProps & { readonly proposal: Proposal }) {
   const { t } = useLanguage();
   const { session } = useOpenWork();
-  const judge = useJudge();
+  const judge = useAside(judgeAside);
   const [reason, setReason] = useState('');
   const [words, setWords] = useState<readonly string[]>([]);
   const [busy, setBusy] = useState(false);
   const [refused, setRefused] = useState<AnyRefusal | null>(null);
   const { content } = proposal;
   const isOwn = content.author === session.user;
-  const found = judge.state.state === 'judged' ? judge.state.found : null;
+  const found = judge.state.state === 'found' ? judge.state.found : null;
   const worst = found && worstOf([found.audit.verdict, found.audit.insiders]);
   const check = (): void => {
     setRefused(null);
-    void judge.begin({ ledger: knownEntries(ledger), proposed: content, table: null });
+    judge.begin({ ledger: knownEntries(ledger), proposed: content, table: null });
   };
   const during = async (done: Done, act: () => Promise<AnyRefusal | null>): Promise<void> => {
     setBusy(true);
@@ -117,7 +117,7 @@ function WaitingRelease({ proposal, ledger, onChanged }: WaitingProps & { readon
             {t('diplomacy.release.approve')}
           </Button>
         )}
-        <Button onClick={check} busy={(busy || judge.state.state === 'judging') && t('diplomacy.ledger.busy')}>
+        <Button onClick={check} busy={(busy || judge.state.state === 'running') && t('diplomacy.ledger.busy')}>
           {t('diplomacy.release.check')}
         </Button>
       </div>

@@ -1,30 +1,12 @@
-import { useState } from 'react';
-import { useLanguage } from '#kernel/languages/web';
-import { Button } from '#platform/web/ui';
 import { GuideText } from './guide-text.tsx';
 import styles from './guide.module.css';
-import { PrintedSlides, SlideWall, useSlide, WholeWindow, type Slides } from './slide-wall.tsx';
+import { useSlide, type Slides } from './slide-wall.tsx';
+import { TurnedSlides } from './turned-slides.tsx';
 
-/** Slides of a session one at a time, filling the window if wanted, and all of them on paper. */
+/** Slides of a session one at a time, and all of them on paper. */
 export function GivenSlides({ shown }: { readonly shown: Slides }) {
-  const { t } = useLanguage();
   const [at, go] = useSlide(shown.slides.length);
-  const [fills, setFills] = useState(false);
-  const turning = { shown, at, go };
-  return (
-    <>
-      <section aria-label={t('learning.guide.part.slides')} className={styles['onScreen']}>
-        {fills ? <WholeWindow {...turning} onLeave={() => setFills(false)} /> : <SlideWall {...turning} />}
-        <p className={styles['keys']}>
-          <Button kind="main" onClick={() => setFills(true)}>
-            {t('learning.guide.fill')}
-          </Button>
-          <span className={styles['small']}>{t('learning.guide.keys')}</span>
-        </p>
-      </section>
-      <PrintedSlides shown={shown} />
-    </>
-  );
+  return <TurnedSlides shown={shown} at={at} go={go} />;
 }
 
 /** Cards of a session, on paper each in a frame to cut out. */

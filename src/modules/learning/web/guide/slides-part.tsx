@@ -1,37 +1,24 @@
-import { useState } from 'react';
 import { useLanguage } from '#kernel/languages/web';
-import { Button, Card } from '#platform/web/ui';
+import { Card } from '#platform/web/ui';
 import { GuideText } from './guide-text.tsx';
 import styles from './guide.module.css';
 import type { GuidePartProps } from './guide-part-props.ts';
 import { useClock } from './script-part.tsx';
-import { PrintedSlides, SlideWall, useSlide, WholeWindow } from './slide-wall.tsx';
+import { useSlide } from './slide-wall.tsx';
+import { TurnedSlides } from './turned-slides.tsx';
 import type { Guide } from './use-guide.ts';
 
 /** Slides one at a time, by buttons or arrow keys, filling the window if wanted; notes stand apart and are never on the wall. */
 export function SlidesPart({ guide, startsAt }: GuidePartProps) {
-  const { t } = useLanguage();
   const { slides } = guide;
   const [at, go] = useSlide(slides.length);
-  const [fills, setFills] = useState(false);
   const slide = slides[at];
   if (slide === undefined) return null;
   const shown = { language: guide.language, slides, sources: guide.sources };
-  const turning = { shown, at, go };
   return (
-    <>
-      <section aria-label={t('learning.guide.part.slides')} className={styles['onScreen']}>
-        {fills ? <WholeWindow {...turning} onLeave={() => setFills(false)} /> : <SlideWall {...turning} />}
-        <p className={styles['keys']}>
-          <Button kind="main" onClick={() => setFills(true)}>
-            {t('learning.guide.fill')}
-          </Button>
-          <span className={styles['small']}>{t('learning.guide.keys')}</span>
-        </p>
-        <SpeakersNotes guide={guide} startsAt={startsAt} slide={slide} next={slides[at + 1]} />
-      </section>
-      <PrintedSlides shown={shown} />
-    </>
+    <TurnedSlides shown={shown} at={at} go={go}>
+      <SpeakersNotes guide={guide} startsAt={startsAt} slide={slide} next={slides[at + 1]} />
+    </TurnedSlides>
   );
 }
 
