@@ -1,6 +1,6 @@
 import { worstOf, type JudgedProposal, type LedgerEntry } from '#kernel/disclosure';
 import { useLanguage } from '#kernel/languages/web';
-import { Disclosure, Lit, Rows, Stack, StateMark } from '#platform/web/ui';
+import { Card, Disclosure, Rows, Stack, StateMark } from '#platform/web/ui';
 import { Findings } from './findings.tsx';
 
 const marks = { pass: 'checked', warn: 'soon', block: 'unfit' } as const;
@@ -18,7 +18,7 @@ export function AuditPanel({
   const numberOf = (id: string): number => entries.find(({ content }) => content.id === id)?.seal.seq ?? 0;
   const used = entries.filter(({ content }) => earlier.includes(content.id));
   return (
-    <Lit
+    <Card
       title={t('diplomacy.release.verdict')}
       beside={<StateMark kind={marks[worst]}>{t(`diplomacy.check.verdict.${worst}`)}</StateMark>}
     >
@@ -47,6 +47,6 @@ export function AuditPanel({
           </Disclosure>
         )}
       </Stack>
-    </Lit>
+    </Card>
   );
 }

@@ -12,7 +12,7 @@ import {
 import { judgeAside } from '#kernel/disclosure/web';
 import { useLanguage } from '#kernel/languages/web';
 import { useOpenWork } from '#kernel/spaces/web';
-import { Button, Card, Disclosure, Notice, Rows, Stack, TextArea } from '#platform/web/ui';
+import { Button, Disclosure, Lit, Notice, Rows, Stack, TextArea } from '#platform/web/ui';
 import { toLabel } from '../../model/open/ledger/to-label.ts';
 import { FiguresTable } from '../ledger/figures-table.tsx';
 import { ledgerRefusalMessage } from '../ledger/ledger-refusal.ts';
@@ -39,7 +39,7 @@ export function WaitingReleases({
 }: WaitingProps & { readonly proposals: readonly Proposal[] }) {
   const { t } = useLanguage();
   return (
-    <Card title={t('diplomacy.release.waiting')} beside={proposals.length}>
+    <Lit title={t('diplomacy.release.waiting')} beside={proposals.length}>
       <Rows>
         {proposals.map((proposal) => (
           <li key={proposal.content.id}>
@@ -48,7 +48,7 @@ export function WaitingReleases({
           </li>
         ))}
       </Rows>
-    </Card>
+    </Lit>
   );
 }
 
