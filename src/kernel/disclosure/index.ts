@@ -30,7 +30,7 @@ export type {
   LedgerFinding,
   SignedEntry,
 } from './model/ledger/ledger-entry.ts';
-export { everybody } from './model/ledger/figures-known.ts';
+export { everybody } from './model/ledger/divide-people.ts';
 export { everybodyElse } from './model/ledger/list-dimensions.ts';
 export { keyOfWord, type NewWord } from './model/ledger/find-new-words.ts';
 export { foldName } from './model/ledger/fold-name.ts';

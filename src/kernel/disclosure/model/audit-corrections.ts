@@ -2,13 +2,13 @@ import { ok, type Result } from '#platform/base';
 import { isSameRange, type Range } from './count-rule.ts';
 import { readings, withStates, type KnownStates, type Reading } from './corrected-states.ts';
 import { refuseDisclosure, type DisclosureRefusal } from './disclosure-refusal.ts';
-import type { Divisions } from './divisions.ts';
 import { findTold } from './find-told.ts';
 import type { NestedFinding } from './judge-nested.ts';
-import type { Known } from './known-figures.ts';
+import type { Known } from './ask-groups.ts';
 import { listGroups } from './list-targets.ts';
 import type { Solver } from './program.ts';
 import type { ReleasedFigure, Target } from './release.ts';
+import type { SameGroups } from './same-groups.ts';
 import { judgeRange, worstOf, type Floor, type Verdict } from './verdict.ts';
 
 /** Figures of one year in the order of its data states: what was published first, and what each correction published. */
@@ -18,7 +18,7 @@ export interface CorrectedYear {
   readonly states: readonly (readonly ReleasedFigure[])[];
   /** The groups that nobody may be found in; those that figures tell of where none are named. */
   readonly groups?: readonly Target[];
-  readonly divisions?: Divisions;
+  readonly same?: SameGroups;
 }
 
 /** A group that is too well known to one who reads the corrections so. */
@@ -61,7 +61,7 @@ export function auditCorrections(
   floor: Floor,
   before: CorrectedYear['states'] | null = null,
 ): Result<CorrectionAudit, DisclosureRefusal> {
-  const { atoms, states, divisions } = year;
+  const { atoms, states, same } = year;
   const judged: JudgedReading[] = [];
   for (const reading of readings) {
     const judge = (known: KnownStates, earlier: KnownStates | null) =>
@@ -69,8 +69,8 @@ export function auditCorrections(
     const judgeAgainst = (known: KnownStates) =>
       before === null
         ? judge(known, null)
-        : withStates(solver, atoms, before, reading, (earlier) => judge(known, earlier), divisions);
-    const one = withStates(solver, atoms, states, reading, judgeAgainst, divisions);
+        : withStates(solver, atoms, before, reading, (earlier) => judge(known, earlier), same);
+    const one = withStates(solver, atoms, states, reading, judgeAgainst, same);
     if (!one.ok && one.refusal.code !== 'contradiction') return one;
     judged.push({ reading, judged: one.ok ? one.value : null });
   }
@@ -95,6 +95,8 @@ function judgeStates(
   const all = states.flat();
   // A figure of any state may be set beside one of another.
   const groups = named ?? listGroups(atoms, all);
+  // Of those who came or went each cell is looked at by itself (diplomacy, 3.4).
+  const single = groups.filter(({ common }) => common === undefined);
   const parts: readonly Part[] = [
     ...known.states.map((now, state): Part => ({
       ...{ of: 'state', state, now, was: earlier?.states[state] ?? null },
@@ -103,11 +105,11 @@ function judgeStates(
     // That nobody came or went is what the reading says itself, and no news.
     ...(reading === 'nothing-changed' ? [] : known.added).map((now, step): Part => ({
       ...{ of: 'added', state: step + 1, now, was: earlier?.added[step] ?? null },
-      targets: groups,
+      targets: single,
     })),
     ...(reading === 'added-and-removed' ? known.removed : []).map((now, step): Part => ({
       ...{ of: 'removed', state: step + 1, now, was: earlier?.removed[step] ?? null },
-      targets: groups,
+      targets: single,
     })),
   ];
   const findings: CorrectionFinding[] = [];
@@ -141,14 +143,13 @@ function findInPart(
 ): Result<readonly CorrectionFinding[], DisclosureRefusal> {
   const findings: CorrectionFinding[] = [];
   for (const target of targets) {
-    const range = now.range(target.atoms);
-    if (!range.ok) return range;
-    const verdict = judgeRange(range.value, floor);
-    if (verdict === 'pass') continue;
-    const before = was?.range(target.atoms);
+    const small = now.smallRange(target, floor);
+    if (!small.ok) return small;
+    if (small.value === null) continue;
+    const before = was?.rangeOf(target);
     if (before && !before.ok) return before;
-    if (!before || !isSameRange(before.value, range.value))
-      findings.push({ of, state, target: target.name, range: range.value, verdict });
+    if (!before || !isSameRange(before.value, small.value))
+      findings.push({ of, state, target: target.name, range: small.value, verdict: judgeRange(small.value, floor) });
   }
   return ok(findings);
 }

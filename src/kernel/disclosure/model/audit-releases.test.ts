@@ -195,7 +195,7 @@ describe('new figures on top of what is known', () => {
   ) => {
     const figures = [...before, ...more];
     const targets = listGroups(atoms, figures);
-    return auditNewest(wrong, { atoms, before, figures, targets, notes: new Set(notes), divisions: [] }, usualFloor);
+    return auditNewest(wrong, { atoms, before, figures, targets, notes: new Set(notes), same: [] }, usualFloor);
   };
 
   test('are judged as the last of several releases, with the proof', () => {

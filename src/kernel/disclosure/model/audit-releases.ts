@@ -1,14 +1,15 @@
 import { ok, type Result } from '#platform/base';
+import type { Known } from './ask-groups.ts';
 import { isSameRange, type Range } from './count-rule.ts';
 import { refuseDisclosure, type DisclosureRefusal } from './disclosure-refusal.ts';
-import type { Divisions } from './divisions.ts';
 import { explainRange } from './explain-range.ts';
 import { findTold } from './find-told.ts';
 import { judgeNested, type NestedFinding } from './judge-nested.ts';
-import { withKnown, type Known, type KnownTogether } from './known-figures.ts';
+import { withKnown } from './known-figures.ts';
 import { listTargets } from './list-targets.ts';
 import type { Explanation, Release, ReleasedFigure, Target } from './release.ts';
 import type { Solver } from './program.ts';
+import type { SameGroups } from './same-groups.ts';
 import { judgeRange, worstOf, type Floor, type Verdict } from './verdict.ts';
 
 /** What was released, one after the other, of groups that are put together from atoms. */
@@ -64,7 +65,7 @@ export interface NewestFigures {
   readonly targets: readonly Target[];
   /** Of those from before what one person wrote down: it excuses nothing that the new ones tell without it. */
   readonly notes: ReadonlySet<ReleasedFigure>;
-  readonly divisions: Divisions;
+  readonly same: SameGroups;
 }
 
 /**
@@ -76,8 +77,8 @@ export function auditNewest(
   asked: NewestFigures,
   floor: Floor,
 ): Result<JudgedNewest, DisclosureRefusal> {
-  const { atoms, before, figures, divisions } = asked;
-  const judge = (earlier: Known, known: KnownTogether): Result<JudgedNewest, DisclosureRefusal> => {
+  const { atoms, before, figures, same } = asked;
+  const judge = (earlier: Known, known: Known): Result<JudgedNewest, DisclosureRefusal> => {
     const why = findSmall(solver, asked, { known, earlier }, floor);
     if (!why.ok) return why;
     const nested = findTold(known, earlier, figures);
@@ -88,30 +89,27 @@ export function auditNewest(
       ...{ why: why.value, nested: nested.value },
     });
   };
-  const judgeAll = (earlier: Known) => withKnown(solver, atoms, figures, (known) => judge(earlier, known), divisions);
-  return withKnown(solver, atoms, before, judgeAll, divisions);
+  const judgeAll = (earlier: Known) => withKnown(solver, atoms, figures, (known) => judge(earlier, known), same);
+  return withKnown(solver, atoms, before, judgeAll, same);
 }
 
 /** Groups that do not pass, and that were less well known before, each with its proof. */
 function findSmall(
   solver: Solver,
   asked: NewestFigures,
-  { known, earlier }: { readonly known: KnownTogether; readonly earlier: Known },
+  { known, earlier }: { readonly known: Known; readonly earlier: Known },
   floor: Floor,
 ): Result<readonly Explanation[], DisclosureRefusal> {
   const why: Explanation[] = [];
   for (const target of asked.targets) {
-    const fine = known.isSurelyFine(target.atoms, floor);
-    if (!fine.ok) return fine;
-    if (fine.value) continue;
-    const range = known.range(target.atoms);
-    if (!range.ok) return range;
-    if (judgeRange(range.value, floor) === 'pass') continue;
-    const was = earlier.range(target.atoms);
+    const small = known.smallRange(target, floor);
+    if (!small.ok) return small;
+    if (small.value === null) continue;
+    const was = earlier.rangeOf(target);
     if (!was.ok) return was;
-    const told = isSameRange(was.value, range.value)
+    const told = isSameRange(was.value, small.value)
       ? explainWithoutExcuse(solver, asked, target, floor)
-      : explainRange(solver, asked.atoms, asked.figures, target, range.value, asked.divisions);
+      : explainRange(solver, asked.atoms, asked.figures, target, small.value, asked.same);
     if (!told.ok) return told;
     if (told.value !== null) why.push(told.value);
   }
@@ -124,12 +122,12 @@ function findSmall(
  */
 function explainWithoutExcuse(
   solver: Solver,
-  { atoms, before, figures, notes, divisions }: NewestFigures,
+  { atoms, before, figures, notes, same }: NewestFigures,
   target: Target,
   floor: Floor,
 ): Result<Explanation | null, DisclosureRefusal> {
   const rangeOf = (of: readonly ReleasedFigure[]) =>
-    withKnown(solver, atoms, of, (known) => known.range(target.atoms), divisions);
+    withKnown(solver, atoms, of, (known) => known.rangeOf(target), same);
   let left = before;
   for (;;) {
     const was = rangeOf(left);
@@ -138,8 +136,8 @@ function explainWithoutExcuse(
     const now = rangeOf(told);
     if (!now.ok) return now;
     if (judgeRange(now.value, floor) === 'pass') return ok(null);
-    if (!isSameRange(was.value, now.value)) return explainRange(solver, atoms, told, target, now.value, divisions);
-    const proof = explainRange(solver, atoms, left, target, was.value, divisions);
+    if (!isSameRange(was.value, now.value)) return explainRange(solver, atoms, told, target, now.value, same);
+    const proof = explainRange(solver, atoms, left, target, was.value, same);
     if (!proof.ok) return proof;
     const excuses = proof.value.proof.filter((figure) => notes.has(figure));
     if (excuses.length === 0) return ok(null);
@@ -163,7 +161,7 @@ function judgeRelease(
     const targets: { readonly name: string; readonly range: Range }[] = [];
     const why: Explanation[] = [];
     for (const target of groups) {
-      const range = known.range(target.atoms);
+      const range = known.rangeOf(target);
       if (!range.ok) return range;
       targets.push({ name: target.name, range: range.value });
       if (judgeRange(range.value, floor) === 'pass') continue;

@@ -1,11 +1,11 @@
-import { ok, type Result } from '#platform/base';
-import type { Range } from './count-rule.ts';
+import type { Result } from '#platform/base';
+import { askGroups, type Known } from './ask-groups.ts';
 import type { DisclosureRefusal } from './disclosure-refusal.ts';
-import { boundedTogether, divisionRows, type Divisions } from './divisions.ts';
 import { findExtreme } from './find-range.ts';
-import type { Known } from './known-figures.ts';
-import { withProgram, type OpenProgram, type Program, type Row, type Solver, type Terms } from './program.ts';
+
+import { withProgram, type Program, type Row, type Solver, type Terms } from './program.ts';
 import type { ReleasedFigure } from './release.ts';
+import { boundedTogether, rowsOfSame, type SameGroups } from './same-groups.ts';
 
 /**
  * What a stranger thinks of a correction: that the people are the same and only the figures were mended, that people were added who had been
@@ -34,32 +34,28 @@ export function withStates<Value>(
   states: readonly (readonly ReleasedFigure[])[],
   reading: Reading,
   work: (known: KnownStates) => Result<Value, DisclosureRefusal>,
-  divisions: Divisions = [],
+  same: SameGroups = [],
 ): Result<Value, DisclosureRefusal> {
   const index = new Map(atoms.map((atom, place) => [atom, place]));
   // Variables: the people of each state, then those added at each step, then those removed.
   const at = (block: number) => (atom: string) => block * atoms.length + (index.get(atom) ?? 0);
   const steps = states.length - 1;
   const blocks = states.length + 2 * steps;
-  const bounded = boundedIn(states, reading, divisions);
-  const program = programOf(atoms, states, reading, at);
-  // Whoever is in a state, was added or was removed is divided in every way.
-  const divided = Array.from({ length: blocks }, (_, block) => divisionRows(divisions, at(block))).flat();
-  return withProgram(solver, { ...program, rows: [...program.rows, ...divided] }, (open) => {
+  const bounded = boundedIn(states, reading, same);
+  const linked = programOf(atoms, states, reading, at);
+  // Whoever is in a state, was added or was removed is the same person by all atoms that tell of him.
+  const alike = Array.from({ length: blocks }, (_, block) => rowsOfSame(same, at(block))).flat();
+  const program: Program = { ...linked, rows: [...linked.rows, ...alike] };
+  return withProgram(solver, program, (open) => {
     const fits = findExtreme(open, [], 'least');
     if (!fits.ok) return fits;
+    const seen = [fits.value.columns];
     const known = Array.from({ length: blocks }, (_, block): Known => {
       // Nobody is added who is not in the state after, or removed who is not in the one before.
       const step = (block - states.length) % Math.max(1, steps);
       const state = block < states.length ? block : block < states.length + steps ? step + 1 : step;
-      return {
-        range: (group) =>
-          rangeOf(
-            open,
-            group.map((atom) => [at(block)(atom), 1]),
-            group.every((atom) => bounded[state]?.has(atom)),
-          ),
-      };
+      const isBounded = (atom: string) => bounded[state]?.has(atom) ?? false;
+      return askGroups({ solver, program, open, variableOf: at(block), isBounded, seen });
     });
     return work({
       states: known.slice(0, states.length),
@@ -112,18 +108,10 @@ function termsOf(...terms: Terms): Terms {
 function boundedIn(
   states: readonly (readonly ReleasedFigure[])[],
   reading: Reading,
-  divisions: Divisions,
+  same: SameGroups,
 ): readonly ReadonlySet<string>[] {
   const own = states.map((figures) => figures.flatMap(({ atoms, range }) => (range.high === null ? [] : atoms)));
   const speaking = (state: number) =>
     ({ 'nothing-changed': own, 'late-added': own.slice(state), 'added-and-removed': [own[state] ?? []] })[reading];
-  return states.map((_, state) => boundedTogether(new Set(speaking(state).flat()), divisions));
-}
-
-function rangeOf(open: OpenProgram, terms: Terms, bounded: boolean): Result<Range, DisclosureRefusal> {
-  const low = findExtreme(open, terms, 'least');
-  if (!low.ok) return low;
-  if (!bounded) return ok({ low: low.value.value ?? 0, high: null });
-  const high = findExtreme(open, terms, 'most');
-  return high.ok ? ok({ low: low.value.value ?? 0, high: high.value.value }) : high;
+  return states.map((_, state) => boundedTogether(new Set(speaking(state).flat()), same));
 }

@@ -2,7 +2,7 @@ import { ok, type Result } from '#platform/base';
 import { isSameRange } from './count-rule.ts';
 import type { DisclosureRefusal } from './disclosure-refusal.ts';
 import { findNested, type NestedFinding } from './judge-nested.ts';
-import type { Known } from './known-figures.ts';
+import type { Known } from './ask-groups.ts';
 import type { ReleasedFigure } from './release.ts';
 
 /** What insiders learn, and could not tell as well from what was known earlier; all of it where nothing was (null). */

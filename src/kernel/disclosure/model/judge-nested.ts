@@ -1,10 +1,10 @@
 import { ok, type Result } from '#platform/base';
 import type { Range } from './count-rule.ts';
 import type { DisclosureRefusal } from './disclosure-refusal.ts';
-import type { Known } from './known-figures.ts';
+import type { Known } from './ask-groups.ts';
 import { listNested, type Nested } from './list-targets.ts';
 import type { ReleasedFigure } from './release.ts';
-import { judgeInsiders, worstOf, type Verdict } from './verdict.ts';
+import { coalition, judgeInsiders, worstOf, type Verdict } from './verdict.ts';
 
 /** A group inside a larger one, and how many of the larger may be outside of it. */
 export interface NestedFinding extends Nested {
@@ -23,11 +23,12 @@ export function findNested(
 ): Result<readonly NestedFinding[], DisclosureRefusal> {
   const found: NestedFinding[] = [];
   for (const nested of listNested(figures)) {
-    const around = known.range(nested.larger.atoms);
-    if (!around.ok) return around;
-    if (around.value.low < 1) continue;
+    if (known.wasSeenAbove(nested.outside, coalition)) continue;
     const others = known.range(nested.outside);
     if (!others.ok) return others;
+    if (others.value.high === null || others.value.high > coalition) continue;
+    const around = known.range(nested.larger.atoms);
+    if (!around.ok) return around;
     const verdict = judgeInsiders(around.value, others.value.high);
     if (verdict !== 'pass') found.push({ ...nested, around: around.value, others: others.value, verdict });
   }

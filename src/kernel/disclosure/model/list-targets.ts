@@ -27,7 +27,7 @@ export function listGroups(
 export function uniqueTargets(targets: readonly Target[]): readonly Target[] {
   const byGroup = new Map<string, Target>();
   for (const target of targets) {
-    const key = target.atoms.toSorted().join('\n');
+    const key = [target.atoms, target.common?.atoms ?? []].map((atoms) => atoms.toSorted().join('\n')).join('\n\n');
     if (target.atoms.length > 0 && !byGroup.has(key)) byGroup.set(key, target);
   }
   return [...byGroup.values()];
@@ -43,12 +43,11 @@ export interface Nested {
 
 /** All such pairs. */
 export function listNested(figures: readonly ReleasedFigure[]): readonly Nested[] {
-  return figures.flatMap((larger) =>
-    figures.flatMap((inner) => {
-      const own = new Set(inner.atoms);
-      const outside = larger.atoms.filter((atom) => !own.has(atom));
-      const inside = outside.length > 0 && outside.length === larger.atoms.length - own.size;
-      return inside ? [{ larger, inner, outside }] : [];
+  const groups = figures.map((figure) => ({ figure, own: new Set(figure.atoms) }));
+  return groups.flatMap(({ figure: larger, own: around }) =>
+    groups.flatMap(({ figure: inner, own }) => {
+      const isInside = own.size < around.size && inner.atoms.every((atom) => around.has(atom));
+      return isInside ? [{ larger, inner, outside: larger.atoms.filter((atom) => !own.has(atom)) }] : [];
     }),
   );
 }

@@ -19,6 +19,17 @@ export interface Release {
 export interface Target {
   readonly name: string;
   readonly atoms: readonly string[];
+  /** Only those of them who are in another group too; all of them where this is left out. */
+  readonly common?: CommonPart;
+}
+
+/** A second group that divides the same larger one by other atoms, as a table by another dimension does. */
+export interface CommonPart {
+  readonly atoms: readonly string[];
+  /** Of the larger group, whoever is not in the first one, by the atoms of that. */
+  readonly rest: readonly string[];
+  /** The same of the second one, by its own atoms. */
+  readonly otherRest: readonly string[];
 }
 
 /** How a stranger would work a target out: the fewest figures that prove as much, and the steps in words. */

@@ -39,5 +39,5 @@ export function checkNote(
 /** Groups of the part that has most of them; null for more than are told apart at all. */
 function countAtoms(states: readonly PopulationState[]): number | null {
   const known = statesKnown(states);
-  return known.ok ? Math.max(...known.value.divisions.map(({ length }) => length)) : null;
+  return known.ok ? known.value.most : null;
 }

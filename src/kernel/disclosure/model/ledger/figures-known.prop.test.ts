@@ -42,8 +42,8 @@ const stateOf = (contents: readonly LedgerContent[]) => {
 };
 /** What is known of people whom figures divide in one way. */
 const knownOf = (contents: readonly LedgerContent[]) => {
-  const { atoms, divisions, states } = expectOk(statesKnown([stateOf(contents)]));
-  if (divisions.length !== 1) throw new Error('they are divided in several ways');
+  const { atoms, same, states } = expectOk(statesKnown([stateOf(contents)]));
+  if (same.length > 0) throw new Error('they are divided in several ways');
   return { atoms, releases: (states[0] ?? []).map(({ id: name, figures }) => ({ name, figures })) };
 };
 

@@ -31,7 +31,7 @@ export function judgeCorrections(
 ): Result<JudgedCorrections, DisclosureRefusal> {
   const known = statesKnown(states);
   if (!known.ok) return known;
-  const { atoms, divisions, everybody, categories } = known.value;
+  const { atoms, same, everybody, untold } = known.value;
   const leftOut = [...known.value.leftOut];
   const read: Believed[] = [];
   for (const told of known.value.states) {
@@ -44,8 +44,8 @@ export function judgeCorrections(
   for (const way of listWays(read)) {
     const told = way.map((state) => [...figuresOf(state), ...everybody]);
     const before = way.map((state) => [...figuresOf(state.filter(({ id }) => id !== proposed)), ...everybody]);
-    const groups = listGroups(atoms, told.flat(), categories);
-    const judged = auditCorrections(solver, { atoms, states: told, groups, divisions }, floor, before);
+    const groups = listGroups(atoms, told.flat(), untold);
+    const judged = auditCorrections(solver, { atoms, states: told, groups, same }, floor, before);
     if (!judged.ok) return judged;
     found.push(judged.value);
   }

@@ -25,7 +25,7 @@ export function judgeNewest(
 ): Result<JudgedState, DisclosureRefusal> {
   const known = statesKnown([newest]);
   if (!known.ok) return known;
-  const { atoms, divisions, everybody, categories, states, leftOut } = known.value;
+  const { atoms, same, everybody, untold, states, leftOut } = known.value;
   const believed = listBelieved(solver, known.value, states[0] ?? []);
   if (!believed.ok) return believed;
   if (believed.value === null) return refuseDisclosure('contradiction');
@@ -34,8 +34,8 @@ export function judgeNewest(
     const figures = [...figuresOf(way), ...everybody];
     const before = [...figuresOf(way.filter(({ id }) => id !== proposed)), ...everybody];
     const notes = new Set(figuresOf(way.filter(({ released }) => !released)));
-    const targets = listGroups(atoms, figures, categories);
-    const judged = auditNewest(solver, { atoms, divisions, before, figures, notes, targets }, floor);
+    const targets = listGroups(atoms, figures, untold);
+    const judged = auditNewest(solver, { atoms, same, before, figures, notes, targets }, floor);
     if (!judged.ok) return judged;
     found.push(judged.value);
   }

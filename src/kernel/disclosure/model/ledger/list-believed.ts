@@ -56,11 +56,11 @@ export function listBelieved(
  */
 function fitNotes(
   solver: Solver,
-  { atoms, divisions }: KnownPopulation,
+  { atoms, same }: KnownPopulation,
   order: readonly KnownFigures[],
 ): Result<readonly KnownFigures[] | null, DisclosureRefusal> {
   const fits = (some: readonly KnownFigures[]): Result<boolean, DisclosureRefusal> => {
-    const found = withKnown(solver, atoms, figuresOf(some), () => ok(true), divisions);
+    const found = withKnown(solver, atoms, figuresOf(some), () => ok(true), same);
     return found.ok || found.refusal.code !== 'contradiction' ? found : ok(false);
   };
   const all = fits(order);

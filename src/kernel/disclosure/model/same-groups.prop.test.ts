@@ -25,8 +25,8 @@ function figuresOf(counts: readonly number[], told: readonly (readonly string[])
   });
 }
 const inCross = (figures: readonly ReleasedFigure[]) => figures.map((one) => ({ ...one, atoms: crossed(one.atoms) }));
-const divisions = [genders, forms];
-const atoms = divisions.flat();
+const same = [[genders, forms]] as const;
+const atoms = same.flat(2);
 
 test('people divided in two ways are known as well as by the full cross of both', async () => {
   const solver = await openSolver(300);
@@ -38,7 +38,7 @@ test('people divided in two ways are known as well as by the full cross of both'
         atoms,
         figures,
         (one) => ({ ok: true, value: groups.map((g) => one.range(g)) }),
-        divisions,
+        same,
       );
       const together = withKnown(solver, cross, inCross(figures), (one) => ({
         ok: true,
@@ -65,7 +65,7 @@ test('also when they were corrected, by each reading of it', async () => {
             ok: true,
             value: groups.map((g) => [...one.states, ...one.added, ...one.removed].map((of) => of.range(g))),
           }),
-          divisions,
+          same,
         );
         const together = withStates(solver, cross, states.map(inCross), reading, (one) => ({
           ok: true,
