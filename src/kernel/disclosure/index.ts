@@ -9,7 +9,7 @@ export type { CheckedTable, Repair } from './model/check-table.ts';
 export { auditMenu } from './model/audit-menu.ts';
 export { countText, isTenFive, lowestFloor, publishCount } from './model/count-rule.ts';
 export { menuOne } from './model/menu.ts';
-export { cellsOf, type MenuFigures, type MenuGroup } from './model/menu-program.ts';
+export { cellsOf, type MenuFigures, type MenuGroup } from './model/menu.ts';
 export { highsVersion, openHighs } from './model/open-highs.ts';
 export type { TableReason } from './model/audit-table.ts';
 export type { NamedTable } from './model/join-groups.ts';
@@ -30,7 +30,7 @@ export type {
   LedgerFinding,
   SignedEntry,
 } from './model/ledger/ledger-entry.ts';
-export { everybody } from './model/ledger/divide-people.ts';
+export { everybody } from './model/divide/divide-people.ts';
 export { everybodyElse } from './model/ledger/list-dimensions.ts';
 export { keyOfWord, type NewWord } from './model/ledger/find-new-words.ts';
 export { foldName } from './model/ledger/fold-name.ts';

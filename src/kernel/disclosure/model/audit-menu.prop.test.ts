@@ -4,7 +4,7 @@ import { openSolver } from '../../../../tests/support/disclosure-solver.ts';
 import { auditMenu } from './audit-menu.ts';
 import { publishCount, type Published } from './count-rule.ts';
 import { findMenuFault, menuOne, type Menu } from './menu.ts';
-import { cellsOf, type MenuFigures, type MenuGroup } from './menu-program.ts';
+import { cellsOf, type MenuFigures, type MenuGroup } from './menu.ts';
 import { withKnown, type KnownFigure } from './known-figures.ts';
 import { provenRange } from './count-rule.ts';
 import type { Solver } from './program.ts';

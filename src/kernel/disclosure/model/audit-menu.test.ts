@@ -3,7 +3,7 @@ import { openSolver } from '../../../../tests/support/disclosure-solver.ts';
 import { failingAt } from '../../../../tests/support/failing-solver.ts';
 import { auditMenu, type MenuAudit } from './audit-menu.ts';
 import { findMenuFault, menuOne, type Menu } from './menu.ts';
-import { cellsOf, programOfMenu, type MenuFigures } from './menu-program.ts';
+import { cellsOf, type MenuFigures } from './menu.ts';
 import type { Solver } from './program.ts';
 import { usualFloor, type Floor } from './verdict.ts';
 
@@ -34,48 +34,6 @@ describe('the cells of a table', () => {
       { b: '2', a: '2' },
     ]);
     expect(cellsOf(menu, ['x'])).toEqual([]);
-  });
-});
-
-describe('the program of a menu', () => {
-  const menu = menuOf({ A: [], B: ['a'], C: ['b', 'a'] });
-  const { program, groups, variableOf } = programOfMenu(menu, { A: [35], C: [10, null, 20, 25] }, usualFloor);
-  test('has a variable for everybody, each code of a table, and each pair, and for nothing else', () => {
-    expect(groups).toEqual([
-      ...[{}, { a: '1' }, { a: '2' }, { b: '1' }, { b: '2' }],
-      ...[
-        { b: '1', a: '1' },
-        { b: '1', a: '2' },
-        { b: '2', a: '1' },
-        { b: '2', a: '2' },
-      ],
-    ]);
-    expect(groups.map(variableOf)).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8]);
-    expect([variableOf({ a: '2', b: '1' }), variableOf({ c: '1' }), variableOf({ a: '1', c: '1' })]).toEqual([
-      6,
-      null,
-      null,
-    ]);
-  });
-  test('bounds what is told, and leaves open what is not', () => {
-    const open = { low: 0, high: Infinity, whole: true };
-    const within = (low: number, high: number) => ({ low, high, whole: true });
-    expect(program.variables).toEqual([
-      ...[within(33, 37), open, open, open, open],
-      ...[within(10, 12), within(0, 9), within(18, 22), within(23, 27)],
-    ]);
-  });
-  test('adds codes up to everybody, and pairs up to each of their codes', () => {
-    const sum = (whole: number, ...parts: readonly number[]) => ({
-      terms: [[whole, -1], ...parts.map((part) => [part, 1])],
-      ...{ low: 0, high: 0 },
-    });
-    expect(program.rows).toEqual([sum(0, 1, 2), sum(3, 5, 6), sum(4, 7, 8), sum(1, 5, 7), sum(2, 6, 8)]);
-  });
-  test('takes the floor that is asked for', () => {
-    expect(programOfMenu(menu, { A: [null] }, { k: 15, values: 5 }).program.variables[0]).toEqual({
-      ...{ low: 0, high: 14, whole: true },
-    });
   });
 });
 
@@ -179,7 +137,13 @@ describe('a group of three dimensions', () => {
       dimensions: ['a', 'b', 'c', 'd'].map((name) => ({ name, codes: ['1', '2'], coarser: {} })),
     };
     for (const cell of [null, 30]) {
-      const found = audit(apart, { A: [cell, null, cell, cell], B: [cell, cell, cell, cell] });
+      const found = audit(apart, { A: [cell, null, cell, cell], B: [cell, cell, null, cell] });
+      // Though everybody is in both.
+      expect(
+        auditMenu(solver, apart, { A: [200, 200, 200, 200], B: [cell, cell, cell, cell] }, usualFloor),
+      ).toMatchObject({
+        refusal: { code: 'contradiction' },
+      });
       expect(found).toEqual({ verdict: 'pass', insiders: 'pass', findings: [] });
     }
   });
@@ -233,8 +197,8 @@ test('only what no table found on the way answers is asked', () => {
   // Of one group the least and the most are asked; the others are seen to be large, and large outside of it too.
   expect(questions(two, { A: [65], B: [60, null] })).toBe(3);
   expect(questions(three, { B: [40, 40], C: [20, 20, 20, 20], D: [null, 30, 20, 20] })).toBe(3);
-  // Nothing bounds anybody: whether a table fits, the most of three groups, and for each code the most outside of it and the least around it.
-  expect(questions(two, {})).toBe(8);
+  // Nothing bounds anybody, which is seen from the figures: whether a table fits, and for each code how many there are at least around it.
+  expect(questions(two, {})).toBe(3);
   // Everybody may be nobody to nine, as two tables show; then so may each code, and insiders are asked about.
   expect(questions(two, { A: [null], B: [null, null] })).toBe(5);
 });

@@ -7,7 +7,7 @@ import { auditTable } from './audit-table.ts';
 import { provenRange, publishCount, type Range } from './count-rule.ts';
 import { withKnown, type KnownFigure } from './known-figures.ts';
 import type { Menu } from './menu.ts';
-import { cellsOf, type MenuGroup } from './menu-program.ts';
+import { cellsOf, type MenuGroup } from './menu.ts';
 import type { Solver } from './program.ts';
 import { judgeInsiders, usualFloor, worstOf, type Verdict } from './verdict.ts';
 import { withMargins } from './with-margins.ts';

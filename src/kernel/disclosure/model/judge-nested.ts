@@ -23,16 +23,27 @@ export function findNested(
 ): Result<readonly NestedFinding[], DisclosureRefusal> {
   const found: NestedFinding[] = [];
   for (const nested of listNested(figures)) {
-    if (known.wasSeenAbove(nested.outside, coalition)) continue;
-    const others = known.range(nested.outside);
-    if (!others.ok) return others;
-    if (others.value.high === null || others.value.high > coalition) continue;
-    const around = known.range(nested.larger.atoms);
-    if (!around.ok) return around;
-    const verdict = judgeInsiders(around.value, others.value.high);
-    if (verdict !== 'pass') found.push({ ...nested, around: around.value, others: others.value, verdict });
+    const judged = judgeInside(known, nested.larger.atoms, nested.outside);
+    if (!judged.ok) return judged;
+    if (judged.value !== null) found.push({ ...nested, ...judged.value });
   }
   return ok(found);
+}
+
+/** What somebody learns who is in a group: who of a larger one is outside of it. Null for what passes. */
+export function judgeInside(
+  known: Known,
+  larger: readonly string[],
+  outside: readonly string[],
+): Result<Pick<NestedFinding, 'around' | 'others' | 'verdict'> | null, DisclosureRefusal> {
+  if (known.wasSeenAbove(outside, coalition)) return ok(null);
+  const around = known.range(larger);
+  if (!around.ok) return around;
+  if (around.value.low < 1) return ok(null);
+  const others = known.range(outside);
+  if (!others.ok) return others;
+  const verdict = judgeInsiders(around.value, others.value.high);
+  return ok(verdict === 'pass' ? null : { around: around.value, others: others.value, verdict });
 }
 
 /** The worst of what insiders learn. */

@@ -1,3 +1,5 @@
+import type { Published } from './count-rule.ts';
+
 /** A thing that people are told apart by in tables of a year: its codes, and which of them a coarser table tells as one. */
 export interface Dimension {
   readonly name: string;
@@ -13,6 +15,12 @@ export interface Menu {
   /** What each table tells apart: nothing, one dimension, or two. */
   readonly tables: Readonly<Record<string, readonly string[]>>;
 }
+
+/** A group of people by codes of some dimensions; everybody where none is named. */
+export type MenuGroup = Readonly<Record<string, string>>;
+
+/** Published tables of one year, by the name of the table: cells in the order of the codes, the second dimension running faster. */
+export type MenuFigures = Readonly<Record<string, readonly Published[]>>;
 
 /**
  * Menu 1: people supported on any day of a calendar year who agreed to be counted. Codes and where they come from (HTCDS 2.0) are those of the
@@ -102,4 +110,15 @@ export function findMenuFault({
     root.set(rootOf(first), rootOf(second));
   }
   return null;
+}
+
+/** The cells of a table over these dimensions, the last one running fastest. */
+export function cellsOf({ dimensions }: Menu, names: readonly string[]): readonly MenuGroup[] {
+  return names.reduce<readonly MenuGroup[]>(
+    (groups, name) => {
+      const codes = dimensions.find((dimension) => dimension.name === name)?.codes ?? [];
+      return groups.flatMap((group) => codes.map((code) => ({ ...group, [name]: code })));
+    },
+    [{}],
+  );
 }

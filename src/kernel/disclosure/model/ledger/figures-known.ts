@@ -3,12 +3,13 @@ import { countText, provenRange, type Range } from '../count-rule.ts';
 import type { DisclosureRefusal } from '../disclosure-refusal.ts';
 import type { ReleasedFigure, Target } from '../release.ts';
 import type { SameGroups } from '../same-groups.ts';
-import { countedIn, dividePeople, everybody, type DividedPeople } from './divide-people.ts';
+import { countedIn, dividePeople, everybody, type DividedPeople } from '../divide/divide-people.ts';
+import { listCommon } from '../divide/list-common.ts';
+import { listMargins } from '../divide/list-margins.ts';
+import { shortened } from '../divide/shortened.ts';
 import { isDecided, type CategorySets, type Counted, type LedgerEntryId, type LedgerFigure } from './ledger-entry.ts';
 import { listDimensions } from './list-dimensions.ts';
-import { listUntold } from './list-untold.ts';
 import type { PopulationState } from './population-states.ts';
-import { shortened } from './shortened.ts';
 
 /** What one entry told, as the attack asks for it. */
 export interface KnownFigures {
@@ -27,10 +28,10 @@ export interface KnownPopulation {
   readonly same: SameGroups;
   /** By state, the newest last: what each entry told, in the order of the ledger. A figure is told by the atoms of every part that can tell it. */
   readonly states: readonly (readonly KnownFigures[])[];
-  /** Everybody by each part: a figure that proves nothing, so that what is left of everybody is a group like any other. */
-  readonly everybody: readonly ReleasedFigure[];
-  /** Groups that no figure need tell. */
-  readonly untold: readonly Target[];
+  /** Everybody and every category, told or not: figures that prove nothing. */
+  readonly margins: readonly ReleasedFigure[];
+  /** What groups of two parts have in common that share a dimension. */
+  readonly common: readonly Target[];
   /** Entries that could not be put together with the others. */
   readonly leftOut: readonly LedgerEntryId[];
 }
@@ -56,8 +57,8 @@ export function statesKnown(states: readonly PopulationState[]): Result<KnownPop
         figures: entry.figures.flatMap((figure) => readFigure(people.value, figure, entry)),
       })),
     ),
-    everybody: parts.map((atoms) => ({ name: everybody, atoms, text: null, range: { low: 0, high: null } })),
-    untold: listUntold(people.value),
+    margins: listMargins(people.value),
+    common: listCommon(people.value.parts).map(({ target }) => target),
     leftOut: [...incomparable].map(({ id }) => id),
   });
 }

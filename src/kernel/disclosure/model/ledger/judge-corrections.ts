@@ -31,7 +31,7 @@ export function judgeCorrections(
 ): Result<JudgedCorrections, DisclosureRefusal> {
   const known = statesKnown(states);
   if (!known.ok) return known;
-  const { atoms, same, everybody, untold } = known.value;
+  const { atoms, same, margins, common } = known.value;
   const leftOut = [...known.value.leftOut];
   const read: Believed[] = [];
   for (const told of known.value.states) {
@@ -42,9 +42,9 @@ export function judgeCorrections(
   }
   const found: CorrectionAudit[] = [];
   for (const way of listWays(read)) {
-    const told = way.map((state) => [...figuresOf(state), ...everybody]);
-    const before = way.map((state) => [...figuresOf(state.filter(({ id }) => id !== proposed)), ...everybody]);
-    const groups = listGroups(atoms, told.flat(), untold);
+    const told = way.map((state) => [...figuresOf(state), ...margins]);
+    const before = way.map((state) => [...figuresOf(state.filter(({ id }) => id !== proposed)), ...margins]);
+    const groups = listGroups(atoms, told.flat(), common);
     const judged = auditCorrections(solver, { atoms, states: told, groups, same }, floor, before);
     if (!judged.ok) return judged;
     found.push(judged.value);

@@ -25,16 +25,16 @@ export function judgeNewest(
 ): Result<JudgedState, DisclosureRefusal> {
   const known = statesKnown([newest]);
   if (!known.ok) return known;
-  const { atoms, same, everybody, untold, states, leftOut } = known.value;
+  const { atoms, same, margins, common, states, leftOut } = known.value;
   const believed = listBelieved(solver, known.value, states[0] ?? []);
   if (!believed.ok) return believed;
   if (believed.value === null) return refuseDisclosure('contradiction');
   const found: JudgedNewest[] = [];
   for (const way of believed.value.ways) {
-    const figures = [...figuresOf(way), ...everybody];
-    const before = [...figuresOf(way.filter(({ id }) => id !== proposed)), ...everybody];
+    const figures = [...figuresOf(way), ...margins];
+    const before = [...figuresOf(way.filter(({ id }) => id !== proposed)), ...margins];
     const notes = new Set(figuresOf(way.filter(({ released }) => !released)));
-    const targets = listGroups(atoms, figures, untold);
+    const targets = listGroups(atoms, figures, common);
     const judged = auditNewest(solver, { atoms, same, before, figures, notes, targets }, floor);
     if (!judged.ok) return judged;
     found.push(judged.value);

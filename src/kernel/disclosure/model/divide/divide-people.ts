@@ -1,9 +1,9 @@
 import { ok, type Result } from '#platform/base';
 import { refuseDisclosure, type DisclosureRefusal } from '../disclosure-refusal.ts';
 import type { SameGroups } from '../same-groups.ts';
-import { foldName } from './fold-name.ts';
-import type { CategorySets } from './ledger-entry.ts';
-import type { Dimensions } from './list-dimensions.ts';
+import { foldName } from '../ledger/fold-name.ts';
+import type { CategorySets } from '../ledger/ledger-entry.ts';
+import type { Dimensions } from '../ledger/list-dimensions.ts';
 import { listParts, type DimensionPart } from './list-parts.ts';
 import { shortened } from './shortened.ts';
 
