@@ -19,6 +19,8 @@ export interface CorrectedYear {
   /** The groups that nobody may be found in; those that figures tell of where none are named. */
   readonly groups?: readonly Target[];
   readonly same?: SameGroups;
+  /** By state the atoms that nobody can be in whatever the numbers are; no targets there (diplomacy, 3.4: structural zeros). */
+  readonly empty?: readonly ReadonlySet<string>[];
 }
 
 /** A group that is too well known to one who reads the corrections so. */
@@ -88,44 +90,59 @@ type Judged = NonNullable<JudgedReading['judged']>;
 function judgeStates(
   known: KnownStates,
   earlier: KnownStates | null,
-  { atoms, states, groups: named }: CorrectedYear,
+  year: CorrectedYear,
   reading: Reading,
   floor: Floor,
 ): Result<Judged, DisclosureRefusal> {
-  const all = states.flat();
-  // A figure of any state may be set beside one of another.
-  const groups = named ?? listGroups(atoms, all);
-  // Of those who came or went each cell is looked at by itself (diplomacy, 3.4).
-  const single = groups.filter(({ common }) => common === undefined);
-  const parts: readonly Part[] = [
-    ...known.states.map((now, state): Part => ({
-      ...{ of: 'state', state, now, was: earlier?.states[state] ?? null },
-      targets: groups,
-    })),
-    // That nobody came or went is what the reading says itself, and no news.
-    ...(reading === 'nothing-changed' ? [] : known.added).map((now, step): Part => ({
-      ...{ of: 'added', state: step + 1, now, was: earlier?.added[step] ?? null },
-      targets: single,
-    })),
-    ...(reading === 'added-and-removed' ? known.removed : []).map((now, step): Part => ({
-      ...{ of: 'removed', state: step + 1, now, was: earlier?.removed[step] ?? null },
-      targets: single,
-    })),
-  ];
   const findings: CorrectionFinding[] = [];
-  for (const part of parts) {
+  for (const part of listParts(known, earlier, year, reading)) {
     const found = findInPart(part, floor);
     if (!found.ok) return found;
     findings.push(...found.value);
   }
   const nested: NestedFinding[] = [];
   for (const [state, one] of known.states.entries()) {
-    const found = findTold(one, earlier?.states[state] ?? null, all);
+    const found = findTold(one, earlier?.states[state] ?? null, year.states.flat());
     if (!found.ok) return found;
-    nested.push(...found.value);
+    nested.push(...found.value.filter(({ outside }) => !isEmpty(year, state, outside)));
   }
   const [verdict, insiders] = [findings, nested].map((found) => worstOf(found.map((one) => one.verdict)));
   return ok({ verdict: verdict ?? 'block', insiders: insiders ?? 'block', findings, nested });
+}
+
+function listParts(
+  known: KnownStates,
+  earlier: KnownStates | null,
+  year: CorrectedYear,
+  reading: Reading,
+): readonly Part[] {
+  const { atoms, states, groups: named } = year;
+  // A figure of any state may be set beside one of another.
+  const groups = named ?? listGroups(atoms, states.flat());
+  // Of those who came or went each cell is looked at by itself (diplomacy, 3.4).
+  const single = groups.filter(({ common }) => common === undefined);
+  const within = (targets: readonly Target[], state: number) =>
+    targets.filter((target) => !isEmpty(year, state, target.atoms));
+  return [
+    ...known.states.map((now, state): Part => ({
+      ...{ of: 'state', state, now, was: earlier?.states[state] ?? null },
+      targets: within(groups, state),
+    })),
+    // That nobody came or went is what the reading says itself, and no news.
+    ...(reading === 'nothing-changed' ? [] : known.added).map((now, step): Part => ({
+      ...{ of: 'added', state: step + 1, now, was: earlier?.added[step] ?? null },
+      targets: within(single, step + 1),
+    })),
+    ...(reading === 'added-and-removed' ? known.removed : []).map((now, step): Part => ({
+      ...{ of: 'removed', state: step + 1, now, was: earlier?.removed[step] ?? null },
+      targets: within(single, step),
+    })),
+  ];
+}
+
+/** Whether nobody can be there whatever the numbers are. */
+function isEmpty({ empty = [] }: CorrectedYear, state: number, atoms: readonly string[]): boolean {
+  return atoms.every((atom) => empty[state]?.has(atom));
 }
 
 /** The people of a state, or those who came or went at a step; `was`: what was known of them without the figures that are judged. */

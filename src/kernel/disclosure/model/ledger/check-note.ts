@@ -24,7 +24,7 @@ export function checkNote(
 ): Result<readonly NewWord[], DisclosureRefusal> {
   const own = listPopulations(entries).find(({ population }) => foldName(population) === foldName(content.population));
   const states = own?.states ?? [];
-  const divided = listDimensions(states.flatMap((state) => state.entries));
+  const divided = listDimensions(states.map((state) => state.entries));
   if (!divided.ok) return divided;
   const unknown = findUnknown(divided.value.dimensions, content);
   if (unknown !== null) return refuseDisclosure('category-unknown', unknown.path);

@@ -7,7 +7,7 @@ import { countedIn, dividePeople, everybody, type DividedPeople } from '../divid
 import { listCommon } from '../divide/list-common.ts';
 import { listMargins } from '../divide/list-margins.ts';
 import { shortened } from '../divide/shortened.ts';
-import { isDecided, type CategorySets, type Counted, type LedgerEntryId, type LedgerFigure } from './ledger-entry.ts';
+import { isDecided, type CategorySets, type LedgerEntryId, type LedgerFigure } from './ledger-entry.ts';
 import { listDimensions } from './list-dimensions.ts';
 import type { PopulationState } from './population-states.ts';
 
@@ -28,6 +28,8 @@ export interface KnownPopulation {
   readonly same: SameGroups;
   /** By state, the newest last: what each entry told, in the order of the ledger. A figure is told by the atoms of every part that can tell it. */
   readonly states: readonly (readonly KnownFigures[])[];
+  /** By state, that nobody is in categories which it does not list while other states do: whoever believes its list knows so much. */
+  readonly nobody: readonly (readonly ReleasedFigure[])[];
   /** Everybody and every category, told or not: figures that prove nothing. */
   readonly margins: readonly ReleasedFigure[];
   /** What groups of two parts have in common that share a dimension. */
@@ -41,12 +43,13 @@ export interface KnownPopulation {
  * and `category-unknown` (with the id of the entry) where releases cannot be compared, and `too-large`.
  */
 export function statesKnown(states: readonly PopulationState[]): Result<KnownPopulation, DisclosureRefusal> {
-  const divided = listDimensions(states.flatMap(({ entries }) => entries));
+  const divided = listDimensions(states.map(({ entries }) => entries));
   if (!divided.ok) return divided;
-  const { dimensions, incomparable } = divided.value;
+  const { dimensions, incomparable, unlisted } = divided.value;
   const comparable = states.map(({ entries }) => entries.filter((entry) => !incomparable.has(entry)));
   const sets = comparable.flat().flatMap(({ figures }) => figures.map((figure) => figure.sets));
-  const people = dividePeople(dimensions, sets);
+  const nobody = unlisted.map((of) => Object.entries(of).map(([name, codes]): CategorySets => ({ [name]: codes })));
+  const people = dividePeople(dimensions, [...sets, ...nobody.flat()]);
   if (!people.ok) return people;
   const parts = people.value.parts.map(({ atoms }) => atoms.map(({ name }) => name));
   return ok({
@@ -54,8 +57,11 @@ export function statesKnown(states: readonly PopulationState[]): Result<KnownPop
     states: comparable.map((entries) =>
       entries.map((entry) => ({
         ...{ id: entry.id, released: isDecided(entry.kind) },
-        figures: entry.figures.flatMap((figure) => readFigure(people.value, figure, entry)),
+        figures: entry.figures.flatMap((figure) => readFigure(people.value, figure, entry.floor)),
       })),
+    ),
+    nobody: nobody.map((groups) =>
+      groups.flatMap((group) => readFigure(people.value, { sets: group, rule: 'exact', value: 0 }, 0)),
     ),
     margins: listMargins(people.value),
     common: listCommon(people.value.parts).map(({ target }) => target),
@@ -63,7 +69,7 @@ export function statesKnown(states: readonly PopulationState[]): Result<KnownPop
   });
 }
 
-function readFigure(people: DividedPeople, figure: LedgerFigure, { floor }: Counted): readonly ReleasedFigure[] {
+function readFigure(people: DividedPeople, figure: LedgerFigure, floor: number): readonly ReleasedFigure[] {
   const [name, value] = [nameOf(figure.sets), readValue(figure, floor)];
   return countedIn(people, figure.sets).flatMap((atoms) => (atoms === null ? [] : [{ name, atoms, ...value }]));
 }

@@ -30,7 +30,7 @@ export function findNewWords(entries: readonly KnownEntry[], content: Counted): 
     const known = populations.map(({ population }) => population);
     return [{ kind: 'population', word: content.population, of: null, known }];
   }
-  const divided = listDimensions(own.states.flatMap((state) => state.entries));
+  const divided = listDimensions(own.states.map((state) => state.entries));
   if (!divided.ok || divided.value.dimensions.size === 0) return [];
   const { dimensions } = divided.value;
   const words = new Map<string, NewWord>();
@@ -43,8 +43,8 @@ export function findNewWords(entries: readonly KnownEntry[], content: Counted): 
       words.set(foldName(name), { kind: 'dimension', word: name, of: null, known });
       continue;
     }
-    // What a whole dimension does not have is refused elsewhere.
-    if (dimension.whole) continue;
+    // What a whole dimension does not have is refused elsewhere, but for a correction, which may list others.
+    if (dimension.whole && content.kind !== 'correction') continue;
     const known = [...dimension.codes].flatMap(([code, category]) => (code === '' ? [] : [category]));
     for (const category of categories)
       if (!dimension.codes.has(foldName(category)))

@@ -4,11 +4,13 @@ import type { Reading } from '../corrected-states.ts';
 import type { DisclosureRefusal } from '../disclosure-refusal.ts';
 import { listGroups } from '../list-targets.ts';
 import type { Solver } from '../program.ts';
+import type { ReleasedFigure } from '../release.ts';
 import { worstOf, type Floor, type Verdict } from '../verdict.ts';
-import { statesKnown, type KnownFigures } from './figures-known.ts';
+import { statesKnown, type KnownFigures, type KnownPopulation } from './figures-known.ts';
 import { findingOfNested } from './finding-of-nested.ts';
 import { figuresOf, listBelieved, type Believed } from './list-believed.ts';
 import type { LedgerEntryId, LedgerFinding } from './ledger-entry.ts';
+import { listRenamings } from './list-renamings.ts';
 import type { PopulationState } from './population-states.ts';
 
 /** What figures from before a correction and those since give away together. */
@@ -20,8 +22,9 @@ export interface JudgedCorrections {
 }
 
 /**
- * Attacks all states of a population as three strangers would, by what each believes. Where releases of one state contradict each other all of it
- * is left out: a stranger leaves out a wrong number as well. What was known without `proposed` is not held against it.
+ * Attacks all states of a population as three strangers would, by what each believes, and by all that the words of earlier states may mean. Where
+ * releases of one state contradict each other all of it is left out: a stranger leaves out a wrong number as well. What was known without
+ * `proposed` is not held against it.
  */
 export function judgeCorrections(
   solver: Solver,
@@ -29,25 +32,20 @@ export function judgeCorrections(
   proposed: LedgerEntryId,
   floor: Floor,
 ): Result<JudgedCorrections, DisclosureRefusal> {
-  const known = statesKnown(states);
-  if (!known.ok) return known;
-  const { atoms, same, margins, common } = known.value;
-  const leftOut = [...known.value.leftOut];
-  const read: Believed[] = [];
-  for (const told of known.value.states) {
-    const believed = listBelieved(solver, known.value, told);
-    if (!believed.ok) return believed;
-    leftOut.push(...(believed.value?.leftOut ?? told.map(({ id }) => id)));
-    if (believed.value !== null) read.push(believed.value);
-  }
+  const renamings = listRenamings(states);
+  if (!renamings.ok) return renamings;
   const found: CorrectionAudit[] = [];
-  for (const way of listWays(read)) {
-    const told = way.map((state) => [...figuresOf(state), ...margins]);
-    const before = way.map((state) => [...figuresOf(state.filter(({ id }) => id !== proposed)), ...margins]);
-    const groups = listGroups(atoms, told.flat(), common);
-    const judged = auditCorrections(solver, { atoms, states: told, groups, same }, floor, before);
-    if (!judged.ok) return judged;
-    found.push(judged.value);
+  const leftOut: LedgerEntryId[] = [];
+  for (const [at, renamed] of renamings.value.entries()) {
+    const told = readStates(solver, renamed);
+    if (!told.ok) return told;
+    leftOut.push(...told.value.leftOut);
+    for (const way of listWays(told.value)) {
+      const judged = judgeWay(solver, told.value.known, way, proposed, floor);
+      // What does not fit anybody nobody believes, as long as there is something else to believe.
+      if (!judged.ok && (judged.refusal.code !== 'contradiction' || !(way.isFurther || at > 0))) return judged;
+      if (judged.ok) found.push(judged.value);
+    }
   }
   const why = found.flatMap(({ readings }) =>
     readings.flatMap(({ reading, judged }) => [
@@ -61,10 +59,65 @@ export function judgeCorrections(
   });
 }
 
-/** The first thing that each state may be believed to say, the second, and so on: where one has fewer, its last, which is what was released alone. */
-function listWays(read: readonly Believed[]): readonly (readonly (readonly KnownFigures[])[])[] {
-  const most = Math.max(1, ...read.map(({ ways }) => ways.length));
-  return Array.from({ length: most }, (_, at) => read.map(({ ways }) => ways[at] ?? ways.at(-1) ?? []));
+interface ReadStates {
+  readonly known: KnownPopulation;
+  /** Those that do not contradict themselves. */
+  readonly states: readonly { readonly believed: Believed; readonly nobody: readonly ReleasedFigure[] }[];
+  readonly leftOut: readonly LedgerEntryId[];
+}
+
+function readStates(solver: Solver, renamed: readonly PopulationState[]): Result<ReadStates, DisclosureRefusal> {
+  const known = statesKnown(renamed);
+  if (!known.ok) return known;
+  const leftOut = [...known.value.leftOut];
+  const states: ReadStates['states'][number][] = [];
+  for (const [at, told] of known.value.states.entries()) {
+    const believed = listBelieved(solver, known.value, told);
+    if (!believed.ok) return believed;
+    leftOut.push(...(believed.value?.leftOut ?? told.map(({ id }) => id)));
+    if (believed.value !== null) states.push({ believed: believed.value, nobody: known.value.nobody[at] ?? [] });
+  }
+  return ok({ known: known.value, states, leftOut });
+}
+
+/** What a stranger may believe of all states together. */
+interface Way {
+  readonly states: readonly { readonly told: readonly KnownFigures[]; readonly nobody: readonly ReleasedFigure[] }[];
+  /** Beside what the figures say by themselves: it need not fit. */
+  readonly isFurther: boolean;
+}
+
+/**
+ * The first thing that each state may be believed to say, the second, and so on: where one has fewer, its last, which is what was released alone. Each also
+ * by whoever believes that a state lists all categories there are, where another lists more.
+ */
+function listWays({ states }: ReadStates): readonly Way[] {
+  const most = Math.max(1, ...states.map(({ believed }) => believed.ways.length));
+  const listsDiffer = states.some(({ nobody }) => nobody.length > 0);
+  return Array.from({ length: most }, (_, at): readonly Way[] => {
+    const way = states.map(({ believed: { ways }, nobody }) => ({ told: ways[at] ?? ways.at(-1) ?? [], nobody }));
+    const alone = way.map(({ told }) => ({ told, nobody: [] }));
+    return [{ states: alone, isFurther: false }, ...(listsDiffer ? [{ states: way, isFurther: true }] : [])];
+  }).flat();
+}
+
+function judgeWay(
+  solver: Solver,
+  { atoms, same, margins, common }: KnownPopulation,
+  { states }: Way,
+  proposed: LedgerEntryId,
+  floor: Floor,
+): Result<CorrectionAudit, DisclosureRefusal> {
+  const told = states.map((state) => [...figuresOf(state.told), ...state.nobody, ...margins]);
+  const before = states.map((state, at) => [
+    ...figuresOf(state.told.filter(({ id }) => id !== proposed)),
+    // That nobody is in what the newest list leaves out may be what the proposal says.
+    ...(at < states.length - 1 ? state.nobody : []),
+    ...margins,
+  ]);
+  const groups = listGroups(atoms, told.flat(), common);
+  const empty = states.map(({ nobody }) => new Set(nobody.flatMap((figure) => figure.atoms)));
+  return auditCorrections(solver, { atoms, states: told, groups, same, empty }, floor, before);
 }
 
 function findingOf(reading: Reading, { of, target, range: { low, high } }: CorrectionFinding): LedgerFinding {

@@ -1,7 +1,7 @@
 import { ok, type Result } from '#platform/base';
 import { refuseDisclosure, type DisclosureRefusal } from '../disclosure-refusal.ts';
 import { foldName } from './fold-name.ts';
-import { isDecided, type Counted } from './ledger-entry.ts';
+import { isDecided, type CategorySets, type Counted } from './ledger-entry.ts';
 
 export interface Dimension {
   /** As it was written first. */
@@ -25,19 +25,29 @@ export interface Divided {
   readonly dimensions: Dimensions;
   /** Entries that speak of a category which a whole dimension does not have: they were only written down, and cannot be compared. */
   readonly incomparable: ReadonlySet<Counted>;
+  /** By state, of the dimensions that it lists whole the categories that only others list: by its own words nobody is in them. */
+  readonly unlisted: readonly CategorySets[];
 }
 
 /**
- * All dimensions that figures of one population speak of. Refuses releases whose words cannot be compared (with the id of the later one):
+ * All dimensions that figures of one population speak of, by state: a correction may list other categories than before. Refuses releases of one state whose words cannot be compared (with the id of the later one):
  * `dimensions-differ` and `category-unknown`. What was only written down is set aside instead: a word that nobody knows must not keep
  * a population from ever being released.
  */
-export function listDimensions(entries: readonly Counted[]): Result<Divided, DisclosureRefusal> {
-  const whole = listWhole(entries);
-  if (!whole.ok) return whole;
-  const dimensions = new Map(whole.value);
+export function listDimensions(states: readonly (readonly Counted[])[]): Result<Divided, DisclosureRefusal> {
+  const dimensions = new Map<string, Dimension>();
+  const listed: Dimensions[] = [];
+  for (const entries of states) {
+    const whole = listWhole(entries);
+    if (!whole.ok) return whole;
+    listed.push(whole.value);
+    for (const [name, dimension] of whole.value) {
+      const codes = new Map([...dimension.codes, ...(dimensions.get(name) ?? dimension).codes]);
+      dimensions.set(name, { ...(dimensions.get(name) ?? dimension), codes });
+    }
+  }
   const incomparable = new Set<Counted>();
-  for (const entry of entries) {
+  for (const entry of states.flat()) {
     if (findUnknown(dimensions, entry) === null) {
       for (const { sets } of entry.figures) addWords(dimensions, sets);
       continue;
@@ -45,7 +55,16 @@ export function listDimensions(entries: readonly Counted[]): Result<Divided, Dis
     if (isDecided(entry.kind)) return refuseDisclosure('category-unknown', entry.id);
     incomparable.add(entry);
   }
-  return ok({ dimensions, incomparable });
+  const unlisted = listed.map((whole) => unlistedIn(whole, dimensions));
+  return ok({ dimensions, incomparable, unlisted });
+}
+
+function unlistedIn(whole: Dimensions, dimensions: Dimensions): CategorySets {
+  const missing = [...whole].map(([name, { codes }]) => {
+    const all = dimensions.get(name)?.codes ?? codes;
+    return [name, [...all.keys()].filter((code) => !codes.has(code))] as const;
+  });
+  return Object.fromEntries(missing.filter(([, codes]) => codes.length > 0));
 }
 
 /** The first category that a whole dimension does not have, and where it stands. */
