@@ -3,7 +3,7 @@ import type { Known } from './ask-groups.ts';
 import { provenRange, type Range } from './count-rule.ts';
 import { refuseDisclosure, type DisclosureRefusal } from './disclosure-refusal.ts';
 import { countedIn, dividePeople, type DividedPeople } from './divide/divide-people.ts';
-import { listCommon } from './divide/list-common.ts';
+import { listOverlaps } from './divide/list-overlaps.ts';
 import { judgeInside } from './judge-nested.ts';
 import { withKnown, type KnownFigure } from './known-figures.ts';
 import { foldName } from './ledger/fold-name.ts';
@@ -137,7 +137,7 @@ function listThrees(
 ): readonly { readonly group: MenuGroup; readonly target: Target }[] {
   const keyOf = (atoms: readonly string[]): string => atoms.toSorted().join('\n');
   const common = new Map(
-    listCommon(people.parts).map(({ of, target }) => [keyOf(of.map(({ name }) => name)), target] as const),
+    listOverlaps(people.parts).map(({ of, target }) => [keyOf(of.map(({ name }) => name)), target] as const),
   );
   return threes.flatMap(({ group, of }) => {
     const target = common.get(keyOf(of.flatMap((one) => atomsOf(people, one))));

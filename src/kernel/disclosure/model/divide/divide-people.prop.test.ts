@@ -11,7 +11,7 @@ import type { ReleasedFigure, Target } from '../release.ts';
 import { countedIn, dividePeople, type DividedPeople } from './divide-people.ts';
 import type { CategorySets } from '../ledger/ledger-entry.ts';
 import { listParts } from './list-parts.ts';
-import { listCommon } from './list-common.ts';
+import { listOverlaps } from './list-overlaps.ts';
 import { listMargins } from './list-margins.ts';
 
 const codes = { a: ['a1', 'a2'], b: ['b1', 'b2', 'b3'], c: ['c1', 'c2'], d: ['d1', 'd2'] } as const;
@@ -100,7 +100,7 @@ test('a tree of parts tells of every group what the full cross of all dimensions
       const targets = listGroups(
         atoms,
         [...inTree, ...listMargins(people)],
-        listCommon(people.parts).map(({ target }) => target),
+        listOverlaps(people.parts).map(({ target }) => target),
       );
       const cellsIn = crossed(people, told);
       const tree = withKnown(

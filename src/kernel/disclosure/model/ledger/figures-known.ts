@@ -4,7 +4,7 @@ import type { DisclosureRefusal } from '../disclosure-refusal.ts';
 import type { ReleasedFigure, Target } from '../release.ts';
 import type { SameGroups } from '../same-groups.ts';
 import { countedIn, dividePeople, everybody, type DividedPeople } from '../divide/divide-people.ts';
-import { listCommon } from '../divide/list-common.ts';
+import { listOverlaps } from '../divide/list-overlaps.ts';
 import { listMargins } from '../divide/list-margins.ts';
 import { shortened } from '../divide/shortened.ts';
 import { isDecided, type CategorySets, type LedgerEntryId, type LedgerFigure } from './ledger-entry.ts';
@@ -64,7 +64,7 @@ export function statesKnown(states: readonly PopulationState[]): Result<KnownPop
       groups.flatMap((group) => readFigure(people.value, { sets: group, rule: 'exact', value: 0 }, 0)),
     ),
     margins: listMargins(people.value),
-    common: listCommon(people.value.parts).map(({ target }) => target),
+    common: listOverlaps(people.value.parts).map(({ target }) => target),
     leftOut: [...incomparable].map(({ id }) => id),
   });
 }

@@ -107,7 +107,7 @@ export const ledger = {
   'diplomacy.refused.contradiction':
     'No people fit these figures together with what is in the ledger: one of them is wrong. Correct that first.',
   'diplomacy.refused.dimensions-differ':
-    'An earlier release divides the same people into other categories under the same name. Use the same ones as there.',
+    'An earlier release divides the same people into other categories under the same name. Use the same ones as there; only a correction may list others, and not many at once.',
   'diplomacy.refused.category-unknown':
     'A category is not among those of an earlier release. Use the same words as there.',
   'diplomacy.refused.table-released':

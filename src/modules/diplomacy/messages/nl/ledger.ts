@@ -109,7 +109,7 @@ export const ledger = {
   'diplomacy.refused.contradiction':
     'Geen mensen passen bij deze cijfers samen met wat in het register staat: een ervan is fout. Verbeter dat eerst.',
   'diplomacy.refused.dimensions-differ':
-    'Een eerdere vrijgave deelt dezelfde mensen onder dezelfde naam in andere categorieën in. Gebruik dezelfde als daar.',
+    'Een eerdere vrijgave deelt dezelfde mensen onder dezelfde naam in andere categorieën in. Gebruik dezelfde als daar; alleen een verbetering mag andere noemen, en niet veel tegelijk.',
   'diplomacy.refused.category-unknown':
     'Een categorie hoort niet bij die van een eerdere vrijgave. Gebruik dezelfde woorden als daar.',
   'diplomacy.refused.table-released':

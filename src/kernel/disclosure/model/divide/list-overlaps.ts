@@ -3,13 +3,13 @@ import { codesOf, type Atom, type PeoplePart } from './divide-people.ts';
 import { shortened } from './shortened.ts';
 
 /** What two groups of different parts have in common. */
-export interface Common {
+export interface Overlap {
   readonly target: Target;
   readonly of: readonly [Atom, Atom];
 }
 
 /** What groups of two parts that share a dimension have in common (diplomacy, 3.4: every group of three dimensions at a shared one). */
-export function listCommon(parts: readonly PeoplePart[]): readonly Common[] {
+export function listOverlaps(parts: readonly PeoplePart[]): readonly Overlap[] {
   return parts.flatMap((one, place) =>
     parts.slice(place + 1).flatMap((other) => {
       const shared = [...one.names].filter((name) => other.names.has(name));
@@ -18,14 +18,14 @@ export function listCommon(parts: readonly PeoplePart[]): readonly Common[] {
   );
 }
 
-function commonOf(one: PeoplePart, other: PeoplePart, shared: readonly string[]): readonly Common[] {
+function commonOf(one: PeoplePart, other: PeoplePart, shared: readonly string[]): readonly Overlap[] {
   const around = Map.groupBy(other.atoms, (atom) => codesOf(atom, shared));
   return [...Map.groupBy(one.atoms, (atom) => codesOf(atom, shared))].flatMap(([codes, atoms]) => {
     const others = around.get(codes) ?? [];
     // A group that is all of what both share is the other one by itself.
     if (atoms.length < 2 || others.length < 2) return [];
     return atoms.flatMap((atom) =>
-      others.map((second): Common => ({
+      others.map((second): Overlap => ({
         of: [atom, second],
         target: {
           ...{ name: `${atom.name} · ${nameBeside(second, shared)}`, atoms: [atom.name] },
