@@ -6,13 +6,18 @@ import {
   askSuppress,
   auditMenu,
   cellsOf,
+  judgeRelease,
   menuOne,
   publishCount,
   usualFloor,
+  type KnownEntry,
+  type LedgerContent,
+  type LedgerEntryId,
   type MenuFigures,
   type MenuGroup,
   type Solver,
 } from '#kernel/disclosure';
+import type { TenantId, UserId } from '#platform/base';
 
 /** A question of the bench; the same in Node and in the browser. */
 export interface BenchQuestion {
@@ -30,6 +35,7 @@ export function benchQuestions(lists: Readonly<Record<string, string>>): readonl
         return { ok: years.every((figures) => auditMenu(solver, menuOne, figures, usualFloor).ok) };
       },
     })),
+    ...[70, 200].flatMap(ledgerQuestions),
     ...tableQuestions(4, 6),
     ...tableQuestions(8, 12),
     ...tableQuestions(20, 20),
@@ -38,6 +44,58 @@ export function benchQuestions(lists: Readonly<Record<string, string>>): readonl
       ask: (solver: Solver) => askEstimateOfCsv(solver, text),
     })),
   ];
+}
+
+/** What whoever releases waits for: the verdict, and how a stranger would work it out. */
+function ledgerQuestions(persons: number): readonly BenchQuestion[] {
+  const year = publishYear(drawPersons(persons, 1));
+  const told = Object.entries(year).map(([table, cells], at) => releaseOf(at, [table], tableOf(table, cells)));
+  const whole: LedgerContent = releaseOf(
+    told.length,
+    Object.keys(year),
+    Object.entries(year)
+      .map(([table, cells]) => tableOf(table, cells))
+      .reduce((one, other) => ({
+        dimensions: { ...one.dimensions, ...other.dimensions },
+        figures: [...one.figures, ...other.figures],
+      })),
+  );
+  const known = told.map((content): KnownEntry => ({ content, on: content.written }));
+  return [
+    {
+      title: `release of each table of a year of ${String(persons)} persons after those before it, twelve in all`,
+      ask: (solver) => ({
+        ok: known.every(({ content }, at) => judgeRelease(solver, known.slice(0, at), content).ok),
+      }),
+    },
+    {
+      title: `release of all tables of a year of ${String(persons)} persons at once`,
+      ask: (solver) => judgeRelease(solver, [], whole),
+    },
+  ];
+}
+
+type Told = Pick<Extract<LedgerContent, { readonly kind: 'release' }>, 'dimensions' | 'figures'>;
+
+function tableOf(table: string, cells: MenuFigures[string]): Told {
+  const names = menuOne.tables[table] ?? [];
+  const dimensions = menuOne.dimensions.filter(({ name }) => names.includes(name));
+  return {
+    dimensions: Object.fromEntries(dimensions.map(({ name, codes }) => [name, codes])),
+    figures: cellsOf(menuOne, names).map((group, place) => ({
+      sets: Object.fromEntries(Object.entries(group).map(([name, code]) => [name, [code]])),
+      ...{ rule: '10-5', value: cells[place] ?? null },
+    })),
+  };
+}
+
+function releaseOf(number: number, tables: readonly string[], told: Told) {
+  const id = <Id extends string>(digits: number) => `00000000-0000-4000-8000-${String(digits).padStart(12, '0')}` as Id;
+  return {
+    ...{ ...told, v: 1, kind: 'release', population: 'invented', floor: 10, audience: 'public', menu: '1', tables },
+    ...{ tenant: id<TenantId>(1), author: id<UserId>(2), id: id<LedgerEntryId>(10 + number), written: '2026-11-28' },
+    ...{ document: { title: 'Bench', version: '1' }, state: null },
+  } as const satisfies LedgerContent;
 }
 
 function tableQuestions(rows: number, columns: number): readonly BenchQuestion[] {
