@@ -9,6 +9,7 @@ import { listGroups } from './list-targets.ts';
 import type { Solver } from './program.ts';
 import type { ReleasedFigure, Target } from './release.ts';
 import type { SameGroups } from './same-groups.ts';
+import { tellWithoutExcuse } from './tell-without-excuse.ts';
 import { judgeRange, worstOf, type Floor, type Verdict } from './verdict.ts';
 
 /** Figures of one year in the order of its data states: what was published first, and what each correction published. */
@@ -21,6 +22,8 @@ export interface CorrectedYear {
   readonly same?: SameGroups;
   /** By state the atoms that nobody can be in whatever the numbers are; no targets there (diplomacy, 3.4: structural zeros). */
   readonly empty?: readonly ReadonlySet<string>[];
+  /** What one person wrote down: it excuses nothing that other figures tell without it. */
+  readonly notes?: ReadonlySet<ReleasedFigure>;
 }
 
 /** A group that is too well known to one who reads the corrections so. */
@@ -66,12 +69,11 @@ export function auditCorrections(
   const { atoms, states, same } = year;
   const judged: JudgedReading[] = [];
   for (const reading of readings) {
-    const judge = (known: KnownStates, earlier: KnownStates | null) =>
-      judgeStates(known, earlier, year, reading, floor);
+    const attack: Attack = { solver, year, before, reading, floor };
     const judgeAgainst = (known: KnownStates) =>
       before === null
-        ? judge(known, null)
-        : withStates(solver, atoms, before, reading, (earlier) => judge(known, earlier), same);
+        ? judgeStates(attack, known, null)
+        : withStates(solver, atoms, before, reading, (earlier) => judgeStates(attack, known, earlier), same);
     const one = withStates(solver, atoms, states, reading, judgeAgainst, same);
     if (!one.ok && one.refusal.code !== 'contradiction') return one;
     judged.push({ reading, judged: one.ok ? one.value : null });
@@ -87,16 +89,24 @@ export function auditCorrections(
 
 type Judged = NonNullable<JudgedReading['judged']>;
 
+/** One stranger, and what is shown to him. */
+interface Attack {
+  readonly solver: Solver;
+  readonly year: CorrectedYear;
+  readonly before: CorrectedYear['states'] | null;
+  readonly reading: Reading;
+  readonly floor: Floor;
+}
+
 function judgeStates(
+  attack: Attack,
   known: KnownStates,
   earlier: KnownStates | null,
-  year: CorrectedYear,
-  reading: Reading,
-  floor: Floor,
 ): Result<Judged, DisclosureRefusal> {
+  const { year } = attack;
   const findings: CorrectionFinding[] = [];
-  for (const part of listParts(known, earlier, year, reading)) {
-    const found = findInPart(part, floor);
+  for (const part of listParts(known, year, attack.reading)) {
+    const found = findInPart(attack, part, known, earlier);
     if (!found.ok) return found;
     findings.push(...found.value);
   }
@@ -110,12 +120,15 @@ function judgeStates(
   return ok({ verdict: verdict ?? 'block', insiders: insiders ?? 'block', findings, nested });
 }
 
-function listParts(
-  known: KnownStates,
-  earlier: KnownStates | null,
-  year: CorrectedYear,
-  reading: Reading,
-): readonly Part[] {
+/** The people of a state, or those who came or went at a step. */
+interface Part {
+  readonly of: CorrectionFinding['of'];
+  readonly state: number;
+  readonly pick: (known: KnownStates) => Known | undefined;
+  readonly targets: readonly Target[];
+}
+
+function listParts(known: KnownStates, year: CorrectedYear, reading: Reading): readonly Part[] {
   const { atoms, states, groups: named } = year;
   // A figure of any state may be set beside one of another.
   const groups = named ?? listGroups(atoms, states.flat());
@@ -124,17 +137,17 @@ function listParts(
   const within = (targets: readonly Target[], state: number) =>
     targets.filter((target) => !isEmpty(year, state, target.atoms));
   return [
-    ...known.states.map((now, state): Part => ({
-      ...{ of: 'state', state, now, was: earlier?.states[state] ?? null },
+    ...known.states.map((_, state): Part => ({
+      ...{ of: 'state', state, pick: (one) => one.states[state] },
       targets: within(groups, state),
     })),
     // That nobody came or went is what the reading says itself, and no news.
-    ...(reading === 'nothing-changed' ? [] : known.added).map((now, step): Part => ({
-      ...{ of: 'added', state: step + 1, now, was: earlier?.added[step] ?? null },
+    ...(reading === 'nothing-changed' ? [] : known.added).map((_, step): Part => ({
+      ...{ of: 'added', state: step + 1, pick: (one) => one.added[step] },
       targets: within(single, step + 1),
     })),
-    ...(reading === 'added-and-removed' ? known.removed : []).map((now, step): Part => ({
-      ...{ of: 'removed', state: step + 1, now, was: earlier?.removed[step] ?? null },
+    ...(reading === 'added-and-removed' ? known.removed : []).map((_, step): Part => ({
+      ...{ of: 'removed', state: step + 1, pick: (one) => one.removed[step] },
       targets: within(single, step),
     })),
   ];
@@ -145,28 +158,45 @@ function isEmpty({ empty = [] }: CorrectedYear, state: number, atoms: readonly s
   return atoms.every((atom) => empty[state]?.has(atom));
 }
 
-/** The people of a state, or those who came or went at a step; `was`: what was known of them without the figures that are judged. */
-interface Part {
-  readonly of: CorrectionFinding['of'];
-  readonly state: number;
-  readonly now: Known;
-  readonly was: Known | null;
-  readonly targets: readonly Target[];
-}
-
 function findInPart(
-  { of, state, now, was, targets }: Part,
-  floor: Floor,
+  attack: Attack,
+  part: Part,
+  known: KnownStates,
+  earlier: KnownStates | null,
 ): Result<readonly CorrectionFinding[], DisclosureRefusal> {
+  const [now, was] = [part.pick(known), earlier === null ? undefined : part.pick(earlier)];
   const findings: CorrectionFinding[] = [];
-  for (const target of targets) {
-    const small = now.smallRange(target, floor);
+  if (now === undefined) return refuseDisclosure('not-checked');
+  for (const target of part.targets) {
+    const small = now.smallRange(target, attack.floor);
     if (!small.ok) return small;
     if (small.value === null) continue;
     const before = was?.rangeOf(target);
     if (before && !before.ok) return before;
-    if (!before || !isSameRange(before.value, small.value))
-      findings.push({ of, state, target: target.name, range: small.value, verdict: judgeRange(small.value, floor) });
+    const isExcused = before !== undefined && isSameRange(before.value, small.value);
+    const told = isExcused ? rangeWithoutExcuse(attack, part, target) : ok(small.value);
+    if (!told.ok) return told;
+    if (told.value === null) continue;
+    const verdict = judgeRange(told.value, attack.floor);
+    findings.push({ of: part.of, state: part.state, target: target.name, range: told.value, verdict });
   }
   return ok(findings);
+}
+
+/** What figures tell of a group without the notes that told it before; null where that is nothing small. */
+function rangeWithoutExcuse(
+  { solver, year, before, reading, floor }: Attack,
+  { pick }: Part,
+  target: Target,
+): Result<Range | null, DisclosureRefusal> {
+  const { atoms, states, same, notes = new Set() } = year;
+  const rangeOf = (some: readonly ReleasedFigure[]) => {
+    const kept = new Set(some);
+    const told = states.map((figures) => figures.filter((figure) => kept.has(figure)));
+    const find = (known: KnownStates) => pick(known)?.rangeOf(target) ?? refuseDisclosure('not-checked');
+    return withStates(solver, atoms, told, reading, find, same);
+  };
+  const [known, figures] = [before ?? [], states].map((of) => [...new Set(of.flat())]);
+  const told = tellWithoutExcuse(rangeOf, { before: known ?? [], figures: figures ?? [], notes }, floor);
+  return told.ok ? ok(told.value?.range ?? null) : told;
 }

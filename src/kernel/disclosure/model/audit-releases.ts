@@ -10,6 +10,7 @@ import { listTargets } from './list-targets.ts';
 import type { Explanation, Release, ReleasedFigure, Target } from './release.ts';
 import type { Solver } from './program.ts';
 import type { SameGroups } from './same-groups.ts';
+import { tellWithoutExcuse } from './tell-without-excuse.ts';
 import { judgeRange, worstOf, type Floor, type Verdict } from './verdict.ts';
 
 /** What was released, one after the other, of groups that are put together from atoms. */
@@ -116,33 +117,20 @@ function findSmall(
   return ok(why);
 }
 
-/**
- * Of a group that was known just as well before: what the new figures tell of it without the notes that told it, one proof after the other. Null where
- * it was released, or where without those notes nothing small is told.
- */
 function explainWithoutExcuse(
   solver: Solver,
-  { atoms, before, figures, notes, same }: NewestFigures,
+  asked: NewestFigures,
   target: Target,
   floor: Floor,
 ): Result<Explanation | null, DisclosureRefusal> {
-  const rangeOf = (of: readonly ReleasedFigure[]) =>
-    withKnown(solver, atoms, of, (known) => known.rangeOf(target), same);
-  let left = before;
-  for (;;) {
-    const was = rangeOf(left);
-    if (!was.ok) return was;
-    const told = figures.filter((figure) => left.includes(figure) || !before.includes(figure));
-    const now = rangeOf(told);
-    if (!now.ok) return now;
-    if (judgeRange(now.value, floor) === 'pass') return ok(null);
-    if (!isSameRange(was.value, now.value)) return explainRange(solver, atoms, told, target, now.value, same);
-    const proof = explainRange(solver, atoms, left, target, was.value, same);
-    if (!proof.ok) return proof;
-    const excuses = proof.value.proof.filter((figure) => notes.has(figure));
-    if (excuses.length === 0) return ok(null);
-    left = left.filter((figure) => !excuses.includes(figure));
-  }
+  const { atoms, same } = asked;
+  const told = tellWithoutExcuse(
+    (figures) => withKnown(solver, atoms, figures, (known) => known.rangeOf(target), same),
+    asked,
+    floor,
+  );
+  if (!told.ok || told.value === null) return told.ok ? ok(null) : told;
+  return explainRange(solver, atoms, told.value.by, target, told.value.range, same);
 }
 
 interface Asked {

@@ -1,6 +1,7 @@
 import { ok, type Result } from '#platform/base';
-import { isSameRange, type Range } from './count-rule.ts';
+import type { Range } from './count-rule.ts';
 import type { DisclosureRefusal } from './disclosure-refusal.ts';
+import { findProof } from './find-proof.ts';
 import { withKnown } from './known-figures.ts';
 import type { Explanation, ReleasedFigure, Target } from './release.ts';
 import type { Solver } from './program.ts';
@@ -18,41 +19,15 @@ export function explainRange(
   range: Range,
   same: SameGroups = [],
 ): Result<Explanation, DisclosureRefusal> {
-  const proves = (some: readonly ReleasedFigure[]): Result<boolean, DisclosureRefusal> => {
-    const found = withKnown(solver, atoms, some, (known) => known.rangeOf(target), same);
-    return found.ok ? ok(isSameRange(found.value, range)) : found;
-  };
-  const needed = findNeeded(proves, [], figures, false);
-  if (!needed.ok) return needed;
-  const proof = figures.filter((figure) => needed.value.includes(figure));
+  const rangeOf = (some: readonly ReleasedFigure[]) =>
+    withKnown(solver, atoms, some, (known) => known.rangeOf(target), same);
+  const found = findProof(rangeOf, figures, range);
+  if (!found.ok) return found;
+  const proof = found.value;
   return ok({
     ...{ target: target.name, range, proof },
     ...{ figures: proof.map(({ name }) => name), text: explain(proof, target, range) },
   });
-}
-
-/**
- * Of these figures those that are needed beside others: halves are left out as long as that is possible, so that few figures are found among
- * many with few questions (U. Junker, QuickXplain, AAAI 2004). `added`: whether the others have become more since it was last asked whether they prove it.
- */
-function findNeeded(
-  proves: (figures: readonly ReleasedFigure[]) => Result<boolean, DisclosureRefusal>,
-  others: readonly ReleasedFigure[],
-  figures: readonly ReleasedFigure[],
-  added: boolean,
-): Result<readonly ReleasedFigure[], DisclosureRefusal> {
-  if (added || figures.length === 1) {
-    const enough = proves(others);
-    if (!enough.ok) return enough;
-    if (enough.value) return ok([]);
-  }
-  if (figures.length <= 1) return ok(figures);
-  const half = Math.floor(figures.length / 2);
-  const [earlier, later] = [figures.slice(0, half), figures.slice(half)];
-  const ofEarlier = findNeeded(proves, [...others, ...later], earlier, true);
-  if (!ofEarlier.ok) return ofEarlier;
-  const ofLater = findNeeded(proves, [...others, ...ofEarlier.value], later, ofEarlier.value.length > 0);
-  return ofLater.ok ? ok([...ofEarlier.value, ...ofLater.value]) : ofLater;
 }
 
 function explain(figures: readonly ReleasedFigure[], target: Target, range: Range): string {

@@ -117,7 +117,8 @@ function judgeWay(
   ]);
   const groups = listGroups(atoms, told.flat(), common);
   const empty = states.map(({ nobody }) => new Set(nobody.flatMap((figure) => figure.atoms)));
-  return auditCorrections(solver, { atoms, states: told, groups, same, empty }, floor, before);
+  const notes = new Set(states.flatMap((state) => figuresOf(state.told.filter(({ released }) => !released))));
+  return auditCorrections(solver, { atoms, states: told, groups, same, empty, notes }, floor, before);
 }
 
 function findingOf(reading: Reading, { of, target, range: { low, high } }: CorrectionFinding): LedgerFinding {

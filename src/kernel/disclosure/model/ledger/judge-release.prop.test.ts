@@ -136,6 +136,21 @@ describe('what one person writes down', () => {
     expect((await judge(dated, corrected)).verdict).toBe(alone.verdict);
   });
 
+  test('excuses nothing across a correction either, where the number of another is needed to tell it', async () => {
+    const told = { dimensions: { form: ['a', 'b'] }, figures: [shown({ gender: ['w'] }, 40)] };
+    const ledger = [release(10, told), said(11, { form: ['a'] }, 60, '2026-11-30'), correction(12, told)];
+    const days = ['2026-11-29', '2026-11-30', ledgerDay, ledgerDay];
+    const proposed = release(14, { dimensions: {}, figures: [exact({}, 65)] });
+    // Whoever thinks that nothing changed takes sixty from sixty-five.
+    const small = { kind: 'state', reading: 'nothing-changed', target: 'b', range: [5, 5] };
+    const alone = await judge(known(ledger, days), proposed);
+    expect(alone.verdict).toBe('block');
+    expect(alone.why).toContainEqual(small);
+    const noted = await judge(known([...ledger, said(13, { form: ['b'] }, 5)], days), proposed);
+    expect(noted.verdict).toBe('block');
+    expect(noted.why).toContainEqual(small);
+  });
+
   test('takes nothing away of what others wrote down, though it contradicts them', async () => {
     const before = release(10, {
       dimensions: { form: ['a', 'b'] },
