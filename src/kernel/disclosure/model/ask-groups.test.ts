@@ -56,6 +56,41 @@ describe('what two groups of a larger one have in common', () => {
     expect(rangeOf([figure('a b', 12, 12), figure('a', 10, 10), figure('x', 9, 9)])).toEqual(between(7, 9));
   });
 
+  test('is bounded by all of a side, not by a part of it', () => {
+    const wide: SameGroups = [
+      [
+        ['a', 'b', 'c'],
+        ['x', 'y', 'z'],
+      ],
+    ];
+    const asked = (figures: readonly KnownFigure[], target: Target) =>
+      expectOk(withKnown(solver, wide.flat(2), figures, (known) => known.rangeOf(target), wide));
+    const common = { atoms: ['x'], rest: ['b', 'c'], otherRest: ['y', 'z'] };
+    // Those of b may be any number, and so those of y: then nobody need be in both.
+    expect(
+      asked([figure('a', 9, 9), figure('x', 9, 9), figure('c', 2, 2), figure('z', 2, 2)], { ...both, common }),
+    ).toEqual(between(0, 9));
+    expect(
+      asked([figure('a', 9, 9), figure('x', 9, 9), figure('b', 1, 1), figure('c', 2, 2)], { ...both, common }),
+    ).toEqual(between(6, 9));
+    expect(
+      asked([figure('a', 9, 9), figure('x', 9, 9), figure('y', 1, 1), figure('z', 2, 2)], { ...both, common }),
+    ).toEqual(between(6, 9));
+    const two: Target = { name: '', atoms: ['a', 'b'], common: { atoms: ['x', 'y'], rest: ['c'], otherRest: ['z'] } };
+    expect(asked([figure('a', 4, 4), figure('x', 5, 5)], two)).toEqual(between(0, null));
+    expect(asked([figure('a', 4, 4), figure('x', 5, 5), figure('y', 1, 1)], two)).toEqual(between(0, 6));
+    expect(asked([figure('a', 4, 4), figure('b', 1, 1), figure('x', 5, 5)], two)).toEqual(between(0, 5));
+    expect(asked([figure('a', 4, 4)], { name: '', atoms: ['a', 'b'] })).toEqual(between(4, null));
+  });
+
+  test('is a whole number of people', () => {
+    expect(rangeOf([figure('a b', 40, 40), figure('a x', 0, 13)])).toEqual(between(0, 6));
+    // Of three groups each two have at most one: all three have at most one, and not one and a half.
+    const pairs = [figure('a b', 0, 1), figure('b x', 0, 1), figure('a x', 0, 1)];
+    const found = withKnown(solver, ['a', 'b', 'x'], pairs, (known) => known.range(['a', 'b', 'x']));
+    expect(expectOk(found)).toEqual(between(0, 1));
+  });
+
   test('is small where few are in both, whatever each of them is', () => {
     expect(smallOf([figure('a b', 20, 20), figure('a', 14, 14), figure('x', 9, 9)])).toEqual(between(3, 9));
     expect(smallOf([figure('a b', 20, 20), figure('a', 15, 15), figure('x', 3, 3)])).toEqual(between(0, 3));
@@ -104,9 +139,30 @@ describe('a group of one side', () => {
     // Its range shows nobody and nine: it is not asked again.
     expect(questions([figure('a', 0, 9)], a, (known) => known.range(['a']))).toBe(3);
     expect(questions([figure('a', 0, 3)], a, (known) => known.range(['a']))).toBe(5);
+    // As many as the floor, or as few as one less than the values that must stay possible.
+    expect(questions([figure('a', 10, 10)], a)).toBe(1);
+    expect(questions([figure('a', 0, 4)], a, (known) => known.range(['a']))).toBe(3);
+    // The most is the floor: how few there are is not asked.
+    expect(questions([figure('a', 1, 10), figure('a b', 1, 10)], a)).toBeLessThan(3);
+    expect(questions([figure('a', 1, null)], a)).toBe(1);
     const common = [figure('a b', 40, 40), figure('a', 12, 12), figure('x', 12, 12)];
     expect(questions(common, both)).toBe(1);
   });
+});
+
+test('what was found of a common part is seen by whoever asks next', () => {
+  const figures = [figure('a b', 40, 40), figure('a', 0, 12), figure('x', 0, 12)];
+  const counting = failingAt(solver, -1);
+  ask(
+    figures,
+    (known) => {
+      expectOk(known.rangeOf(both));
+      const before = counting.asked;
+      expect(expectOk(known.smallRange({ name: 'a', atoms: ['a'] }, usualFloor))).toBeNull();
+      expect(counting.asked).toBe(before);
+    },
+    counting.solver,
+  );
 });
 
 test('counts on the way show how many there may be', () => {

@@ -81,9 +81,13 @@ function countIn({ variableOf }: AskedProgram, columns: readonly number[], atoms
 function find({ open, seen }: AskedProgram, terms: Terms, sense: 'least' | 'most'): Found<number | null> {
   const found = findExtreme(open, terms, sense);
   if (!found.ok) return found;
-  // An answer that is unbounded comes without counts, and shows nothing.
-  if (found.value.columns.length > 0) seen.push(found.value.columns);
+  remember(seen, found.value.columns);
   return ok(found.value.value);
+}
+
+/** An answer that is unbounded comes without counts, and shows nothing. */
+function remember(seen: (readonly number[])[], columns: readonly number[]): void {
+  if (columns.length > 0) seen.push(columns);
 }
 
 /** A sum is bounded from above exactly when each of its atoms is: nothing counts negatively. */
@@ -127,7 +131,7 @@ function findMostCommon(
   return withProgram(solver, extended, (open) => {
     const most = findExtreme(open, [[both, 1]], 'most');
     if (!most.ok) return most;
-    if (most.value.columns.length > 0) seen.push(most.value.columns.slice(0, both));
+    remember(seen, most.value.columns);
     return ok(most.value.value);
   });
 }
