@@ -4,7 +4,7 @@ import type { DisclosureRefusal } from './disclosure-refusal.ts';
 import { findExtreme } from './find-range.ts';
 import { withProgram, type OpenProgram, type Program, type Solver, type Terms } from './program.ts';
 import type { CommonPart, Target } from './release.ts';
-import { judgeRange, type Floor } from './verdict.ts';
+import { judgeTarget, type Floor } from './verdict.ts';
 
 /** What can be proved of groups from figures that are known. */
 export interface Known {
@@ -64,7 +64,7 @@ export function askGroups(asked: AskedProgram): Known {
       const low = leastOf(target);
       if (!low.ok) return low;
       const found: Range = { low: low.value, high: high.value };
-      return ok(judgeRange(found, floor) === 'pass' ? null : found);
+      return ok(judgeTarget(found, target, floor) === 'pass' ? null : found);
     },
     wasSeenAbove: (atoms, count) => asked.seen.some((columns) => countIn(asked, columns, atoms) > count),
   };

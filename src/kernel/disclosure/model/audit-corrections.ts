@@ -10,7 +10,7 @@ import type { Solver } from './program.ts';
 import type { ReleasedFigure, Target } from './release.ts';
 import type { SameGroups } from './same-groups.ts';
 import { tellWithoutExcuse } from './tell-without-excuse.ts';
-import { judgeRange, worstOf, type Floor, type Verdict } from './verdict.ts';
+import { judgeRange, judgeTarget, worstOf, type Floor, type Verdict } from './verdict.ts';
 
 /** Figures of one year in the order of its data states: what was published first, and what each correction published. */
 export interface CorrectedYear {
@@ -197,6 +197,8 @@ function rangeWithoutExcuse(
     return withStates(solver, atoms, told, reading, find, same);
   };
   const [known, figures] = [before ?? [], states].map((of) => [...new Set(of.flat())]);
-  const told = tellWithoutExcuse(rangeOf, { before: known ?? [], figures: figures ?? [], notes }, floor);
+  const told = tellWithoutExcuse(rangeOf, { before: known ?? [], figures: figures ?? [], notes }, (range) => {
+    return judgeTarget(range, target, floor) === 'pass';
+  });
   return told.ok ? ok(told.value?.range ?? null) : told;
 }

@@ -11,7 +11,7 @@ import type { Explanation, Release, ReleasedFigure, Target } from './release.ts'
 import type { Solver } from './program.ts';
 import type { SameGroups } from './same-groups.ts';
 import { tellWithoutExcuse } from './tell-without-excuse.ts';
-import { judgeRange, worstOf, type Floor, type Verdict } from './verdict.ts';
+import { judgeRange, judgeTarget, worstOf, type Floor, type Verdict } from './verdict.ts';
 
 /** What was released, one after the other, of groups that are put together from atoms. */
 export interface ReleaseSequence {
@@ -127,7 +127,7 @@ function explainWithoutExcuse(
   const told = tellWithoutExcuse(
     (figures) => withKnown(solver, atoms, figures, (known) => known.rangeOf(target), same),
     asked,
-    floor,
+    (range) => judgeTarget(range, target, floor) === 'pass',
   );
   if (!told.ok || told.value === null) return told.ok ? ok(null) : told;
   return explainRange(solver, atoms, told.value.by, target, told.value.range, same);

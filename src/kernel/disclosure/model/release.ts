@@ -21,6 +21,8 @@ export interface Target {
   readonly atoms: readonly string[];
   /** Only those of them who are in another group too; all of them where this is left out. */
   readonly common?: CommonPart;
+  /** Several hidden groups together: that somebody is in one of them says nothing, but their number must not be known nearly exactly. */
+  readonly isHeldNarrow?: true;
 }
 
 /** A second group that divides the same larger one by other atoms, as a table by another dimension does. */

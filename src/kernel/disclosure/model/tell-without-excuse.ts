@@ -3,7 +3,6 @@ import { isSameRange, type Range } from './count-rule.ts';
 import type { DisclosureRefusal } from './disclosure-refusal.ts';
 import { findProof, type RangeOf } from './find-proof.ts';
 import type { ReleasedFigure } from './release.ts';
-import { judgeRange, type Floor } from './verdict.ts';
 
 /** What was known before, and what is known now; the notes among it are what one person wrote down. */
 export interface Excusing {
@@ -20,12 +19,12 @@ export interface Told {
 
 /**
  * Of a group that was known just as well before: what the new figures tell of it without the notes that told it, one proof after the other. Null
- * where it was released, or where without those notes nothing small is told.
+ * where it was released, or where what is told without those notes is fine.
  */
 export function tellWithoutExcuse(
   rangeOf: RangeOf,
   { before, figures, notes }: Excusing,
-  floor: Floor,
+  isFine: (range: Range) => boolean,
 ): Result<Told | null, DisclosureRefusal> {
   const released = before.filter((figure) => !notes.has(figure));
   if (released.length === before.length) return ok(null);
@@ -43,7 +42,7 @@ export function tellWithoutExcuse(
     const by = figures.filter((figure) => kept.has(figure) || !old.has(figure));
     const now = rangeOf(by);
     if (!now.ok) return now;
-    if (judgeRange(now.value, floor) === 'pass') return ok(null);
+    if (isFine(now.value)) return ok(null);
     if (!isSameRange(was.value, now.value)) return ok({ range: now.value, by });
     const proof = findProof(rangeOf, [...kept], was.value);
     if (!proof.ok) return proof;

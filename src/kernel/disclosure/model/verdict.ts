@@ -1,4 +1,5 @@
 import { lowestFloor, type Range } from './count-rule.ts';
+import type { Target } from './release.ts';
 
 /** What is said of a release, of one of its targets, and of what insiders learn. */
 export type Verdict = 'pass' | 'warn' | 'block';
@@ -20,6 +21,12 @@ export function judgeRange({ low, high }: Range, { k, values }: Floor): Verdict 
   if (high === null || high >= k) return 'pass';
   if (high - low + 1 < values) return 'block';
   return low >= 1 ? 'warn' : 'pass';
+}
+
+/** The same of a target: of several hidden groups together only what would be blocked. */
+export function judgeTarget(range: Range, { isHeldNarrow }: Pick<Target, 'isHeldNarrow'>, floor: Floor): Verdict {
+  const verdict = judgeRange(range, floor);
+  return isHeldNarrow && verdict === 'warn' ? 'pass' : verdict;
 }
 
 /** Of a group inside a larger one: how many of the larger may be outside of it. Two who pool what they know count themselves out. */

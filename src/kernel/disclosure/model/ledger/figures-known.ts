@@ -34,6 +34,7 @@ export interface KnownPopulation {
   readonly margins: readonly ReleasedFigure[];
   /** What groups of two parts have in common that share a dimension. */
   readonly common: readonly Target[];
+  readonly people: DividedPeople;
   /** Entries that could not be put together with the others. */
   readonly leftOut: readonly LedgerEntryId[];
 }
@@ -63,7 +64,7 @@ export function statesKnown(states: readonly PopulationState[]): Result<KnownPop
     nobody: nobody.map((groups) =>
       groups.flatMap((group) => readFigure(people.value, { sets: group, rule: 'exact', value: 0 }, 0)),
     ),
-    margins: listMargins(people.value),
+    ...{ people: people.value, margins: listMargins(people.value) },
     common: listOverlaps(people.value.parts).map(({ target }) => target),
     leftOut: [...incomparable].map(({ id }) => id),
   });

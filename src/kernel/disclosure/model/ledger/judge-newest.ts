@@ -1,6 +1,7 @@
 import { ok, type Result } from '#platform/base';
 import { auditNewest, type JudgedNewest } from '../audit-releases.ts';
 import { refuseDisclosure, type DisclosureRefusal } from '../disclosure-refusal.ts';
+import { listHidden } from '../divide/list-hidden.ts';
 import { listGroups } from '../list-targets.ts';
 import type { Solver } from '../program.ts';
 import type { Floor } from '../verdict.ts';
@@ -25,7 +26,7 @@ export function judgeNewest(
 ): Result<JudgedState, DisclosureRefusal> {
   const known = statesKnown([newest]);
   if (!known.ok) return known;
-  const { atoms, same, margins, common, states, leftOut } = known.value;
+  const { atoms, same, people, margins, common, states, leftOut } = known.value;
   const believed = listBelieved(solver, known.value, states[0] ?? []);
   if (!believed.ok) return believed;
   if (believed.value === null) return refuseDisclosure('contradiction');
@@ -34,7 +35,7 @@ export function judgeNewest(
     const figures = [...figuresOf(way), ...margins];
     const before = [...figuresOf(way.filter(({ id }) => id !== proposed)), ...margins];
     const notes = new Set(figuresOf(way.filter(({ released }) => !released)));
-    const targets = listGroups(atoms, figures, common);
+    const targets = listGroups(atoms, figures, [...common, ...listHidden(people, figures, floor)]);
     const judged = auditNewest(solver, { atoms, same, before, figures, notes, targets }, floor);
     if (!judged.ok) return judged;
     found.push(judged.value);

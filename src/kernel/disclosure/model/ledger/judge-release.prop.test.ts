@@ -80,6 +80,37 @@ describe('a release by itself', () => {
     const found = await judge([], release(10, { dimensions: nine.dimensions, figures }));
     expect([found.worst, found.why[0]]).toEqual(['block', expect.objectContaining({ target: 'c', range: [5, 5] })]);
   });
+
+  test('is held to what it tells of several hidden groups together, where that is nearly exact', async () => {
+    const told = (total: number, hidden: number | null) => ({
+      dimensions: { form: ['a', 'b', 'c', 'd'] },
+      figures: [
+        ...[exact({}, total), exact({ form: ['a'] }, 30), exact({ form: ['d'] }, 33)],
+        ...['b', 'c'].map((form) => shown({ form: [form] }, hidden)),
+      ],
+    });
+    // Each of the two may be nobody to seven: together they are seven.
+    const found = await judge([], release(10, told(70, null)));
+    expect([found.worst, found.why[0]]).toEqual([
+      'block',
+      expect.objectContaining({ target: 'b + c', range: [7, 7] }) as unknown,
+    ]);
+    // That there are five to nine of them, each fewer than ten, says little of either.
+    const loose = { ...told(70, null), figures: [shown({}, 70), ...told(70, null).figures.slice(1)] };
+    expect(await judge([], release(10, loose))).toMatchObject({ worst: 'pass', why: [] });
+    // By a cross as well: of those in a, whoever is neither x nor z.
+    const cross = ['x', 'y', 'z', 'u'].map((gender) =>
+      gender === 'y' || gender === 'u'
+        ? shown({ form: ['a'], gender: [gender] }, null)
+        : exact({ form: ['a'], gender: [gender] }, 20),
+    );
+    const crossed = { dimensions: { gender: ['x', 'y', 'z', 'u'] }, figures: [exact({ form: ['a'] }, 46), ...cross] };
+    const inside = await judge([], release(10, crossed));
+    expect([inside.worst, inside.why[0]]).toEqual([
+      'block',
+      expect.objectContaining({ target: 'a · y + a · u', range: [6, 6] }) as unknown,
+    ]);
+  });
 });
 
 test('categories that are called like groups put together are groups of their own', async () => {
