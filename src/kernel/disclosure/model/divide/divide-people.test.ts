@@ -87,6 +87,32 @@ describe('people whom figures divide', () => {
     expect(people.same[1]).toEqual([['B · X + B · Y + Z'], ['W · B', 'M · B']]);
   });
 
+  test('by what the part that hangs on it divides people by are divided there too', () => {
+    const people = told({ Gender: ['W'], Form: ['A'] }, ...crossOf('Form', 'Region'));
+    expect(atomsOf(people)).toEqual([
+      ['W · A', 'W · B + M · B', 'M · A'],
+      ['A · X', 'A · Y', 'A · Z', 'B · X', 'B · Y', 'B · Z'],
+    ]);
+  });
+
+  test('by something that everybody is in are not divided by it', () => {
+    const people = told({ Gender: ['W'], Region: ['X', 'Y', 'Z'] }, { Gender: ['W'], Form: ['A'] });
+    expect(people.parts.map(({ names }) => [...names])).toEqual([['gender', 'form']]);
+    expect(countedIn(people, { Gender: ['W'], Region: ['X', 'Y', 'Z'] })).toEqual([['W · A', 'W · B']]);
+  });
+
+  test('by crosses that share two dimensions are alike in each cross of the two', () => {
+    const more = dimensionsOf({ a: ['1', '12'], b: ['2', '22'], c: ['x', 'y'], d: ['u', 'v'] });
+    const three = (third: string, code: string) =>
+      ['1', '12'].flatMap((a) => ['2', '22'].map((b) => ({ a: [a], b: [b], [third]: [code] })));
+    const people = expectOk(dividePeople(more, [...three('c', 'x'), ...three('d', 'u')]));
+    expect(people.parts.map(({ atoms }) => atoms.length)).toEqual([8, 8]);
+    expect(people.same.map(([one, other]) => [one.length, other.length])).toEqual(
+      Array.from({ length: 4 }, () => [2, 2]),
+    );
+    expect(listOverlaps(people.parts)).toHaveLength(4 * 2 * 2);
+  });
+
   test('keep their names apart, also where a category is called like two', () => {
     const people = expectOk(
       dividePeople(dimensionsOf({ Form: ['A + B', 'A', 'B', 'C', 'D', 'E', 'F'] }), [
@@ -106,7 +132,7 @@ describe('people whom figures divide', () => {
     expect(expectOk(dividePeople(dimensionsOf(many), all)).parts).toHaveLength(3);
     expect(dividePeople(dimensionsOf(many), [...all, three])).toMatchObject({ refusal: { code: 'too-large' } });
     const fewer = all.filter((sets) => !('c' in sets && Number(sets['c']?.[0]?.slice(1)) > 23));
-    // 28 x 28 x 25 are fewer than twenty thousand.
+    // 25 x 28 x 28 are fewer than twenty thousand.
     expect(expectOk(dividePeople(dimensionsOf(many), [...fewer, three])).parts).toHaveLength(1);
   });
 });

@@ -63,8 +63,8 @@ export function dividePeople(
   for (const [at, { names }] of tree.entries()) {
     const own = [...names].map((name) => [name, categories.get(name) ?? []] as const);
     if (own.reduce((product, [, found]) => product * found.length, 1) > mostAtoms) return refuseDisclosure('too-large');
-    const within = folded.filter((_, place) => sets[place]?.every((name) => names.has(name)));
-    parts.push({ names, atoms: joinAlike(listCells(own), within, listShared(tree, at), taken) });
+    // A figure that other parts tell divides this one, if at all, by what it shares with them.
+    parts.push({ names, atoms: joinAlike(listCells(own), folded, listShared(tree, at), taken) });
   }
   const same = tree.flatMap(({ on }, at) => {
     const [part, other] = [parts[at], parts[on?.part ?? at]];

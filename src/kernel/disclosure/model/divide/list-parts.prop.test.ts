@@ -33,6 +33,15 @@ test('parts hang together so that what two share, all between them share', () =>
   const sorted = listParts(letters, pairs).map(({ names: of }) => [...of].toSorted());
   // A tree is not crossed any further.
   expect(sorted.toSorted()).toEqual([...pairs, ['f']]);
+  // Nor are crosses of four whom a fifth joins by pairs.
+  const joined = [
+    ['a', 'b', 'c', 'd'],
+    ['f', 'g', 'h', 'i'],
+    ['a', 'e'],
+    ['e', 'f'],
+  ];
+  const crossed = listParts(['e', 'a', 'b', 'c', 'd', 'f', 'g', 'h', 'i'], joined);
+  expect(crossed.map(({ names: of }) => [...of].toSorted()).toSorted()).toEqual(joined.toSorted());
   const circle = [
     ['a', 'b'],
     ['b', 'c'],
