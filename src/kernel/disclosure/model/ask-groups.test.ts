@@ -27,7 +27,11 @@ const same: SameGroups = [
   ],
 ];
 const atoms = ['a', 'b', 'x', 'y'];
-const both: Target = { name: 'a and x', atoms: ['a'], common: { atoms: ['x'], rest: ['b'], otherRest: ['y'] } };
+const commonOf = (own: string, other: string, larger: string): Target => ({
+  ...{ name: `${own} and ${other}`, atoms: own.split(' ') },
+  common: [{ atoms: own.split(' '), others: other.split(' '), around: larger.split(' ') }],
+});
+const both = commonOf('a', 'x', 'a b');
 const ask = <Value>(figures: readonly KnownFigure[], work: (known: Known) => Value, of = solver): Value =>
   expectOk(withKnown(of, atoms, figures, (known) => ({ ok: true, value: work(known) }), same));
 const rangeOf = (figures: readonly KnownFigure[], target = both) =>
@@ -65,18 +69,18 @@ describe('what two groups of a larger one have in common', () => {
     ];
     const asked = (figures: readonly KnownFigure[], target: Target) =>
       expectOk(withKnown(solver, wide.flat(2), figures, (known) => known.rangeOf(target), wide));
-    const common = { atoms: ['x'], rest: ['b', 'c'], otherRest: ['y', 'z'] };
+    const three = commonOf('a', 'x', 'a b c');
     // Those of b may be any number, and so those of y: then nobody need be in both.
-    expect(
-      asked([figure('a', 9, 9), figure('x', 9, 9), figure('c', 2, 2), figure('z', 2, 2)], { ...both, common }),
-    ).toEqual(between(0, 9));
-    expect(
-      asked([figure('a', 9, 9), figure('x', 9, 9), figure('b', 1, 1), figure('c', 2, 2)], { ...both, common }),
-    ).toEqual(between(6, 9));
-    expect(
-      asked([figure('a', 9, 9), figure('x', 9, 9), figure('y', 1, 1), figure('z', 2, 2)], { ...both, common }),
-    ).toEqual(between(6, 9));
-    const two: Target = { name: '', atoms: ['a', 'b'], common: { atoms: ['x', 'y'], rest: ['c'], otherRest: ['z'] } };
+    expect(asked([figure('a', 9, 9), figure('x', 9, 9), figure('c', 2, 2), figure('z', 2, 2)], three)).toEqual(
+      between(0, 9),
+    );
+    expect(asked([figure('a', 9, 9), figure('x', 9, 9), figure('b', 1, 1), figure('c', 2, 2)], three)).toEqual(
+      between(6, 9),
+    );
+    expect(asked([figure('a', 9, 9), figure('x', 9, 9), figure('y', 1, 1), figure('z', 2, 2)], three)).toEqual(
+      between(6, 9),
+    );
+    const two = commonOf('a b', 'x y', 'a b c');
     expect(asked([figure('a', 4, 4), figure('x', 5, 5)], two)).toEqual(between(0, null));
     expect(asked([figure('a', 4, 4), figure('x', 5, 5), figure('y', 1, 1)], two)).toEqual(between(0, 6));
     expect(asked([figure('a', 4, 4), figure('b', 1, 1), figure('x', 5, 5)], two)).toEqual(between(0, 5));

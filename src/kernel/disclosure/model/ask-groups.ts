@@ -2,8 +2,8 @@ import { ok, type Result } from '#platform/base';
 import type { Range } from './count-rule.ts';
 import type { DisclosureRefusal } from './disclosure-refusal.ts';
 import { findExtreme } from './find-range.ts';
-import { withProgram, type OpenProgram, type Program, type Solver, type Terms } from './program.ts';
-import type { CommonPart, Target } from './release.ts';
+import { withProgram, type OpenProgram, type Program, type Row, type Solver, type Terms } from './program.ts';
+import type { CommonCell, Target } from './release.ts';
 import { judgeTarget, type Floor } from './verdict.ts';
 
 /** What can be proved of groups from figures that are known. */
@@ -27,6 +27,8 @@ export interface AskedProgram {
   readonly program: Program;
   readonly open: OpenProgram;
   readonly variableOf: (atom: string) => number;
+  /** Variables whose sum it speaks of, each of them people of their own: those of a first state and those who came since. */
+  readonly layers: readonly ((atom: string) => number)[];
   readonly isBounded: (atom: string) => boolean;
   /** Counts that fit the figures, by variable, as they are found on the way; those who ask one program share them. */
   readonly seen: (readonly number[])[];
@@ -43,11 +45,10 @@ export function askGroups(asked: AskedProgram): Known {
     return high.ok ? ok({ low: low.value ?? 0, high: high.value }) : high;
   };
   const leastOf = ({ atoms, common }: Target): Found<number> => {
-    const low = common ? findLeastCommon(asked, atoms, common) : find(asked, termsOf(asked, atoms), 'least');
+    const low = common ? findLeastCommon(asked, common) : find(asked, termsOf(asked, atoms), 'least');
     return low.ok ? ok(low.value ?? 0) : low;
   };
-  const mostOf = ({ atoms, common }: Target) =>
-    common ? findMostCommon(asked, atoms, common.atoms) : findMost(asked, atoms);
+  const mostOf = ({ atoms, common }: Target) => (common ? findMostCommon(asked, common) : findMost(asked, atoms));
   return {
     range,
     rangeOf: (target) => {
@@ -66,15 +67,15 @@ export function askGroups(asked: AskedProgram): Known {
       const found: Range = { low: low.value, high: high.value };
       return ok(judgeTarget(found, target, floor) === 'pass' ? null : found);
     },
-    wasSeenAbove: (atoms, count) => asked.seen.some((columns) => countIn(asked, columns, atoms) > count),
+    wasSeenAbove: (atoms, count) => asked.seen.some((columns) => countIn(asked.variableOf, columns, atoms) > count),
   };
 }
 
-function termsOf({ variableOf }: AskedProgram, atoms: readonly string[], factor = 1): Terms {
-  return atoms.map((atom) => [variableOf(atom), factor] as const);
+function termsOf({ variableOf }: AskedProgram, atoms: readonly string[]): Terms {
+  return atoms.map((atom) => [variableOf(atom), 1] as const);
 }
 
-function countIn({ variableOf }: AskedProgram, columns: readonly number[], atoms: readonly string[]): number {
+function countIn(variableOf: AskedProgram['variableOf'], columns: readonly number[], atoms: readonly string[]): number {
   return atoms.reduce((sum, atom) => sum + (columns[variableOf(atom)] ?? 0), 0);
 }
 
@@ -95,55 +96,88 @@ function findMost(asked: AskedProgram, atoms: readonly string[]): Found<number |
   return atoms.every(asked.isBounded) ? find(asked, termsOf(asked, atoms), 'most') : ok(null);
 }
 
-/** In a tree of divisions the common part of two groups of one larger group may be as few as both are more than the larger one. */
-function findLeastCommon(asked: AskedProgram, atoms: readonly string[], common: CommonPart): Found<number> {
-  const least = (inside: readonly string[], rest: readonly string[]): Found<number> => {
-    const found = find(asked, [...termsOf(asked, inside), ...termsOf(asked, rest, -1)], 'least');
-    return found.ok ? ok(Math.max(0, found.value ?? 0)) : found;
-  };
-  // Whoever is in the larger group is in one and the other rest at once as far as figures tell, where neither of them is bounded.
-  if (common.rest.every(asked.isBounded)) return least(common.atoms, common.rest);
-  return common.otherRest.every(asked.isBounded) ? least(atoms, common.otherRest) : ok(0);
+/**
+ * In a tree of divisions the common part of two groups within a larger one may be as few as both are more than the larger one. Where it is summed up
+ * of several, each of them is at least that, and none less than nobody.
+ */
+function findLeastCommon(asked: AskedProgram, common: readonly CommonCell[]): Found<number> {
+  const found = withCommon(asked, common, 'least', (both, _one, other, rest) => [
+    { terms: [[both, 1], ...rest, ...other.map(([variable]) => [variable, -1] as const)], low: 0, high: Infinity },
+  ]);
+  return found.ok ? ok(found.value ?? 0) : found;
 }
 
 /** The most that both groups can have at once: that many may be the same people. */
-function findMostCommon(
-  asked: AskedProgram,
-  atoms: readonly string[],
-  others: readonly string[],
+function findMostCommon(asked: AskedProgram, common: readonly CommonCell[]): Found<number | null> {
+  const isBounded = (atoms: readonly string[]) => atoms.every(asked.isBounded);
+  if (common.some(({ atoms, others }) => !isBounded(atoms) && !isBounded(others))) return ok(null);
+  return withCommon(asked, common, 'most', (both, one, other) =>
+    [one, other].map((group) => ({ terms: [...group, [both, -1]], low: 0, high: Infinity })),
+  );
+}
+
+/** Asks for the sum of new variables, one for each cell and layer, that some rows tie to the groups. */
+function withCommon(
+  { program, solver, seen, layers }: AskedProgram,
+  common: readonly CommonCell[],
+  sense: 'least' | 'most',
+  rowsOf: (both: number, one: Terms, other: Terms, rest: Terms) => readonly Row[],
 ): Found<number | null> {
-  const { program, solver, seen } = asked;
-  const bounded = [atoms, others].filter((group) => group.every(asked.isBounded));
-  const [only] = bounded;
-  if (only === undefined) return ok(null);
-  if (bounded.length === 1) return findMost(asked, only);
-  const both = program.variables.length;
+  const before = program.variables.length;
+  const cells = layers.flatMap((variableOf) =>
+    common.map(({ atoms, others, around }) =>
+      [atoms, others, around.filter((atom) => !atoms.includes(atom))].map((group): Terms =>
+        group.map((atom) => [variableOf(atom), 1]),
+      ),
+    ),
+  );
   const extended: Program = {
-    variables: [...program.variables, { low: 0, high: Infinity, whole: true }],
+    variables: [...program.variables, ...cells.map(() => ({ low: 0, high: Infinity, whole: true }))],
     rows: [
       ...program.rows,
-      ...[atoms, others].map((group) => ({
-        ...{ terms: [...termsOf(asked, group), [both, -1] as const], low: 0 },
-        high: Infinity,
-      })),
+      ...cells.flatMap(([one = [], other = [], rest = []], at) => rowsOf(before + at, one, other, rest)),
     ],
   };
   return withProgram(solver, extended, (open) => {
-    const most = findExtreme(open, [[both, 1]], 'most');
-    if (!most.ok) return most;
-    remember(seen, most.value.columns);
-    return ok(most.value.value);
+    const found = findExtreme(
+      open,
+      cells.map((_, at) => [before + at, 1]),
+      sense,
+    );
+    if (!found.ok) return found;
+    remember(seen, found.value.columns);
+    return ok(found.value.value);
   });
 }
 
 function wasSeenFine(asked: AskedProgram, { atoms, common }: Target, { k, values }: Floor): boolean {
-  const spans = asked.seen.map((columns) => {
-    const count = countIn(asked, columns, atoms);
-    if (!common) return { low: count, high: count };
-    const rest = countIn(asked, columns, common.rest);
-    const other = countIn(asked, columns, common.atoms);
-    return { low: Math.max(0, other - rest), high: Math.min(count, other) };
-  });
+  const spans = asked.seen.map((columns) =>
+    common ? spanOf(asked, columns, common) : countAlone(asked, columns, atoms),
+  );
   const most = Math.max(...spans.map(({ high }) => high));
   return most >= k || (most >= values - 1 && spans.some(({ low }) => low === 0));
+}
+
+interface Span {
+  readonly low: number;
+  readonly high: number;
+}
+
+function countAlone(asked: AskedProgram, columns: readonly number[], atoms: readonly string[]): Span {
+  const count = countIn(asked.variableOf, columns, atoms);
+  return { low: count, high: count };
+}
+
+/** Between what numbers a common part lies where these are the counts. */
+function spanOf({ layers }: AskedProgram, columns: readonly number[], common: readonly CommonCell[]): Span {
+  const spans = layers.flatMap((variableOf) =>
+    common.map(({ atoms, others, around }): Span => {
+      const [one = 0, other = 0, all = 0] = [atoms, others, around].map((group) => countIn(variableOf, columns, group));
+      return { low: Math.max(0, one + other - all), high: Math.min(one, other) };
+    }),
+  );
+  return {
+    low: spans.reduce((sum, { low }) => sum + low, 0),
+    high: spans.reduce((sum, { high }) => sum + high, 0),
+  };
 }

@@ -105,7 +105,7 @@ function judgeStates(
 ): Result<Judged, DisclosureRefusal> {
   const { year } = attack;
   const findings: CorrectionFinding[] = [];
-  for (const part of listParts(known, year, attack.reading)) {
+  for (const part of listParts(known, attack)) {
     const found = findInPart(attack, part, known, earlier);
     if (!found.ok) return found;
     findings.push(...found.value);
@@ -114,7 +114,7 @@ function judgeStates(
   for (const [state, one] of known.states.entries()) {
     const found = findTold(one, earlier?.states[state] ?? null, year.states.flat());
     if (!found.ok) return found;
-    nested.push(...found.value.filter(({ outside }) => !isEmpty(year, state, outside)));
+    nested.push(...found.value.filter(({ outside }) => !isEmpty(attack, state, outside)));
   }
   const [verdict, insiders] = [findings, nested].map((found) => worstOf(found.map((one) => one.verdict)));
   return ok({ verdict: verdict ?? 'block', insiders: insiders ?? 'block', findings, nested });
@@ -128,14 +128,15 @@ interface Part {
   readonly targets: readonly Target[];
 }
 
-function listParts(known: KnownStates, year: CorrectedYear, reading: Reading): readonly Part[] {
+function listParts(known: KnownStates, attack: Attack): readonly Part[] {
+  const { reading, year } = attack;
   const { atoms, states, groups: named } = year;
   // A figure of any state may be set beside one of another.
   const groups = named ?? listGroups(atoms, states.flat());
   // Of those who came or went each cell is looked at by itself (diplomacy, 3.4).
   const single = groups.filter(({ common }) => common === undefined);
   const within = (targets: readonly Target[], state: number) =>
-    targets.filter((target) => !isEmpty(year, state, target.atoms));
+    targets.filter((target) => !isEmpty(attack, state, target.atoms));
   return [
     ...known.states.map((_, state): Part => ({
       ...{ of: 'state', state, pick: (one) => one.states[state] },
@@ -153,9 +154,10 @@ function listParts(known: KnownStates, year: CorrectedYear, reading: Reading): r
   ];
 }
 
-/** Whether nobody can be there whatever the numbers are. */
-function isEmpty({ empty = [] }: CorrectedYear, state: number, atoms: readonly string[]): boolean {
-  return atoms.every((atom) => empty[state]?.has(atom));
+/** Whether nobody can be there whatever the numbers are: in that state, or in one that the reading says holds all of its people. */
+function isEmpty({ year: { empty = [] }, reading }: Attack, state: number, atoms: readonly string[]): boolean {
+  const holding = { 'nothing-changed': empty, 'late-added': empty.slice(state), 'added-and-removed': [empty[state]] };
+  return atoms.every((atom) => holding[reading].some((nobody) => nobody?.has(atom)));
 }
 
 function findInPart(
@@ -171,6 +173,9 @@ function findInPart(
     const small = now.smallRange(target, attack.floor);
     if (!small.ok) return small;
     if (small.value === null) continue;
+    const somebody = part.of === 'state' ? ok(true) : tellsOfSomebody(now, attack.year, small.value);
+    if (!somebody.ok) return somebody;
+    if (!somebody.value) continue;
     const before = was?.rangeOf(target);
     if (before && !before.ok) return before;
     const isExcused = before !== undefined && isSameRange(before.value, small.value);
@@ -181,6 +186,20 @@ function findInPart(
     findings.push({ of: part.of, state: part.state, target: target.name, range: told.value, verdict });
   }
   return ok(findings);
+}
+
+/**
+ * Whether a small range of those who came or went tells of somebody. That perhaps nobody did is no news, however few they may be; nor that certainly
+ * nobody did, unless others came: then all of those are told to be others.
+ */
+function tellsOfSomebody(
+  now: Known,
+  { atoms }: CorrectedYear,
+  { low, high }: Range,
+): Result<boolean, DisclosureRefusal> {
+  if (low > 0 || high !== 0) return ok(low > 0);
+  const all = now.range(atoms);
+  return all.ok ? ok(all.value.high !== 0) : all;
 }
 
 /** What figures tell of a group without the notes that told it before; null where that is nothing small. */

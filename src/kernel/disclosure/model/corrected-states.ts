@@ -55,7 +55,13 @@ export function withStates<Value>(
       const step = (block - states.length) % Math.max(1, steps);
       const state = block < states.length ? block : block < states.length + steps ? step + 1 : step;
       const isBounded = (atom: string) => bounded[state]?.has(atom) ?? false;
-      return askGroups({ solver, program, open, variableOf: at(block), isBounded, seen });
+      // Whoever only came is in the first state or came at one of the steps: a person of each is one of the state.
+      const isSum = reading === 'late-added' && block < states.length;
+      const layers = [
+        at(isSum ? 0 : block),
+        ...(isSum ? Array.from({ length: block }, (_came, came) => at(states.length + came)) : []),
+      ];
+      return askGroups({ solver, program, open, variableOf: at(block), layers, isBounded, seen });
     });
     return work({
       states: known.slice(0, states.length),

@@ -39,6 +39,6 @@ export function withKnown<Value>(
     if (!fits.ok) return fits;
     const isBounded = (atom: string) => bounded.has(atom);
     const seen = [fits.value.columns];
-    return work(askGroups({ solver, program, open, variableOf, isBounded, seen }));
+    return work(askGroups({ solver, program, open, variableOf, layers: [variableOf], isBounded, seen }));
   });
 }

@@ -27,7 +27,9 @@ export function listGroups(
 export function uniqueTargets(targets: readonly Target[]): readonly Target[] {
   const byGroup = new Map<string, Target>();
   for (const target of targets) {
-    const key = [target.atoms, target.common?.atoms ?? []].map((atoms) => atoms.toSorted().join('\n')).join('\n\n');
+    const key = [target.atoms, ...(target.common ?? []).map(({ others }) => others)]
+      .map((atoms) => atoms.toSorted().join('\n'))
+      .join('\n\n');
     if (target.atoms.length > 0 && !byGroup.has(key)) byGroup.set(key, target);
   }
   return [...byGroup.values()];

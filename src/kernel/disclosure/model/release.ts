@@ -19,19 +19,19 @@ export interface Release {
 export interface Target {
   readonly name: string;
   readonly atoms: readonly string[];
-  /** Only those of them who are in another group too; all of them where this is left out. */
-  readonly common?: CommonPart;
+  /** Only those of them who are in another group too, by each larger group that both divide; all of them where this is left out. */
+  readonly common?: readonly CommonCell[];
   /** Several hidden groups together: that somebody is in one of them says nothing, but their number must not be known nearly exactly. */
   readonly isHeldNarrow?: true;
 }
 
-/** A second group that divides the same larger one by other atoms, as a table by another dimension does. */
-export interface CommonPart {
+/** Two groups of different tables within a larger one that both divide. */
+export interface CommonCell {
   readonly atoms: readonly string[];
-  /** Of the larger group, whoever is not in the first one, by the atoms of that. */
-  readonly rest: readonly string[];
-  /** The same of the second one, by its own atoms. */
-  readonly otherRest: readonly string[];
+  /** The second group, by the atoms of its own table. */
+  readonly others: readonly string[];
+  /** The larger one, by the atoms of the first. */
+  readonly around: readonly string[];
 }
 
 /** How a stranger would work a target out: the fewest figures that prove as much, and the steps in words. */

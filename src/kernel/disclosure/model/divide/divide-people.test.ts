@@ -159,7 +159,7 @@ describe('groups that no figure need tell', () => {
     expect(overlaps[1]?.of.map(({ name }) => name)).toEqual(['W · A', 'A · Y']);
     expect(overlaps[1]?.target).toEqual({
       ...{ name: 'W · A · Y', atoms: ['W · A'] },
-      common: { atoms: ['A · Y'], rest: ['M · A'], otherRest: ['A · X', 'A · Z'] },
+      common: [{ atoms: ['W · A'], others: ['A · Y'], around: ['W · A', 'M · A'] }],
     });
     const pairs = new Set(overlaps.map(({ of: [one, other] }) => `${one.name}, ${other.name}`));
     expect([pairs.size, pairs.has('W · A, B · X')]).toEqual([12, false]);

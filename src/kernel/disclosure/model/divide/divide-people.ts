@@ -44,10 +44,11 @@ export interface Category {
   readonly name: string;
 }
 
-/** Divides people as far as figures tell them apart, and no further. Refuses (`too-large`) what would be too many groups. */
+/** Divides people as far as figures tell them apart, and no further. Refuses (`too-large`) where a part would have more groups than `most`. */
 export function dividePeople(
   dimensions: Dimensions,
   figures: readonly CategorySets[],
+  most = mostAtoms,
 ): Result<DividedPeople, DisclosureRefusal> {
   const folded = figures.map(foldSets);
   const categories = new Map(
@@ -62,7 +63,7 @@ export function dividePeople(
   const taken = new Set<string>();
   for (const [at, { names }] of tree.entries()) {
     const own = [...names].map((name) => [name, categories.get(name) ?? []] as const);
-    if (own.reduce((product, [, found]) => product * found.length, 1) > mostAtoms) return refuseDisclosure('too-large');
+    if (own.reduce((product, [, found]) => product * found.length, 1) > most) return refuseDisclosure('too-large');
     // A figure that other parts tell divides this one, if at all, by what it shares with them.
     parts.push({ names, atoms: joinAlike(listCells(own), folded, listShared(tree, at), taken) });
   }

@@ -29,15 +29,11 @@ function commonOf(one: PeoplePart, other: PeoplePart, shared: readonly string[])
         of: [atom, second],
         target: {
           ...{ name: `${atom.name} · ${nameBeside(second, shared)}`, atoms: [atom.name] },
-          common: { atoms: [second.name], rest: without(atoms, atom), otherRest: without(others, second) },
+          common: [{ atoms: [atom.name], others: [second.name], around: atoms.map(({ name }) => name) }],
         },
       })),
     );
   });
-}
-
-function without(atoms: readonly Atom[], left: Atom): readonly string[] {
-  return atoms.flatMap((atom) => (atom === left ? [] : [atom.name]));
 }
 
 /** What a group is besides what it shares. */

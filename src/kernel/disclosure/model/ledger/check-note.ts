@@ -7,9 +7,6 @@ import type { Counted, KnownEntry } from './ledger-entry.ts';
 import { findUnknown, listDimensions } from './list-dimensions.ts';
 import { listPopulations, type PopulationState } from './population-states.ts';
 
-/** So many groups of one population are attacked while somebody waits; a note that divides people further would keep it from being checked. */
-const mostAtoms = 400;
-
 /** Tables divide people by two dimensions; each more in one note doubles the groups of every table that comes later. */
 const mostDimensions = 4;
 
@@ -24,20 +21,28 @@ export function checkNote(
 ): Result<readonly NewWord[], DisclosureRefusal> {
   const own = listPopulations(entries).find(({ population }) => foldName(population) === foldName(content.population));
   const states = own?.states ?? [];
-  const divided = listDimensions(states.map((state) => state.entries));
+  // Words of its own day, or of a correction since: one that was mended before that day is nobody's any more.
+  const divided = listDimensions(sinceNote(entries, content));
   if (!divided.ok) return divided;
   const unknown = findUnknown(divided.value.dimensions, content);
   if (unknown !== null) return refuseDisclosure('category-unknown', unknown.path);
   if (content.figures.some(({ sets }) => Object.keys(sets).length > mostDimensions))
     return refuseDisclosure('too-large', 'figures');
-  const now = countAtoms([...states, { population: content.population, entries: [content] }]);
-  if (now === null || now > Math.max(mostAtoms, countAtoms(states) ?? 0))
+  if (countAside([...states, { population: content.population, entries: [content] }]) > countAside(states))
     return refuseDisclosure('too-large', 'figures');
   return ok(findNewWords(entries, content));
 }
 
-/** Groups of the part that has most of them; null for more than are told apart at all. */
-function countAtoms(states: readonly PopulationState[]): number | null {
+/** The states of its population from the one that a note belongs to, without the note. */
+function sinceNote(entries: readonly KnownEntry[], content: Counted): readonly (readonly Counted[])[] {
+  const all = listPopulations([...entries, { content, on: content.written }]);
+  const states = all.find((one) => one.states.some((state) => state.entries.includes(content)))?.states ?? [];
+  const at = states.findIndex((state) => state.entries.includes(content));
+  return states.slice(at).map((state) => state.entries.filter((entry) => entry !== content));
+}
+
+/** How many entries would be set aside; of what cannot be attacked at all, all of them. */
+function countAside(states: readonly PopulationState[]): number {
   const known = statesKnown(states);
-  return known.ok ? known.value.most : null;
+  return known.ok ? known.value.leftOut.length : Infinity;
 }

@@ -1,4 +1,4 @@
-import { ok, type Result } from '#platform/base';
+import { ok, type Result, type UserId } from '#platform/base';
 import { auditCorrections, type CorrectionAudit, type CorrectionFinding } from '../audit-corrections.ts';
 import type { Reading } from '../corrected-states.ts';
 import type { DisclosureRefusal } from '../disclosure-refusal.ts';
@@ -8,8 +8,8 @@ import type { ReleasedFigure } from '../release.ts';
 import { worstOf, type Floor, type Verdict } from '../verdict.ts';
 import { statesKnown, type KnownFigures, type KnownPopulation } from './figures-known.ts';
 import { findingOfNested } from './finding-of-nested.ts';
-import { figuresOf, listBelieved, type Believed } from './list-believed.ts';
-import type { LedgerEntryId, LedgerFinding } from './ledger-entry.ts';
+import { figuresOf, listBelieved, uniqueWays, type Believed } from './list-believed.ts';
+import type { Counted, LedgerEntryId, LedgerFinding } from './ledger-entry.ts';
 import { listRenamings } from './list-renamings.ts';
 import type { PopulationState } from './population-states.ts';
 
@@ -29,22 +29,24 @@ export interface JudgedCorrections {
 export function judgeCorrections(
   solver: Solver,
   states: readonly PopulationState[],
-  proposed: LedgerEntryId,
+  proposed: Pick<Counted, 'id' | 'author'>,
   floor: Floor,
 ): Result<JudgedCorrections, DisclosureRefusal> {
   const renamings = listRenamings(states);
   if (!renamings.ok) return renamings;
   const found: CorrectionAudit[] = [];
   const leftOut: LedgerEntryId[] = [];
-  for (const [at, renamed] of renamings.value.entries()) {
-    const told = readStates(solver, renamed);
+  attack: for (const [at, renamed] of renamings.value.entries()) {
+    const told = readStates(solver, renamed, proposed.author);
     if (!told.ok) return told;
     leftOut.push(...told.value.leftOut);
     for (const way of listWays(told.value)) {
-      const judged = judgeWay(solver, told.value.known, way, proposed, floor);
+      const judged = judgeWay(solver, told.value.known, way, proposed.id, floor);
       // What does not fit anybody nobody believes, as long as there is something else to believe.
       if (!judged.ok && (judged.refusal.code !== 'contradiction' || !(way.isFurther || at > 0))) return judged;
       if (judged.ok) found.push(judged.value);
+      // It cannot become worse.
+      if (judged.ok && judged.value.verdict === 'block') break attack;
     }
   }
   const why = found.flatMap(({ readings }) =>
@@ -66,13 +68,17 @@ interface ReadStates {
   readonly leftOut: readonly LedgerEntryId[];
 }
 
-function readStates(solver: Solver, renamed: readonly PopulationState[]): Result<ReadStates, DisclosureRefusal> {
+function readStates(
+  solver: Solver,
+  renamed: readonly PopulationState[],
+  author: UserId,
+): Result<ReadStates, DisclosureRefusal> {
   const known = statesKnown(renamed);
   if (!known.ok) return known;
   const leftOut = [...known.value.leftOut];
   const states: ReadStates['states'][number][] = [];
   for (const [at, told] of known.value.states.entries()) {
-    const believed = listBelieved(solver, known.value, told);
+    const believed = listBelieved(solver, known.value, told, author);
     if (!believed.ok) return believed;
     leftOut.push(...(believed.value?.leftOut ?? told.map(({ id }) => id)));
     if (believed.value !== null) states.push({ believed: believed.value, nobody: known.value.nobody[at] ?? [] });
@@ -88,17 +94,26 @@ interface Way {
 }
 
 /**
- * The first thing that each state may be believed to say, the second, and so on: where one has fewer, its last, which is what was released alone. Each also
- * by whoever believes that a state lists all categories there are, where another lists more.
+ * What is believed first of each state; each other thing that may be believed of one of them; the second thing of all of them, and so on; all without what
+ * the author of the proposal wrote down, and all that was only released. Each also by whoever believes that a state lists all categories there are,
+ * where a later one lists more.
  */
 function listWays({ states }: ReadStates): readonly Way[] {
+  const firsts = states.map(({ believed }) => believed.ways[0] ?? []);
+  const others = states.flatMap(({ believed: { ways } }, at) => ways.slice(1).map((way) => firsts.with(at, way)));
   const most = Math.max(1, ...states.map(({ believed }) => believed.ways.length));
+  const together = Array.from({ length: most }, (_, at) =>
+    states.map(({ believed: { ways } }, state) => ways[at] ?? firsts[state] ?? []),
+  );
+  const without = (['withoutOwn', 'released'] as const).map((of) => states.map(({ believed }) => believed[of]));
   const listsDiffer = states.some(({ nobody }) => nobody.length > 0);
-  return Array.from({ length: most }, (_, at): readonly Way[] => {
-    const way = states.map(({ believed: { ways }, nobody }) => ({ told: ways[at] ?? ways.at(-1) ?? [], nobody }));
-    const alone = way.map(({ told }) => ({ told, nobody: [] }));
-    return [{ states: alone, isFurther: false }, ...(listsDiffer ? [{ states: way, isFurther: true }] : [])];
-  }).flat();
+  return uniqueWays([firsts, ...others, ...together, ...without]).flatMap((ways): readonly Way[] => {
+    const alone = ways.map((told) => ({ told, nobody: [] }));
+    const listed = ways.map((told, at) => ({ told, nobody: states[at]?.nobody ?? [] }));
+    // States that each fit may not fit together: whoever believes so much is none of the strangers.
+    const isFurther = ways !== firsts;
+    return [{ states: alone, isFurther }, ...(listsDiffer ? [{ states: listed, isFurther: true }] : [])];
+  });
 }
 
 function judgeWay(

@@ -156,7 +156,7 @@ describe('what one person writes down', () => {
     });
     const corrected = correction(13, {
       dimensions: { form: ['a', 'b'] },
-      figures: [shown({}, 70), shown({ form: ['b'] }, 20)],
+      figures: [shown({}, 75), shown({ form: ['b'] }, 20)],
     });
     const alone = await judge(known([before]), corrected);
     const dated = known(

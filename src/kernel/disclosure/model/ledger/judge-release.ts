@@ -51,9 +51,9 @@ export function judgeRelease(
   const newest = states.at(-1);
   if (newest === undefined) return refuseDisclosure('not-checked');
   const floor = { ...usualFloor, k: floorOfPopulation(ledger, proposed) };
-  const judged = judgeNewest(solver, newest, proposed.id, floor);
+  const judged = judgeNewest(solver, newest, proposed, floor);
   if (!judged.ok) return judged;
-  const corrections = states.length > 1 ? judgeCorrections(solver, states, proposed.id, floor) : ok(null);
+  const corrections = states.length > 1 ? judgeCorrections(solver, states, proposed, floor) : ok(null);
   if (!corrections.ok) return corrections;
   const leftOut = new Set([...judged.value.leftOut, ...(corrections.value?.leftOut ?? [])]);
   return ok({

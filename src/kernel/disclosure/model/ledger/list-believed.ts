@@ -1,4 +1,4 @@
-import { ok, type Result } from '#platform/base';
+import { ok, type Result, type UserId } from '#platform/base';
 import type { DisclosureRefusal } from '../disclosure-refusal.ts';
 import { withKnown } from '../known-figures.ts';
 import type { Solver } from '../program.ts';
@@ -10,44 +10,56 @@ import type { LedgerEntryId } from './ledger-entry.ts';
 export interface Believed {
   /** At least one; what was released is in each. */
   readonly ways: readonly (readonly KnownFigures[])[];
+  /** Without what the author of the proposal wrote down: it must not excuse what he proposes, also where the note of another is needed to tell it. */
+  readonly withoutOwn: readonly KnownFigures[];
+  /** Only what was released: one person's note must never excuse what a release tells by itself. */
+  readonly released: readonly KnownFigures[];
   readonly leftOut: readonly LedgerEntryId[];
 }
 
 /** At most so many notes that contradict others are each believed first. */
-const mostFirst = 5;
+const mostFirst = 20;
 
 /**
  * What a stranger may believe of one state. Nobody knows which of two contradicting notes that is, so there are several answers then: as many as fit
- * from the first on, from the last on, and from each one on that neither of these believed. And what was released alone: one person's
- * note must never excuse what a release tells by itself. Null where what was released contradicts itself.
+ * from the first on, from the last on, and from each one on that neither of these believed. Null where what was released contradicts itself.
  */
 export function listBelieved(
   solver: Solver,
   population: KnownPopulation,
   told: readonly KnownFigures[],
+  author: UserId,
 ): Result<Believed | null, DisclosureRefusal> {
-  const ways: (readonly KnownFigures[])[] = [];
-  const believe = (order: readonly KnownFigures[]): Result<boolean, DisclosureRefusal> => {
-    const kept = fitNotes(solver, population, order);
-    if (!kept.ok) return kept;
-    if (kept.value !== null) ways.push(told.filter((one) => kept.value?.includes(one)));
-    return ok(kept.value !== null);
-  };
+  const believe = (order: readonly KnownFigures[]) => fitNotes(solver, population, order);
+  const inOrder = (kept: readonly KnownFigures[]) => told.filter((one) => kept.includes(one));
   const first = believe(told);
   if (!first.ok) return first;
-  if (!first.value) return ok(null);
-  if (ways[0]?.length !== told.length) {
-    const last = believe(told.toReversed());
-    if (!last.ok) return last;
+  if (first.value === null) return ok(null);
+  const ways = [inOrder(first.value)];
+  const orders = ways[0]?.length === told.length ? [] : [told.toReversed()];
+  for (let at = 0; at < orders.length; at += 1) {
+    const kept = believe(orders[at] ?? []);
+    if (!kept.ok) return kept;
+    ways.push(inOrder(kept.value ?? []));
+    if (at > 0) continue;
     const never = told.filter((one) => ways.every((way) => !way.includes(one)));
-    for (const note of never.slice(0, mostFirst)) {
-      const begun = believe([note, ...told.filter((one) => one !== note)]);
-      if (!begun.ok) return begun;
-    }
+    orders.push(...never.slice(0, mostFirst).map((note) => [note, ...told.filter((one) => one !== note)]));
   }
-  const leftOut = told.filter((one) => !ways.every((way) => way.includes(one))).map(({ id }) => id);
-  const released = told.filter((one) => one.released);
-  return ok({ ways: released.length < told.length ? [...ways, released] : ways, leftOut });
+  const own = believe(told.filter((one) => one.released || one.author !== author));
+  if (!own.ok) return own;
+  return ok({
+    ...{ ways, withoutOwn: inOrder(own.value ?? []), released: told.filter((one) => one.released) },
+    leftOut: told.filter((one) => !ways.every((way) => way.includes(one))).map(({ id }) => id),
+  });
+}
+
+/** Ways to believe, each once. */
+export function uniqueWays<Way extends readonly KnownFigures[] | readonly (readonly KnownFigures[])[]>(
+  ways: readonly Way[],
+): readonly Way[] {
+  const keyOf = (way: Way): string =>
+    JSON.stringify(way, (name, value: unknown) => (name === 'figures' ? undefined : value));
+  return [...new Map(ways.map((way) => [keyOf(way), way])).values()];
 }
 
 /**

@@ -25,7 +25,7 @@ export interface Divided {
   readonly dimensions: Dimensions;
   /** Entries that speak of a category which a whole dimension does not have: they were only written down, and cannot be compared. */
   readonly incomparable: ReadonlySet<Counted>;
-  /** By state, of the dimensions that it lists whole the categories that only others list: by its own words nobody is in them. */
+  /** By state, of the dimensions that it lists whole the categories that only later ones list: by its own words nobody is in them. */
   readonly unlisted: readonly CategorySets[];
 }
 
@@ -55,14 +55,14 @@ export function listDimensions(states: readonly (readonly Counted[])[]): Result<
     if (isDecided(entry.kind)) return refuseDisclosure('category-unknown', entry.id);
     incomparable.add(entry);
   }
-  const unlisted = listed.map((whole) => unlistedIn(whole, dimensions));
+  const unlisted = listed.map((whole, state) => unlistedIn(whole, listed.slice(state + 1)));
   return ok({ dimensions, incomparable, unlisted });
 }
 
-function unlistedIn(whole: Dimensions, dimensions: Dimensions): CategorySets {
+function unlistedIn(whole: Dimensions, later: readonly Dimensions[]): CategorySets {
   const missing = [...whole].map(([name, { codes }]) => {
-    const all = dimensions.get(name)?.codes ?? codes;
-    return [name, [...all.keys()].filter((code) => !codes.has(code))] as const;
+    const all = new Set(later.flatMap((one) => [...(one.get(name)?.codes.keys() ?? [])]));
+    return [name, [...all].filter((code) => !codes.has(code))] as const;
   });
   return Object.fromEntries(missing.filter(([, codes]) => codes.length > 0));
 }
