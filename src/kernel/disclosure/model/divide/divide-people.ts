@@ -41,6 +41,7 @@ export type Cell = ReadonlyMap<string, Category>;
 /** Categories that are in exactly the same figures, together; the code is that of the first. */
 export interface Category {
   readonly code: string;
+  readonly codes: readonly string[];
   readonly name: string;
 }
 
@@ -124,6 +125,7 @@ function listCategories(
   const alike = Map.groupBy([...codes], ([code]) => sets.map((set) => (set.has(code) ? '1' : '0')).join(''));
   return [...alike.values()].map((group) => ({
     code: group[0]?.[0] ?? '',
+    codes: group.map(([code]) => code),
     name: shortened(group.map(([, category]) => category)),
   }));
 }

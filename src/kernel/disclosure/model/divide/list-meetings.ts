@@ -5,63 +5,63 @@ import { codesOf, countedIn, type DividedPeople, type PeoplePart } from './divid
 import { shortened } from './shortened.ts';
 
 /**
- * What two groups have in common that figures tell, each by a dimension of its own and by the same categories of those that they share (diplomacy,
- * 3.4): also where other figures divide them further, and so make several groups of each.
+ * What two groups of different tables have in common that share categories (diplomacy, 3.4: every group of three dimensions at a shared one): of all that the
+ * figures of each table tell apart, told or not, also where other figures divide them further and so make several groups of each.
  */
 export function listMeetings(people: DividedPeople, figures: readonly CategorySets[]): readonly Target[] {
-  const told = [...new Map(figures.map((sets) => [keyOf(people, sets), sets])).entries()].filter(
-    ([key]) => key.split('\n').length > 1,
+  const folded = figures.map((sets) => foldSets(people, sets));
+  const tables = [...Map.groupBy(folded, (sets) => [...sets.keys()].toSorted().join('\n')).values()].filter(
+    ([first]) => (first?.size ?? 0) > 1,
   );
-  return told.flatMap(([, one], place) =>
-    told.slice(place + 1).flatMap(([, other]): readonly Target[] => {
-      const [own, shared, others] = compare(people, one, other);
-      if (own.length === 0 || others.length === 0 || shared === null || shared.length === 0) return [];
-      const target = meet(people, one, other);
+  const groups = tables.flatMap((told) => [
+    ...new Map([...told, ...cellsOf(people, told)].map((one) => [keyOf(one), one])).values(),
+  ]);
+  return groups.flatMap((one, place) =>
+    groups.slice(place + 1).flatMap((other) => {
+      const target = canMeet(one, other) ? meet(people, one, other) : null;
       return target === null ? [] : [target];
     }),
   );
 }
 
-/** A group by what divides people, in one way to write it. */
-function keyOf({ categories }: DividedPeople, sets: CategorySets): string {
-  return Object.entries(sets)
-    .filter(([name]) => categories.has(foldName(name)))
-    .map(([name, words]) => JSON.stringify([foldName(name), words.map(foldName).toSorted()]))
-    .toSorted()
-    .join('\n');
-}
+/** A group by codes of what divides people. */
+type Group = ReadonlyMap<string, readonly string[]>;
 
-/** Dimensions of the first alone, of both (null where they differ in one), and of the second alone. */
-function compare(
-  people: DividedPeople,
-  one: CategorySets,
-  other: CategorySets,
-): readonly [own: readonly string[], shared: readonly string[] | null, others: readonly string[]] {
-  const [first, second] = [one, other].map(
-    (sets) =>
-      new Map(
-        keyOf(people, sets)
-          .split('\n')
-          .map((key) => {
-            // What `keyOf` wrote a line above.
-            const [name, words] = JSON.parse(key) as readonly [string, readonly string[]];
-            return [name, words.join('\n')] as const;
-          }),
-      ),
+function foldSets({ categories }: DividedPeople, sets: CategorySets): Group {
+  return new Map(
+    Object.entries(sets).flatMap(([name, words]) =>
+      categories.has(foldName(name)) ? [[foldName(name), words.map(foldName).toSorted()] as const] : [],
+    ),
   );
-  const names = [...(first?.keys() ?? [])];
-  const both = names.filter((name) => second?.has(name));
-  const isSame = both.every((name) => first?.get(name) === second?.get(name));
-  return [
-    names.filter((name) => !second?.has(name)),
-    isSame ? both : null,
-    [...(second?.keys() ?? [])].filter((name) => !first?.has(name)),
-  ];
 }
 
-function meet(people: DividedPeople, one: CategorySets, other: CategorySets): Target | null {
-  const [first, second] = [countedIn(people, one), countedIn(people, other)];
-  const name = [one, other].map(nameOf).join(' · ');
+function keyOf(group: Group): string {
+  return JSON.stringify([...group].toSorted(([one], [other]) => (one < other ? -1 : 1)));
+}
+
+/** The cells of a table: categories that its own figures do not tell apart are one there. */
+function cellsOf({ categories }: DividedPeople, told: readonly Group[]): readonly Group[] {
+  const names = [...(told[0]?.keys() ?? [])];
+  return names.reduce<readonly Group[]>(
+    (cells, name) => {
+      const codes = (categories.get(name) ?? []).flatMap((category) => category.codes);
+      const alike = Map.groupBy(codes, (code) => told.map((one) => one.get(name)?.includes(code)).join());
+      return cells.flatMap((cell) => [...alike.values()].map((some) => new Map([...cell, [name, some.toSorted()]])));
+    },
+    [new Map()],
+  );
+}
+
+/** Each divides people by something of its own, and both by the same categories of something. */
+function canMeet(one: Group, other: Group): boolean {
+  const shared = [...one.keys()].filter((name) => other.has(name));
+  const isSame = shared.every((name) => one.get(name)?.join('\n') === other.get(name)?.join('\n'));
+  return shared.length > 0 && shared.length < one.size && shared.length < other.size && isSame;
+}
+
+function meet(people: DividedPeople, one: Group, other: Group): Target | null {
+  const [first, second] = [one, other].map((group) => countedIn(people, Object.fromEntries(group)));
+  const name = nameOf(people, new Map([...one, ...other]));
   const together = first?.findIndex((atoms, part) => atoms !== null && second?.[part] !== null) ?? -1;
   if (together >= 0) {
     const inside = new Set(second?.[together]);
@@ -97,8 +97,12 @@ function byCodes(
   return new Map([...groups].map(([codes, group]) => [codes, group.map(({ name }) => name)]));
 }
 
-function nameOf(sets: CategorySets): string {
-  return Object.values(sets)
-    .map((words) => shortened(words))
-    .join(' · ');
+function nameOf({ categories }: DividedPeople, group: Group): string {
+  const words = [...group].map(([dimension, codes]) => {
+    const own = (categories.get(dimension) ?? []).filter((category) =>
+      category.codes.some((code) => codes.includes(code)),
+    );
+    return shortened(own.map(({ name }) => name));
+  });
+  return words.join(' · ');
 }
