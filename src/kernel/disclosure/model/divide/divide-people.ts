@@ -52,9 +52,11 @@ export function dividePeople(
   most = mostAtoms,
 ): Result<DividedPeople, DisclosureRefusal> {
   const folded = figures.map(foldSets);
+  const labelOf = labelsOf(dimensions);
   const categories = new Map(
     [...dimensions].flatMap(([name, { codes }]) => {
-      const found = listCategories(name, codes, folded);
+      const labelled = new Map([...codes].map(([code, word]) => [code, labelOf(name, word)]));
+      const found = listCategories(name, labelled, folded);
       return found.length > 1 ? [[name, found] as const] : [];
     }),
   );
@@ -73,6 +75,14 @@ export function dividePeople(
     return on === null || !part || !other ? [] : pairUp(part, other, [...on.shared]);
   });
   return ok({ parts, same, categories });
+}
+
+/** How a category is called: with its dimension where others have one of that name. */
+export function labelsOf(dimensions: Dimensions): (dimension: string, word: string) => string {
+  const all = [...dimensions.values()].flatMap(({ codes }) => [...codes.keys()]);
+  const twice = new Set(all.filter((code, at) => all.indexOf(code) < at));
+  const nameOf = (dimension: string) => dimensions.get(foldName(dimension))?.name ?? dimension;
+  return (dimension, word) => (twice.has(foldName(word)) ? `${nameOf(dimension)}: ${word}` : word);
 }
 
 /** By part the atoms that a figure counts; null where the part does not divide people by all that the figure does. */
