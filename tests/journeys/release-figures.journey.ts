@@ -43,9 +43,7 @@ test('a number that was said aloud is written down by one person, and its words 
   await screen.see(/Nothing was ever released/);
   await looksRight(screen);
   await screen.press('Write it down');
-  await screen.see(
-    'Write the number as it was told, and how a plain number was meant. By our rule it is 10 or more and ends in 0 or 5.',
-  );
+  await screen.see('Write the number as it was told, such as 65, <10, 58-62 or 60+.');
   expect(await screen.page.evaluate('document.activeElement?.getAttribute("aria-label")')).toBe('Something is missing');
   await looksRight(screen);
   await screen.fill('Who was counted, and when', population);
@@ -147,7 +145,7 @@ test('what would tell a small group nearly exactly is blocked, and a way out tha
   await screen.fill('Name them', others);
   await screen.fill('Which of them, if not everybody', 'gender: woman');
   await screen.fill('The number, as it was told', '41');
-  await screen.tick('As it is');
+  await screen.tick('As they are');
   await screen.fill('Where it was said', 'Interview');
   await screen.press('Write it down');
   await screen.tick(`"${others}" is something else than all of these`);
@@ -171,5 +169,60 @@ test('what would tell a small group nearly exactly is blocked, and a way out tha
   for (const word of ['man', 'place']) await screen.tick(`"${word}" is something else than all of these`);
   await screen.press('Propose it');
   await screen.see('Proposed. It waits for another person under "Everything released".');
+  expect(complaintsOf(screens)).toEqual([]);
+});
+
+test('several numbers of one occasion are one note; what is wrong with one of them is named, and nothing typed is lost', async () => {
+  const screen = first();
+  await screen.follow('Everything released');
+  await screen.choose('Who was counted, and when', population);
+  const inNumber = (count: number) => {
+    const group = screen.page.getByRole('group', { name: `Number ${String(count)}`, exact: true });
+    const type = async (label: string, text: string) => group.getByLabel(label).fill(text);
+    return {
+      groups: (text: string) => type('Which of them, if not everybody', text),
+      number: (text: string) => type('The number, as it was told', text),
+      values: () => group.getByRole('textbox').evaluateAll((boxes) => boxes.map((box) => Reflect.get(box, 'value'))),
+      remove: () => screen.pressOn(group.getByRole('button', { name: 'Remove' })),
+      focused: () =>
+        group
+          .getByRole('textbox')
+          .first()
+          .evaluate((box) => box === box.ownerDocument.activeElement),
+    };
+  };
+  expect(await screen.page.getByRole('button', { name: /^Remove/ }).count()).toBe(0);
+  await inNumber(1).number('65');
+  await screen.press('Add another number');
+  expect(await inNumber(2).focused()).toBe(true);
+  await inNumber(2).groups('gender: womn');
+  await inNumber(2).number('40');
+  await screen.press('Add another number');
+  await inNumber(3).groups('entry: new');
+  await inNumber(3).number('some');
+  await screen.fill('Where it was said', 'Second round table');
+  await screen.press('Write it down');
+  await screen.see('Number 3: Write the number as it was told, such as 65, <10, 58-62 or 60+.');
+  await screen.see('Say how plain numbers were meant.');
+  await looksRightAt(screen, [1280, 390, 320]);
+  await screen.tick('Rounded by our rule, to the nearest 5');
+  await inNumber(3).remove();
+  expect(await inNumber(2).focused()).toBe(true);
+  await screen.press('Write it down');
+  // The table of these people knows no such category: nobody could take it out again.
+  await screen.see('Number 2: A category is not among those of an earlier release. Use the same words as there.');
+  expect(await screen.page.evaluate('document.activeElement?.getAttribute("aria-label")')).toBe('Something is missing');
+  expect(await inNumber(1).values()).toEqual(['', '65']);
+  expect(await inNumber(2).values()).toEqual(['gender: womn', '40']);
+  await looksRight(screen);
+  await inNumber(2).groups('gender: woman');
+  await screen.press('Write it down');
+  await screen.see('Written down. From now on every release is checked with it.');
+  const noted = screen.page.getByRole('listitem').filter({ hasText: `${population} · Second round table` });
+  await screen.pressOn(noted.getByText('2 figures'));
+  expect(await noted.getByRole('row').allInnerTexts()).toEqual([
+    ...[expect.stringMatching(/^Group/), expect.stringMatching(/^everybody\s+65$/)],
+    expect.stringMatching(/^gender: woman\s+40$/),
+  ]);
   expect(complaintsOf(screens)).toEqual([]);
 });

@@ -22,5 +22,6 @@ export {
 } from './page.tsx';
 export { drawQr } from './draw-qr.ts';
 export { QrPicture } from './qr-picture.tsx';
+export { RowList } from './row-list.tsx';
 export { TakesFocus } from './takes-focus.tsx';
 export { StateMark, type StateKind } from './state-mark.tsx';

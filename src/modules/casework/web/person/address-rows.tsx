@@ -1,8 +1,7 @@
 import { useLanguage } from '#kernel/languages/web';
-import { Check, Field, Notice } from '#platform/web/ui';
+import { Check, Field, Notice, RowList } from '#platform/web/ui';
 import type { CaseForm } from '../shared/case-form.ts';
 import { CoveredField } from '../shared/covered-field.tsx';
-import { RowList } from '../shared/row-list.tsx';
 import { rowsOfText, textOfRows, withRow } from '../shared/typed-rows.ts';
 import { blankAddress, type TypedPerson } from './person-values.ts';
 

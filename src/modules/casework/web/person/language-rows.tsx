@@ -1,8 +1,7 @@
 import { useLanguage } from '#kernel/languages/web';
-import { Check, Select } from '#platform/web/ui';
+import { Check, RowList, Select } from '#platform/web/ui';
 import type { CaseForm } from '../shared/case-form.ts';
 import { languageOptions } from '../shared/languages-spoken.ts';
-import { RowList } from '../shared/row-list.tsx';
 import { rowsOfText, textOfRows, withRow } from '../shared/typed-rows.ts';
 import { blankLanguage, levels, type TypedPerson } from './person-values.ts';
 

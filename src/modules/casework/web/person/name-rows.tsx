@@ -1,7 +1,6 @@
 import { useLanguage } from '#kernel/languages/web';
-import { Field, Select } from '#platform/web/ui';
+import { Field, RowList, Select } from '#platform/web/ui';
 import type { CaseForm } from '../shared/case-form.ts';
-import { RowList } from '../shared/row-list.tsx';
 import { rowsOfText, textOfRows, withRow } from '../shared/typed-rows.ts';
 import { blankName, nameUses, type TypedPerson } from './person-values.ts';
 import { scriptOptions } from './scripts.ts';

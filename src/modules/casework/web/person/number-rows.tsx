@@ -1,8 +1,7 @@
 import { useLanguage } from '#kernel/languages/web';
-import { Select } from '#platform/web/ui';
+import { RowList, Select } from '#platform/web/ui';
 import type { CaseForm } from '../shared/case-form.ts';
 import { CoveredField } from '../shared/covered-field.tsx';
-import { RowList } from '../shared/row-list.tsx';
 import { rowsOfText, textOfRows, withRow } from '../shared/typed-rows.ts';
 import { blankNumber, numberKinds, type TypedPerson } from './person-values.ts';
 

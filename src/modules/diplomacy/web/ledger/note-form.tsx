@@ -16,36 +16,48 @@ import {
   Stack,
   toTypedDate,
 } from '#platform/web/ui';
-import { noteFields, readNote, type NoteField, type TypedNote } from '../../model/open/ledger/read-note.ts';
+import { readNote, type NoteFault, type NoteField, type TypedNote } from '../../model/open/ledger/read-note.ts';
 import { NewWords } from '../release/new-words.tsx';
 import { ledgerRefusalMessage } from './ledger-refusal.ts';
 import styles from './ledger.module.css';
+import { placeOf, sayFaults } from './note-faults.ts';
+import { NoteNumbers } from './note-numbers.tsx';
 import { PopulationField } from './population-field.tsx';
 
-const empty = { kind: 'said', number: '', meant: null, population: '', groups: '', where: '' } as const;
+const empty: Omit<TypedNote, 'on'> = {
+  ...{ kind: 'said', population: '', where: '', meant: null },
+  numbers: [{ groups: '', number: '' }],
+};
 
-/** A number that was said aloud or that others published: written down by one person, since it is known already. */
+/** Numbers that were said aloud or that others published: written down by one person, since they are known already. */
 export function NoteForm({ known, onKept }: { readonly known: readonly KnownEntry[]; readonly onKept: () => void }) {
   const { t } = useLanguage();
   const { session, today } = useOpenWork();
   const form = useId();
-  const [typed, setTyped] = useState<Omit<TypedNote, 'on'>>(empty);
+  const [typed, setTyped] = useState(empty);
   const [on, setOn] = useState(() => toTypedDate(today));
-  const [wrong, setWrong] = useState<readonly NoteField[]>([]);
+  /** Each try is told anew, also where it ends as the one before. */
+  const [tries, setTries] = useState(0);
+  const [wrong, setWrong] = useState<readonly NoteFault[]>([]);
   const [words, setWords] = useState<{ readonly asked: readonly NewWord[]; readonly confirmed: readonly string[] }>();
   const [refused, setRefused] = useState<AnyRefusal | null>(null);
   const [state, setState] = useState<'none' | 'busy' | 'kept'>('none');
   const change = (part: Partial<TypedNote>): void => {
     setTyped({ ...typed, ...part });
+    // What was wrong with one number would stand at another.
+    if (part.numbers !== undefined && part.numbers.length < typed.numbers.length) setWrong([]);
     setState('none');
     setRefused(null);
     setWords(undefined);
   };
-  const idOf = (field: NoteField) => `${form}-${field}`;
-  const errorOf = (field: NoteField) => (wrong.includes(field) ? t(`diplomacy.note.wrong.${field}`) : undefined);
+  const faults = sayFaults(t, wrong, refused);
+  const idOf = (field: NoteField, at = 0) => `${form}-${field}-${String(at)}`;
+  const errorOf = (field: NoteField, at = 0) => faults.find((one) => one.field === field && one.at === at)?.message;
   const keep = async (): Promise<void> => {
     const read = readNote({ ...typed, on: fromTypedDate(on) }, today);
     setWrong('wrong' in read ? read.wrong : []);
+    setRefused(null);
+    setTries(tries + 1);
     if ('wrong' in read) return;
     setState('busy');
     const id = createId<LedgerEntryId>(session.randomBytes);
@@ -68,11 +80,15 @@ export function NoteForm({ known, onKept }: { readonly known: readonly KnownEntr
         <Stack>
           <p>{t('diplomacy.note.lead')}</p>
           <ErrorSummary
+            key={tries}
             title={t('diplomacy.note.wrong')}
-            errors={noteFields.flatMap((field) => {
-              const message = errorOf(field);
-              return message === undefined ? [] : [{ field: idOf(field), message }];
-            })}
+            errors={faults.map(({ field, at, message }) => ({
+              field: idOf(field, at),
+              message:
+                (field === 'groups' || field === 'number') && typed.numbers.length > 1
+                  ? t('diplomacy.note.wrong.inNumber', { number: at + 1, message })
+                  : message,
+            }))}
           />
           <Choice
             legend={t('diplomacy.note.kind')}
@@ -92,7 +108,7 @@ export function NoteForm({ known, onKept }: { readonly known: readonly KnownEntr
             id={idOf('population')}
             withWords
           />
-          <ToldFields typed={typed} idOf={idOf} errorOf={errorOf} onType={change} />
+          <NoteNumbers typed={typed} idOf={idOf} errorOf={errorOf} onType={change} />
           <DateField
             id={idOf('on')}
             legend={t('diplomacy.note.on')}
@@ -117,7 +133,7 @@ export function NoteForm({ known, onKept }: { readonly known: readonly KnownEntr
               onConfirm={(confirmed) => setWords({ ...words, confirmed })}
             />
           )}
-          {refused && <Notice tone="late">{ledgerRefusalMessage(t, refused)}</Notice>}
+          {refused && placeOf(refused) === null && <Notice tone="late">{ledgerRefusalMessage(t, refused)}</Notice>}
           {state === 'kept' && <Notice>{t('diplomacy.note.kept')}</Notice>}
           <div>
             <Button kind="main" type="submit" busy={state === 'busy' && t('diplomacy.ledger.busy')}>
@@ -127,47 +143,5 @@ export function NoteForm({ known, onKept }: { readonly known: readonly KnownEntr
         </Stack>
       </form>
     </Card>
-  );
-}
-
-/** Which of them, how many, and how the number was meant. */
-function ToldFields({
-  typed,
-  idOf,
-  errorOf,
-  onType,
-}: {
-  readonly typed: Omit<TypedNote, 'on'>;
-  readonly idOf: (field: NoteField) => string;
-  readonly errorOf: (field: NoteField) => string | undefined;
-  readonly onType: (part: Partial<TypedNote>) => void;
-}) {
-  const { t } = useLanguage();
-  return (
-    <>
-      <Field
-        id={idOf('groups')}
-        label={t('diplomacy.note.groups')}
-        hint={t('diplomacy.note.groupsHint')}
-        error={errorOf('groups')}
-        value={typed.groups}
-        onChange={(event) => onType({ groups: event.target.value })}
-      />
-      <Field
-        id={idOf('number')}
-        label={t('diplomacy.note.number')}
-        hint={t('diplomacy.note.numberHint')}
-        error={errorOf('number')}
-        value={typed.number}
-        onChange={(event) => onType({ number: event.target.value })}
-      />
-      <Choice
-        legend={t('diplomacy.note.meant')}
-        name={`${idOf('number')}-meant`}
-        options={(['exact', 'rounded'] as const).map((way) => ({ value: way, label: t(`diplomacy.note.${way}`) }))}
-        value={typed.meant}
-        onChange={(way) => onType({ meant: way === 'rounded' ? 'rounded' : 'exact' })}
-      />
-    </>
   );
 }

@@ -1,51 +1,105 @@
 import { parseCivilDate } from '#platform/base';
-import type { CategorySets } from '#kernel/disclosure';
+import { foldName, isTenFive, lowestFloor, type CategorySets, type LedgerFigure } from '#kernel/disclosure';
 import { readGroups } from './read-groups.ts';
-import { readToldNumber, type MeantAs, type ToldNumber } from './read-told-number.ts';
+import { readToldNumber, type MeantAs } from './read-told-number.ts';
 import { toLabel } from './to-label.ts';
 
-/** What somebody typed of a number that is known already. */
+/** One number of several that were told together, and of which people. */
+export interface TypedNumber {
+  readonly groups: string;
+  readonly number: string;
+}
+
+/** What somebody typed of numbers that are known already: told on one day, in one place. */
 export interface TypedNote {
   readonly kind: 'said' | 'outside';
-  readonly number: string;
-  /** Null until somebody said it. */
-  readonly meant: MeantAs | null;
   readonly population: string;
-  readonly groups: string;
+  /** At least one. */
+  readonly numbers: readonly TypedNumber[];
+  /** How plain numbers were meant; null until somebody said it. */
+  readonly meant: MeantAs | null;
   /** `YYYY-MM-DD`, whether or not there is such a day. */
   readonly on: string;
   readonly where: string;
 }
 
-export const noteFields = ['number', 'population', 'groups', 'on', 'where'] as const;
+/** In the order in which the form asks. */
+const noteFields = ['population', 'groups', 'number', 'meant', 'on', 'where'] as const;
 export type NoteField = (typeof noteFields)[number];
+
+/** What is wrong with a note. */
+export interface NoteFault {
+  readonly field: NoteField;
+  /** Of `groups` and `number`: at which of the numbers, from 0. */
+  readonly at: number;
+  /** `rounded`: no number by our rule. `floors`: below another floor than a number before it. `repeated`: the group stands there already. */
+  readonly why: NoteField | 'rounded' | 'floors' | 'repeated';
+}
 
 /** A note as the ledger takes it but for its id. */
 export type ReadNote = {
   readonly population: string;
-  readonly figures: readonly [ToldNumber['figure'] & { readonly sets: CategorySets }];
+  readonly figures: readonly LedgerFigure[];
   readonly floor: number;
   readonly on: string;
 } & ({ readonly kind: 'said'; readonly where: string } | { readonly kind: 'outside'; readonly source: string });
 
-/** Reads what was typed on a day (`YYYY-MM-DD`, Europe/Amsterdam), or says which fields are wrong. */
+/** Reads what was typed on a day (`YYYY-MM-DD`, Europe/Amsterdam), or says all that is wrong with it, in the order of the form. */
 export function readNote(
   typed: TypedNote,
   today: string,
-): { readonly note: ReadNote } | { readonly wrong: readonly NoteField[] } {
-  const told = readToldNumber(typed.number, typed.meant);
-  const sets = readGroups(typed.groups);
+): { readonly note: ReadNote } | { readonly wrong: readonly NoteFault[] } {
   const [population, where] = [toLabel(typed.population), toLabel(typed.where)];
+  const { figures, floor, wrong: wrongNumbers } = readNumbers(typed);
   const isDay = parseCivilDate(typed.on) !== null && typed.on <= today;
-  const holds: Readonly<Record<NoteField, boolean>> = {
-    ...{ number: told !== null, population: population !== '', groups: sets !== null },
-    ...{ on: isDay, where: where !== '' },
-  };
-  if (told === null || sets === null || noteFields.some((field) => !holds[field]))
-    return { wrong: noteFields.filter((field) => !holds[field]) };
-  const { figure, floor } = told;
-  const common = { population, figures: [{ ...figure, sets }], floor, on: typed.on } as const;
+  const wrong = [
+    ...(population === '' ? [fault('population')] : []),
+    ...wrongNumbers,
+    ...(isDay ? [] : [fault('on')]),
+    ...(where === '' ? [fault('where')] : []),
+  ];
+  if (wrong.length > 0) return { wrong };
+  const common = { population, figures, floor, on: typed.on } as const;
   return {
     note: typed.kind === 'said' ? { ...common, kind: 'said', where } : { ...common, kind: 'outside', source: where },
   };
+}
+
+function fault(field: NoteField, at = 0, why: NoteFault['why'] = field): NoteFault {
+  return { field, at, why };
+}
+
+/** One after the other, since a note has one floor and tells each group once; how they were meant is asked once, after all of them. */
+function readNumbers({ numbers, meant }: TypedNote): Pick<ReadNote, 'figures' | 'floor'> & {
+  readonly wrong: readonly NoteFault[];
+} {
+  const floors = numbers.map(({ number }) => readToldNumber(number, 'exact')?.floor ?? null);
+  const floor = floors.find((one) => one !== null) ?? lowestFloor;
+  const known = new Set<string>();
+  const figures: LedgerFigure[] = [];
+  const wrong: NoteFault[] = [];
+  for (const [at, { groups, number }] of numbers.entries()) {
+    const sets = readGroups(groups);
+    const told = readToldNumber(number, meant ?? 'exact');
+    const group = sets === null ? null : nameOf(sets);
+    if (group === null) wrong.push(fault('groups', at));
+    else if (known.has(group)) wrong.push(fault('groups', at, 'repeated'));
+    else known.add(group);
+    if (told === null) wrong.push(fault('number', at));
+    else if (told.floor !== null && told.floor !== floor) wrong.push(fault('number', at, 'floors'));
+    else if (isOdd(told.figure, floor)) wrong.push(fault('number', at, 'rounded'));
+    else if (sets !== null) figures.push({ ...told.figure, sets });
+  }
+  const isPlain = numbers.some(({ number }) => readToldNumber(number, 'exact')?.figure.rule === 'exact');
+  return { figures, floor, wrong: isPlain && meant === null ? [...wrong, fault('meant')] : wrong };
+}
+
+function isOdd({ rule, value }: Pick<LedgerFigure, 'rule' | 'value'>, floor: number): boolean {
+  return rule === '10-5' && typeof value === 'number' && !isTenFive(value, floor);
+}
+
+/** Groups that are one to whoever reads them have one name. */
+function nameOf(sets: CategorySets): string {
+  const parts = Object.entries(sets).map(([name, categories]) => [foldName(name), categories.map(foldName).toSorted()]);
+  return JSON.stringify(parts.toSorted(([one], [other]) => (String(one) < String(other) ? -1 : 1)));
 }
