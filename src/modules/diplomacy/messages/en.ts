@@ -35,14 +35,15 @@ export const en = {
     'A stranger can prove that somebody is in a small group, or nearly all of a group share something. Whoever approves it writes down why it may leave all the same.',
   'diplomacy.check.says.block':
     'A stranger can work out a small group nearly exactly, or what everybody in a group shares.',
-  'diplomacy.check.reason.too-narrow': '{row}, {column}: it can be proved that there are {low} to {high} people.',
+  'diplomacy.check.place': '{row}, {column}',
+  'diplomacy.check.reason.too-narrow': '{place}: it can be proved that there are {low} to {high} people.',
   'diplomacy.check.reason.not-zero':
-    '{row}, {column}: it can be proved that there are {low} to {high} people, so there is somebody.',
-  'diplomacy.check.reason.shown-small': '{row}, {column}: a small number is shown.',
+    '{place}: it can be proved that there are {low} to {high} people, so there is somebody.',
+  'diplomacy.check.reason.shown-small': '{place}: a small number is shown.',
   'diplomacy.check.reason.all-in-one':
-    '{row}, {column}: everybody of a larger group is in it, so that whoever is known to be in the one is in the other.',
+    '{place}: everybody of a larger group is in it, so that whoever is known to be in the one is in the other.',
   'diplomacy.check.reason.nearly-all-in-one':
-    '{row}, {column}: all but two at most of a larger group are in it. Two who compare what they know can tell of the others.',
+    '{place}: all but two at most of a larger group are in it. Two who compare what they know can tell of the others.',
   'diplomacy.check.published': 'The table by the 10-5 rule',
   'diplomacy.check.rule':
     'Groups under 10 are shown as "<10", also when nobody is in them; all other numbers go to the nearest 5, each for itself, so that columns need not add up.',

@@ -38,14 +38,15 @@ export const nl: Catalogue<typeof en> = {
     'Een buitenstaander kan bewijzen dat er iemand in een kleine groep zit, of bijna iedereen in een groep deelt iets. Wie de tabel goedkeurt schrijft op waarom die toch naar buiten mag.',
   'diplomacy.check.says.block':
     'Een buitenstaander kan een kleine groep bijna precies uitrekenen, of wat iedereen in een groep deelt.',
-  'diplomacy.check.reason.too-narrow': '{row}, {column}: te bewijzen valt dat het om {low} tot {high} mensen gaat.',
+  'diplomacy.check.place': '{row}, {column}',
+  'diplomacy.check.reason.too-narrow': '{place}: te bewijzen valt dat het om {low} tot {high} mensen gaat.',
   'diplomacy.check.reason.not-zero':
-    '{row}, {column}: te bewijzen valt dat het om {low} tot {high} mensen gaat, dus dat er iemand is.',
-  'diplomacy.check.reason.shown-small': '{row}, {column}: er staat een klein aantal.',
+    '{place}: te bewijzen valt dat het om {low} tot {high} mensen gaat, dus dat er iemand is.',
+  'diplomacy.check.reason.shown-small': '{place}: er staat een klein aantal.',
   'diplomacy.check.reason.all-in-one':
-    '{row}, {column}: iedereen van een grotere groep zit hierin. Van wie bekend is dat die in de ene zit, is dan ook de andere bekend.',
+    '{place}: iedereen van een grotere groep zit hierin. Van wie bekend is dat die in de ene zit, is dan ook de andere bekend.',
   'diplomacy.check.reason.nearly-all-in-one':
-    '{row}, {column}: op hoogstens twee na zit iedereen van een grotere groep hierin. Twee mensen die vergelijken wat ze weten, weten het van de anderen.',
+    '{place}: op hoogstens twee na zit iedereen van een grotere groep hierin. Twee mensen die vergelijken wat ze weten, weten het van de anderen.',
   'diplomacy.check.published': 'De tabel volgens de 10-5-regel',
   'diplomacy.check.rule':
     'Groepen onder de 10 staan er als "<10", ook als er niemand in zit; alle andere aantallen gaan naar het dichtstbijzijnde vijftal, elk voor zich, dus kolommen hoeven niet op te tellen.',

@@ -52,9 +52,11 @@ describe('a table as it is pasted', () => {
     });
   });
   test('of one column is a list, whose only sum is its last row', () => {
-    const list = { rows: ['women', 'men'], columns: ['1'], counts: [[40], [30]] };
+    const list = { rows: ['women', 'men'], columns: [''], counts: [[40], [30]] };
     expect(read('women\t40\nmen\t30', false)).toEqual({ ok: true, value: list });
     expect(read('women\t40\nmen\t30\nall\t70', true)).toEqual({ ok: true, value: list });
+    // A second column that holds the sums alone makes no table of it.
+    expect(read('women\t40\t40\nmen\t30\t30\nall\t70\t70', true)).toEqual({ ok: true, value: list });
     expect(read('\tpeople\nwomen\t40\nmen\t30', false)).toEqual({
       ok: true,
       value: { ...list, columns: ['people'] },

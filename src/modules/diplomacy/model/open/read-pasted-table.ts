@@ -38,7 +38,7 @@ export function guessNames(text: string): Omit<TableEdges, 'totals'> {
 
 /**
  * Reads a table as it is copied from a sheet or saved with commas, semicolons or tabs. Without names, rows and columns are numbered. Sums must
- * add up, and are left out. A table of one column is a list: of sums it has the last row alone.
+ * add up, and are left out. A table of one column is a list: of sums it has the last row alone, and its column may be without a name.
  */
 export function readPastedTable(
   text: string,
@@ -66,7 +66,9 @@ export function readPastedTable(
   };
   const wrong = totals ? findWrongTotal(whole.counts) : null;
   if (wrong !== null) return refusal('TotalWrong', wrong.row + top + 1, wrong.column + left + 1);
-  const table = totals ? withoutTotals(whole) : whole;
+  const inner = totals ? withoutTotals(whole) : whole;
+  // Of a list there is no second column that a number would tell the only one from.
+  const table = inner.columns.length === 1 && !columnNames ? { ...inner, columns: [''] } : inner;
   if (table.rows.length < 2 || table.columns.length === 0) return refusal('TableSmall', 1, 1);
   return table.rows.length * table.columns.length > mostCells ? refusal('TableLarge', 1, 1) : ok(table);
 }

@@ -56,8 +56,10 @@ function Reasons({ checked: { table, audit } }: { readonly checked: CheckedTable
   const say = ({ row, column, code }: TableReason) => {
     const range = audit.ranges[row]?.[column];
     const place = { row: nameOf(table.rows, row), column: nameOf(table.columns, column) };
+    // Whoever reads a list needs no name for its only column.
+    const isList = table.columns.length === 1;
     return t(`diplomacy.check.reason.${code}`, {
-      ...place,
+      place: isList ? place.row : t('diplomacy.check.place', place),
       low: String(range?.low ?? 0),
       high: String(range?.high ?? 0),
     });
@@ -76,7 +78,7 @@ function Downloads({ found }: { readonly found: Checked }) {
   const { t } = useLanguage();
   const { checked, solver } = found;
   const save = (text: string, name: string) => saveCopy(new TextEncoder().encode(text), name);
-  const rows = publishedRows(checked, t('diplomacy.check.all'));
+  const rows = publishedRows(checked, { all: t('diplomacy.check.all'), number: t('diplomacy.ledger.number') });
   const rule = [t('diplomacy.check.rule')];
   const record = {
     rule: '10-5',

@@ -8,7 +8,7 @@ export function PublishedTable({ checked }: { readonly checked: CheckedTable }) 
   const { t } = useLanguage();
   const { table, published, audit } = checked;
   const all = t('diplomacy.check.all');
-  const names = shownColumns(table, all);
+  const names = shownColumns(table, { all, number: t('diplomacy.ledger.number') });
   return (
     <>
       <p>
