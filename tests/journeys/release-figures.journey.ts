@@ -226,3 +226,50 @@ test('several numbers of one occasion are one note; what is wrong with one of th
   ]);
   expect(complaintsOf(screens)).toEqual([]);
 });
+
+test('a floor is raised for people, holds in the preview and in what is signed, and is not lowered after', async () => {
+  const [author, approver] = [second(), first()];
+  const people = 'Persons supported 2023';
+  const told = (screen: Screen, within = screen.page.locator('main')) =>
+    within
+      .getByRole('row', { name: /^gender: men/ })
+      .first()
+      .innerText();
+  await openRelease(author, 'women\t40\nmen\t12\nothers\t25\nunknown\t3\nAll\t80');
+  // The column of a list needs no name.
+  const list = author.page.getByRole('region', { name: 'The table by the 10-5 rule' });
+  expect(await list.getByRole('columnheader').allInnerTexts()).toEqual(['Group', 'Number']);
+  await author.choose('Who was counted, and when', 'Somebody else');
+  await author.fill('Name them', people);
+  await author.fill('What the rows divide people by', 'gender');
+  await author.fill('Document it appears in', 'Year report 2023');
+  await author.press('Check it with everything released');
+  await author.seeHeading('As it would be published');
+  expect(await told(author)).toMatch(/\s10$/);
+  await author.choose('Floor', 'Below 15 no number is told');
+  expect(await author.page.getByRole('heading', { name: 'As it would be published' }).count()).toBe(0);
+  await author.press('Check it with everything released');
+  await author.seeHeading('As it would be published');
+  expect(await told(author)).toMatch(/\s<15$/);
+  await looksRightAt(author, [1280, 390, 320]);
+  await author.tick(`"${people}" is something else than all of these`);
+  await author.press('Propose it');
+  await author.see('Proposed. It waits for another person under "Everything released".');
+
+  await approver.follow('Check a table');
+  await approver.follow('Everything released');
+  const waiting = approver.page.getByRole('listitem').filter({ hasText: `${people}: Year report 2023` });
+  await approver.pressOn(waiting.getByText('5 figures'));
+  expect(await told(approver, waiting)).toMatch(/\s<15$/);
+  await approver.pressOn(waiting.getByRole('button', { name: 'Check it with everything released' }));
+  await waiting.getByText('May leave').waitFor();
+  await waiting.getByLabel(`"${people}" is something else than all of these`).check();
+  await approver.pressOn(waiting.getByRole('button', { name: 'Approve and release' }));
+  await approver.see('Released. It stands in the ledger.');
+
+  await openRelease(approver, 'near\t40\nfar\t42\nAll\t82');
+  await approver.choose('Who was counted, and when', people);
+  const floors = approver.page.getByLabel('Floor', { exact: true }).getByRole('option');
+  expect(await floors.allInnerTexts()).toEqual(['Below 15 no number is told', 'Below 20 no number is told']);
+  expect(complaintsOf(screens)).toEqual([]);
+});

@@ -35,6 +35,7 @@ export { everybodyElse } from './model/ledger/list-dimensions.ts';
 export { keyOfWord, type NewWord } from './model/ledger/find-new-words.ts';
 export { foldName } from './model/ledger/fold-name.ts';
 export { floorOfPopulation } from './model/ledger/release-rules.ts';
+export { floors } from './model/ledger/read-figures.ts';
 export { judgeRelease, type JudgedProposal } from './model/ledger/judge-release.ts';
 export type { ReleaseRepair, ReleaseTable } from './model/ledger/list-release-repairs.ts';
 export { tableFigures, type TableDimensions, type TableParts } from './model/ledger/table-figures.ts';

@@ -118,9 +118,12 @@ export function readInterval(value: unknown, path: string): Read<readonly [numbe
   return ok([low.value, high.value]);
 }
 
+/** All floors that figures may have, the lowest first (diplomacy, 3.3). */
+export const floors: readonly number[] = [lowestFloor, 15, 20];
+
 /** 10, or a higher floor that a programme chose. */
 export function readFloorOf(value: unknown, path: string): Read<number> {
-  return value === lowestFloor || value === 15 || value === 20 ? ok(value) : refuseDisclosure('field-malformed', path);
+  return typeof value === 'number' && floors.includes(value) ? ok(value) : refuseDisclosure('field-malformed', path);
 }
 
 /** A list of a few short words. */

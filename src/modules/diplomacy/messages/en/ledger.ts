@@ -190,6 +190,11 @@ export const ledger = {
   'diplomacy.release.parts.cells': 'The cells',
   'diplomacy.release.parts.rowTotals': 'The totals of the rows',
   'diplomacy.release.parts.columnTotals': 'The totals of the columns',
+  'diplomacy.release.floor': 'Floor',
+  'diplomacy.release.floorHint':
+    'Of a group below it only that is told. A higher floor hides more; once these people were released by it, it is not lowered again.',
+  'diplomacy.release.floorOption': 'Below {floor} no number is told',
+  'diplomacy.release.preview': 'As it would be published',
   'diplomacy.release.document': 'Document it appears in',
   'diplomacy.release.version': 'Version of the document',
   'diplomacy.release.audience': 'For whom',

@@ -192,6 +192,11 @@ export const ledger = {
   'diplomacy.release.parts.cells': 'De cellen',
   'diplomacy.release.parts.rowTotals': 'De totalen van de rijen',
   'diplomacy.release.parts.columnTotals': 'De totalen van de kolommen',
+  'diplomacy.release.floor': 'Ondergrens',
+  'diplomacy.release.floorHint':
+    'Van een groep eronder wordt alleen dat verteld. Een hogere ondergrens verbergt meer; zijn deze mensen er eenmaal mee vrijgegeven, dan gaat hij niet meer omlaag.',
+  'diplomacy.release.floorOption': 'Onder {floor} wordt geen getal verteld',
+  'diplomacy.release.preview': 'Zoals het gepubliceerd zou worden',
   'diplomacy.release.document': 'Document waarin het komt',
   'diplomacy.release.version': 'Versie van het document',
   'diplomacy.release.audience': 'Voor wie',

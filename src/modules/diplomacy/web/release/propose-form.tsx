@@ -13,7 +13,7 @@ import { knownEntries, proposeRelease, type OpenedLedger } from '#kernel/disclos
 import { judgeAside } from '#kernel/disclosure/web';
 import { useLanguage } from '#kernel/languages/web';
 import { useOpenWork } from '#kernel/spaces/web';
-import { Button, ErrorSummary, Notice, Stack } from '#platform/web/ui';
+import { Button, Card, ErrorSummary, Notice, Stack } from '#platform/web/ui';
 import {
   readRelease,
   releaseFields,
@@ -21,6 +21,7 @@ import {
   type ReleaseField,
   type TypedRelease,
 } from '../../model/open/ledger/read-release.ts';
+import { FiguresTable } from '../ledger/figures-table.tsx';
 import { ledgerRefusalMessage } from '../ledger/ledger-refusal.ts';
 import styles from '../ledger/ledger.module.css';
 import { useAside } from '../shared/use-aside.ts';
@@ -32,7 +33,7 @@ import { ReleaseRepairs } from './release-repairs.tsx';
 
 const empty: TypedRelease = {
   ...{ population: '', rows: '', columns: '', document: '', version: '1', audience: 'public' },
-  ...{ corrects: null, why: '' },
+  ...{ corrects: null, why: '', floor: lowestFloor },
 };
 const allParts = { cells: true, rowTotals: true, columnTotals: true };
 
@@ -44,6 +45,8 @@ export function ProposeForm({ checked, ledger }: { readonly checked: CheckedTabl
   const judge = useAside(judgeAside);
   const [typed, setTyped] = useState(empty);
   const [shape, setShape] = useState<Pick<ReleaseTable, 'table' | 'parts'>>({ table: checked.table, parts: allParts });
+  /** Each try is told anew, also where it ends as the one before. */
+  const [tries, setTries] = useState(0);
   const [wrong, setWrong] = useState<readonly ReleaseField[]>([]);
   const [draft, setDraft] = useState<DraftedRelease | null>(null);
   const [refused, setRefused] = useState<AnyRefusal | null>(null);
@@ -51,7 +54,7 @@ export function ProposeForm({ checked, ledger }: { readonly checked: CheckedTabl
   const [words, setWords] = useState<readonly string[]>([]);
   const known = knownEntries(ledger);
   // What is written as a release of these people is never told by a lower floor than before.
-  const floor = floorOfPopulation(known, { population: typed.population, floor: lowestFloor });
+  const floor = floorOfPopulation(known, typed);
   const forget = (): void => {
     judge.forget();
     setRefused(null);
@@ -62,6 +65,7 @@ export function ProposeForm({ checked, ledger }: { readonly checked: CheckedTabl
     forget();
     const read = readRelease(typed, of, { id: createId<LedgerEntryId>(session.randomBytes), floor });
     setWrong('wrong' in read ? read.wrong : []);
+    setTries(tries + 1);
     if ('wrong' in read) return;
     setDraft(read.draft);
     const signed = { v: 1, tenant: session.tenant, author: session.user, written: today } as const;
@@ -89,6 +93,7 @@ export function ProposeForm({ checked, ledger }: { readonly checked: CheckedTabl
     <form onSubmit={submit}>
       <Stack>
         <ErrorSummary
+          key={tries}
           title={t('diplomacy.release.wrong')}
           errors={releaseFields.flatMap((field) =>
             wrong.includes(field)
@@ -99,7 +104,7 @@ export function ProposeForm({ checked, ledger }: { readonly checked: CheckedTabl
         <ReleaseFields
           form={form}
           ledger={ledger}
-          typed={typed}
+          typed={{ ...typed, floor }}
           isList={shape.table.columns.length === 1}
           parts={shape.parts}
           wrong={wrong}
@@ -118,6 +123,11 @@ export function ProposeForm({ checked, ledger }: { readonly checked: CheckedTabl
           </Button>
         </div>
         <JudgeNotice state={judge.state} onStop={judge.stop} />
+        {found && draft && (
+          <Card title={t('diplomacy.release.preview')}>
+            <FiguresTable figures={draft.figures} floor={draft.floor} label={t('diplomacy.release.preview')} />
+          </Card>
+        )}
         {found && <AuditPanel judged={found} entries={ledger.entries} />}
         {found && worst !== 'pass' && <ReleaseRepairs repairs={found.repairs} floor={floor} onTake={take} />}
         {found && worst !== 'block' && <NewWords words={found.newWords} confirmed={words} onConfirm={setWords} />}

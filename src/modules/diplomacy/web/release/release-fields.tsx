@@ -1,4 +1,11 @@
-import { foldName, type LedgerEntry, type TableParts } from '#kernel/disclosure';
+import {
+  floorOfPopulation,
+  floors,
+  foldName,
+  lowestFloor,
+  type LedgerEntry,
+  type TableParts,
+} from '#kernel/disclosure';
 import { knownEntries, type OpenedLedger } from '#kernel/disclosure/client';
 import { useLanguage } from '#kernel/languages/web';
 import { Checks, Choice, Field, Select, Stack } from '#platform/web/ui';
@@ -70,6 +77,12 @@ export function ReleaseFields({
             }}
           />
         )}
+        <FloorField
+          id={`${form}-floor`}
+          lowest={floorOfPopulation(known, { population: typed.population, floor: lowestFloor })}
+          floor={typed.floor}
+          onFloor={(floor) => onType({ floor })}
+        />
         <Field {...field('document')} />
         <Field {...field('version')} />
         <Choice
@@ -81,6 +94,33 @@ export function ReleaseFields({
         />
       </Stack>
     </div>
+  );
+}
+
+/** Below which number nothing is told: not lower than these people were ever released by. */
+function FloorField({
+  id,
+  lowest,
+  floor,
+  onFloor,
+}: {
+  readonly id: string;
+  readonly lowest: number;
+  readonly floor: number;
+  readonly onFloor: (floor: number) => void;
+}) {
+  const { t } = useLanguage();
+  return (
+    <Select
+      id={id}
+      label={t('diplomacy.release.floor')}
+      hint={t('diplomacy.release.floorHint')}
+      options={floors.flatMap((one) =>
+        one < lowest ? [] : [{ value: String(one), label: t('diplomacy.release.floorOption', { floor: String(one) }) }],
+      )}
+      value={String(floor)}
+      onChange={(event) => onFloor(Number(event.target.value))}
+    />
   );
 }
 

@@ -12,6 +12,8 @@ export interface TypedRelease {
   /** The entry that it corrects; null for a first release. */
   readonly corrects: LedgerEntryId | null;
   readonly why: string;
+  /** Below it nothing is told: 10, 15 or 20; where these people were released by a higher one, that one holds. */
+  readonly floor: number;
 }
 
 export const releaseFields = ['population', 'rows', 'columns', 'document', 'version', 'why'] as const;
