@@ -86,7 +86,7 @@ function auditOf(
       leftOut.length > 0 ? 'warn' : 'pass',
     ]),
     insiders: worstOf([...judged.map(({ insiders }) => insiders), corrections?.insiders ?? 'pass']),
-    why: cutFindings(unique([...groups, ...inside, ...(corrections?.why ?? [])])),
+    ...cutFindings(unique([...groups, ...inside, ...(corrections?.why ?? [])])),
     ...{ leftOut, solver: solver.name },
   };
 }

@@ -70,6 +70,8 @@ export interface LedgerAudit {
   readonly verdict: Verdict;
   readonly insiders: Verdict;
   readonly why: readonly LedgerFinding[];
+  /** So many findings besides, for which an entry has no room; left out for none. */
+  readonly more?: number;
   /** Entries that could not be put together with the others: they contradict them, or speak in words that the tables do not know. */
   readonly leftOut: readonly LedgerEntryId[];
   readonly solver: string;
@@ -82,7 +84,7 @@ export type LedgerFinding =
       readonly kind: 'group';
       readonly target: string;
       readonly range: LedgerRange;
-      /** The fewest figures that prove it. `text`: as it stands in print; null for knowledge that is no single number. */
+      /** The fewest figures that prove it; none where there was no room for them. `text`: as it stands in print; null for knowledge that is no single number. */
       readonly steps: readonly { readonly name: string; readonly text: string | null; readonly range: LedgerRange }[];
     }
   /** Whoever is in `around` is in `inside`, but for so many at most. */

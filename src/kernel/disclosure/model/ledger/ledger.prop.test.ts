@@ -263,7 +263,7 @@ describe('what is read', () => {
       { kind: 'inside', inside: 'woman', around: '*', others: 2 },
       { kind: 'removed', reading: 'added-and-removed', target: 'woman', range },
     ];
-    const audit = { ...passed, verdict: 'warn', why, leftOut: [id<LedgerEntryId>(9)] } as const;
+    const audit = { ...passed, verdict: 'warn', why, leftOut: [id<LedgerEntryId>(9)], more: 3 } as const;
     const seal = {
       ...{ v: 1, tenant, seq: 2, prev: 'A'.repeat(43), id: id(10), content: 'B'.repeat(43), by: ruben, on: day },
       ...{ audit, reason: 'Known for years' },

@@ -38,11 +38,12 @@ export function readLedgerSeal(value: unknown): Read<LedgerSeal> {
 }
 
 /** The most that one audit holds. */
-const most = { findings: 50, leftOut: 2_000 };
+const most = { findings: 50, leftOut: 2_000, more: 1_000_000 };
 
 function readAudit(value: unknown, path: string): Read<LedgerAudit> {
   const parts = ['verdict', 'insiders', 'why', 'leftOut', 'solver'] as const;
-  const fields = readFields(value, parts, parts, path);
+  // Entries from before say nothing of further findings.
+  const fields = readFields(value, [...parts, 'more'], parts, path);
   if (!fields.ok) return fields;
   const verdict = readWord(fields.value.verdict, ['pass', 'warn', 'block'], `${path}.verdict`);
   if (!verdict.ok) return verdict;
@@ -54,10 +55,13 @@ function readAudit(value: unknown, path: string): Read<LedgerAudit> {
   if (!leftOut.ok) return leftOut;
   const isLong = why.value.length > most.findings || leftOut.value.length > most.leftOut;
   if (isLong) return refuseDisclosure('too-large', path);
+  const more = fields.value.more === undefined ? ok(0) : readWhole(fields.value.more, `${path}.more`, 1, most.more);
+  if (!more.ok) return more;
   const solver = readLabel(fields.value.solver, `${path}.solver`);
   if (!solver.ok) return solver;
   return ok({
     ...{ verdict: verdict.value, insiders: insiders.value, why: why.value },
+    ...(more.value === 0 ? {} : { more: more.value }),
     ...{ leftOut: leftOut.value, solver: solver.value },
   });
 }

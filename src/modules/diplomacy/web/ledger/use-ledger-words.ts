@@ -42,7 +42,7 @@ export function useLedgerWords() {
       if (text === null || text === words.range) return t('diplomacy.release.step.is', words);
       return t('diplomacy.release.step.means', { ...words, text });
     });
-    return [...steps, t('diplomacy.release.so', target)];
+    return [...steps, t(`diplomacy.release.${steps.length === 0 ? 'unproven' : 'so'}`, target)];
   };
   return { stepsOf };
 }

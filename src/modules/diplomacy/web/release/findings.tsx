@@ -6,7 +6,7 @@ import styles from '../ledger/ledger.module.css';
 
 /** How a stranger, or somebody inside, would work it out: step by step from published numbers alone. */
 export function Findings({
-  audit: { why, leftOut },
+  audit: { why, more = 0, leftOut },
   numberOf,
 }: {
   readonly audit: LedgerAudit;
@@ -36,6 +36,7 @@ export function Findings({
           })}
         </Rows>
       )}
+      {more > 0 && <p>{t('diplomacy.release.more', { count: more })}</p>}
       {leftOut.length > 0 && (
         <Notice tone="soon">
           {t('diplomacy.release.leftOut', { entries: leftOut.map((id) => String(numberOf(id))).join(', ') })}
