@@ -9,6 +9,7 @@ import { keyOfWord, type NewWord } from '../model/ledger/find-new-words.ts';
 import type { KnownEntry, LedgerAudit, LedgerContent, LedgerSeal } from '../model/ledger/ledger-entry.ts';
 import type { JudgedProposal } from '../model/ledger/judge-release.ts';
 import { readLedgerContent } from '../model/ledger/read-ledger-content.ts';
+import { readLedgerSeal } from '../model/ledger/read-ledger-seal.ts';
 import { worstOf } from '../model/verdict.ts';
 import { ledgerTools } from './ledger-tools.ts';
 import { knownEntries, noteHead, openLedger, type OpenedLedger, type OpenLedgerRefusal } from './open-ledger.ts';
@@ -148,13 +149,16 @@ async function sendEntry(
   ledger: OpenedLedger,
   { content, jws }: Proposal,
   found: { readonly audit: LedgerAudit | null; readonly reason: string | null },
-): Promise<Result<OpenedLedger['head'], ApiRefusal>> {
+): Promise<Result<OpenedLedger['head'], ApiRefusal | DisclosureRefusal>> {
   const { head } = ledger;
   const { tenant, user, identity, api } = session;
   const seal: LedgerSeal = {
     ...{ v: 1, tenant, seq: head.seq + 1, prev: head.hash, id: content.id, content: await hashText(jws) },
     ...{ by: user, on: dayOf(session, ledger), ...found },
   };
+  // What nobody could read afterwards is not signed.
+  const readable = readLedgerSeal(seal);
+  if (!readable.ok) return readable;
   const signed = await signLedgerPart(identity.signing.private, 'baken-ledger-seal', seal);
   const input = { head, entry: { content: jws, seal: signed } };
   const sent = await api.call(ledgerRoutes.appendToLedger, { input });

@@ -94,25 +94,30 @@ function readFigure(value: unknown, path: string, floor: number): Read<LedgerFig
   const rule = readWord(fields.value.rule, ['10-5', 'threshold', 'exact', 'interval'], `${path}.rule`, 'rule-unknown');
   if (!rule.ok) return rule;
   const at = `${path}.value`;
-  const told = rule.value === 'interval' ? readInterval(fields.value.value, at) : readShown(fields.value.value, at);
+  const { value: shown } = fields.value;
+  const told = rule.value === 'interval' ? readInterval(shown, at) : readNull(shown, at, readCount);
   if (!told.ok) return told;
   const isTenFiveOdd = rule.value === '10-5' && typeof told.value === 'number' && !isTenFive(told.value, floor);
   if (isTenFiveOdd || (rule.value === 'exact' && told.value === null)) return refuseDisclosure('count-malformed', at);
   return ok({ sets: sets.value, rule: rule.value, value: told.value });
 }
 
-function readShown(value: unknown, path: string): Read<number | null> {
-  return value === null ? ok(null) : readCount(value, path);
+function readInterval(value: unknown, path: string): Read<readonly [number, number | null]> {
+  return readPair(value, path, readCount);
 }
 
 /** A least and a most; null where nothing bounds it. */
-export function readInterval(value: unknown, path: string): Read<readonly [number, number | null]> {
+export function readPair(
+  value: unknown,
+  path: string,
+  readNumber: (value: unknown, path: string) => Read<number>,
+): Read<readonly [number, number | null]> {
   if (!Array.isArray(value) || value.length !== 2) return refuseDisclosure('field-malformed', path);
   // Array.isArray widens to any[]; both are read as unknown.
   const [first, last] = value as readonly unknown[];
-  const low = readCount(first, `${path}[0]`);
+  const low = readNumber(first, `${path}[0]`);
   if (!low.ok) return low;
-  const high = readShown(last, `${path}[1]`);
+  const high = readNull(last, `${path}[1]`, readNumber);
   if (!high.ok) return high;
   if (high.value !== null && high.value < low.value) return refuseDisclosure('contradiction', path);
   return ok([low.value, high.value]);

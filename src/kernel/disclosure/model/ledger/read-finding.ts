@@ -3,7 +3,7 @@ import { readings } from '../corrected-states.ts';
 import { refuseDisclosure } from '../disclosure-refusal.ts';
 import { readFields, readList, readText, readWhole, readWord, type Read } from '../ask/read-fields.ts';
 import type { LedgerFinding, LedgerRange } from './ledger-entry.ts';
-import { readInterval, readNull } from './read-figures.ts';
+import { readNull, readPair } from './read-figures.ts';
 
 const kinds = ['group', 'inside', 'state', 'added', 'removed'] as const;
 const namesByKind = {
@@ -16,6 +16,12 @@ type Name = (typeof namesByKind)[keyof typeof namesByKind][number];
 
 /** So many figures may prove one group, and so many letters may name it. */
 const most = { steps: 400, letters: 2_000 };
+
+/**
+ * The largest number that is worked out from what is told: twenty thousand groups of a milliard each, more than which are refused, with what rounding
+ * leaves open. It is exact as a number.
+ */
+export const largestDerived = 1e14;
 
 /** Reads one thing that an attack found, from anybody. Refuses with the codes of questions and the path of the field. */
 export function readFinding(value: unknown, path: string): Read<LedgerFinding> {
@@ -36,7 +42,7 @@ export function readFinding(value: unknown, path: string): Read<LedgerFinding> {
   }
   const target = readWords(named, `${path}.target`);
   if (!target.ok) return target;
-  const range = readInterval(between, `${path}.range`);
+  const range = readRange(between, `${path}.range`);
   if (!range.ok) return range;
   if (kind.value === 'group') {
     const steps = readList(proof, `${path}.steps`, readStep);
@@ -64,8 +70,13 @@ function readStep(value: unknown, path: string): Read<Step> {
   if (!name.ok) return name;
   const text = readNull(fields.value.text, `${path}.text`, readWords);
   if (!text.ok) return text;
-  const range = readInterval(fields.value.range, `${path}.range`);
+  const range = readRange(fields.value.range, `${path}.range`);
   return range.ok ? ok({ name: name.value, text: text.value, range: range.value }) : range;
+}
+
+/** What is worked out, which may be more than anything that is told. */
+function readRange(value: unknown, path: string): Read<LedgerRange> {
+  return readPair(value, path, (one, at) => readWhole(one, at, 0, largestDerived));
 }
 
 /** Names put together from those of the ledger; they may be long. A signature may hold what no database does. */

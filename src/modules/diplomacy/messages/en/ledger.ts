@@ -80,6 +80,7 @@ export const ledger = {
   'diplomacy.note.wrong': 'Something is missing',
   'diplomacy.note.wrong.inNumber': 'Number {number}: {message}',
   'diplomacy.note.wrong.number': 'Write the number as it was told, such as 65, <10, 58-62 or 60+.',
+  'diplomacy.note.wrong.large': 'A number of 1,000,000,000 at most.',
   'diplomacy.note.wrong.rounded':
     'By our rule a number is 10 or more and ends in 0 or 5. Beside "<15" or "<20" it is not below that.',
   'diplomacy.note.wrong.floors': 'A number before it tells another floor. Write this one down by itself.',
@@ -125,6 +126,8 @@ export const ledger = {
     'The counts have changed since the release before. Figures from other counts are a correction of it.',
   'diplomacy.refused.field-malformed':
     'Something is missing or not written as it must be. Names are not empty, none stands twice, and no word mixes alphabets.',
+  'diplomacy.refused.count-malformed':
+    'A number is not whole, or more than 1,000,000,000: the ledger does not take it.',
   'diplomacy.refused.NotFound': 'It does not wait any more.',
   'diplomacy.release.waiting': 'Waiting for a second person',
   'diplomacy.release.what': '{population}: {title}, version {version}. Proposed by {author}.',
@@ -149,6 +152,9 @@ export const ledger = {
   'diplomacy.release.step.means': '{name}: {text} means {range}.',
   'diplomacy.release.step.is': '{name}: {range}.',
   'diplomacy.release.so': 'So {target}: {range}.',
+  'diplomacy.release.unproven': '{target}: {range}. The numbers that prove it are too many to stand here.',
+  'diplomacy.release.more':
+    '{count, plural, one {One more was found, for which there is no room here.} other {# more were found, for which there is no room here.}}',
   'diplomacy.release.inside':
     '{others, plural, =0 {Everybody} =1 {Everybody but one at most} other {Everybody but # at most}} of "{around}" is in "{inside}". Whoever is in it, or two who compare what they know, can tell it of the others.',
   'diplomacy.release.state': '{reading} {target}: {range}.',

@@ -81,6 +81,7 @@ export const ledger = {
   'diplomacy.note.wrong': 'Er ontbreekt iets',
   'diplomacy.note.wrong.inNumber': 'Getal {number}: {message}',
   'diplomacy.note.wrong.number': 'Schrijf het getal zoals het is verteld, zoals 65, <10, 58-62 of 60+.',
+  'diplomacy.note.wrong.large': 'Een getal van hoogstens 1.000.000.000.',
   'diplomacy.note.wrong.rounded':
     'Volgens onze regel is een getal 10 of meer en eindigt het op 0 of 5. Naast "<15" of "<20" ligt het daar niet onder.',
   'diplomacy.note.wrong.floors': 'Een getal ervoor noemt een andere ondergrens. Schrijf dit apart op.',
@@ -127,6 +128,8 @@ export const ledger = {
     'De tellingen zijn sinds de vorige vrijgave veranderd. Cijfers uit andere tellingen zijn een verbetering.',
   'diplomacy.refused.field-malformed':
     'Er ontbreekt iets of het staat er niet zoals het moet. Namen zijn niet leeg, geen staat er twee keer, en geen woord mengt alfabetten.',
+  'diplomacy.refused.count-malformed':
+    'Een getal is niet heel, of meer dan 1.000.000.000: het register neemt het niet aan.',
   'diplomacy.refused.NotFound': 'Het wacht niet meer.',
   'diplomacy.release.waiting': 'Wacht op een tweede persoon',
   'diplomacy.release.what': '{population}: {title}, versie {version}. Voorgesteld door {author}.',
@@ -151,6 +154,9 @@ export const ledger = {
   'diplomacy.release.step.means': '{name}: {text} betekent {range}.',
   'diplomacy.release.step.is': '{name}: {range}.',
   'diplomacy.release.so': 'Dus {target}: {range}.',
+  'diplomacy.release.unproven': '{target}: {range}. De getallen die het bewijzen zijn te veel om hier te staan.',
+  'diplomacy.release.more':
+    '{count, plural, one {Er is er nog één gevonden, waarvoor hier geen plaats is.} other {Er zijn er nog # gevonden, waarvoor hier geen plaats is.}}',
   'diplomacy.release.inside':
     '{others, plural, =0 {Iedereen} =1 {Iedereen op hooguit één na} other {Iedereen op hooguit # na}} van "{around}" hoort bij "{inside}". Wie daarbij hoort, of twee die vergelijken wat ze weten, kan dat van de anderen vertellen.',
   'diplomacy.release.state': '{reading} {target}: {range}.',

@@ -32,8 +32,8 @@ export interface NoteFault {
   readonly field: NoteField;
   /** Of `groups` and `number`: at which of the numbers, from 0. */
   readonly at: number;
-  /** `rounded`: no number by our rule. `floors`: below another floor than a number before it. `repeated`: the group stands there already. */
-  readonly why: NoteField | 'rounded' | 'floors' | 'repeated';
+  /** `rounded`: no number by our rule. `large`: more than a ledger holds. `floors`: below another floor than a number before it. `repeated`: the group stands there already. */
+  readonly why: NoteField | 'rounded' | 'floors' | 'repeated' | 'large';
 }
 
 /** A note as the ledger takes it but for its id. */
@@ -73,8 +73,8 @@ function fault(field: NoteField, at = 0, why: NoteFault['why'] = field): NoteFau
 function readNumbers({ numbers, meant }: TypedNote): Pick<ReadNote, 'figures' | 'floor'> & {
   readonly wrong: readonly NoteFault[];
 } {
-  const floors = numbers.map(({ number }) => readToldNumber(number, 'exact')?.floor ?? null);
-  const floor = floors.find((one) => one !== null) ?? lowestFloor;
+  const plain = numbers.map(({ number }) => readToldNumber(number, 'exact')).filter((one) => one !== 'large');
+  const floor = plain.find((one) => one !== null && one.floor !== null)?.floor ?? lowestFloor;
   const known = new Set<string>();
   const figures: LedgerFigure[] = [];
   const wrong: NoteFault[] = [];
@@ -86,12 +86,13 @@ function readNumbers({ numbers, meant }: TypedNote): Pick<ReadNote, 'figures' | 
     else if (known.has(group)) wrong.push(fault('groups', at, 'repeated'));
     else known.add(group);
     if (told === null) wrong.push(fault('number', at));
+    else if (told === 'large') wrong.push(fault('number', at, 'large'));
     else if (told.floor !== null && told.floor !== floor) wrong.push(fault('number', at, 'floors'));
     else if (isOdd(told.figure, floor)) wrong.push(fault('number', at, 'rounded'));
     else if (sets !== null) figures.push({ ...told.figure, sets });
   }
-  const isPlain = numbers.some(({ number }) => readToldNumber(number, 'exact')?.figure.rule === 'exact');
-  return { figures, floor, wrong: isPlain && meant === null ? [...wrong, fault('meant')] : wrong };
+  const isUnsaid = meant === null && plain.some((one) => one?.figure.rule === 'exact');
+  return { figures, floor, wrong: isUnsaid ? [...wrong, fault('meant')] : wrong };
 }
 
 function isOdd({ rule, value }: Pick<LedgerFigure, 'rule' | 'value'>, floor: number): boolean {

@@ -41,12 +41,17 @@ test.each<[string, 'rounded' | 'exact', unknown]>([
   ['58–62', 'exact', ['interval', [58, 62], null]],
   ['62-58', 'exact', null],
   ['60+', 'rounded', ['interval', [60, null], null]],
+  ['27 600 000', 'exact', ['exact', 27_600_000, null]],
+  ['1000000000', 'exact', ['exact', 1_000_000_000, null]],
+  ['1000000001', 'rounded', 'large'],
+  ['5-99999999999999999999', 'exact', 'large'],
+  ['9999999999+', 'exact', 'large'],
   ['-3', 'exact', null],
   ['6.5', 'exact', null],
   ['', 'exact', null],
 ])('a number that was told as %j, meant as %s', (text, meant, read) => {
   const told = readToldNumber(text, meant);
-  expect(told && [told.figure.rule, told.figure.value, told.floor]).toEqual(read);
+  expect(typeof told === 'object' && told ? [told.figure.rule, told.figure.value, told.floor] : told).toEqual(read);
 });
 
 describe('a note', () => {
@@ -120,6 +125,11 @@ describe('a note', () => {
     expect(wrongOf({ on: '2026-02-30' })).toEqual([['on', 0, 'on']]);
   });
 
+  test('holds no number that a ledger does not take', () => {
+    const numbers = [{ groups: '', number: '5000000000' }];
+    expect(wrongOf({ numbers, meant: null })).toEqual([['number', 0, 'large']]);
+  });
+
   test('has one floor, and tells each group once', () => {
     const numbers = [
       { groups: 'gender: woman; age: old', number: '<20' },
@@ -135,7 +145,7 @@ describe('a note', () => {
   });
 
   test('whatever is typed is read, or is wrong somewhere', () => {
-    const number = fc.constantFrom('', '0', '12', '60', '65', '<10', '<15', '<20', '3-4', '9+', 'x');
+    const number = fc.constantFrom('', '0', '12', '60', '65', '<10', '<15', '<20', '3-4', '9+', 'x', '1000000001');
     const groups = fc.constantFrom('', 'gender: woman', 'gender: man', 'gender: woman + man', 'odd', 'age: old');
     const numbers = fc.array(fc.record({ groups, number }), { minLength: 1, maxLength: 5 });
     fc.assert(
