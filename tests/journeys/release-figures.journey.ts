@@ -25,6 +25,19 @@ const [first, second] = [0, 1].map((at) => () => {
   return screen;
 }) as [() => Screen, () => Screen];
 
+/** On paper nothing is folded away or cut, and there is nothing to press. */
+async function printsWhole({ page }: Screen): Promise<void> {
+  await page.emulateMedia({ media: 'print' });
+  const main = page.locator('main');
+  expect(await main.getByRole('button').count()).toBe(0);
+  expect(await main.getByRole('textbox').count()).toBe(0);
+  const rows = await main.locator('tbody tr').evaluateAll((all) => all.map((row) => row.checkVisibility()));
+  expect(rows.length).toBeGreaterThan(0);
+  expect(rows).not.toContain(false);
+  expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0);
+  await page.emulateMedia({ media: 'screen' });
+}
+
 async function openRelease(screen: Screen, counts: string): Promise<void> {
   await screen.follow('Check a table');
   await screen.seeHeading('Check a table');
@@ -86,6 +99,7 @@ test('a table that tells the last quarter together with it is warned of, and way
   await screen.see('first + second + third: 60 means 58 to 62.');
   await screen.see('So others: 2 to 8.');
   await looksRight(screen);
+  await printsWhole(screen);
   await screen.page.setViewportSize({ width: 390, height: 800 });
   await looksRight(screen);
   await screen.page.setViewportSize({ width: 1280, height: 800 });
@@ -135,6 +149,7 @@ test('what was withdrawn stays, struck through, and counts for what comes after'
   await screen.pressOn(spoken.getByRole('button', { name: 'Withdraw it' }));
   await screen.see('Entry 1 is not used any more: Said too early');
   await looksRight(screen);
+  await printsWhole(screen);
   expect(complaintsOf(screens)).toEqual([]);
 });
 

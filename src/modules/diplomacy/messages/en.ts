@@ -26,6 +26,7 @@ export const en = {
   'diplomacy.check.stopped': 'Stopped before the end. A table that was not checked may not leave.',
   'diplomacy.check.notChecked': 'It could not be checked, so it may not leave. A smaller table may do.',
   'diplomacy.check.verdict': 'Verdict',
+  'diplomacy.check.verdictIs': 'Verdict: {verdict}',
   'diplomacy.check.verdict.pass': 'May leave',
   'diplomacy.check.verdict.warn': 'Only with a reason',
   'diplomacy.check.verdict.block': 'May not leave',

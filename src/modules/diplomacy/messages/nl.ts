@@ -29,6 +29,7 @@ export const nl: Catalogue<typeof en> = {
   'diplomacy.check.notChecked':
     'De tabel kon niet worden gecontroleerd en mag dus niet naar buiten. Met een kleinere tabel lukt het misschien wel.',
   'diplomacy.check.verdict': 'Oordeel',
+  'diplomacy.check.verdictIs': 'Oordeel: {verdict}',
   'diplomacy.check.verdict.pass': 'Mag naar buiten',
   'diplomacy.check.verdict.warn': 'Alleen met een reden',
   'diplomacy.check.verdict.block': 'Mag niet naar buiten',

@@ -11,6 +11,7 @@ export function RowList<Row>({
   rows,
   least = 0,
   nameOf,
+  numbered = false,
   addLabel,
   removeLabel,
   onAdd,
@@ -23,6 +24,8 @@ export function RowList<Row>({
   readonly least?: number;
   /** What a row is called aloud: "Name 2". */
   readonly nameOf: (count: number) => string;
+  /** Shows what each is called, where there are several. */
+  readonly numbered?: boolean;
   readonly addLabel: string;
   readonly removeLabel: string;
   readonly onAdd: () => void;
@@ -53,6 +56,7 @@ export function RowList<Row>({
       <legend>{legend}</legend>
       {rows.map((row, at) => (
         <div key={`${taken} ${at}`} role="group" aria-label={nameOf(at + 1)} className={styles['row']}>
+          {numbered && rows.length > 1 && <div className={styles['name']}>{nameOf(at + 1)}</div>}
           {children(row, at)}
           {rows.length > least && (
             <div>

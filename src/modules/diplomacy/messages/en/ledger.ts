@@ -142,6 +142,7 @@ export const ledger = {
   'diplomacy.release.reason': 'Why it may be released all the same',
   'diplomacy.release.reasonHint': 'It stays in the ledger. No names of people.',
   'diplomacy.release.verdict': 'Together with everything released',
+  'diplomacy.release.verdictIs': 'Together with everything released: {verdict}',
   'diplomacy.release.says.pass':
     'Together with everything known of these people it tells nothing new of a small group.',
   'diplomacy.release.says.warn':
@@ -201,6 +202,7 @@ export const ledger = {
     'Of a group below it only that is told. A higher floor hides more; once these people were released by it, it is not lowered again.',
   'diplomacy.release.floorOption': 'Below {floor} no number is told',
   'diplomacy.release.preview': 'As it would be published',
+  'diplomacy.release.previewOf': '{population}: {title}, version {version}.',
   'diplomacy.release.document': 'Document it appears in',
   'diplomacy.release.version': 'Version of the document',
   'diplomacy.release.audience': 'For whom',
@@ -221,6 +223,10 @@ export const ledger = {
   'diplomacy.release.wrong.why': 'Say why it is corrected.',
   'diplomacy.release.dropHint': 'Nothing of it is kept. It was never released.',
   'diplomacy.release.done.released': 'Released. It stands in the ledger.',
+  'diplomacy.release.done.withdrawn': 'Withdrawn. The entry stays, struck through.',
+  'diplomacy.release.done.moved':
+    'Somebody released or wrote something down meanwhile. Nothing was added: check it again with that.',
+  'diplomacy.release.done.gone': 'It does not wait any more: somebody else decided.',
   'diplomacy.release.done.dropped': 'Taken away. Nothing was released.',
   'diplomacy.refused.floor-lowered':
     'These people were released by a higher floor before. A floor may be raised, never lowered.',

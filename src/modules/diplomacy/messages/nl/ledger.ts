@@ -144,6 +144,7 @@ export const ledger = {
   'diplomacy.release.reason': 'Waarom het toch mag worden vrijgegeven',
   'diplomacy.release.reasonHint': 'Het blijft in het register staan. Geen namen van mensen.',
   'diplomacy.release.verdict': 'Samen met alles wat is vrijgegeven',
+  'diplomacy.release.verdictIs': 'Samen met alles wat is vrijgegeven: {verdict}',
   'diplomacy.release.says.pass':
     'Samen met alles wat van deze mensen bekend is, vertelt het niets nieuws over een kleine groep.',
   'diplomacy.release.says.warn':
@@ -203,6 +204,7 @@ export const ledger = {
     'Van een groep eronder wordt alleen dat verteld. Een hogere ondergrens verbergt meer; zijn deze mensen er eenmaal mee vrijgegeven, dan gaat hij niet meer omlaag.',
   'diplomacy.release.floorOption': 'Onder {floor} wordt geen getal verteld',
   'diplomacy.release.preview': 'Zoals het gepubliceerd zou worden',
+  'diplomacy.release.previewOf': '{population}: {title}, versie {version}.',
   'diplomacy.release.document': 'Document waarin het komt',
   'diplomacy.release.version': 'Versie van het document',
   'diplomacy.release.audience': 'Voor wie',
@@ -223,6 +225,10 @@ export const ledger = {
   'diplomacy.release.wrong.why': 'Zeg waarom het wordt verbeterd.',
   'diplomacy.release.dropHint': 'Er blijft niets van over. Het is nooit vrijgegeven.',
   'diplomacy.release.done.released': 'Vrijgegeven. Het staat in het register.',
+  'diplomacy.release.done.withdrawn': 'Ingetrokken. De regel blijft staan, doorgestreept.',
+  'diplomacy.release.done.moved':
+    'Iemand heeft intussen iets vrijgegeven of opgeschreven. Er is niets toegevoegd: controleer het daarmee opnieuw.',
+  'diplomacy.release.done.gone': 'Het wacht niet meer: iemand anders heeft beslist.',
   'diplomacy.release.done.dropped': 'Weggehaald. Er is niets vrijgegeven.',
   'diplomacy.refused.floor-lowered':
     'Deze mensen zijn eerder met een hogere ondergrens vrijgegeven. Een ondergrens mag omhoog, nooit omlaag.',

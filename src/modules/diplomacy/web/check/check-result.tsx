@@ -2,7 +2,7 @@ import { saveCopy } from '#kernel/documents/web';
 import { writeCsv, writeWorkbook, type CheckedTable, type TableReason } from '#kernel/disclosure';
 import type { Checked } from '#kernel/disclosure/web';
 import { useLanguage } from '#kernel/languages/web';
-import { Button, Card, Disclosure, Lit, Rows, Stack, StateMark } from '#platform/web/ui';
+import { Button, Card, Disclosure, Lit, Rows, Stack, StateMark, TakesFocus } from '#platform/web/ui';
 import { ProposeCard } from '../release/propose-card.tsx';
 import { publishedRows } from './published-rows.ts';
 import { PublishedTable } from './published-table.tsx';
@@ -16,15 +16,19 @@ export function CheckResult({ found }: { readonly found: Checked }) {
   const { checked, repairs } = found;
   return (
     <Stack>
-      <Lit
-        title={t('diplomacy.check.verdict')}
-        beside={<StateMark kind={marks[checked.verdict]}>{t(`diplomacy.check.verdict.${checked.verdict}`)}</StateMark>}
-      >
-        <Stack>
-          <p>{t(`diplomacy.check.says.${checked.verdict}`)}</p>
-          <Reasons checked={checked} />
-        </Stack>
-      </Lit>
+      <TakesFocus label={t('diplomacy.check.verdictIs', { verdict: t(`diplomacy.check.verdict.${checked.verdict}`) })}>
+        <Lit
+          title={t('diplomacy.check.verdict')}
+          beside={
+            <StateMark kind={marks[checked.verdict]}>{t(`diplomacy.check.verdict.${checked.verdict}`)}</StateMark>
+          }
+        >
+          <Stack>
+            <p>{t(`diplomacy.check.says.${checked.verdict}`)}</p>
+            <Reasons checked={checked} />
+          </Stack>
+        </Lit>
+      </TakesFocus>
       <Card title={t('diplomacy.check.published')}>
         <PublishedTable checked={checked} />
         {checked.verdict !== 'block' && <Downloads found={found} />}

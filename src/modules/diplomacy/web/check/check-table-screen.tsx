@@ -1,7 +1,7 @@
 import { useId, useState, type SyntheticEvent } from 'react';
 import { checkAside } from '#kernel/disclosure/web';
 import { useLanguage } from '#kernel/languages/web';
-import { Button, Card, Checks, Notice, Page, Stack, TextArea } from '#platform/web/ui';
+import { Button, Card, Checks, Notice, Page, Stack, TakesFocus, TextArea } from '#platform/web/ui';
 import {
   guessNames,
   readPastedTable,
@@ -9,6 +9,7 @@ import {
   type TableEdges,
 } from '../../model/open/read-pasted-table.ts';
 import { CheckResult } from './check-result.tsx';
+import styles from '../ledger/ledger.module.css';
 import { useAside } from '../shared/use-aside.ts';
 import { OpenTableFile } from './open-table-file.tsx';
 
@@ -44,49 +45,55 @@ export function CheckTableScreen() {
   };
   return (
     <Page title={t('diplomacy.check.title')} lead={t('diplomacy.check.lead')}>
-      <Stack>
-        <Card title={t('diplomacy.check.table')}>
-          <form onSubmit={check}>
-            <Stack>
-              <TextArea
-                id={field}
-                label={t('diplomacy.check.paste')}
-                hint={t('diplomacy.check.pasteHint')}
-                error={refused ? refusedText(t, refused) : undefined}
-                value={text}
-                onChange={(event) => write(event.target.value)}
-                rows={8}
-                spellCheck={false}
-              />
-              <OpenTableFile onRead={write} />
-              <Checks
-                legend={t('diplomacy.check.edges')}
-                options={edgeNames.map((edge) => ({ value: edge, label: t(`diplomacy.check.${edge}`) }))}
-                values={edgeNames.filter((edge) => edges[edge])}
-                onChange={tell}
-              />
-              <div>
-                <Button kind="main" type="submit">
-                  {t('diplomacy.check.do')}
-                </Button>
-              </div>
-            </Stack>
-          </form>
-        </Card>
-        {state.state === 'running' && (
-          <Notice>
-            {t('diplomacy.check.checking', { programs: String(state.done) })}{' '}
-            <Button onClick={stop}>{t('diplomacy.check.stop')}</Button>
-          </Notice>
-        )}
-        {/* A table that could not be checked may not leave, whatever the reason. */}
-        {state.state === 'refused' && (
-          <Notice tone="late">
-            {t(state.refusal.type === 'CheckStopped' ? 'diplomacy.check.stopped' : 'diplomacy.check.notChecked')}
-          </Notice>
-        )}
-        {state.state === 'found' && <CheckResult found={state.found} />}
-      </Stack>
+      <div className={styles['page']}>
+        <Stack>
+          <div className={styles['aside']}>
+            <Card title={t('diplomacy.check.table')}>
+              <form onSubmit={check}>
+                <Stack>
+                  <TextArea
+                    id={field}
+                    label={t('diplomacy.check.paste')}
+                    hint={t('diplomacy.check.pasteHint')}
+                    error={refused ? refusedText(t, refused) : undefined}
+                    value={text}
+                    onChange={(event) => write(event.target.value)}
+                    rows={8}
+                    spellCheck={false}
+                  />
+                  <OpenTableFile onRead={write} />
+                  <Checks
+                    legend={t('diplomacy.check.edges')}
+                    options={edgeNames.map((edge) => ({ value: edge, label: t(`diplomacy.check.${edge}`) }))}
+                    values={edgeNames.filter((edge) => edges[edge])}
+                    onChange={tell}
+                  />
+                  <div>
+                    <Button kind="main" type="submit">
+                      {t('diplomacy.check.do')}
+                    </Button>
+                  </div>
+                </Stack>
+              </form>
+            </Card>
+          </div>
+          {state.state === 'running' && (
+            <Notice>
+              {t('diplomacy.check.checking', { programs: String(state.done) })}{' '}
+              <Button onClick={stop}>{t('diplomacy.check.stop')}</Button>
+            </Notice>
+          )}
+          {/* A table that could not be checked may not leave, whatever the reason. */}
+          {state.state === 'refused' && (
+            <TakesFocus label={t('diplomacy.check.verdict')}>
+              <Notice tone="late">
+                {t(state.refusal.type === 'CheckStopped' ? 'diplomacy.check.stopped' : 'diplomacy.check.notChecked')}
+              </Notice>
+            </TakesFocus>
+          )}
+          {state.state === 'found' && <CheckResult found={state.found} />}
+        </Stack>
+      </div>
     </Page>
   );
 }

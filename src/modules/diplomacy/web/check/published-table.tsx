@@ -41,7 +41,8 @@ export function PublishedTable({ checked }: { readonly checked: CheckedTable }) 
                       key={`${String(column)} ${table.columns[column] ?? all}`}
                       className={count === null ? styles['hidden'] : undefined}
                     >
-                      {countText(count)}
+                      {/* From right to left "<10" would read as its opposite. */}
+                      <bdi dir="ltr">{countText(count)}</bdi>
                       <small>
                         {t('diplomacy.check.between', { low: String(range?.low ?? 0), high: String(range?.high ?? 0) })}
                       </small>

@@ -83,16 +83,23 @@ function EntryRow({
         <strong>
           <bdi>{state === 'withdrawn' ? <s>{title}</s> : title}</bdi>
         </strong>
-        <StateMark kind={content.kind === 'withdrawal' ? 'stale' : 'plain'}>
+        <StateMark kind="plain" icon={false}>
           {t(`diplomacy.ledger.kind.${content.kind}`)}
         </StateMark>
         {state !== 'stands' && <StateMark kind="stale">{t(`diplomacy.ledger.${state}`)}</StateMark>}
       </div>
       <p className={styles['small']}>
         {t(content.author === seal.by ? 'diplomacy.ledger.by' : 'diplomacy.ledger.byTwo', people)}{' '}
-        <Circumstances content={content} numberOf={numberOf} />
-        {seal.reason !== null && t('diplomacy.ledger.reasonWas', { reason: seal.reason })}
+        <Circumstances content={content} />
       </p>
+      {content.kind === 'correction' && (
+        <p className={styles['small']}>
+          {t('diplomacy.ledger.correctionOf', { number: numberOf(content.corrects), why: content.why })}
+        </p>
+      )}
+      {seal.reason !== null && (
+        <p className={styles['small']}>{t('diplomacy.ledger.reasonWas', { reason: seal.reason })}</p>
+      )}
       {content.kind !== 'withdrawal' && (
         <Disclosure summary={t('diplomacy.ledger.figures', { count: content.figures.length })} quiet>
           <FiguresTable figures={content.figures} floor={content.floor} label={title} />
@@ -102,7 +109,11 @@ function EntryRow({
               <Findings audit={seal.audit} numberOf={numberOf} />
             </>
           )}
-          {state !== 'withdrawn' && <WithdrawForm id={content.id} onChanged={onChanged} />}
+          {state !== 'withdrawn' && (
+            <div className={styles['aside']}>
+              <WithdrawForm id={content.id} onChanged={onChanged} />
+            </div>
+          )}
         </Disclosure>
       )}
     </>
@@ -110,13 +121,7 @@ function EntryRow({
 }
 
 /** When and how it became known, where that is not the day of the entry. */
-function Circumstances({
-  content,
-  numberOf,
-}: {
-  readonly content: LedgerContent;
-  readonly numberOf: (id: string) => number;
-}) {
+function Circumstances({ content }: { readonly content: LedgerContent }) {
   const { t, formatDay } = useLanguage();
   if (content.kind === 'withdrawal') return null;
   const day = 'on' in content ? parseCivilDate(content.on) : null;
@@ -124,8 +129,6 @@ function Circumstances({
     day !== null &&
       t(content.kind === 'said' ? 'diplomacy.ledger.saidOn' : 'diplomacy.ledger.knownSince', { day: formatDay(day) }),
     content.kind === 'said' && content.afterwards && t('diplomacy.ledger.afterwards'),
-    content.kind === 'correction' &&
-      t('diplomacy.ledger.correctionOf', { number: numberOf(content.corrects), why: content.why }),
     'audience' in content && content.audience === 'named' && t('diplomacy.ledger.named'),
   ];
   return <>{words.flatMap((one) => (one === false ? [] : [`${one} `]))}</>;

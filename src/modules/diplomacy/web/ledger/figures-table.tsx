@@ -16,7 +16,7 @@ export function FiguresTable({
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls within itself is reached by keyboard
     <div className={styles['scroll']} role="region" aria-label={label} tabIndex={0}>
-      <table className={styles['table']}>
+      <table className={`${styles['table']} ${styles['figures']}`}>
         <caption className="visually-hidden">{label}</caption>
         <thead>
           <tr>
@@ -30,7 +30,10 @@ export function FiguresTable({
               <th scope="row">
                 <bdi>{groupsText(figure.sets) || t('diplomacy.ledger.everybody')}</bdi>
               </th>
-              <td className={figure.value === null ? styles['hidden'] : undefined}>{valueText(figure, floor)}</td>
+              <td className={figure.value === null ? styles['hidden'] : undefined}>
+                {/* From right to left "<10" would read as its opposite. */}
+                <bdi dir="ltr">{valueText(figure, floor)}</bdi>
+              </td>
             </tr>
           ))}
         </tbody>

@@ -8,37 +8,56 @@ import { WaitingReleases, type Done } from '../release/waiting-releases.tsx';
 import { EntryList } from './entry-list.tsx';
 import { LedgerRefused } from './ledger-refused.tsx';
 import styles from './ledger.module.css';
-import { NoteForm } from './note-form.tsx';
+import { NoteForm, noteFormId } from './note-form.tsx';
 import { useLedger } from './use-ledger.ts';
 
 /** Everything that was ever released, said aloud, known from others or withdrawn; and what waits for a second person. */
 export function LedgerScreen() {
   const { t } = useLanguage();
   const { state, reload } = useLedger();
-  const [done, setDone] = useState<Done | null>(null);
-  const again = (what: Done | null): void => {
-    setDone(what);
+  const [done, setDone] = useState<{ readonly what: Done; readonly turn: number } | null>(null);
+  const again = (what: Done): void => {
+    setDone((before) => ({ what, turn: (before?.turn ?? 0) + 1 }));
     reload();
   };
   return (
-    <Page title={t('diplomacy.ledger.title')} lead={t('diplomacy.ledger.lead')}>
-      {state.at === 'loading' && <Skeleton label={t('diplomacy.ledger.loading')} lines={6} />}
-      {state.at === 'refused' && <LedgerRefused refusal={state.refusal} onAgain={reload} />}
-      {state.at === 'open' && (
-        <Stack>
-          {/* What it was about is gone from the screen: this says what came of it, and takes the focus. */}
-          {done !== null && (
-            <TakesFocus key={done} label={t(`diplomacy.release.done.${done}`)}>
-              <Notice>{t(`diplomacy.release.done.${done}`)}</Notice>
-            </TakesFocus>
-          )}
-          {state.proposals.length > 0 && (
-            <WaitingReleases proposals={state.proposals} ledger={state.ledger} onChanged={again} />
-          )}
-          <EntriesCard ledger={state.ledger} onChanged={reload} />
-          <NoteForm known={knownEntries(state.ledger)} onKept={reload} />
-        </Stack>
-      )}
+    <Page
+      title={t('diplomacy.ledger.title')}
+      lead={t('diplomacy.ledger.lead')}
+      actions={
+        state.at === 'open' &&
+        state.ledger.entries.length > 0 && (
+          <span className={styles['aside']}>
+            <Button onClick={() => document.getElementById(noteFormId)?.querySelector('input')?.focus()}>
+              {t('diplomacy.note.title')}
+            </Button>
+          </span>
+        )
+      }
+    >
+      <div className={styles['page']}>
+        {state.at === 'loading' && <Skeleton label={t('diplomacy.ledger.loading')} lines={6} />}
+        {state.at === 'refused' && <LedgerRefused refusal={state.refusal} onAgain={reload} />}
+        {state.at === 'open' && (
+          <Stack>
+            {/* What it was about is gone from the screen: this says what came of it, and takes the focus. */}
+            {done !== null && (
+              <TakesFocus key={done.turn} label={t(`diplomacy.release.done.${done.what}`)}>
+                <Notice tone={done.what === 'moved' || done.what === 'gone' ? 'late' : 'plain'}>
+                  {t(`diplomacy.release.done.${done.what}`)}
+                </Notice>
+              </TakesFocus>
+            )}
+            {state.proposals.length > 0 && (
+              <WaitingReleases proposals={state.proposals} ledger={state.ledger} onChanged={again} />
+            )}
+            <EntriesCard ledger={state.ledger} onChanged={() => again('withdrawn')} />
+            <div className={styles['aside']}>
+              <NoteForm known={knownEntries(state.ledger)} onKept={reload} />
+            </div>
+          </Stack>
+        )}
+      </div>
     </Page>
   );
 }

@@ -29,6 +29,9 @@ const empty: Omit<TypedNote, 'on'> = {
   numbers: [{ groups: '', number: '' }],
 };
 
+/** Where the form stands, for whoever wants to go there. */
+export const noteFormId = 'write-down';
+
 /** Numbers that were said aloud or that others published: written down by one person, since they are known already. */
 export function NoteForm({ known, onKept }: { readonly known: readonly KnownEntry[]; readonly onKept: () => void }) {
   const { t } = useLanguage();
@@ -75,7 +78,7 @@ export function NoteForm({ known, onKept }: { readonly known: readonly KnownEntr
     void keep();
   };
   return (
-    <Card title={t('diplomacy.note.title')}>
+    <Card title={t('diplomacy.note.title')} id={noteFormId}>
       <form onSubmit={submit} className={styles['form']}>
         <Stack>
           <p>{t('diplomacy.note.lead')}</p>
@@ -131,6 +134,7 @@ export function NoteForm({ known, onKept }: { readonly known: readonly KnownEntr
               words={words.asked}
               confirmed={words.confirmed}
               onConfirm={(confirmed) => setWords({ ...words, confirmed })}
+              asked={tries}
             />
           )}
           {refused && placeOf(refused) === null && <Notice tone="late">{ledgerRefusalMessage(t, refused)}</Notice>}

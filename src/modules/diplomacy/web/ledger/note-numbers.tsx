@@ -25,6 +25,7 @@ export function NoteNumbers({
         legend={t('diplomacy.note.numbers')}
         rows={numbers}
         least={1}
+        numbered
         nameOf={(count) => t('diplomacy.note.numberCount', { count })}
         addLabel={t('diplomacy.note.addNumber')}
         removeLabel={t('diplomacy.note.removeNumber')}

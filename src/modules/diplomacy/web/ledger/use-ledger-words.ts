@@ -3,6 +3,11 @@ import { useLanguage } from '#kernel/languages/web';
 
 type Range = readonly [low: number, high: number | null];
 
+/** From right to left "<10" would read as its opposite: it is set apart (U+2066, U+2069), which nobody sees. */
+function leftToRight(text: string): string {
+  return text.startsWith('<') ? `\u2066${text}\u2069` : text;
+}
+
 /** Words of the ledger for people: names of groups, and what was found, in their language. */
 export function useLedgerWords() {
   const { t } = useLanguage();
@@ -40,7 +45,7 @@ export function useLedgerWords() {
     const steps = finding.steps.map(({ name, text, range }) => {
       const words = { name: nameOf(name), range: rangeOf(range) };
       if (text === null || text === words.range) return t('diplomacy.release.step.is', words);
-      return t('diplomacy.release.step.means', { ...words, text });
+      return t('diplomacy.release.step.means', { ...words, text: leftToRight(text) });
     });
     return [...steps, t(`diplomacy.release.${steps.length === 0 ? 'unproven' : 'so'}`, target)];
   };

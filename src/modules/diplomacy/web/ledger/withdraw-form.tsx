@@ -1,4 +1,4 @@
-import { useState, type SyntheticEvent } from 'react';
+import { useId, useState, type SyntheticEvent } from 'react';
 import { createId } from '#platform/base';
 import type { LedgerEntryId } from '#kernel/disclosure';
 import { noteInLedger } from '#kernel/disclosure/client';
@@ -15,6 +15,8 @@ export function WithdrawForm({ id, onChanged }: { readonly id: LedgerEntryId; re
   const [why, setWhy] = useState('');
   const [busy, setBusy] = useState(false);
   const [refused, setRefused] = useState<string | null>(null);
+  const [missing, setMissing] = useState(false);
+  const field = useId();
   const withdraw = async (): Promise<void> => {
     setBusy(true);
     const draft = { id: createId<LedgerEntryId>(session.randomBytes), kind: 'withdrawal', withdraws: id } as const;
@@ -25,7 +27,10 @@ export function WithdrawForm({ id, onChanged }: { readonly id: LedgerEntryId; re
   };
   const submit = (event: SyntheticEvent): void => {
     event.preventDefault();
-    if (toLabel(why) === '') setRefused(t('diplomacy.ledger.needsWhy'));
+    const isMissing = toLabel(why) === '';
+    setMissing(isMissing);
+    setRefused(null);
+    if (isMissing) document.getElementById(field)?.focus();
     else void withdraw();
   };
   return (
@@ -33,6 +38,8 @@ export function WithdrawForm({ id, onChanged }: { readonly id: LedgerEntryId; re
       <form onSubmit={submit}>
         <Stack>
           <Field
+            id={field}
+            error={missing ? t('diplomacy.ledger.needsWhy') : undefined}
             label={t('diplomacy.ledger.why')}
             hint={t('diplomacy.ledger.whyHint')}
             value={why}

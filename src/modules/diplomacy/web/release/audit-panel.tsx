@@ -1,6 +1,7 @@
 import { worstOf, type JudgedProposal, type LedgerEntry } from '#kernel/disclosure';
 import { useLanguage } from '#kernel/languages/web';
-import { Card, Disclosure, Rows, Stack, StateMark } from '#platform/web/ui';
+import { Disclosure, Rows, StateMark, TakesFocus } from '#platform/web/ui';
+import { Part } from '../shared/part.tsx';
 import { Findings } from './findings.tsx';
 
 const marks = { pass: 'checked', warn: 'soon', block: 'unfit' } as const;
@@ -15,17 +16,16 @@ export function AuditPanel({
 }) {
   const { t } = useLanguage();
   const worst = worstOf([audit.verdict, audit.insiders]);
+  const verdict = t(`diplomacy.check.verdict.${worst}`);
   const numberOf = (id: string): number => entries.find(({ content }) => content.id === id)?.seal.seq ?? 0;
   const used = entries.filter(({ content }) => earlier.includes(content.id));
   return (
-    <Card
-      title={t('diplomacy.release.verdict')}
-      beside={<StateMark kind={marks[worst]}>{t(`diplomacy.check.verdict.${worst}`)}</StateMark>}
-    >
-      <Stack>
+    // It comes where somebody asked for it: whoever does not see it hears the verdict.
+    <TakesFocus label={t('diplomacy.release.verdictIs', { verdict })}>
+      <Part title={t('diplomacy.release.verdict')} beside={<StateMark kind={marks[worst]}>{verdict}</StateMark>}>
         <p>{t(`diplomacy.release.says.${worst}`)}</p>
         {corrected && <p>{t('diplomacy.release.corrected')}</p>}
-        {audit.why.length > 0 && <h3>{t('diplomacy.release.how')}</h3>}
+        {audit.why.length > 0 && <h4>{t('diplomacy.release.how')}</h4>}
         <Findings audit={audit} numberOf={numberOf} />
         {used.length === 0 ? (
           <p>{t('diplomacy.release.earlierNone')}</p>
@@ -46,7 +46,7 @@ export function AuditPanel({
             </Rows>
           </Disclosure>
         )}
-      </Stack>
-    </Card>
+      </Part>
+    </TakesFocus>
   );
 }

@@ -1,12 +1,20 @@
 import { useLanguage } from '#kernel/languages/web';
-import { Button, Notice } from '#platform/web/ui';
+import { Button, Notice, TakesFocus } from '#platform/web/ui';
 import type { AsideState } from '../shared/use-aside.ts';
 import { ledgerRefusalMessage } from '../ledger/ledger-refusal.ts';
 
 /** That an attack goes on, or why it came to nothing. */
 export function JudgeNotice({ state, onStop }: { readonly state: AsideState<unknown>; readonly onStop: () => void }) {
   const { t } = useLanguage();
-  if (state.state === 'refused') return <Notice tone="late">{ledgerRefusalMessage(t, state.refusal)}</Notice>;
+  if (state.state === 'refused') {
+    const says = ledgerRefusalMessage(t, state.refusal);
+    // What was pressed last, to stop it perhaps, is gone.
+    return (
+      <TakesFocus label={says}>
+        <Notice tone="late">{says}</Notice>
+      </TakesFocus>
+    );
+  }
   if (state.state !== 'running') return null;
   return (
     <Notice>

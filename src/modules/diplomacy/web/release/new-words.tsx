@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { keyOfWord, type NewWord } from '#kernel/disclosure';
 import { useLanguage } from '#kernel/languages/web';
 import { Check, Stack } from '#platform/web/ui';
@@ -8,15 +9,22 @@ export function NewWords({
   words,
   confirmed,
   onConfirm,
+  asked = 0,
 }: {
   readonly words: readonly NewWord[];
   readonly confirmed: readonly string[];
   readonly onConfirm: (confirmed: readonly string[]) => void;
+  /** How often somebody tried to go on before: the focus goes to the first word that is not confirmed. */
+  readonly asked?: number;
 }) {
   const { t } = useLanguage();
+  const box = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (asked > 0) box.current?.querySelector<HTMLElement>('input:not(:checked)')?.focus();
+  }, [asked]);
   if (words.length === 0) return null;
   return (
-    <section className={styles['words']} aria-label={t('diplomacy.words.title')}>
+    <section ref={box} className={styles['words']} aria-label={t('diplomacy.words.title')}>
       <Stack>
         <h3>{t('diplomacy.words.title')}</h3>
         <p>{t('diplomacy.words.lead')}</p>

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { CheckedTable } from '#kernel/disclosure';
 import { useLanguage } from '#kernel/languages/web';
-import { Button, Card, Skeleton, Stack } from '#platform/web/ui';
+import { Button, Card, Skeleton, Stack, TakesFocus } from '#platform/web/ui';
 import { LedgerRefused } from '../ledger/ledger-refused.tsx';
 import { useLedger } from '../ledger/use-ledger.ts';
 import { ProposeForm } from './propose-form.tsx';
@@ -30,6 +30,11 @@ function WithLedger({ checked }: { readonly checked: CheckedTable }) {
   const { t } = useLanguage();
   const { state, reload } = useLedger();
   if (state.at === 'loading') return <Skeleton label={t('diplomacy.ledger.loading')} />;
-  if (state.at === 'open') return <ProposeForm checked={checked} ledger={state.ledger} />;
+  if (state.at === 'open')
+    return (
+      <TakesFocus>
+        <ProposeForm checked={checked} ledger={state.ledger} />
+      </TakesFocus>
+    );
   return <LedgerRefused refusal={state.refusal} onAgain={reload} />;
 }

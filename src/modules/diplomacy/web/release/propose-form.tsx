@@ -13,7 +13,7 @@ import { knownEntries, proposeRelease, type OpenedLedger } from '#kernel/disclos
 import { judgeAside } from '#kernel/disclosure/web';
 import { useLanguage } from '#kernel/languages/web';
 import { useOpenWork } from '#kernel/spaces/web';
-import { Button, Card, ErrorSummary, Notice, Stack } from '#platform/web/ui';
+import { Button, ErrorSummary, Notice, Stack, TakesFocus } from '#platform/web/ui';
 import {
   readRelease,
   releaseFields,
@@ -21,7 +21,6 @@ import {
   type ReleaseField,
   type TypedRelease,
 } from '../../model/open/ledger/read-release.ts';
-import { FiguresTable } from '../ledger/figures-table.tsx';
 import { ledgerRefusalMessage } from '../ledger/ledger-refusal.ts';
 import styles from '../ledger/ledger.module.css';
 import { useAside } from '../shared/use-aside.ts';
@@ -29,6 +28,7 @@ import { AuditPanel } from './audit-panel.tsx';
 import { JudgeNotice } from './judge-notice.tsx';
 import { NewWords } from './new-words.tsx';
 import { ReleaseFields } from './release-fields.tsx';
+import { ReleasePreview } from './release-preview.tsx';
 import { ReleaseRepairs } from './release-repairs.tsx';
 
 const empty: TypedRelease = {
@@ -52,6 +52,7 @@ export function ProposeForm({ checked, ledger }: { readonly checked: CheckedTabl
   const [refused, setRefused] = useState<AnyRefusal | null>(null);
   const [state, setState] = useState<'none' | 'busy' | 'proposed'>('none');
   const [words, setWords] = useState<readonly string[]>([]);
+  const [asked, setAsked] = useState(0);
   const known = knownEntries(ledger);
   // What is written as a release of these people is never told by a lower floor than before.
   const floor = floorOfPopulation(known, typed);
@@ -59,6 +60,7 @@ export function ProposeForm({ checked, ledger }: { readonly checked: CheckedTabl
     judge.forget();
     setRefused(null);
     setWords([]);
+    setAsked(0);
     setState('none');
   };
   const check = (of: typeof shape): void => {
@@ -74,12 +76,17 @@ export function ProposeForm({ checked, ledger }: { readonly checked: CheckedTabl
   const take = ({ table, parts }: ReleaseTable): void => {
     setShape({ table, parts });
     check({ table, parts });
+    // The way out that was taken is gone from the page.
+    document.getElementById(`${form}-check`)?.focus();
   };
   const found = judge.state.state === 'found' ? judge.state.found : null;
   const worst = found && worstOf([found.audit.verdict, found.audit.insiders]);
   const propose = async (): Promise<void> => {
     if (draft === null) return;
-    if (found?.newWords.some((word) => !words.includes(keyOfWord(word)))) return setRefused({ type: 'words-new' });
+    if (found?.newWords.some((word) => !words.includes(keyOfWord(word)))) {
+      setAsked(asked + 1);
+      return setRefused({ type: 'words-new' });
+    }
     setState('busy');
     const done = await proposeRelease(session, draft);
     setState(done.ok ? 'proposed' : 'none');
@@ -118,21 +125,28 @@ export function ProposeForm({ checked, ledger }: { readonly checked: CheckedTabl
           }}
         />
         <div>
-          <Button kind="main" type="submit" busy={judge.state.state === 'running' && t('diplomacy.ledger.busy')}>
+          <Button
+            id={`${form}-check`}
+            kind="main"
+            type="submit"
+            busy={judge.state.state === 'running' && t('diplomacy.ledger.busy')}
+          >
             {t('diplomacy.release.check')}
           </Button>
         </div>
         <JudgeNotice state={judge.state} onStop={judge.stop} />
-        {found && draft && (
-          <Card title={t('diplomacy.release.preview')}>
-            <FiguresTable figures={draft.figures} floor={draft.floor} label={t('diplomacy.release.preview')} />
-          </Card>
-        )}
         {found && <AuditPanel judged={found} entries={ledger.entries} />}
         {found && worst !== 'pass' && <ReleaseRepairs repairs={found.repairs} floor={floor} onTake={take} />}
-        {found && worst !== 'block' && <NewWords words={found.newWords} confirmed={words} onConfirm={setWords} />}
+        {found && draft && <ReleasePreview draft={draft} />}
+        {found && worst !== 'block' && (
+          <NewWords words={found.newWords} confirmed={words} onConfirm={setWords} asked={asked} />
+        )}
         {refused && <Notice tone="late">{ledgerRefusalMessage(t, refused)}</Notice>}
-        {state === 'proposed' && <Notice>{t('diplomacy.release.proposed')}</Notice>}
+        {state === 'proposed' && (
+          <TakesFocus label={t('diplomacy.release.proposed')}>
+            <Notice>{t('diplomacy.release.proposed')}</Notice>
+          </TakesFocus>
+        )}
         {worst !== null && worst !== 'block' && state !== 'proposed' && (
           <div className={styles['actions']}>
             <Button onClick={() => void propose()} busy={state === 'busy' && t('diplomacy.ledger.busy')}>

@@ -1,7 +1,8 @@
 import type { ReleaseRepair, ReleaseTable } from '#kernel/disclosure';
 import { useLanguage } from '#kernel/languages/web';
-import { Button, Card, Disclosure, Stack } from '#platform/web/ui';
+import { Button, Disclosure, Stack } from '#platform/web/ui';
 import { FiguresTable } from '../ledger/figures-table.tsx';
+import { Part } from '../shared/part.tsx';
 
 /** Other forms of the table that pass with the whole ledger, each as it would be told. Nothing is changed unasked. */
 export function ReleaseRepairs({
@@ -15,7 +16,7 @@ export function ReleaseRepairs({
 }) {
   const { t } = useLanguage();
   return (
-    <Card title={t('diplomacy.release.repairs')}>
+    <Part title={t('diplomacy.release.repairs')}>
       {repairs.length === 0 && <p>{t('diplomacy.release.noRepair')}</p>}
       {repairs.map((repair, at) => {
         const [first, second] = repair.names ?? ['', ''];
@@ -31,6 +32,6 @@ export function ReleaseRepairs({
           </Disclosure>
         );
       })}
-    </Card>
+    </Part>
   );
 }

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import type { AnyRefusal } from '#platform/base';
 import { worstOf, type LedgerContent } from '#kernel/disclosure';
 import {
@@ -24,12 +24,11 @@ import { NewWords } from './new-words.tsx';
 
 interface WaitingProps {
   readonly ledger: OpenedLedger;
-  /** What was done; null when somebody else did something meanwhile. */
-  readonly onChanged: (done: Done | null) => void;
+  readonly onChanged: (done: Done) => void;
 }
 
-/** What came of a release that waited. */
-export type Done = 'released' | 'dropped';
+/** What came of an entry or a release that waits; `moved` and `gone`: somebody else was first. */
+export type Done = 'released' | 'dropped' | 'withdrawn' | 'moved' | 'gone';
 
 /** Releases that wait for a second person: each is attacked with the whole ledger before anybody can approve it. */
 export function WaitingReleases({
@@ -62,6 +61,8 @@ function WaitingRelease({ proposal, ledger, onChanged }: WaitingProps & { readon
   const [words, setWords] = useState<readonly string[]>([]);
   const [busy, setBusy] = useState(false);
   const [refused, setRefused] = useState<AnyRefusal | null>(null);
+  const [asked, setAsked] = useState(0);
+  const reasonField = useId();
   const { content } = proposal;
   const isOwn = content.author === session.user;
   const found = judge.state.state === 'found' ? judge.state.found : null;
@@ -70,14 +71,17 @@ function WaitingRelease({ proposal, ledger, onChanged }: WaitingProps & { readon
     setRefused(null);
     judge.begin({ ledger: knownEntries(ledger), proposed: content, table: null });
   };
-  const during = async (done: Done, act: () => Promise<AnyRefusal | null>): Promise<void> => {
+  const during = async (done: 'released' | 'dropped', act: () => Promise<AnyRefusal | null>): Promise<void> => {
     setBusy(true);
     const told = await act();
     setBusy(false);
     setRefused(told);
-    // After either the ledger, or the list of what waits, is another one.
+    setAsked(asked + 1);
+    if (told?.type === 'reason-missing') document.getElementById(reasonField)?.focus();
+    // After either the ledger, or the list of what waits, is another one: what stands here goes with it.
     if (told === null) onChanged(done);
-    else if (told.type === 'ledger-moved' || told.type === 'NotFound') onChanged(null);
+    else if (told.type === 'ledger-moved') onChanged('moved');
+    else if (told.type === 'NotFound') onChanged('gone');
   };
   const approve = () =>
     during('released', async () => {
@@ -96,10 +100,17 @@ function WaitingRelease({ proposal, ledger, onChanged }: WaitingProps & { readon
       <ProposedRelease content={content} ledger={ledger} />
       {found && <AuditPanel judged={found} entries={ledger.entries} />}
       {found && !isOwn && worst !== 'block' && (
-        <NewWords words={found.newWords} confirmed={words} onConfirm={setWords} />
+        <NewWords
+          words={found.newWords}
+          confirmed={words}
+          onConfirm={setWords}
+          asked={refused?.type === 'words-new' ? asked : 0}
+        />
       )}
       {!isOwn && worst === 'warn' && (
         <TextArea
+          id={reasonField}
+          error={refused?.type === 'reason-missing' ? ledgerRefusalMessage(t, refused) : undefined}
           label={t('diplomacy.release.reason')}
           hint={t('diplomacy.release.reasonHint')}
           value={reason}
@@ -109,7 +120,7 @@ function WaitingRelease({ proposal, ledger, onChanged }: WaitingProps & { readon
         />
       )}
       <JudgeNotice state={judge.state} onStop={judge.stop} />
-      {refused && <Notice tone="late">{ledgerRefusalMessage(t, refused)}</Notice>}
+      {refused && refused.type !== 'reason-missing' && <Notice tone="late">{ledgerRefusalMessage(t, refused)}</Notice>}
       {isOwn && <p>{t('diplomacy.release.yours')}</p>}
       <div className={styles['actions']}>
         {!isOwn && worst !== null && worst !== 'block' && (
@@ -121,16 +132,18 @@ function WaitingRelease({ proposal, ledger, onChanged }: WaitingProps & { readon
           {t('diplomacy.release.check')}
         </Button>
       </div>
-      <Disclosure summary={t('diplomacy.release.drop')} quiet>
-        <Stack>
-          <p>{t('diplomacy.release.dropHint')}</p>
-          <div>
-            <Button kind="danger" onClick={() => void drop()} busy={busy && t('diplomacy.ledger.busy')}>
-              {t('diplomacy.release.drop')}
-            </Button>
-          </div>
-        </Stack>
-      </Disclosure>
+      <div className={styles['aside']}>
+        <Disclosure summary={t('diplomacy.release.drop')} quiet>
+          <Stack>
+            <p>{t('diplomacy.release.dropHint')}</p>
+            <div>
+              <Button kind="danger" onClick={() => void drop()} busy={busy && t('diplomacy.ledger.busy')}>
+                {t('diplomacy.release.drop')}
+              </Button>
+            </div>
+          </Stack>
+        </Disclosure>
+      </div>
     </Stack>
   );
 }
