@@ -39,6 +39,7 @@ export function NoteNumbers({
               label={t('diplomacy.note.groups')}
               hint={at === 0 ? t('diplomacy.note.groupsHint') : undefined}
               error={errorOf('groups', at)}
+              dir="auto"
               value={groups}
               onChange={(event) => type(at, { groups: event.target.value })}
             />
@@ -47,6 +48,7 @@ export function NoteNumbers({
               label={t('diplomacy.note.number')}
               hint={at === 0 ? t('diplomacy.note.numberHint') : undefined}
               error={errorOf('number', at)}
+              dir="ltr"
               value={number}
               onChange={(event) => type(at, { number: event.target.value })}
             />
