@@ -60,10 +60,15 @@ export async function seedLedger({ founder, people }: SeededProgramme, on: Civil
   const [one, other] = [invented(before, early), invented(last, late)];
   const totals = { cells: false };
   await release(author, founder, judge, draftOf(one, `Year report ${String(before)}`, totals));
-  await note(author, other.population, { quarter: ['first', 'second', 'third'] }, 70, 'Round table (invented)', on);
+  const told: LedgerFigure = { sets: { quarter: ['first', 'second', 'third'] }, rule: '10-5', value: 70 };
+  await note(author, other.population, [told], 'Round table (invented)', on);
   await release(author, founder, judge, draftOf(other, `Year report ${String(last)}`, totals));
   const [women = 0, men = 0] = genders.map((_, column) => one.counts.reduce((sum, row) => sum + (row[column] ?? 0), 0));
-  await note(author, one.population, { gender: ['woman'] }, women, 'Interview (invented)', on, 'exact');
+  const heard: readonly LedgerFigure[] = [
+    { sets: {}, rule: 'exact', value: women + men },
+    { sets: { gender: ['woman'] }, rule: 'exact', value: women },
+  ];
+  await note(author, one.population, heard, 'Interview (invented)', on);
   const asked: InventedYear = {
     ...{ population: one.population, rows: genders, columns: ['near a border', 'elsewhere'] },
     counts: [
@@ -94,14 +99,12 @@ async function release(author: SpaceSession, approver: SpaceSession, judge: Judg
 async function note(
   author: SpaceSession,
   population: string,
-  sets: Readonly<Record<string, readonly string[]>>,
-  value: number,
+  figures: readonly LedgerFigure[],
   where: string,
   on: CivilDate,
-  rule: '10-5' | 'exact' = '10-5',
 ): Promise<void> {
   const draft: Drafted = {
-    ...{ id: createId<LedgerEntryId>(randomBytes), kind: 'said', population, figures: [{ sets, rule, value }] },
+    ...{ id: createId<LedgerEntryId>(randomBytes), kind: 'said', population, figures },
     ...{ floor: lowestFloor, on: addDays(on, -1), where },
   };
   expectOk(await noteInLedger(author, draft, wordsOf(draft)));

@@ -67,5 +67,6 @@ export const en = {
   'diplomacy.check.refused.TableLarge': 'This is larger than 400 cells. Check parts of it.',
   'diplomacy.check.refused.CountMalformed':
     'Row {row}, cell {column}: a count is a whole number from 0, without points or commas.',
-  'diplomacy.check.refused.TotalWrong': 'Row {row}, cell {column}: this total is not the sum of its numbers.',
+  'diplomacy.check.refused.TotalWrong':
+    'Row {row}, cell {column}: this total is not the sum of its numbers. If the table has no totals, say so below.',
 } as const;

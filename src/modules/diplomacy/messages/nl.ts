@@ -71,5 +71,6 @@ export const nl: Catalogue<typeof en> = {
   'diplomacy.check.refused.TableLarge': 'Dit zijn meer dan 400 cellen. Controleer delen ervan.',
   'diplomacy.check.refused.CountMalformed':
     'Rij {row}, cel {column}: een aantal is een geheel getal vanaf 0, zonder punten of komma’s.',
-  'diplomacy.check.refused.TotalWrong': 'Rij {row}, cel {column}: dit totaal is niet de som van de aantallen.',
+  'diplomacy.check.refused.TotalWrong':
+    'Rij {row}, cel {column}: dit totaal is niet de som van de aantallen. Heeft de tabel geen totalen, zeg dat dan hieronder.',
 };
