@@ -68,6 +68,8 @@ const places = {
     '/training/asked',
     '/workshops',
     '/workshops/SESSION',
+    '/tables',
+    '/ledger',
     '/people',
     '/people/COLLEAGUE',
     '/account',
