@@ -9,7 +9,6 @@ import { singleKeysAreOn, switchSingleKeys } from '#platform/web/state';
 import { Button, Card, Check, Choice, Page, Rows, Stack } from '#platform/web/ui';
 import { Link } from '@tanstack/react-router';
 import { ModuleLink } from '../shell/module-link.tsx';
-import styles from './account.module.css';
 
 interface OwnSession {
   readonly id: string;
@@ -41,28 +40,39 @@ export function AccountScreen() {
       lead={person.handle}
       actions={<Button onClick={() => void signOut(false)}>{t('account.signOut')}</Button>}
     >
-      <p className={styles['ways']}>
+      <p>
         <Link to="/people">{t('shell.people')}</Link>
+        {' · '}
         <Link to="/procedures">{t('shell.procedures')}</Link>
+        {' · '}
         <ModuleLink />
+        {' · '}
         <Link to="/training">{t('shell.training')}</Link>
+        {' · '}
         <Link to="/workshops">{t('shell.workshops')}</Link>
         {(roles.includes('coordinator') || roles.includes('editor')) && (
           <>
+            {' · '}
             <Link to="/courses">{t('shell.courses')}</Link>
           </>
         )}
         {(roles.includes('coordinator') || roles.includes('analyst')) && (
           <>
+            {' · '}
             <Link to="/tables">{t('shell.tables')}</Link>
+            {' · '}
             <Link to="/ledger">{t('shell.ledger')}</Link>
+            {' · '}
             <Link to="/abroad">{t('shell.abroad')}</Link>
+            {' · '}
             <Link to="/estimator">{t('shell.estimator')}</Link>
           </>
         )}
         {roles.includes('coordinator') && (
           <>
+            {' · '}
             <Link to="/learning">{t('shell.learners')}</Link>
+            {' · '}
             <Link to="/stationery">{t('shell.stationery')}</Link>
           </>
         )}

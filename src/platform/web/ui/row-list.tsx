@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { Button } from './button.tsx';
-import styles from './row-list.module.css';
+import styles from './field.module.css';
 
 /**
  * A list in a form: its rows, each with a way to take it out, and a way to add one. The focus goes to the first field of a row that was
@@ -53,10 +53,10 @@ export function RowList<Row>({
   };
   return (
     <fieldset ref={box} className={styles['rows']}>
-      <legend>{legend}</legend>
+      <legend className={styles['label']}>{legend}</legend>
       {rows.map((row, at) => (
         <div key={`${taken} ${at}`} role="group" aria-label={nameOf(at + 1)} className={styles['row']}>
-          {numbered && rows.length > 1 && <div className={styles['name']}>{nameOf(at + 1)}</div>}
+          {numbered && rows.length > 1 && <div className={`${styles['hint']} ${styles['name']}`}>{nameOf(at + 1)}</div>}
           {children(row, at)}
           {rows.length > least && (
             <div>

@@ -6,7 +6,7 @@ import { Button, Card, Disclosure, Lit, Rows, Stack, StateMark, TakesFocus } fro
 import { ProposeCard } from '../release/propose-card.tsx';
 import { publishedRows } from './published-rows.ts';
 import { PublishedTable } from './published-table.tsx';
-import styles from './published-table.module.css';
+import styles from '../ledger/ledger.module.css';
 
 const marks = { pass: 'checked', warn: 'soon', block: 'unfit' } as const;
 

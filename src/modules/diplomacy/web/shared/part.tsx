@@ -1,6 +1,6 @@
 import { useId, type ReactNode } from 'react';
 import { Stack } from '#platform/web/ui';
-import styles from './part.module.css';
+import styles from '../ledger/ledger.module.css';
 
 /** A titled part within a card, parted from what comes before it by a line. */
 export function Part({
@@ -16,11 +16,13 @@ export function Part({
   const heading = useId();
   return (
     <section className={styles['part']} aria-labelledby={heading}>
-      <div className={styles['head']}>
-        <h3 id={heading}>{title}</h3>
-        {beside}
-      </div>
-      <Stack>{children}</Stack>
+      <Stack>
+        <div className={styles['title']}>
+          <h3 id={heading}>{title}</h3>
+          {beside}
+        </div>
+        {children}
+      </Stack>
     </section>
   );
 }
