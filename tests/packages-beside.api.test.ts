@@ -5,6 +5,7 @@ import { createId, expectOk, type RouteOutput } from '#platform/base';
 import { randomBytes } from '#platform/crypto/server';
 import { packageRoutes } from '#modules/learning';
 import { buildCmi5, buildScorm } from './support/build-package.ts';
+import { connectRecords, type RecordClient } from './support/record-client.ts';
 import { startTestServer, type TestClient, type TestServer } from './support/test-server.ts';
 
 // As behind a proxy that ends TLS: what reaches the server says nothing of https.
@@ -116,6 +117,7 @@ describe('with a host for packages', () => {
     const cleared = async (site: string, dest = 'iframe') =>
       (await ask(address, { headers: { 'Sec-Fetch-Site': site, 'Sec-Fetch-Dest': dest } })).headers['clear-site-data'];
     expect([await cleared('cross-site'), await cleared('same-site')]).toEqual(['"storage"', '"storage"']);
+    expect(await cleared('none', 'document')).toBe('"storage"');
     expect([await cleared('same-origin'), await cleared('cross-site', 'script')]).toEqual([undefined, undefined]);
   });
 
@@ -143,6 +145,62 @@ describe('with a host for packages', () => {
     expect(opened.searchParams.get('endpoint')).toBe(`${ours}/xapi/1.0.3`);
     const policy = String((await ask(address)).headers['content-security-policy']);
     expect(policy).toContain(`${ours}/xapi/1.0.3/ ${ours}/api/learning/cmi5/sessions/;`);
+  });
+});
+
+describe('a part that is opened by a key', () => {
+  const ana = { account: { homePage: 'https://example.org', name: 'ana' } };
+  const framed = buildCmi5('<html><head></head><frameset><frame src="a.html"></frameset></html>');
+  const takeBy = async (keyed: RecordClient, body: Uint8Array): Promise<string> => {
+    const headers = { 'Content-Type': 'application/zip' };
+    const told = await keyed.ask('POST', '/api/learning/cmi5/courses', { body, headers });
+    expect(told.status).toBe(201);
+    return (told.json as { course: string }).course;
+  };
+  const openBy = (keyed: RecordClient, course: string, activity = 0) =>
+    keyed.ask('POST', `/api/learning/cmi5/courses/${course}/launch`, { body: { activity, actor: ana } });
+
+  test('lies on the host for packages where its pages script each other, and speaks to us by the address of the settings', async () => {
+    const keyed = await connectRecords(server, { scope: 'launch', mount: '/xapi/1.0.3' });
+    const opened = new URL(((await openBy(keyed, await takeBy(keyed, framed))).json as { url: string }).url);
+    expect(opened.origin).toBe(beside);
+    // The key reached the server by another name than that of the settings.
+    expect(opened.searchParams.get('endpoint')).toBe(`${ours}/xapi/1.0.3`);
+    const answer = await ask(opened.href, {
+      headers: { 'Sec-Fetch-Site': 'cross-site', 'Sec-Fetch-Dest': 'document' },
+    });
+    expect(answer.headers).toMatchObject({ 'clear-site-data': '"storage"' });
+    expect(answer.headers['content-security-policy']).toContain(
+      `${ours}/xapi/1.0.3/ ${ours}/api/learning/cmi5/sessions/;`,
+    );
+    const fetched = await ask(String(opened.searchParams.get('fetch')), { method: 'POST' });
+    const { 'auth-token': token } = JSON.parse(fetched.body) as { 'auth-token': string };
+    const query = new URLSearchParams({
+      ...{ stateId: 'LMS.LaunchData', registration: String(opened.searchParams.get('registration')) },
+      agent: String(opened.searchParams.get('actor')),
+      activityId: String(opened.searchParams.get('activityId')),
+    });
+    const own = { Authorization: `Basic ${token}`, 'X-Experience-API-Version': '1.0.3' };
+    const state = await ask(`${ours}/xapi/1.0.3/activities/state?${query.toString()}`, { headers: own });
+    expect(state.status).toBe(200);
+  });
+
+  test('lies on our host where they do not, and elsewhere where it says so', async () => {
+    const keyed = await connectRecords(server, { scope: 'launch', mount: '/xapi/1.0.3' });
+    const plain = await openBy(keyed, await takeBy(keyed, buildCmi5(page)));
+    expect((plain.json as { url: string }).url.startsWith(`${server.address}/package/`)).toBe(true);
+    const remote = await openBy(keyed, await takeBy(keyed, framed), 1);
+    expect((remote.json as { url: string }).url).toMatch(/^https:\/\/example\.org\/elsewhere\.html\?/);
+  });
+
+  test('is not opened without such a host where its pages script each other, and the answer says why', async () => {
+    const bare = await startTestServer();
+    const keyed = await connectRecords(bare, { scope: 'launch', mount: '/xapi/1.0.3' });
+    const course = await takeBy(keyed, framed);
+    expect(await openBy(keyed, course)).toMatchObject({ status: 409, json: { code: 'NeedsOwnHost' } });
+    expect((await openBy(keyed, course, 1)).status).toBe(200);
+    expect(bare.defects).toEqual([]);
+    await bare.stop();
   });
 });
 

@@ -8,12 +8,12 @@ import { playableKinds, type ScormKind } from '../../model/open/play/package-ite
 import { inspectPackage } from '../packages/inspect-package.ts';
 import { listScormItems } from '../packages/list-scorm-items.ts';
 import { archiveCaps, openArchive, type Archive } from '../packages/open-archive.ts';
-import type { PackageReport } from '../packages/package-report.ts';
+import { bareProblem, type PackageReport } from '../packages/package-report.ts';
 import { readCmi5Structure, titleOf } from '../packages/read-cmi5-structure.ts';
 import { readXml, xmlCaps } from '../packages/read-xml.ts';
 import { gatherPieces, type GatheredFile } from '../play/gather-pieces.ts';
-import { insertImported, isPackageTaken, type ImportedPackage, type KeptProblem } from '../store/imported-store.ts';
-import { insertPackageFile } from '../store/package-store.ts';
+import { insertImported, isPackageTaken, type ImportedPackage } from '../store/imported-store.ts';
+import { insertPackageFile, type KeptProblem } from '../store/package-store.ts';
 import { dropOtherUploads, dropPieces, putPiece } from '../store/upload-store.ts';
 
 type Told = RouteOutput<typeof packageRoutes.importPackage>;
@@ -63,7 +63,7 @@ export async function importPackage(
 
 /** What was found; a kind that nothing here opens yet is a problem of ours, not of the package. */
 function tellProblems({ kind, problems }: PackageReport): readonly KeptProblem[] {
-  const found = problems.map(({ level, code, where }) => ({ level, code, where: where ?? null }));
+  const found = problems.map(bareProblem);
   const refused = found.some(({ level }) => level === 'refusal');
   const plays = playableKinds.some((one) => one === kind);
   return plays || refused ? found : [{ level: 'refusal', code: 'not-yet-playable', where: null }, ...found];

@@ -58,9 +58,10 @@ function isInner({ headers }: Request): boolean {
   return framed && headers.get('Sec-Fetch-Site') === 'cross-site';
 }
 
-/** Whether a page of ours begins to show a package from the second host: pages of the package ask from there. */
+/** Whether a package begins to be shown from the second host, by a page of ours or in a window: its own pages ask from there. */
 function isEntered({ headers }: Request): boolean {
-  return headers.get('Sec-Fetch-Dest') === 'iframe' && headers.get('Sec-Fetch-Site') !== 'same-origin';
+  const begins = ['iframe', 'document'].includes(headers.get('Sec-Fetch-Dest') ?? '');
+  return begins && headers.get('Sec-Fetch-Site') !== 'same-origin';
 }
 
 /**

@@ -31,6 +31,7 @@ import {
   listLaunchEvents,
   listOpenLaunches,
 } from '../store/launch-store.ts';
+import { reachesAcross } from '../play/reaches-across.ts';
 import { findPackage, type TakenPackage } from '../store/package-store.ts';
 import { holdStore } from '../store/statement-store.ts';
 import { giveUp } from './abandon-session.ts';
@@ -54,11 +55,32 @@ export async function openUnit(
     parts.database,
     { tenant: access.tenant, user: null },
     async (tx) => {
-      const done = await openWithin(tx, parts, access, { origin, course, wanted });
+      const pack = await findPackage(tx, access, course);
+      const places = pack === null ? { origin } : placesOf(parts, origin, { pack, unit: wanted.activity });
+      if (places === null) return refuseRecord('NeedsOwnHost', { rule: 'package-needs-a-second-host' });
+      const done = await openWithin(tx, parts, access, { ...places, course, wanted });
       return 'url' in done ? answerJson(done) : done;
     },
     ({ status }) => status === 200,
   );
+}
+
+/**
+ * Where a part lies and what it speaks to: on the second host where its pages reach into each other, which a window of its own does not let them do
+ * otherwise; null where there is none. What lies there may speak to the address alone that settings name.
+ */
+function placesOf(
+  { publicOrigin, packageOrigin }: Pick<MountParts, 'publicOrigin' | 'packageOrigin'>,
+  origin: string,
+  { pack, unit }: { readonly pack: TakenPackage; readonly unit: number },
+): Pick<Opening, 'origin' | 'filesAt'> | null {
+  if (!reachesAcross(pack) || isElsewhere(pack, unit)) return { origin };
+  return packageOrigin === null ? null : { origin: publicOrigin ?? origin, filesAt: packageOrigin };
+}
+
+/** Whether a part lies on another server. */
+export function isElsewhere({ structure }: Pick<TakenPackage, 'structure'>, unit: number): boolean {
+  return /^[a-z]+:/i.test(listUnits(structure)[unit]?.url ?? '');
 }
 
 /** A part that is open now: what to open, and in which registration and session. */

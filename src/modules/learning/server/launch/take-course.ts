@@ -6,7 +6,7 @@ import { listUnits } from '../../model/open/launch/course-structure.ts';
 import type { PackageId } from '../../model/open/launch/launch-ids.ts';
 import { inspectPackage } from '../packages/inspect-package.ts';
 import { archiveCaps, openArchive, type Archive } from '../packages/open-archive.ts';
-import { refused, type PackageProblem } from '../packages/package-report.ts';
+import { bareProblem, refused, type PackageProblem } from '../packages/package-report.ts';
 import { readCmi5Structure, titleOf } from '../packages/read-cmi5-structure.ts';
 import { readXml, xmlCaps } from '../packages/read-xml.ts';
 import type { Access } from '../records/admit-key.ts';
@@ -26,23 +26,23 @@ export async function takeCourse(parts: MountParts, access: Access, request: Req
   if (!received.ok) return refuseRecord('TooLarge', { rule: 'package-is-small-enough' });
   const { path, drop } = received.value;
   try {
-    const problems = await listRefusals(path, isZip);
-    return problems.length > 0
-      ? refuseRecord('PackageRefused', { problems })
-      : await keepCourse(parts, access, path, isZip);
+    const problems = await listProblems(path, isZip);
+    const refusals = problems.filter(({ level }) => level === 'refusal');
+    return refusals.length > 0
+      ? refuseRecord('PackageRefused', { problems: refusals })
+      : await keepCourse(parts, access, { path, isZip, warnings: problems.map(bareProblem) });
   } finally {
     await drop();
   }
 }
 
-async function listRefusals(path: string, isZip: boolean): Promise<readonly PackageProblem[]> {
-  const { kind, problems } = await inspectPackage(path);
-  const found = problems.filter(({ level }) => level === 'refusal');
-  if (found.length > 0) return found;
+async function listProblems(path: string, isZip: boolean): Promise<readonly PackageProblem[]> {
+  const { ok: fits, kind, problems } = await inspectPackage(path);
+  if (!fits) return problems;
   if (kind !== 'cmi5') return [refused('unknown-kind', 'This is no cmi5 course. Only those can be opened here.')];
   // What a sender calls a ZIP is none where it begins as XML does.
   const start = await readStart(path);
-  return isZip === (start === 'PK') ? [] : [refused('not-a-zip', 'The file is not what its sender says it is.')];
+  return isZip === (start === 'PK') ? problems : [refused('not-a-zip', 'The file is not what its sender says it is.')];
 }
 
 /** The first two signs of a file: a package may be large. */
@@ -56,7 +56,17 @@ async function readStart(path: string): Promise<string> {
   }
 }
 
-async function keepCourse(parts: MountParts, access: Access, path: string, isZip: boolean): Promise<RecordAnswer> {
+/** A file that nothing stands against. */
+interface LookedAt extends Pick<TakenPackage, 'warnings'> {
+  readonly path: string;
+  readonly isZip: boolean;
+}
+
+async function keepCourse(
+  parts: MountParts,
+  access: Access,
+  { path, isZip, warnings }: LookedAt,
+): Promise<RecordAnswer> {
   const opened = isZip ? await openArchive(path) : null;
   if (opened !== null && !opened.ok) return refuseRecord('PackageRefused', { problems: opened.problems });
   const archive = opened === null ? null : opened.archive;
@@ -65,7 +75,8 @@ async function keepCourse(parts: MountParts, access: Access, path: string, isZip
     const root = manifest === null ? null : readXml(manifest);
     if (root?.ok !== true) return refuseRecord('PackageRefused', { problems: [unreadable] });
     const structure = readCmi5Structure(root.value);
-    const taken = { id: createId<PackageId>(parts.randomBytes), title: titleOf(structure.title, null), structure };
+    const id = createId<PackageId>(parts.randomBytes);
+    const taken = { id, title: titleOf(structure.title, null), structure, warnings };
     const kept = await inTenant(
       parts.database,
       { tenant: access.tenant, user: null },

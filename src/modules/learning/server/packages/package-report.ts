@@ -77,6 +77,11 @@ export function warned(code: PackageWarning, message: string, where?: string): P
   return { level: 'warning', code, message, ...placeOf(where) };
 }
 
+/** A problem as it is kept and told to pages, which have a sentence of their own for each code. */
+export function bareProblem({ level, code, where }: PackageProblem) {
+  return { level, code, where: where ?? null };
+}
+
 /** No more of what a package says is repeated than this. */
 const echoed = 80;
 

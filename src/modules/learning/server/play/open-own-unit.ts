@@ -1,6 +1,5 @@
 import { ok, refuse, type Result, type TenantId } from '#platform/base';
 import type { RequestContext } from '#platform/server/http';
-import { listUnits } from '../../model/open/launch/course-structure.ts';
 import type { SessionId } from '../../model/open/launch/launch-ids.ts';
 import { giveUp } from '../launch/abandon-session.ts';
 import { openWithin, type Launched } from '../launch/open-unit.ts';
@@ -17,11 +16,6 @@ type Acting = Pick<RequestContext, 'tx' | 'tenant' | 'user' | 'clock' | 'randomB
 /** As what we speak in our own partition; no key has this name. */
 function ownAccess(tenant: TenantId): Access {
   return { tenant, store: ownStore(tenant), key: 'own', scope: 'launch', source: null, session: null };
-}
-
-/** Whether a part lies on another server, where it would be out of any frame of ours. */
-export function isElsewhere({ structure }: Cmi5Package, unit: number): boolean {
-  return /^[a-z]+:/i.test(listUnits(structure)[unit]?.url ?? '');
 }
 
 /**

@@ -29,6 +29,7 @@ const statuses = {
   RegistrationTaken: 409,
   AlreadySatisfied: 409,
   SessionEnded: 409,
+  NeedsOwnHost: 409,
   TagDiffers: 412,
   TooLarge: 413,
   TypeNotTaken: 415,

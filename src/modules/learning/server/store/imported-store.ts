@@ -6,13 +6,7 @@ import type { PackageId } from '../../model/open/launch/launch-ids.ts';
 import { packageCourse } from '../../model/open/play/package-course.ts';
 import type { ScormKind, ScormStructure } from '../../model/open/play/package-item.ts';
 import type { StoreId } from '../../model/open/statement/record-ids.ts';
-
-/** Something that was found in a package and did not stop it. */
-export interface KeptProblem {
-  readonly level: 'refusal' | 'warning';
-  readonly code: string;
-  readonly where: string | null;
-}
+import type { KeptProblem } from './package-store.ts';
 
 /** A package that somebody of the programme brought. */
 export type ImportedPackage = {

@@ -12,6 +12,15 @@ export interface TakenPackage {
   readonly id: PackageId;
   readonly title: string;
   readonly structure: CourseStructure;
+  /** What was found and did not stop it; empty for what a key brought before it was kept. */
+  readonly warnings: readonly KeptProblem[];
+}
+
+/** Something that was found in a package and did not stop it. */
+export interface KeptProblem {
+  readonly level: 'refusal' | 'warning';
+  readonly code: string;
+  readonly where: string | null;
 }
 
 /** Bytes of one piece. What is kept keeps its pieces when this changes: no file is written twice. */
@@ -20,11 +29,13 @@ const pieceBytes = 4 * 1024 * 1024;
 export async function insertPackage(
   tx: Tx,
   { tenant, store }: Place,
-  { id, title, structure }: TakenPackage,
+  { id, title, structure, warnings }: TakenPackage,
   at: Date,
 ): Promise<void> {
-  await sql`INSERT INTO learning.package (tenant, id, store, title, structure, taken_at)
-    VALUES (${tenant}, ${id}, ${store}, ${title}, ${JSON.stringify(structure)}, ${at})`.execute(tx);
+  await sql`INSERT INTO learning.package (tenant, id, store, title, structure, taken_at, warnings)
+    VALUES (${tenant}, ${id}, ${store}, ${title}, ${JSON.stringify(structure)}, ${at}, ${JSON.stringify(warnings)})`.execute(
+    tx,
+  );
 }
 
 /** Keeps a file of a package, piece by piece. */
@@ -44,11 +55,22 @@ export async function insertPackageFile(
 
 /** A package of a partition; null where there is none, or where it was dropped. */
 export async function findPackage(tx: Tx, { tenant, store }: Place, id: PackageId): Promise<TakenPackage | null> {
-  const found = await sql<{ title: string; structure: string }>`SELECT title, structure FROM learning.package
+  const found = await sql<PackageRow>`SELECT title, structure, warnings FROM learning.package
     WHERE tenant = ${tenant} AND id = ${id} AND store = ${store} AND dropped_at IS NULL`.execute(tx);
   const [row] = found.rows;
-  // Written by `insertPackage`, and by nothing else.
-  return row === undefined ? null : { id, title: row.title, structure: JSON.parse(row.structure) as CourseStructure };
+  return row === undefined ? null : { id, ...readRow(row) };
+}
+
+interface PackageRow {
+  readonly title: string;
+  readonly structure: string;
+  readonly warnings: string | null;
+}
+
+function readRow({ title, structure, warnings }: PackageRow): Omit<TakenPackage, 'id'> {
+  // Both written by `insertPackage`, or for what came on screen by `insertImported`, and by nothing else.
+  const found = JSON.parse(warnings ?? '[]') as readonly KeptProblem[];
+  return { title, structure: JSON.parse(structure) as CourseStructure, warnings: found };
 }
 
 /** Drops a package with its files; false where there is none. What was said of it stays. */
