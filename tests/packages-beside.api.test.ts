@@ -51,9 +51,10 @@ function ask(
     headers = {},
     body = '',
   }: { method?: string; headers?: Record<string, string>; body?: string } = {},
+  asks: Pick<TestServer, 'address'> = server,
 ): Promise<Heard> {
   const { host, pathname, search } = new URL(address);
-  const { hostname, port } = new URL(server.address);
+  const { hostname, port } = new URL(asks.address);
   return new Promise((heard, failed) => {
     const asked = request(
       { hostname, port, path: pathname + search, method, headers: { ...headers, Host: host } },
@@ -202,6 +203,35 @@ describe('a part that is opened by a key', () => {
     expect(bare.defects).toEqual([]);
     await bare.stop();
   });
+});
+
+test('where each opening has a name of its own, its files lie under that name and under no other', async () => {
+  const named = await startTestServer({ publicOrigin: ours, packageOrigin: 'https://*.packages.test' });
+  const keyed = await connectRecords(named, { scope: 'launch', mount: '/xapi/1.0.3' });
+  const headers = { 'Content-Type': 'application/zip' };
+  const body = buildCmi5('<html><head></head><frameset><frame src="a.html"></frameset></html>');
+  const { course } = (await keyed.ask('POST', '/api/learning/cmi5/courses', { body, headers })).json as {
+    course: string;
+  };
+  const launch = { activity: 0, actor: { account: { homePage: 'https://example.org', name: 'ana' } } };
+  const openOne = async (): Promise<URL> => {
+    const told = await keyed.ask('POST', `/api/learning/cmi5/courses/${course}/launch`, { body: launch });
+    return new URL((told.json as { url: string }).url);
+  };
+  const [first, second] = [await openOne(), await openOne()];
+  expect([first.protocol, /^[0-9a-f]{32}\.packages\.test$/.test(first.host), first.host === second.host]).toEqual([
+    ...['https:', true, false],
+  ]);
+  const at = async ({ origin }: URL, { pathname }: URL): Promise<number> =>
+    (await ask(origin + pathname, {}, named)).status;
+  // The launch that came later ended the one before; its files are there for a day.
+  expect([await at(first, first), await at(second, second)]).toEqual([200, 200]);
+  expect([await at(first, second), await at(second, first)]).toEqual([404, 404]);
+  const policy = String((await ask(second.href, {}, named)).headers['content-security-policy']);
+  expect(policy).toContain(`default-src ${second.origin}/package/`);
+  expect(policy).toContain(`frame-ancestors ${ours} ${second.origin}`);
+  expect(named.defects).toEqual([]);
+  await named.stop();
 });
 
 test('behind a proxy that ends TLS a part by cmi5 is opened by https, and so is what it is to speak to', async () => {

@@ -57,6 +57,9 @@ test('the second host is named beside the first, by https or of this machine, an
     ['https://baken.example', 'https://baken-packages.example/', 'https://baken-packages.example'],
     ['http://localhost:8080', 'http://packages.localhost:8080', 'http://packages.localhost:8080'],
     ['http://localhost:8080', 'http://127.0.0.1:8080', 'http://127.0.0.1:8080'],
+    // A name for each opening below one.
+    ['https://baken.example', 'https://*.baken-packages.example', 'https://*.baken-packages.example'],
+    ['http://localhost:8080', 'http://*.packages.localhost:8080', 'http://*.packages.localhost:8080'],
   ] as const)
     expect(told(own, beside)).toMatchObject({ value: { publicOrigin: own, packageOrigin: origin } });
   for (const [own, beside] of [
@@ -64,6 +67,10 @@ test('the second host is named beside the first, by https or of this machine, an
     ['https://baken.example', 'http://packages.example'],
     ['https://baken.example', 'https://packages.example/here'],
     ['https://baken.example', 'packages.example'],
+    ['https://baken.example', 'https://a.*.example'],
+    ['https://baken.example', 'https://*.*.example'],
+    // The installation would lie among packages.
+    ['https://baken.packages.example', 'https://*.packages.example'],
     ['https://baken.example', 'https://BAKEN.example'],
     // A cookie is sent to every port of a host.
     ['https://baken.example', 'https://baken.example:8443'],

@@ -8,7 +8,7 @@ interface PackageOriginInvalid {
 
 /**
  * Scheme, host and port of the second host, null where nobody named one: by https, or on this machine by a name as `packages.localhost`. Its name
- * must be another than that of the installation: a cookie is sent to every port of a host.
+ * must be another than that of the installation: a cookie is sent to every port of a host. `*.` before it stands for a name for each opening.
  */
 export function readPackageOrigin(
   text: string | undefined,
@@ -21,9 +21,11 @@ export function readPackageOrigin(
     );
   if (!URL.canParse(text)) return invalid(shape);
   const { protocol, hostname, origin, pathname, search, hash, username } = new URL(text);
+  if (hostname.replace(/^\*\./, '').includes('*') || hostname === '*.') return invalid(shape);
   const safe = protocol === 'https:' || (protocol === 'http:' && isHere(hostname));
   if (!safe || pathname !== '/' || search !== '' || hash !== '' || username !== '') return invalid(shape);
-  if (hostname === new URL(publicOrigin).hostname)
+  const own = new URL(publicOrigin).hostname;
+  if (hostname === own || (hostname.startsWith('*.') && own.endsWith(hostname.slice(1))))
     return invalid(
       'BAKEN_PACKAGE_ORIGIN must have another host name than BAKEN_PUBLIC_URL; another port is not enough.',
     );

@@ -5,6 +5,7 @@ import type { BoundRoute } from './context.ts';
 import { commonHeaders } from './headers.ts';
 import { describeApi } from './describe-api.ts';
 import type { Mount } from './mount.ts';
+import { isForPackages } from './package-names.ts';
 import { serve } from './serve.ts';
 import { serveMount } from './serve-mount.ts';
 import type { ServerParts } from './server-parts.ts';
@@ -52,7 +53,7 @@ export function createApp(
 
 /** Whether the second host is asked. It is known by its name: both lead to this server. */
 function isBeside({ packageOrigin }: ServerParts, http: Context): boolean {
-  return packageOrigin !== null && new URL(http.req.url).host === new URL(packageOrigin).host;
+  return packageOrigin !== null && isForPackages(packageOrigin, http.req.url);
 }
 
 /** Scripts of strangers have the second host for their origin: no page, no route and no other mount of ours may lie there. */

@@ -14,6 +14,7 @@ export { createAddressReader, isAddressOrNetwork } from './create-address-reader
 export { createApp } from './create-app.ts';
 export type { Mount, MountedRequest, MountParts } from './mount.ts';
 export { readBounded } from './read-bounded.ts';
+export { isForPackages, originFor } from './package-names.ts';
 export { openBuilt, serveStatic } from './serve-static.ts';
 export { pagePolicy, viewerPolicy } from './headers.ts';
 export { describeApi } from './describe-api.ts';

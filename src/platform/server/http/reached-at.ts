@@ -1,3 +1,4 @@
+import { isForPackages } from './package-names.ts';
 import type { ServerParts } from './server-parts.ts';
 
 /**
@@ -9,5 +10,8 @@ export function reachedAt(
   address: string,
 ): string {
   const { host, origin } = new URL(address);
-  return [publicOrigin, packageOrigin].find((known) => known !== null && new URL(known).host === host) ?? origin;
+  if (publicOrigin !== null && new URL(publicOrigin).host === host) return publicOrigin;
+  return packageOrigin !== null && isForPackages(packageOrigin, address)
+    ? `${new URL(packageOrigin).protocol}//${host}`
+    : origin;
 }

@@ -6,6 +6,7 @@ import type { PackageId } from '../../model/open/launch/launch-ids.ts';
 import { beginValues } from '../../model/open/play/begin-values.ts';
 import type { PackageItem, ScormKind } from '../../model/open/play/package-item.ts';
 import type { OpeningId } from '../../model/open/play/opening-id.ts';
+import { filesOrigin } from '../launch/files-origin.ts';
 import { isElsewhere } from '../launch/open-unit.ts';
 import { keepDone } from '../play/keep-done.ts';
 import { learnerNumber } from '../play/learner-number.ts';
@@ -31,18 +32,18 @@ export async function openPackage(
   // Its pages need an origin to reach into each other, on a host where nothing of ours lies (learning design, 7.3).
   const beside = reachesAcross(pack) ? context.packageOrigin : undefined;
   if (beside === null) return refuse({ type: 'NeedsOwnHost' });
-  if (pack.kind === 'cmi5') return openUnit(context, pack, item, beside ?? context.origin);
+  if (pack.kind === 'cmi5') return openUnit(context, pack, item, beside);
   const wanted = pack.structure.items[item];
   return wanted === undefined
     ? refuse({ type: 'NotFound' })
-    : openItem(context, pack, { kind: pack.kind, item, wanted, host: beside ?? '' });
+    : openItem(context, pack, { kind: pack.kind, item, wanted, host: beside });
 }
 
 async function openUnit(
   context: RequestContext,
   pack: Extract<ImportedPackage, { readonly kind: 'cmi5' }>,
   unit: number,
-  filesAt: string,
+  filesAt: string | undefined,
 ): Promise<Result<Told, AnyRefusal>> {
   const { tx, tenant, user, clock } = context;
   if (isElsewhere(pack, unit)) return refuse({ type: 'LiesElsewhere' });
@@ -60,8 +61,8 @@ interface OpenedItem {
   readonly kind: ScormKind;
   readonly item: number;
   readonly wanted: PackageItem;
-  /** What comes before the path of its files: nothing, or the second host. */
-  readonly host: string;
+  /** The host for packages, where the files lie there. */
+  readonly host: string | undefined;
 }
 
 async function openItem(
@@ -83,7 +84,7 @@ async function openItem(
   const path = wanted.file.split('/').map(encodeURIComponent).join('/');
   return ok({
     opening,
-    address: `${host}/package/${secret}/${path}${wanted.query}`,
+    address: `${host === undefined ? '' : await filesOrigin(host, secret)}/package/${secret}/${path}${wanted.query}`,
     play: { version: play?.version ?? 0, values: { ...values }, fixed: { ...fixed } },
   });
 }

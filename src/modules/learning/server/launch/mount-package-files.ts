@@ -1,7 +1,7 @@
 import type { TenantId } from '#platform/base';
 import { hashText } from '#platform/crypto/server';
 import { inTenant, setCaller, type Tx } from '#platform/server/db';
-import type { Mount, MountParts } from '#platform/server/http';
+import { isForPackages, type Mount, type MountParts } from '#platform/server/http';
 import type { PackageId } from '../../model/open/launch/launch-ids.ts';
 import { beginValues } from '../../model/open/play/begin-values.ts';
 import { frameMark } from '../../model/open/play/frame-message.ts';
@@ -13,6 +13,8 @@ import { findImported } from '../store/imported-store.ts';
 import { findLaunchByPath, type Launch } from '../store/launch-store.ts';
 import { findOpeningByPath, listPlays, type Opening } from '../store/play-store.ts';
 import { answerFile } from './answer-file.ts';
+import { expireCookies } from './expire-cookies.ts';
+import { filesOrigin } from './files-origin.ts';
 import { isOver } from './open-session.ts';
 
 /**
@@ -27,12 +29,17 @@ export const mountPackageFiles: Mount = {
   answer: async (parts, { request, origin }) => {
     const { pathname, search } = new URL(request.url);
     const [secret = '', ...rest] = pathname.slice('/package/'.length).split('/');
-    const found = await findServed(parts, secret);
+    const { packageOrigin } = parts;
+    const beside = packageOrigin !== null && isForPackages(packageOrigin, origin);
+    const here = !beside || origin === (await filesOrigin(packageOrigin, secret));
+    const found = here ? await findServed(parts, secret) : null;
     const speaks = found?.opening === null;
-    const headers =
-      origin === parts.packageOrigin
-        ? headersBeside({ origin, ours: parts.publicOrigin ?? 'none' }, secret, { speaks, entered: isEntered(request) })
-        : headersOf(origin, secret, { speaks, inner: isInner(request) });
+    const headers = beside
+      ? headersBeside({ origin, ours: parts.publicOrigin ?? 'none' }, secret, {
+          speaks,
+          forget: forgotten(request, packageOrigin),
+        })
+      : headersOf(origin, secret, { speaks, inner: isInner(request) });
     const { method } = request;
     if (method !== 'GET' && method !== 'HEAD') {
       headers.set('Allow', 'GET, HEAD');
@@ -56,6 +63,12 @@ const clientQuery = '?client';
 function isInner({ headers }: Request): boolean {
   const framed = ['iframe', 'frame'].includes(headers.get('Sec-Fetch-Dest') ?? '');
   return framed && headers.get('Sec-Fetch-Site') === 'cross-site';
+}
+
+/** What makes the browser forget the cookies that a package before left; null where none begins to be shown. */
+function forgotten(request: Request, packageOrigin: string): readonly string[] | null {
+  const below = packageOrigin.includes('//*.') ? new URL(packageOrigin).hostname.slice(2) : null;
+  return isEntered(request) ? expireCookies(request.headers.get('Cookie'), below) : null;
 }
 
 /** Whether a package begins to be shown from the second host, by a page of ours or in a window: its own pages ask from there. */
@@ -94,15 +107,17 @@ interface Places {
 function headersBeside(
   places: Places,
   secret: string,
-  { speaks, entered }: { readonly speaks: boolean; readonly entered: boolean },
+  { speaks, forget }: { readonly speaks: boolean; readonly forget: readonly string[] | null },
 ): Headers {
   const policy = `sandbox allow-scripts allow-forms allow-same-origin; ${reachOf(places, secret, speaks)}`;
-  return new Headers({
+  const headers = new Headers({
     'Content-Security-Policy': `${policy}; worker-src blob:; frame-ancestors ${places.ours} ${places.origin}`,
     'Origin-Agent-Cluster': '?1',
-    ...(entered ? { 'Clear-Site-Data': '"storage"' } : {}),
+    ...(forget === null ? {} : { 'Clear-Site-Data': '"storage"' }),
     ...everywhere,
   });
+  for (const cookie of forget ?? []) headers.append('Set-Cookie', cookie);
+  return headers;
 }
 
 /** Nothing but its own files; where the part `speaks` to the record store by itself, that and its token. */

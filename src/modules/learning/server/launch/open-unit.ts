@@ -35,6 +35,7 @@ import { reachesAcross } from '../play/reaches-across.ts';
 import { findPackage, type TakenPackage } from '../store/package-store.ts';
 import { holdStore } from '../store/statement-store.ts';
 import { giveUp } from './abandon-session.ts';
+import { filesOrigin } from './files-origin.ts';
 import { packageBase } from './open-session.ts';
 import { sayAll, type SayingTools } from './say-all.ts';
 
@@ -93,7 +94,7 @@ export interface Launched {
 interface Opening {
   /** Where the record store is. */
   readonly origin: string;
-  /** Where the files lie; the same place when absent. */
+  /** The host for packages, where the files lie there; the same place when absent. */
   readonly filesAt?: string;
   readonly course: PackageId;
   readonly wanted: Wanted;
@@ -104,7 +105,7 @@ export async function openWithin(
   tx: Tx,
   tools: SayingTools,
   access: Access,
-  { origin, filesAt = origin, course, wanted }: Opening,
+  { origin, filesAt, course, wanted }: Opening,
 ): Promise<Launched | RecordAnswer> {
   const { actor } = wanted;
   const pack = await findPackage(tx, access, course);
@@ -123,7 +124,7 @@ export async function openWithin(
 
 interface Launching {
   readonly origin: string;
-  readonly filesAt: string;
+  readonly filesAt: string | undefined;
   readonly pack: TakenPackage;
   readonly unit: LaunchUnit;
   readonly wanted: Wanted;
@@ -140,7 +141,8 @@ async function launch(
   const now = parts.clock.now();
   const session = createId<SessionId>(parts.randomBytes);
   const [path, once] = [drawSecret(parts.randomBytes), drawSecret(parts.randomBytes)];
-  const address = ownAddress(filesAt, unit, path);
+  const host = filesAt === undefined ? origin : await filesOrigin(filesAt, path);
+  const address = ownAddress(host, unit, path);
   if (address === null) return refuseRecord('NotFound');
   const given = await sayBefore(tx, parts, access, launching);
   const row = { session, registration, unit: wanted.activity, mode: wanted.launchMode, launchedAt: now };

@@ -26,7 +26,7 @@ export async function openOwnUnit(
   context: Acting,
   pack: Cmi5Package,
   unit: number,
-  filesAt: string,
+  filesAt: string | undefined,
 ): Promise<Result<Launched, { readonly type: 'NotFound' }>> {
   const { tx, tenant, user, origin, clock, randomBytes } = context;
   const player = { tenant, user, package: pack.id };
@@ -34,7 +34,7 @@ export async function openOwnUnit(
   const actor = { account: { homePage: `${origin}/learning`, name: await learnerNumber(player) } };
   const done = await openWithin(tx, { clock, randomBytes }, ownAccess(tenant), {
     origin,
-    filesAt,
+    ...(filesAt === undefined ? {} : { filesAt }),
     course: pack.id,
     wanted: { activity: unit, actor, launchMode: 'Normal', ...(held === null ? {} : { registration: held }) },
   });

@@ -46,6 +46,8 @@ export function PackageFrame({ address, title, emptied, onMessage, onEmptied }: 
       ref={frame}
       className={styles['frame']}
       title={title}
+      // What pages of that host keep lies apart for this page alone, and goes with it, where the browser knows how (decision 0089).
+      {...(beside ? { credentialless: true } : {})}
       sandbox={beside ? 'allow-scripts allow-forms allow-same-origin' : 'allow-scripts allow-forms'}
       src={emptied ? 'about:blank' : address}
       // What a page says while it goes comes a moment after it is gone: it runs beside ours.
