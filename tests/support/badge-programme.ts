@@ -46,6 +46,8 @@ export async function openBadgeProgramme(server: TestServer) {
     coordinator,
     asOwner,
     sign,
+    /** What stands behind the `#` for whoever learns for the organisation. */
+    joinLink: `#code=${joinCode}`,
     signed: async (learner: TestClient, code: string) => expectOk(await sign(learner, code)).token,
     finished: (doneOn?: string, played?: Played) => finish(server, { joinCode, asOwner }, doneOn, played),
     issue: issueTo,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineRoute, isId, parseCivilDate, type CivilDate } from '#platform/base';
 import type { AttemptId } from '../model/open/count/learning-ids.ts';
+import { revoked } from './certificate-shapes.ts';
 import { learnerStep } from './learning-routes.ts';
 import { linkSecret } from './people-shapes.ts';
 
@@ -90,6 +91,8 @@ export const ownRoutes = {
           on: day,
           /** Days on which a certificate was made; what stands on it is known to its holder alone. */
           certificates: z.array(day),
+          /** Those of them that were revoked. */
+          revoked: z.array(revoked),
         }),
       ),
     }),

@@ -21,6 +21,8 @@ export const own = {
     '{course}, version {version}: finished on {day}. {count, plural, =0 {No certificate was made.} one {One certificate was made.} other {# certificates were made.}}',
   'learning.own.doneByReceipt':
     '{course}, version {version}: counted by a receipt on {day}. {count, plural, =0 {No certificate was made.} one {One certificate was made.} other {# certificates were made.}}',
+  'learning.own.revoked':
+    '{course}: a certificate was revoked on {day}. Reason: {reason}. Whoever checks it is told so, and its badge does not hold either.',
   'learning.own.keptElse':
     'How stories before and after the module were judged is kept apart, in numbers, under a code that is not shown to anybody, for two years. What you wrote in reflections was never kept.',
   'learning.own.json': 'Save all of it as a file (JSON)',

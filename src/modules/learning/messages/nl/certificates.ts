@@ -48,7 +48,7 @@ export const certificates: Catalogue<typeof original> = {
   'learning.badge.text': 'Tekst van de badge',
   'learning.badge.check': 'Kijk de badge na',
   'learning.badge.valid': 'Deze badge is echt.',
-  'learning.badge.expired': 'Deze badge is echt, maar gold maar tot en met {day}.',
+  'learning.badge.expired': 'Deze badge is echt, maar gold tot en met {day}.',
   'learning.badge.revoked': 'Deze badge is ingetrokken op {day}.',
   'learning.badge.unknown': 'Deze badge is hier ondertekend, maar van het certificaat is niets meer bewaard.',
   'learning.badge.foreign':

@@ -21,6 +21,8 @@ export const own = {
     '{course}, versie {version}: klaar op {day}. {count, plural, =0 {Er is geen certificaat gemaakt.} one {Er is één certificaat gemaakt.} other {Er zijn # certificaten gemaakt.}}',
   'learning.own.doneByReceipt':
     '{course}, versie {version}: geteld met een ontvangstbewijs op {day}. {count, plural, =0 {Er is geen certificaat gemaakt.} one {Er is één certificaat gemaakt.} other {Er zijn # certificaten gemaakt.}}',
+  'learning.own.revoked':
+    '{course}: een certificaat is op {day} ingetrokken. Reden: {reason}. Wie het nakijkt, leest dat, en ook de badge ervan geldt niet meer.',
   'learning.own.keptElse':
     'Hoe verhalen voor en na de module beoordeeld zijn, wordt apart bewaard, in getallen, onder een code die niemand te zien krijgt, twee jaar lang. Wat je bij overdenkingen schreef, is nooit bewaard.',
   'learning.own.json': 'Bewaar alles als bestand (JSON)',

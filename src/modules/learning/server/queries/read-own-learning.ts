@@ -46,7 +46,11 @@ export async function readOwnLearning(
     codeUntil: await findResumeUntil(tx, tenant, learner.id, on),
     reminders: await readReminders(context, tenant, learner.id),
     runs,
-    completions: completions.map((one) => ({ ...one, certificates: [...one.certificates] })),
+    completions: completions.map((one) => ({
+      ...one,
+      certificates: [...one.certificates],
+      revoked: one.revoked.map((gone) => ({ ...gone })),
+    })),
   });
 }
 

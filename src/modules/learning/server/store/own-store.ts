@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { CivilDate, TenantId } from '#platform/base';
 import type { Tx } from '#platform/server/db';
+import type { RevocationReason } from '../../model/open/count/revocation.ts';
 import type { AttemptId, LearnerId } from '../../model/open/count/learning-ids.ts';
 
 /** A run of a learner, without its steps. */
@@ -20,6 +21,7 @@ export interface OwnCompletion {
   readonly route: string;
   readonly on: CivilDate;
   readonly certificates: readonly CivilDate[];
+  readonly revoked: readonly { readonly reason: RevocationReason; readonly on: CivilDate }[];
 }
 
 export async function listOwnRuns(tx: Tx, tenant: TenantId, learner: LearnerId): Promise<readonly OwnRun[]> {
@@ -35,7 +37,10 @@ export async function listOwnCompletions(
 ): Promise<readonly OwnCompletion[]> {
   const found = await sql<OwnCompletion>`SELECT c.course, c.title, c.version, c.language, c.route, c.done_on AS "on",
       coalesce((SELECT json_agg(p.issued_on ORDER BY p.issued_on) FROM learning.certificate p
-        WHERE p.tenant = c.tenant AND p.attempt = c.attempt), '[]'::json) AS certificates
+        WHERE p.tenant = c.tenant AND p.attempt = c.attempt), '[]'::json) AS certificates,
+      coalesce((SELECT json_agg(json_build_object('reason', r.reason, 'on', r.revoked_on) ORDER BY r.revoked_on, r.code)
+        FROM learning.certificate p JOIN learning.revocation r ON r.tenant = p.tenant AND r.code = p.code
+        WHERE p.tenant = c.tenant AND p.attempt = c.attempt), '[]'::json) AS revoked
     FROM learning.completion c WHERE c.tenant = ${tenant} AND c.learner = ${learner} ORDER BY c.done_on, c.attempt`.execute(
     tx,
   );

@@ -24,11 +24,18 @@ export function keptLines(
         count: steps.length,
       }),
     ),
-    ...completions.map(({ course, title, version, on, route, certificates }) =>
+    ...completions.flatMap(({ course, title, version, on, route, certificates, revoked }) => [
       t(route === 'receipt' ? 'learning.own.doneByReceipt' : 'learning.own.done', {
         ...{ course: title ?? course, version, day: formatDay(on), count: certificates.length },
       }),
-    ),
+      ...revoked.map((gone) =>
+        t('learning.own.revoked', {
+          course: title ?? course,
+          day: formatDay(gone.on),
+          reason: t(`learning.revocation.${gone.reason}`),
+        }),
+      ),
+    ]),
   ];
 }
 

@@ -69,7 +69,7 @@ export function CheckPage() {
           </Button>
         </p>
       </form>
-      {found && !('refused' in found) && <PaperAnswer found={found} />}
+      <div role="status">{found && !('refused' in found) && <PaperAnswer found={found} />}</div>
       <BadgeCheck />
     </main>
   );
