@@ -63,15 +63,16 @@ export const draftRoutes = {
     path: '/api/learning/drafts/:draft/folder',
     params: one,
     input: 'bytes',
-    /** `taken` says whether it is kept; everything found is told either way. */
+    /** `taken` says whether it is kept; everything found is told either way: of a cartridge, each part that was not taken over. */
     output: z.strictObject({
       taken: z.boolean(),
       problems: z.array(z.strictObject({ code: z.string(), where: z.string().nullable() })),
     }),
     permission: 'learning.author',
     audit: 'learning.draft-looked-into',
-    bodyLimit: folderCaps.all,
-    // A folder is read whole.
+    // A folder holds less; a cartridge brings pictures and films along, which are left.
+    bodyLimit: 32_000_000,
+    // It is read whole.
     rate: { limit: 120, windowMinutes: 60, per: 'user' },
     refusals: ['IdTaken'],
   }),

@@ -20,9 +20,13 @@ export const edit = {
   'learning.edit.adaptNow': 'Begin the adaptation',
   'learning.edit.opening': 'Opening',
   'learning.edit.fromFile': 'A course from a file',
-  'learning.edit.file': 'Folder of a course',
+  'learning.edit.file': 'Folder of a course, or a Common Cartridge',
   'learning.edit.fileHint':
-    'A ZIP of 8 MB at most, as it is downloaded here. Signatures in it are left out: they count where they were given.',
+    'A ZIP: the folder of a course as it is downloaded here (8 MB at most), or a Common Cartridge (.imscc, 32 MB at most), of which pages and quizzes become a draft. Signatures in it are left out: they count where they were given.',
+  'learning.edit.madeOfCartridge': 'A draft was made of the cartridge. Look at it whole before anybody learns with it.',
+  'learning.edit.leftOut':
+    '{count, plural, one {One thing was} other {# things were}} not taken over. They stand in the draft too, at the head of course.yaml.',
+  'learning.edit.goOn': 'Go on with the draft',
   'learning.edit.openFile': 'Open it',
   'learning.edit.notTaken': 'It was not opened:',
   'learning.edit.removeDraftLead': 'The draft goes for everybody. Download it first if you may need it.',

@@ -68,6 +68,11 @@ export const play = {
   'learning.packages.word.failed': 'not passed',
   'learning.packages.whatThen':
     'Go through it to its end, and leave with “Save and leave”. If it still says nothing, tell a coordinator: they can record that you did it.',
+  'learning.packages.problem.nothing-to-convert':
+    'Nothing in the cartridge can be taken over: it has no page and no quiz whose questions are chosen from options.',
+  'learning.packages.problem.not-converted': 'A part of the cartridge was not taken over.',
+  'learning.packages.problem.licence-forbids':
+    'Its licence does not allow that anything is made of it. Ask its makers.',
   'learning.packages.problem.not-yet-playable':
     'Nothing is wrong with the file, but courses of this kind cannot be opened here yet. Ask for SCORM or cmi5.',
   'learning.packages.problem.not-a-zip': 'This is no ZIP file, or it is damaged. Ask for the package again.',

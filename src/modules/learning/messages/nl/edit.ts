@@ -20,9 +20,14 @@ export const edit = {
   'learning.edit.adaptNow': 'Begin de bewerking',
   'learning.edit.opening': 'Wordt geopend',
   'learning.edit.fromFile': 'Een module uit een bestand',
-  'learning.edit.file': 'Map van een module',
+  'learning.edit.file': 'Map van een module, of een Common Cartridge',
   'learning.edit.fileHint':
-    'Een ZIP van hoogstens 8 MB, zoals die hier gedownload wordt. Handtekeningen erin vervallen: ze gelden waar ze zijn gezet.',
+    'Een ZIP: de map van een module zoals die hier gedownload wordt (hoogstens 8 MB), of een Common Cartridge (.imscc, hoogstens 32 MB), waarvan pagina’s en toetsen een concept worden. Handtekeningen erin vervallen: ze gelden waar ze zijn gezet.',
+  'learning.edit.madeOfCartridge':
+    'Van de cartridge is een concept gemaakt. Kijk het helemaal door voordat iemand ermee leert.',
+  'learning.edit.leftOut':
+    '{count, plural, one {Eén ding is} other {# dingen zijn}} niet overgenomen. Ze staan ook in het concept, boven in course.yaml.',
+  'learning.edit.goOn': 'Ga verder met het concept',
   'learning.edit.openFile': 'Open het',
   'learning.edit.notTaken': 'Het is niet geopend:',
   'learning.edit.removeDraftLead':

@@ -70,6 +70,11 @@ export const play: Catalogue<typeof english> = {
   'learning.packages.word.failed': 'niet geslaagd',
   'learning.packages.whatThen':
     'Ga helemaal tot het einde, en ga weg met “Bewaar en ga weg”. Zegt hij dan nog niets, vertel het een coördinator: die kan vastleggen dat je hem gedaan hebt.',
+  'learning.packages.problem.nothing-to-convert':
+    'Niets uit de cartridge kan worden overgenomen: er is geen pagina en geen toets met vragen waarbij je uit antwoorden kiest.',
+  'learning.packages.problem.not-converted': 'Een deel van de cartridge is niet overgenomen.',
+  'learning.packages.problem.licence-forbids':
+    'De licentie staat niet toe dat er iets van gemaakt wordt. Vraag het de makers.',
   'learning.packages.problem.not-yet-playable':
     'Er is niets mis met het bestand, maar cursussen van deze soort kunnen hier nog niet worden geopend. Vraag om SCORM of cmi5.',
   'learning.packages.problem.not-a-zip': 'Dit is geen ZIP-bestand, of het is beschadigd. Vraag opnieuw om het pakket.',

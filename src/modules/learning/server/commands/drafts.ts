@@ -94,7 +94,7 @@ async function forked(
 
 /**
  * Looks into an archive of a folder, and keeps it where nothing stands against it: all of it, or nothing, but for signatures. Those count where they
- * were given: anybody can write some into a file.
+ * were given: anybody can write some into a file. Of a cartridge a draft is made, and told what was not taken over.
  */
 export async function takeDraft(
   context: RequestContext,
@@ -104,7 +104,7 @@ export async function takeDraft(
   const read = await readDraftZip(body);
   if (!read.ok) return ok({ taken: false, problems: read.problems.slice(0, 50) });
   const kept = await keepDraft(context, draft, read.draft, unsigned(read.draft, read.bodies));
-  return kept.ok ? ok({ taken: true, problems: [] }) : kept;
+  return kept.ok ? ok({ taken: true, problems: [...read.left] }) : kept;
 }
 
 /** The files of a draft without what is said of who has read it; as they are where nothing is. */

@@ -1,11 +1,15 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { utf8Bytes } from '#platform/base';
 import type { CourseDraft } from '../../model/open/edit/course-draft.ts';
 import { openDraft } from '../../model/open/edit/course-draft.ts';
 import { folderCaps, isCourseFile, isPictureName } from '../../model/open/folder/course-folder.ts';
 import { mediumThere } from '../../model/open/folder/medium-there.ts';
+import { convertCartridge } from '../cartridge/convert-cartridge.ts';
+import { inspectPackage } from '../packages/inspect-package.ts';
 import { openArchive, type Archive } from '../packages/open-archive.ts';
+import { readXml, xmlCaps } from '../packages/read-xml.ts';
 import { isSafePicture } from './is-safe-picture.ts';
 
 /** Something for which a folder is not taken: a stable code, and the file it is about. */
@@ -14,15 +18,23 @@ export interface FolderProblem {
   readonly where: string | null;
 }
 
-/** A folder that may be edited, with the bytes of every file; or everything that stands against it. */
+/** A folder that may be edited, with the bytes of every file and what was not taken over into it; or everything that stands against it. */
 export type ReadDraft =
-  | { readonly ok: true; readonly draft: CourseDraft; readonly bodies: ReadonlyMap<string, Uint8Array> }
+  | {
+      readonly ok: true;
+      readonly draft: CourseDraft;
+      readonly bodies: ReadonlyMap<string, Uint8Array>;
+      readonly left: readonly FolderProblem[];
+    }
   | { readonly ok: false; readonly problems: readonly FolderProblem[] };
 
 /** What archivers of some machines put beside the files of a folder. */
 const litter = /(^|\/)(__MACOSX\/|\.DS_Store$|Thumbs\.db$|desktop\.ini$)/;
 
-/** Opens an archive of the folder of a course: held to the bounds of all packages, then to those of a folder. Nothing of it is kept. */
+/**
+ * Opens an archive of the folder of a course, or a Common Cartridge that is made into one: held to the bounds of all packages, then to those of a folder.
+ * Nothing of it is kept.
+ */
 export async function readDraftZip(bytes: Uint8Array): Promise<ReadDraft> {
   const place = await mkdtemp(join(tmpdir(), 'baken-draft-'));
   try {
@@ -33,13 +45,33 @@ export async function readDraftZip(bytes: Uint8Array): Promise<ReadDraft> {
     if (!opened.ok)
       return { ok: false, problems: opened.problems.map(({ code, where }) => ({ code, where: where ?? null })) };
     try {
-      return await readFolderOf(opened.archive);
+      const { names } = opened.archive;
+      const isFolder = topOf([...names]) !== null || !names.has('imsmanifest.xml');
+      return isFolder ? await readFolderOf(opened.archive) : await readCartridge(path, opened.archive);
     } finally {
       opened.archive.close();
     }
   } finally {
     await rm(place, { recursive: true, force: true });
   }
+}
+
+/** A draft of a cartridge, where `baken package inspect` finds nothing against it; other packages are no courses to write. */
+async function readCartridge(path: string, archive: Archive): Promise<ReadDraft> {
+  const { ok: fits, kind, problems } = await inspectPackage(path);
+  const refusals = problems
+    .filter(({ level }) => level === 'refusal')
+    .map(({ code, where = null }) => ({ code, where }));
+  if (!fits || kind !== 'common-cartridge')
+    return { ok: false, problems: [...refusals, { code: 'no-course', where: null }] };
+  const bytes = await archive.read('imsmanifest.xml', xmlCaps.bytes);
+  const manifest = bytes === null ? null : readXml(bytes);
+  if (manifest?.ok !== true) return { ok: false, problems: [{ code: 'manifest-invalid', where: null }] };
+  const made = await convertCartridge(archive, manifest.value);
+  if (!made.ok) return { ok: false, problems: [{ code: made.code, where: null }] };
+  const left = made.left.map((where) => ({ code: 'not-converted', where }));
+  const opened = openBodies(new Map([...made.files].map(([file, text]) => [file, utf8Bytes(text)])));
+  return opened.ok ? { ...opened, left } : opened;
 }
 
 async function readFolderOf(archive: Archive): Promise<ReadDraft> {
@@ -80,7 +112,7 @@ export function openBodies(bodies: ReadonlyMap<string, Uint8Array>): ReadDraft {
       pictures.map(([path, body]) => [path.slice('media/'.length), mediumThere(path.slice('media/'.length), body)]),
     ),
   });
-  if (opened.ok) return { ok: true, draft: opened.value, bodies };
+  if (opened.ok) return { ok: true, draft: opened.value, bodies, left: [] };
   const problems = opened.refusal.faults.map(({ code, file, line, path }) => ({
     code,
     where: shown([`${file}${line === null ? '' : `:${String(line)}`}`, ...path.map(String)].join(' ')),

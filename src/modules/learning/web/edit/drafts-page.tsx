@@ -5,10 +5,11 @@ import { useLanguage } from '#kernel/languages/web';
 import { useOpenWork, useWork } from '#kernel/spaces/web';
 import { Button, Card, EmptyState, Field, Notice, Page, Rows, Skeleton } from '#platform/web/ui';
 import { draftRoutes } from '../../contract/draft-routes.ts';
+import { MadeDraft, type MadeOfCartridge } from './made-draft.tsx';
 import { ProblemList } from '../play/problem-list.tsx';
 import { refusalMessage } from '../refusal-message.ts';
 import { useChange } from '../training/use-change.ts';
-import { courseNameIn } from './course-name-in.ts';
+import { courseNameIn } from '../../model/open/edit/course-name-in.ts';
 import { NewCourseForm } from './new-course-form.tsx';
 import { useOpening } from './use-opening.ts';
 import { useDrafts, type Drafts, type ListedDraft } from './use-drafts.ts';
@@ -171,15 +172,20 @@ function OpenFolder() {
   const { busy, refused, setRefused, open } = useOpening();
   const [file, setFile] = useState<File | null>(null);
   const [problems, setProblems] = useState<Problems>([]);
+  const [made, setMade] = useState<MadeOfCartridge | null>(null);
   const send = async (): Promise<void> => {
     setProblems([]);
+    setMade(null);
     if (file === null) return setRefused('FileMissing');
     await open(async (draft) => {
       const bytes = new Uint8Array(await file.arrayBuffer());
       const answer = await work.api.call(draftRoutes.takeDraft, { params: { draft }, input: bytes });
       if (!answer.ok) return answer;
-      setProblems(answer.value.problems);
-      return { ok: true, value: answer.value.taken };
+      const { taken, problems: found } = answer.value;
+      if (taken && found.length > 0) setMade({ draft, left: found.map(({ where }) => where ?? '') });
+      else setProblems(found);
+      // What was left out is read before anybody goes on.
+      return { ok: true, value: taken && found.length === 0 };
     });
   };
   return (
@@ -196,7 +202,7 @@ function OpenFolder() {
           hint={t('learning.edit.fileHint')}
           error={refused !== null && refusalMessage(t, refused)}
           type="file"
-          accept=".zip"
+          accept=".zip,.imscc"
           onChange={(event) => setFile(event.target.files?.[0] ?? null)}
         />
         {problems.length > 0 && (
@@ -205,6 +211,7 @@ function OpenFolder() {
             <ProblemList problems={problems.map((problem) => ({ ...problem, level: 'refusal' }))} />
           </Notice>
         )}
+        {made !== null && <MadeDraft made={made} />}
         <p>
           <Button type="submit" busy={busy && t('learning.edit.opening')}>
             {t('learning.edit.openFile')}

@@ -6,7 +6,7 @@ import { draftRoutes } from '../../contract/draft-routes.ts';
 import { freshCourse } from '../../model/open/edit/fresh-course.ts';
 import { zipPackage } from '../../model/open/package-out/zip-package.ts';
 import { refusalMessage } from '../refusal-message.ts';
-import { courseNameIn } from './course-name-in.ts';
+import { courseNameIn } from '../../model/open/edit/course-name-in.ts';
 import { languageName } from './language-name.ts';
 import { useOpening } from './use-opening.ts';
 import styles from './edit.module.css';

@@ -1,0 +1,70 @@
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { buildWholeCartridge, madeItem, madeQuiz, quizType } from '../support/build-cartridge.ts';
+import { startTestServer, type TestServer } from '../support/test-server.ts';
+import { looksRightAt } from './looks-right.ts';
+import { enterWithKit, readyProgramme, type ReadyProgramme } from './ready-programme.ts';
+import { complaintsOf, type Screen } from './screen.ts';
+
+let server: TestServer;
+let programme: ReadyProgramme;
+const screens: Screen[] = [];
+
+beforeAll(async () => {
+  server = await startTestServer({ webRoot: join(import.meta.dirname, '../../dist/web') });
+  programme = await readyProgramme(server);
+}, 60_000);
+afterAll(async () => {
+  for (const screen of screens) await screen.browser.close();
+  expect(server.defects).toEqual([]);
+  await server.stop();
+});
+
+const everywhere = [320, 390, 1280] as const;
+const cartridge = buildWholeCartridge(
+  [
+    {
+      title: 'Hours and pay',
+      type: 'webcontent',
+      file: 'a.html',
+      data: '<h1>Hours</h1><p>Write them down.</p><img src="x.png">',
+    },
+    {
+      ...{ title: 'Check yourself', type: quizType, file: 'quiz.xml' },
+      data: madeQuiz('Check', [
+        madeItem('cc.multiple_choice.v0p1', 'One', 'Who keeps the hours?', ['Nobody', '*You do']),
+      ]),
+    },
+    { title: 'Talk about it', type: 'imsdt_xmlv1p1', file: 'talk.xml', data: '<topic/>' },
+  ],
+  { title: 'Fair work', language: 'en', rights: 'CC BY 4.0', maker: 'Ada Maker' },
+);
+
+test('by keyboard alone: a cartridge becomes a draft, and what was left out is read first', async () => {
+  const author = await enterWithKit(server.address, programme.anna, { width: 320, keyboard: true });
+  screens.push(author);
+  const { page } = author;
+  await page.goto(`${server.address}/courses`);
+  await author.fill('Sign-in name', programme.anna.person.handle);
+  await author.fill('Passphrase', programme.anna.passphrase);
+  await author.press('Unlock');
+  await author.seeHeading('Courses of this installation');
+  const label = 'Folder of a course, or a Common Cartridge';
+  const attach = (buffer: Buffer, name = 'course.imscc') =>
+    author.attach(label, { name, mimeType: 'application/zip', buffer });
+  await attach(buildWholeCartridge([{ title: 'Talk', type: 'imsdt_xmlv1p1', file: 't.xml', data: '<topic/>' }]));
+  await author.press('Open it');
+  await author.see('It was not opened:');
+  await author.see(/Nothing in (it|the cartridge) can be taken over/);
+  await attach(cartridge);
+  await author.press('Open it');
+  await author.see(/A draft was made of the cartridge/);
+  await author.see('2 things were not taken over. They stand in the draft too, at the head of course.yaml.');
+  for (const left of ['Hours and pay: img x.png', 'Talk about it — imsdt_xmlv1p1']) await author.see(left);
+  await looksRightAt(author, everywhere);
+  await author.follow('Go on with the draft');
+  await author.see('Hours and pay');
+  await author.see('Check yourself');
+  await looksRightAt(author, everywhere);
+  expect(complaintsOf(screens)).toEqual([]);
+}, 120_000);
