@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { buildWholeCartridge, madeItem, madeQuiz, quizType } from '../support/build-cartridge.ts';
+import { buildZip } from '../support/build-zip.ts';
 import { startTestServer, type TestServer } from '../support/test-server.ts';
 import { looksRightAt } from './looks-right.ts';
 import { enterWithKit, readyProgramme, type ReadyProgramme } from './ready-programme.ts';
@@ -39,6 +40,37 @@ const cartridge = buildWholeCartridge(
   ],
   { title: 'Fair work', language: 'en', rights: 'CC BY 4.0', maker: 'Ada Maker' },
 );
+
+const library = { title: 'L', machineName: 'H5P.L', majorVersion: 1, minorVersion: 0, patchVersion: 0, runnable: 1 };
+const described = {
+  ...{ title: 'A quiz', language: 'en', mainLibrary: 'H5P.L', embedTypes: ['div'], license: 'U' },
+  preloadedDependencies: [{ machineName: 'H5P.L', majorVersion: 1, minorVersion: 0 }],
+};
+const h5p = buildZip([
+  { name: 'h5p.json', data: JSON.stringify(described) },
+  { name: 'content/content.json', data: '{}' },
+  { name: 'H5P.L-1.0/library.json', data: JSON.stringify(library) },
+]);
+
+test('what is not played here says why, and what can be done instead', async () => {
+  const leader = await enterWithKit(`${server.address}/learning/packages`, programme.bram, {
+    width: 320,
+    keyboard: true,
+  });
+  screens.push(leader);
+  await leader.seeHeading('Import a course');
+  for (const [name, buffer, said] of [
+    ['a.h5p', h5p, /H5P is not played here: the licence .* save it as SCORM, which opens here/],
+    ['a.imscc', cartridge, /opens it under “Writing courses”: its pages and quizzes become a draft there/],
+  ] as const) {
+    await leader.attach('File', { name, mimeType: 'application/zip', buffer });
+    await leader.press('Import');
+    await leader.see(said);
+    await looksRightAt(leader, everywhere);
+    await leader.page.setViewportSize({ width: 320, height: 800 });
+  }
+  expect(complaintsOf([leader])).toEqual([]);
+}, 120_000);
 
 test('by keyboard alone: a cartridge becomes a draft, and what was left out is read first', async () => {
   const author = await enterWithKit(server.address, programme.anna, { width: 320, keyboard: true });

@@ -75,6 +75,19 @@ export const play = {
     'Its licence does not allow that anything is made of it. Ask its makers.',
   'learning.packages.problem.not-yet-playable':
     'Nothing is wrong with the file, but courses of this kind cannot be opened here yet. Ask for SCORM or cmi5.',
+  'learning.packages.problem.not-yet-playable-h5p':
+    'Nothing is wrong with the file, but H5P is not played here: the licence of the program that plays it does not allow it to be built in. Programs in which H5P is made can often save it as SCORM, which opens here. What it asks can also be written anew under “Writing courses”.',
+  'learning.packages.problem.not-yet-playable-common-cartridge':
+    'Nothing is wrong with the file, but a Common Cartridge is not played as it is. Whoever writes courses opens it under “Writing courses”: its pages and quizzes become a draft there.',
+  'learning.packages.problem.h5p-json': 'A file of the package is no readable JSON.',
+  'learning.packages.problem.h5p-schema': 'A description in the package lacks something, or says it in the wrong form.',
+  'learning.packages.problem.h5p-library-name': 'A folder or language file of a library is not called as it must be.',
+  'learning.packages.problem.h5p-library-missing':
+    'A library that the package needs is not in it. Ask for the whole package.',
+  'learning.packages.problem.h5p-file-missing':
+    'A file that the package needs is not in it. Ask for the whole package.',
+  'learning.packages.problem.h5p-core-too-new':
+    'A library of the package needs a newer player than there was when this was written.',
   'learning.packages.problem.not-a-zip': 'This is no ZIP file, or it is damaged. Ask for the package again.',
   'learning.packages.problem.encrypted': 'A file in it is encrypted. Ask for the package without a password.',
   'learning.packages.problem.unsafe-path':

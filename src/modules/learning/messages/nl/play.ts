@@ -77,6 +77,20 @@ export const play: Catalogue<typeof english> = {
     'De licentie staat niet toe dat er iets van gemaakt wordt. Vraag het de makers.',
   'learning.packages.problem.not-yet-playable':
     'Er is niets mis met het bestand, maar cursussen van deze soort kunnen hier nog niet worden geopend. Vraag om SCORM of cmi5.',
+  'learning.packages.problem.not-yet-playable-h5p':
+    'Er is niets mis met het bestand, maar H5P wordt hier niet afgespeeld: de licentie van het programma dat dat doet, laat niet toe dat het wordt ingebouwd. Programma’s waarin H5P wordt gemaakt, kunnen het vaak als SCORM bewaren, en dat opent hier wel. Wat er gevraagd wordt, kan ook opnieuw worden geschreven onder “Modules schrijven”.',
+  'learning.packages.problem.not-yet-playable-common-cartridge':
+    'Er is niets mis met het bestand, maar een Common Cartridge wordt niet afgespeeld zoals hij is. Wie modules schrijft, opent hem onder “Modules schrijven”: pagina’s en toetsen worden daar een concept.',
+  'learning.packages.problem.h5p-json': 'Een bestand van het pakket is geen leesbare JSON.',
+  'learning.packages.problem.h5p-schema':
+    'In een beschrijving van het pakket ontbreekt iets, of staat het er in de verkeerde vorm.',
+  'learning.packages.problem.h5p-library-name': 'Een map of taalbestand van een bibliotheek heet niet zoals het moet.',
+  'learning.packages.problem.h5p-library-missing':
+    'Een bibliotheek die het pakket nodig heeft, zit er niet in. Vraag om het hele pakket.',
+  'learning.packages.problem.h5p-file-missing':
+    'Een bestand dat het pakket nodig heeft, zit er niet in. Vraag om het hele pakket.',
+  'learning.packages.problem.h5p-core-too-new':
+    'Een bibliotheek van het pakket heeft een nieuwere speler nodig dan er was toen dit werd geschreven.',
   'learning.packages.problem.not-a-zip': 'Dit is geen ZIP-bestand, of het is beschadigd. Vraag opnieuw om het pakket.',
   'learning.packages.problem.encrypted': 'Een bestand erin is versleuteld. Vraag om het pakket zonder wachtwoord.',
   'learning.packages.problem.unsafe-path':

@@ -46,10 +46,16 @@ export function ImportCard({ onTaken }: { readonly onTaken: () => void }) {
   );
 }
 
+/** Kinds of packages that are looked into and not played. */
+const insteadKinds: ReadonlySet<string> = new Set(['h5p', 'common-cartridge']);
+
 function Outcome({ looked, name }: { readonly looked: LookedInto; readonly name: string }) {
   const { t } = useLanguage();
-  const { taken, title, problems } = looked;
-  const shown = taken ? problems : problems.filter(({ level }) => level === 'refusal');
+  const { taken, kind, title, problems } = looked;
+  // Of what is not played here, why differs with what it is, and so does what can be done instead.
+  const shown = (taken ? problems : problems.filter(({ level }) => level === 'refusal')).map((one) =>
+    one.code === 'not-yet-playable' && insteadKinds.has(kind) ? { ...one, code: `${one.code}-${kind}` } : one,
+  );
   return (
     <Notice tone={taken ? 'plain' : 'late'}>
       <Stack>
