@@ -107,6 +107,8 @@ describe('importing', () => {
       [Buffer.from('no archive at all'), 'not-a-zip'],
       [buildZip([{ name: 'a.html', data: 'x' }]), 'no-manifest'],
       [buildScorm('scorm12', [{ title: 'Gone', file: 'gone.html' }], files), 'launch-file-missing'],
+      // Every part of it lies on another server.
+      [buildScorm('scorm12', [{ title: 'Far', file: 'https://example.org/a.html' }], files), 'nothing-to-launch'],
     ] as const;
     for (const [bytes, code] of wrong) {
       const told = expectOk((await send('anna', bytes)).answer);

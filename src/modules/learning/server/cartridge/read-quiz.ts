@@ -115,9 +115,8 @@ function inLine(parts: readonly string[]): string {
 /** Options that give the whole score; null where some give a part of it, or where nobody can say which. */
 function rightOf(item: XmlElement, kind: Question['kind']): ReadonlySet<string> | null {
   const scoring = within(item).filter((one) => one.name === 'respcondition' && scoreOf(one) > 0);
-  const most = Math.max(0, ...scoring.map(scoreOf));
-  const [only, ...more] = scoring.filter((one) => scoreOf(one) === most);
-  if (only === undefined || more.length > 0 || scoring.length > 1) return null;
+  const [only] = scoring;
+  if (only === undefined || scoring.length > 1) return null;
   const { yes } = namedIn(only);
   if (yes.length === 0 || (kind === 'single' && yes.length !== 1)) return null;
   return new Set(yes);
@@ -127,7 +126,7 @@ function scoreOf(condition: XmlElement): number {
   const given = childrenOf(condition, 'setvar').filter(
     ({ attributes }) => (attributes.get('varname') ?? 'SCORE').toUpperCase() === 'SCORE',
   );
-  return Math.max(0, ...given.map(({ text }) => (Number.isFinite(Number(text)) ? Number(text) : 0)));
+  return given.reduce((most, { text }) => (Number(text) > most ? Number(text) : most), 0);
 }
 
 /** Options that a condition asks for, and options of which it asks that they are not chosen. */

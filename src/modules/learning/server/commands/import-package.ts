@@ -62,10 +62,13 @@ export async function importPackage(
 }
 
 /** What was found; a kind that nothing here opens yet is a problem of ours, not of the package. */
-function tellProblems({ kind, problems }: PackageReport): readonly KeptProblem[] {
+function tellProblems({ kind, activities, problems }: PackageReport): readonly KeptProblem[] {
   const found = problems.map(bareProblem);
   const refused = found.some(({ level }) => level === 'refusal');
   const plays = playableKinds.some((one) => one === kind);
+  // Every part of it lies elsewhere: here it would be a course without a part.
+  if (!refused && plays && activities === 0)
+    return [{ level: 'refusal', code: 'nothing-to-launch', where: null }, ...found];
   return plays || refused ? found : [{ level: 'refusal', code: 'not-yet-playable', where: null }, ...found];
 }
 

@@ -37,7 +37,7 @@ function idProblems(named: readonly XmlElement[], told: readonly XmlElement[]): 
   });
   const parts = ids.filter(({ goal }) => !goal).map(({ id }) => id);
   const goals = told.flatMap(({ attributes }) => attributes.get('id') ?? []);
-  const twice = [parts, goals].flatMap((one) => [...new Set(one.filter((id, at) => one.indexOf(id) !== at))]);
+  const twice = [parts, goals].flatMap(repeated);
   return [
     ...ids
       .filter(({ id }) => !/^[a-z][a-z0-9+.-]*:\S+$/iu.test(id))
@@ -45,6 +45,14 @@ function idProblems(named: readonly XmlElement[], told: readonly XmlElement[]): 
     ...twice.map((id) => refused('cmi5-duplicate-id', 'Two parts of the course have the same id.', id)),
   ];
 }
+
+function repeated(ids: readonly string[]): readonly string[] {
+  const seen = new Set<string>();
+  return [...new Set(ids.filter((id) => seen.size === seen.add(id).size))];
+}
+
+/** Where the files of a part are served, as far as its address can tell: below a folder that it may not leave. */
+const root = 'https://package.invalid/package/secret/';
 
 function urlProblems(unit: XmlElement, archive: Pick<Archive, 'names'> | null): readonly PackageProblem[] {
   const url = childOf(unit, 'url')?.text ?? '';
@@ -65,7 +73,9 @@ function urlProblems(unit: XmlElement, archive: Pick<Archive, 'names'> | null): 
   }
   if (archive === null)
     return [...taken, refused('cmi5-relative-url', 'Without a package, every part needs a whole address.', url)];
-  if (/\s/u.test(url) || /%(?![0-9a-f]{2})/iu.test(url))
+  const inside =
+    URL.canParse(url, root) && new URL(url, root).href.startsWith(root) && !/^[/\\]|(^|\/)\.\.\//.test(url);
+  if (!inside || /\s/u.test(url) || /%(?![0-9a-f]{2})/iu.test(url))
     return [...taken, refused('cmi5-url-invalid', 'The address of a part is no web address.', url)];
   const { path } = resolveHref([], url);
   return archive.names.has(path)

@@ -5,8 +5,8 @@ import { refused, type PackageProblem } from './package-report.ts';
 
 /** The newest core that our player knows. */
 const core = { majorVersion: 1, minorVersion: 27 } as const;
-/** A description is never larger; content may be. */
-const most = { description: 1_000_000, content: 20_000_000 } as const;
+/** A description is never larger; content may be, in bytes. */
+const most = { description: 1_000_000, content: 10_000_000 } as const;
 
 /** Versions stand as numbers or as digits: most of what is exported says `"1"` (h5p-php-library, `h5pRequired`). */
 const digits = z
@@ -43,9 +43,14 @@ export async function inspectH5p(archive: Archive): Promise<InspectedManifest> {
   const raw = z.looseObject({ title: z.string() }).safeParse(description);
   const title = raw.success ? raw.data.title.replaceAll(/\s+/g, ' ').trim() : '';
   const parsed = packageFile.safeParse(description);
-  const libraries = [...archive.names]
-    .filter((name) => /^[^/]+\/library\.json$/u.test(name))
-    .map((name) => name.split('/')[0] ?? '');
+  const libraries = new Set(
+    [...archive.names].filter((name) => /^[^/]+\/library\.json$/u.test(name)).map((name) => name.split('/')[0] ?? ''),
+  );
+  const languages = Map.groupBy([...archive.names].filter(isLanguageFile), (name) => name.split('/')[0] ?? '');
+  const found: PackageProblem[] = [];
+  // One after the other: what is read of one goes before the next.
+  for (const library of libraries)
+    found.push(...(await libraryProblems(archive, { library, languages: languages.get(library) ?? [] }, libraries)));
   const content = archive.names.has('content/content.json')
     ? await readJson(archive, 'content/content.json', most.content)
     : null;
@@ -57,7 +62,7 @@ export async function inspectH5p(archive: Archive): Promise<InspectedManifest> {
         ? [unreadableFile('content/content.json')]
         : []),
     ...(parsed.success ? missingLibraries(parsed.data.preloadedDependencies, libraries) : []),
-    ...(await Promise.all(libraries.map((library) => libraryProblems(archive, library, libraries)))).flat(),
+    ...found,
   ];
   return { title: title === '' ? null : title, activities: 1, problems };
 }
@@ -88,9 +93,9 @@ function schemaProblems(parsed: z.ZodSafeParseResult<unknown>, name: string): re
 }
 
 /** What systems leave behind in a folder (`._nl.json`) is no file of the library; H5P leaves it out too. */
-function isLanguageFile(name: string, folder: string): boolean {
-  const [library, inside, file = ''] = name.split('/');
-  return library === folder && inside === 'language' && file.endsWith('.json') && !/^[._](?!en\.json$)/u.test(file);
+function isLanguageFile(name: string): boolean {
+  const [, inside, file = ''] = name.split('/');
+  return inside === 'language' && file.endsWith('.json') && !/^[._](?!en\.json$)/u.test(file);
 }
 
 type Dependency = z.output<typeof dependency>;
@@ -99,17 +104,17 @@ function folderOf({ machineName, majorVersion, minorVersion }: Dependency): stri
   return `${machineName}-${String(majorVersion)}.${String(minorVersion)}`;
 }
 
-function missingLibraries(needed: readonly Dependency[], libraries: readonly string[]): readonly PackageProblem[] {
+function missingLibraries(needed: readonly Dependency[], libraries: ReadonlySet<string>): readonly PackageProblem[] {
   return needed
     .map(folderOf)
-    .filter((folder) => !libraries.includes(folder))
+    .filter((folder) => !libraries.has(folder))
     .map((folder) => refused('h5p-library-missing', 'A library that the package needs is not in it.', folder));
 }
 
 async function libraryProblems(
   archive: Archive,
-  folder: string,
-  libraries: readonly string[],
+  { library: folder, languages }: { readonly library: string; readonly languages: readonly string[] },
+  libraries: ReadonlySet<string>,
 ): Promise<readonly PackageProblem[]> {
   const name = `${folder}/library.json`;
   const raw = await readJson(archive, name, most.description);
@@ -117,12 +122,9 @@ async function libraryProblems(
   const parsed = libraryFile.safeParse(raw);
   if (!parsed.success) return schemaProblems(parsed, name);
   const { coreApi, preloadedJs = [], preloadedCss = [], preloadedDependencies = [] } = parsed.data;
-  const languages = [...archive.names].filter((one) => isLanguageFile(one, folder));
-  const read = await Promise.all(
-    languages.map(async (one) =>
-      (await readJson(archive, one, most.description)) === unreadable ? [unreadableFile(one)] : [],
-    ),
-  );
+  const read: PackageProblem[] = [];
+  for (const one of languages)
+    if ((await readJson(archive, one, most.description)) === unreadable) read.push(unreadableFile(one));
   const tooNew =
     coreApi !== undefined &&
     (coreApi.majorVersion > core.majorVersion ||
@@ -143,6 +145,6 @@ async function libraryProblems(
       .map((one) =>
         refused('h5p-library-name', 'A language file must be called after its language, in small letters.', one),
       ),
-    ...read.flat(),
+    ...read,
   ];
 }

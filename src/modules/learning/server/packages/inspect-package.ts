@@ -5,7 +5,7 @@ import { inspectH5p } from './inspect-h5p.ts';
 import { inspectScorm, type InspectedManifest } from './inspect-scorm.ts';
 import { openArchive, type Archive } from './open-archive.ts';
 import { refused, warned, type PackageKind, type PackageProblem, type PackageReport } from './package-report.ts';
-import { childOf, readXml, within, xmlCaps, type XmlElement } from './read-xml.ts';
+import { childOf, decodeXml, readXml, within, xmlCaps, type XmlElement, type XmlRefusal } from './read-xml.ts';
 
 /** From these on a package is called large: bytes of the file, and unpacked. */
 const large = { file: 100_000_000, unpacked: 250_000_000 } as const;
@@ -31,8 +31,19 @@ export async function inspectPackage(path: string): Promise<PackageReport> {
   }
 }
 
+/** No more problems than this are told of one package, and no longer title: what is hostile may have any number. */
+const told = { problems: 1_000, title: 300 } as const;
+
 function report(kind: PackageKind, { title, activities, problems }: InspectedManifest): PackageReport {
-  return { ok: problems.every(({ level }) => level === 'warning'), kind, title, activities, problems };
+  const ok = problems.every(({ level }) => level === 'warning');
+  // What is refused is told for it, however many warnings come before.
+  const sorted = problems.length > told.problems ? problems.toSorted(bySeverity) : problems;
+  const named = title?.replaceAll(/[\p{Cc}\p{Cf}]/gu, '').slice(0, told.title) ?? null;
+  return { ok, kind, title: named, activities, problems: sorted.slice(0, told.problems) };
+}
+
+function bySeverity(one: PackageProblem, other: PackageProblem): number {
+  return Number(one.level === 'warning') - Number(other.level === 'warning');
 }
 
 interface Inspected {
@@ -48,8 +59,7 @@ function alone(kind: PackageKind, problem: PackageProblem): Inspected {
 function readBareStructure(path: string): PackageReport | null {
   const { size } = statSync(path);
   const bytes = size > xmlCaps.bytes ? new Uint8Array() : Uint8Array.from(readFileSync(path));
-  const start = new TextDecoder()
-    .decode(bytes.slice(0, 200))
+  const start = decodeXml(bytes.slice(0, 200))
     .replace(/^\uFEFF/u, '')
     .trimStart();
   if (!start.startsWith('<')) return null;
@@ -109,7 +119,7 @@ async function inspectManifest(archive: Archive, name: string, misplaced: Packag
     : { kind, found: { title: found.title, activities: 0, problems: before } };
 }
 
-function xmlProblem(type: 'Doctype' | 'NotWellFormed' | 'Empty' | 'TooDeep', where: string): PackageProblem {
+function xmlProblem(type: XmlRefusal['type'], where: string): PackageProblem {
   if (type === 'Doctype')
     return refused(
       'xml-doctype',
@@ -117,6 +127,7 @@ function xmlProblem(type: 'Doctype' | 'NotWellFormed' | 'Empty' | 'TooDeep', whe
       where,
     );
   if (type === 'Empty') return refused('manifest-empty', 'The manifest is empty.', where);
+  if (type === 'TooMany') return refused('manifest-invalid', 'The manifest has more parts than anybody reads.', where);
   return refused('manifest-invalid', 'The manifest cannot be read as XML. Ask the supplier to check it.', where);
 }
 
@@ -138,30 +149,33 @@ function kindOf(root: XmlElement): PackageKind | null {
   return /imscp_v1p1/u.test(spaces) ? 'scorm2004' : 'unknown';
 }
 
-/** What scripts in the package do that our frame does not let them, or that a drawing should not do. */
+/** What scripts in the package do that our frame does not let them, or that a drawing should not do. One file at a time is held. */
 async function contentProblems(archive: Archive): Promise<readonly PackageProblem[]> {
-  const texts = new Map<string, string>();
+  const found: PackageProblem[] = [];
+  /** Files that look into frames, which is something only where there are some. */
+  const looking: string[] = [];
+  let [pages, framed] = [0, false];
   for (const name of [...archive.names].filter((one) => /\.(svg|html?|js)$/iu.test(one))) {
     const bytes = await archive.read(name, lookedInto);
-    texts.set(name, bytes === null ? '' : new TextDecoder().decode(bytes));
+    const text = bytes === null ? '' : new TextDecoder().decode(bytes);
+    if (/\.svg$/iu.test(name)) {
+      if (/<script|\son\w+\s*=|javascript:/iu.test(text))
+        found.push(warned('svg-with-script', 'A drawing holds a script, which is not run.', name));
+      continue;
+    }
+    const page = /\.html?$/iu.test(name);
+    if (page) pages += 1;
+    framed ||= page && /<i?frame/iu.test(text);
+    if (/<frameset|\b(parent|top)\.(frames\b|document\b|[a-z]\w*\.document\b)/u.test(text)) found.push(acrossIn(name));
+    else if (/\.contentWindow\b/u.test(text)) looking.push(name);
   }
-  const reaches = hasFrames(texts) ? /\.contentWindow\b/u : null;
-  return [...texts].flatMap(([name, text]) => {
-    if (/\.svg$/iu.test(name))
-      return /<script|\son\w+\s*=|javascript:/iu.test(text)
-        ? [warned('svg-with-script', 'A drawing holds a script, which is not run.', name)]
-        : [];
-    const above = /<frameset|\b(parent|top)\.(frames\b|document\b|[a-z]\w*\.document\b)/u.test(text);
-    return above || reaches?.test(text)
-      ? [warned('cross-frame', 'Pages of the package reach into each other, which needs a host of its own.', name)]
-      : [];
-  });
+  // What frameworks carry along to look into frames finds nothing in a single page.
+  const across = framed || pages > 1 ? looking.map(acrossIn) : [];
+  return [...found, ...across];
 }
 
-/** Whether there is a page within a page: what frameworks carry along to look into frames finds nothing in a single one. */
-function hasFrames(texts: ReadonlyMap<string, string>): boolean {
-  const pages = [...texts].filter(([name]) => /\.html?$/iu.test(name));
-  return pages.length > 1 || pages.some(([, text]) => /<i?frame/iu.test(text));
+function acrossIn(name: string): PackageProblem {
+  return warned('cross-frame', 'Pages of the package reach into each other, which needs a host of its own.', name);
 }
 
 function sizeProblems({ bytes, unpacked }: Archive): readonly PackageProblem[] {

@@ -47,10 +47,11 @@ function fromItems(organization: XmlElement, resources: readonly Resource[]): Om
   const items = within(organization).filter(
     ({ name, attributes }) => name === 'item' && attributes.has('identifierref'),
   );
+  const byId = new Map(resources.toReversed().map((one) => [one.id, one]));
   const problems: PackageProblem[] = [];
   let activities = 0;
   for (const { attributes } of items) {
-    const resource = resources.find(({ id }) => id === attributes.get('identifierref'));
+    const resource = byId.get(attributes.get('identifierref') ?? '');
     if (resource?.launch?.there) activities += 1;
     else if (resource?.remote)
       problems.push(

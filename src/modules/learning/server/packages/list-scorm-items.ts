@@ -19,9 +19,10 @@ export function listScormItems(manifest: XmlElement, names: ReadonlySet<string>)
   const all = childrenOf(organizations, 'organization');
   const wanted = organizations?.attributes.get('default');
   const organization = all.find(({ attributes }) => attributes.get('identifier') === wanted) ?? all[0];
+  const byId = new Map(resources.toReversed().map((one) => [one.id, one]));
   if (organization === undefined) return resources.map((one) => toItem(one, null));
   return within(organization).flatMap((item) => {
-    const resource = resources.find(({ id }) => id === item.attributes.get('identifierref'));
+    const resource = byId.get(item.attributes.get('identifierref') ?? '');
     return item.name === 'item' && resource !== undefined ? [toItem(resource, item)] : [];
   });
 }

@@ -118,14 +118,16 @@ function directoryProblems(entries: readonly Entry[], bytes: number): readonly P
   const unpacked = entries.reduce((sum, { uncompressedSize }) => sum + uncompressedSize, 0);
   const seen = new Map<string, number>();
   for (const entry of entries) {
-    // Names that differ in capitals, or in how an accent is written, are one file on many machines.
-    const key = nameOf(entry).normalize('NFC').toLowerCase().replace(/\/$/, '');
+    const key = foldName(nameOf(entry));
     seen.set(key, (seen.get(key) ?? 0) + 1);
   }
+  const files = new Set(entries.filter(isFile).map((entry) => foldName(nameOf(entry))));
   return [
     ...entries.flatMap(entryProblems),
     ...[...seen].flatMap(([name, times]) =>
-      times > 1 ? [refused('duplicate-entry', 'Two files of the package have the same name.', name)] : [],
+      times > 1 || isWithinFile(name, files)
+        ? [refused('duplicate-entry', 'Two files of the package have the same name.', name)]
+        : [],
     ),
     ...(unpacked > archiveCaps.unpacked
       ? [refused('too-large', 'Unpacked, the package is larger than 500 MB. Ask for a smaller one.')]
@@ -134,6 +136,17 @@ function directoryProblems(entries: readonly Entry[], bytes: number): readonly P
       ? [refused('too-dense', 'The package would grow more than a hundredfold when unpacked.')]
       : []),
   ];
+}
+
+/** Names that differ in capitals, or in how a letter is written, are one file on many machines. */
+function foldName(name: string): string {
+  return name.normalize('NFC').toUpperCase().toLowerCase().normalize('NFC').replace(/\/$/, '');
+}
+
+/** Whether a name has a file for its folder. */
+function isWithinFile(name: string, files: ReadonlySet<string>): boolean {
+  const parts = name.split('/').slice(0, archiveCaps.depth);
+  return parts.slice(1).some((_, at) => files.has(parts.slice(0, at + 1).join('/')));
 }
 
 function entryProblems(entry: Entry): readonly PackageProblem[] {

@@ -1,8 +1,8 @@
-import { SaxesParser } from 'saxes';
+import { SaxesParser, type SaxesAttributeNS } from 'saxes';
 import { ok, refuse, type Result } from '#platform/base';
 
-/** Larger manifests, and deeper ones, are read no further: 8 MB, 64 elements within one another. */
-export const xmlCaps = { bytes: 8_000_000, depth: 64 } as const;
+/** Larger manifests, deeper ones and fuller ones are read no further: 8 MB, 64 elements within one another, 50,000 elements, 150,000 attributes. */
+export const xmlCaps = { bytes: 8_000_000, depth: 64, elements: 50_000, attributes: 150_000 } as const;
 
 /** An element of a manifest: its name without a prefix, its namespace, and what is in it. */
 export interface XmlElement {
@@ -18,7 +18,7 @@ export interface XmlElement {
 }
 
 export interface XmlRefusal {
-  readonly type: 'Doctype' | 'NotWellFormed' | 'Empty' | 'TooDeep';
+  readonly type: 'Doctype' | 'NotWellFormed' | 'Empty' | 'TooDeep' | 'TooMany';
 }
 
 interface Growing {
@@ -32,20 +32,17 @@ interface Growing {
 
 /** Reads XML into a tree. A document type is refused before anything of it is looked at; nothing is ever fetched. */
 export function readXml(bytes: Uint8Array): Result<XmlElement, XmlRefusal> {
-  const text = decode(bytes);
+  const text = decodeXml(bytes);
   if (isEmpty(text)) return refuse({ type: 'Empty' });
   const parser = new SaxesParser({ xmlns: true });
   const open: Growing[] = [];
   let root: XmlElement | null = null;
   const failed: { type: XmlRefusal['type'] | null } = { type: null };
+  boundParts(parser, () => (failed.type ??= 'TooMany'));
   parser.on('error', () => (failed.type ??= 'NotWellFormed'));
   parser.on('doctype', () => (failed.type = 'Doctype'));
   parser.on('opentag', ({ local, uri, attributes }) => {
-    const known = new Map<string, string>();
-    for (const one of Object.values(attributes))
-      if (one.uri === '' || !known.has(one.local)) known.set(one.local, one.value);
-    const hidesAttribute = known.size < Object.keys(attributes).length;
-    open.push({ name: local, namespace: uri, attributes: known, hidesAttribute, children: [], text: '' });
+    open.push({ name: local, namespace: uri, ...byLocalName(Object.values(attributes)), children: [], text: '' });
     if (open.length > xmlCaps.depth) failed.type ??= 'TooDeep';
   });
   const take = (words: string): void => {
@@ -73,13 +70,32 @@ export function readXml(bytes: Uint8Array): Result<XmlElement, XmlRefusal> {
   return root === null ? refuse({ type: 'NotWellFormed' }) : ok(root);
 }
 
+function byLocalName(all: readonly SaxesAttributeNS[]): Pick<Growing, 'attributes' | 'hidesAttribute'> {
+  const attributes = new Map<string, string>();
+  for (const { uri, local, value } of all) if (uri === '' || !attributes.has(local)) attributes.set(local, value);
+  return { attributes, hidesAttribute: attributes.size < all.length };
+}
+
+/** Says when there is more than anybody reads. Attributes are counted where each begins: all of one element are held until it is there. */
+function boundParts(parser: SaxesParser<{ xmlns: true }>, tooMany: () => void): void {
+  const counted = { elements: 0, attributes: 0 };
+  parser.on('opentagstart', () => {
+    counted.elements += 1;
+    if (counted.elements > xmlCaps.elements) tooMany();
+  });
+  parser.on('attribute', () => {
+    counted.attributes += 1;
+    if (counted.attributes > xmlCaps.attributes) tooMany();
+  });
+}
+
 /** Whether there is nothing but a declaration and remarks. A longer text holds something, or is no manifest. */
 function isEmpty(text: string): boolean {
   return text.length < 10_000 && text.replaceAll(/<\?[^]*?\?>|<!--[^]*?-->/gu, '').trim() === '';
 }
 
-/** UTF-8, or UTF-16 where the file begins with its mark. */
-function decode(bytes: Uint8Array): string {
+/** The text of XML: UTF-8, or UTF-16 where the file begins with its mark. */
+export function decodeXml(bytes: Uint8Array): string {
   const [first, second] = bytes;
   if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
   if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes);

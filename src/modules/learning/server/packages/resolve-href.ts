@@ -11,7 +11,9 @@ export function resolveHref(bases: readonly string[], href: string): ResolvedHre
   try {
     const base = bases.filter((one) => one !== '').reduce((from, one) => new URL(one, from).href, inside);
     const found = new URL(href.trim(), base);
-    if (found.protocol !== 'package:') return { path: href, remote: true };
+    // Only what is fetched from a server is elsewhere; scripts, pages within addresses and files of a machine are nowhere.
+    if (found.protocol !== 'package:') return { path: href, remote: /^https?:$/.test(found.protocol) };
+    if (found.host !== 'p') return { path: href, remote: true };
     return { path: decodeURIComponent(found.pathname.replace(/^\/+/, '')), remote: false };
   } catch {
     return { path: href, remote: false };

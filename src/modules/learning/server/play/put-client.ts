@@ -13,7 +13,7 @@ export function putClient(page: Uint8Array, address: string): Uint8Array {
   const start = Buffer.from(page.buffer, page.byteOffset, Math.min(page.length, headWithin)).toString(wide ?? 'latin1');
   // Where there is no head, after what may stand before one: a mark, a document type, comments, the root.
   const head =
-    /<head(\s[^>]*)?>/iu.exec(start) ??
+    /<head(\s[^<>]*)?>/iu.exec(start) ??
     /^(\uFEFF|ï»¿)?(\s|<!--[\s\S]*?-->|<![^>]*>|<\?[^>]*>|<html(\s[^>]*)?>)*/iu.exec(start);
   const at = (head === null ? 0 : head.index + head[0].length) * (wide === null ? 1 : 2);
   return Buffer.concat([page.subarray(0, at), Buffer.from(element, wide ?? 'latin1'), page.subarray(at)]);
