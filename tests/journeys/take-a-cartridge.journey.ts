@@ -28,7 +28,7 @@ const cartridge = buildWholeCartridge(
       title: 'Hours and pay',
       type: 'webcontent',
       file: 'a.html',
-      data: '<h1>Hours</h1><p>Write them down.</p><img src="x.png">',
+      data: '<h1>Hours</h1><p>Write them down.</p><img src="x.png"><a href="https://example.org/a-long-address-without-any-place-to-break-it/and-more">More</a>',
     },
     {
       ...{ title: 'Check yourself', type: quizType, file: 'quiz.xml' },
@@ -91,7 +91,7 @@ test('by keyboard alone: a cartridge becomes a draft, and what was left out is r
   await attach(cartridge);
   await author.press('Open it');
   await author.see(/A draft was made of the cartridge/);
-  await author.see('2 things were not taken over. They stand in the draft too, at the head of course.yaml.');
+  await author.see('3 things were not taken over. They stand in the draft too, at the head of course.yaml.');
   for (const left of ['Hours and pay: img x.png', 'Talk about it — imsdt_xmlv1p1']) await author.see(left);
   await looksRightAt(author, everywhere);
   await author.follow('Go on with the draft');

@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { useLanguage } from '#kernel/languages/web';
 import { Notice } from '#platform/web/ui';
 import type { DraftId } from '../../model/open/edit/draft-id.ts';
-import styles from './edit.module.css';
+import styles from '../play/play.module.css';
 
 /** A draft that was made of a cartridge, and everything of it that was not taken over, by name. */
 export interface MadeOfCartridge {
@@ -22,10 +22,10 @@ export function MadeDraft({ made: { draft, left } }: { readonly made: MadeOfCart
         </Link>
       </p>
       <p>{t('learning.edit.leftOut', { count: left.length })}</p>
-      <ul className={styles['leftOut']}>
+      <ul className={styles['problems']}>
         {left.map((name) => (
           <li key={name}>
-            <bdi>{name}</bdi>
+            <bdi className={styles['where']}>{name}</bdi>
           </li>
         ))}
       </ul>

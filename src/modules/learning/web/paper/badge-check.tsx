@@ -40,7 +40,7 @@ export function BadgeCheck() {
   };
   const refused = found && 'refused' in found ? found.refused : null;
   return (
-    <section className={styles['answered']} aria-labelledby="badge-title">
+    <section className={styles['round']} aria-labelledby="badge-title">
       <form
         className={styles['task']}
         onSubmit={(event) => {
