@@ -245,7 +245,7 @@ test.each([
   'UPDATE learning.lrs_statement SET body = body',
   'DELETE FROM learning.lrs_statement',
   'DELETE FROM learning.lrs_void',
-  'UPDATE learning.lrs_by_agent SET wide = wide',
+  'UPDATE learning.lrs_found SET wide = wide',
   'DELETE FROM learning.lrs_attachment',
   'UPDATE learning.lrs_key SET scope = scope',
 ])('the database itself refuses our server: %s', async (statement) => {

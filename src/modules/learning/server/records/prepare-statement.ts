@@ -4,7 +4,7 @@ import { findKeys, type StatementKeys } from '../../model/open/statement/find-ke
 import type { IndexKey, StatementId } from '../../model/open/statement/record-ids.ts';
 import { listActivities } from '../../model/open/statement/same-meaning.ts';
 import type { XapiVersion } from '../../model/open/statement/xapi-version.ts';
-import type { IndexedStatement } from '../store/record-index-store.ts';
+import type { FoundKey, IndexedStatement } from '../store/record-index-store.ts';
 import type { StoredStatement } from '../store/statement-store.ts';
 import type { SentStatement } from './read-statements.ts';
 
@@ -47,18 +47,16 @@ export function prepareStatement({ value, members }: SentStatement, assigned: As
   // A UUID in lower case, as the check of references and `findKeys` make it.
   const refersTo = keys.refersTo as StatementId | null;
   const body = `{${texts.join(',')}${end}`;
-  return { seq, id, stored, newer: isNewer(value), body, index: indexOf(seq, id, keys), refersTo, voids: keys.voids };
+  return { seq, id, stored, newer: isNewer(value), body, index: indexOf(seq, keys), refersTo, voids: keys.voids };
 }
 
-/** What a statement is found by, under the number and id of this one or of one that points at it. */
-export function indexOf(seq: number, id: StatementId, keys: StatementKeys): IndexedStatement {
-  const { verb, registration, activities, agents } = keys;
-  return {
-    ...{ seq, id, registration },
-    verb: indexKey('verb', verb),
-    activities: [...activities].map(([iri, wide]) => [indexKey('activity', iri), wide]),
-    agents: [...agents].map(([identity, wide]) => [indexKey('agent', identity), wide]),
-  };
+/** What a statement is found by, under the number of this one or of one that points at it. */
+export function indexOf(seq: number, { verb, registration, activities, agents }: StatementKeys): IndexedStatement {
+  const keys: FoundKey[] = [{ by: 'verb', key: indexKey('verb', verb), wide: false }];
+  if (registration !== null) keys.push({ by: 'registration', key: registration, wide: false });
+  for (const [iri, wide] of activities) keys.push({ by: 'activity', key: indexKey('activity', iri), wide });
+  for (const [identity, wide] of agents) keys.push({ by: 'agent', key: indexKey('agent', identity), wide });
+  return { seq, keys };
 }
 
 /** The key of an activity, agent, verb or name in the indexes. */

@@ -8,7 +8,7 @@ import type { StatementId } from '../../model/open/statement/record-ids.ts';
 import { sameMeaning } from '../../model/open/statement/same-meaning.ts';
 import { listDefinitions, saveDefinitions } from '../store/record-activity-store.ts';
 import { insertAttachments } from '../store/record-attachment-store.ts';
-import { insertIndexRows, insertRefs, listReached, listReferred } from '../store/record-index-store.ts';
+import { insertFound, insertRefs, listReached, listReferred } from '../store/record-index-store.ts';
 import {
   findLastStatement,
   holdStore,
@@ -155,7 +155,7 @@ async function write(
   );
   await Promise.all([
     insertStatements(tx, access, fresh),
-    insertIndexRows(
+    insertFound(
       tx,
       access,
       fresh.map(({ index }) => index),
@@ -190,11 +190,11 @@ async function inherit(tx: Tx, access: Access, ids: readonly StatementId[]): Pro
   const reached = await listReached(tx, access, ids);
   const targets = await listStatements(tx, access, [...new Set(reached.map(({ target }) => target))]);
   const keys = new Map(targets.map(({ id, body }) => [id, findKeys(readBody(body))]));
-  const rows = reached.flatMap(({ seq, id, target }) => {
+  const rows = reached.flatMap(({ seq, target }) => {
     const found = keys.get(target);
-    return found === undefined ? [] : [indexOf(seq, id, found)];
+    return found === undefined ? [] : [indexOf(seq, found)];
   });
-  await insertIndexRows(tx, access, rows, 'be there');
+  await insertFound(tx, access, rows, 'be there');
 }
 
 function readBody(body: string): JsonObject {

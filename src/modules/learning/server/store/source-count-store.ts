@@ -89,13 +89,18 @@ export async function listDoneActivities(
   verbs: readonly IndexKey[],
 ): Promise<readonly Pick<DoneStatement, 'body'>[]> {
   const found = await sql<{ body: string }>`
-    SELECT s.body FROM (SELECT DISTINCT ON (a.activity, v.verb) a.id, a.seq FROM learning.lrs_by_verb v
-        JOIN learning.lrs_by_activity a ON a.tenant = v.tenant AND a.store = v.store AND a.seq = v.seq AND NOT a.wide
-      WHERE v.tenant = ${tenant} AND v.store = ${store} AND v.verb = ANY (${[...verbs]}::uuid[])
+    SELECT s.body FROM (
+      SELECT DISTINCT ON (a.key, v.key) t.seq FROM learning.lrs_found v
+        JOIN learning.lrs_found a ON a.tenant = v.tenant AND a.store = v.store AND a.kind = 1 AND a.block = v.block
+          AND NOT a.wide AND a.marks & v.marks <> 0
+        JOIN generate_series(0, 31) p (place) ON a.marks & v.marks & (1 << p.place) <> 0
+        JOIN learning.lrs_statement t ON t.tenant = v.tenant AND t.store = v.store
+          AND t.seq = v.block::bigint * 32 + p.place
+      WHERE v.tenant = ${tenant} AND v.store = ${store} AND v.kind = 3 AND v.key = ANY (${[...verbs]}::uuid[])
         -- One that points at another is found by what that one says.
-        AND NOT EXISTS (SELECT FROM learning.lrs_ref r WHERE r.tenant = v.tenant AND r.from_id = v.id AND r.store = v.store)
-      ORDER BY a.activity, v.verb, a.seq DESC LIMIT 200) f
-    JOIN learning.lrs_statement s ON s.tenant = ${tenant} AND s.store = ${store} AND s.id = f.id
+        AND NOT EXISTS (SELECT FROM learning.lrs_ref r WHERE r.tenant = v.tenant AND r.from_id = t.id AND r.store = v.store)
+      ORDER BY a.key, v.key, t.seq DESC LIMIT 200) f
+    JOIN learning.lrs_statement s ON s.tenant = ${tenant} AND s.store = ${store} AND s.seq = f.seq
     ORDER BY f.seq DESC`.execute(tx);
   return found.rows;
 }
@@ -107,10 +112,16 @@ export async function listStatementsAbout(
   activity: IndexKey,
   after: number,
 ): Promise<readonly DoneStatement[]> {
-  const found = await sql<DoneStatement>`SELECT s.seq, s.stored, s.body FROM learning.lrs_by_activity a
-    JOIN learning.lrs_statement s ON s.tenant = a.tenant AND s.store = a.store AND s.id = a.id
-    WHERE a.tenant = ${tenant} AND a.store = ${store} AND a.activity = ${activity} AND NOT a.wide AND a.seq > ${after}
+  const found = await sql<DoneStatement>`SELECT s.seq, s.stored, s.body FROM
+    (SELECT block, bit_or(marks) AS marks FROM learning.lrs_found
+      WHERE tenant = ${tenant} AND store = ${store} AND kind = 1 AND key = ${activity} AND NOT wide
+        AND block >= (${after}::bigint >> 5)::integer
+      GROUP BY block) a
+    JOIN generate_series(0, 31) p (place) ON a.marks & (1 << p.place) <> 0
+    JOIN learning.lrs_statement s ON s.tenant = ${tenant} AND s.store = ${store}
+      AND s.seq = a.block::bigint * 32 + p.place
+    WHERE s.seq > ${after}
       AND NOT EXISTS (SELECT FROM learning.lrs_void v WHERE v.tenant = s.tenant AND v.target = s.id AND v.store = s.store)
-    ORDER BY a.seq LIMIT 2000`.execute(tx);
+    ORDER BY s.seq LIMIT 2000`.execute(tx);
   return found.rows;
 }

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { TenantId } from '#platform/base';
 import type { Tx } from '#platform/server/db';
 import { isIn } from './is-in.ts';
-import { plainArray } from './plain-array.ts';
+import { binaryArray } from './binary-array.ts';
 import type { StatementId, StorePlace } from '../../model/open/statement/record-ids.ts';
 
 type Place = StorePlace<TenantId>;
@@ -63,18 +63,28 @@ export async function findSeqAt(tx: Tx, { tenant, store }: Place, at: Date): Pro
 /** The record separator of ASCII. */
 const between = '\u001e';
 
+/** Keeps new statements, whose numbers follow each other and which are stored at one time. */
 export async function insertStatements(
   tx: Tx,
   { tenant, store }: Place,
   statements: readonly StoredStatement[],
 ): Promise<void> {
-  const of = <Key extends 'seq' | 'id' | 'newer'>(key: Key) => plainArray(statements.map((one) => one[key]));
-  const stored = plainArray(statements.map((one) => one.stored.toISOString()));
+  const [first] = statements;
+  if (first === undefined) return;
+  const ids = binaryArray(
+    'uuid',
+    statements.map(({ id }) => id),
+  );
+  const newer = binaryArray(
+    'boolean',
+    statements.map((one) => one.newer),
+  );
   // A text of JSON holds no bare control character (RFC 8259, 7), so one of them may stand between the bodies.
   const bodies = statements.map(({ body }) => body).join(between);
   await sql`INSERT INTO learning.lrs_statement (tenant, store, seq, id, stored, newer, body)
-    SELECT ${tenant}::uuid, ${store}::uuid, s.* FROM unnest(${of('seq')}::bigint[], ${of('id')}::uuid[],
-      ${stored}::timestamptz[], ${of('newer')}::boolean[], string_to_array(${bodies}, ${between})) s`.execute(tx);
+    SELECT ${tenant}::uuid, ${store}::uuid, ${first.seq}::bigint + s.n - 1, s.id, ${first.stored}, s.newer, s.body
+    FROM unnest(${ids}::uuid[], ${newer}::boolean[], string_to_array(${bodies}, ${between})) WITH ORDINALITY
+      s (id, newer, body, n)`.execute(tx);
 }
 
 /** Statements by their ids, whether somebody took them back or not, in no order. */
@@ -84,7 +94,7 @@ export async function listStatements(
   ids: readonly StatementId[],
 ): Promise<readonly StoredStatement[]> {
   const found = await sql<StoredStatement>`SELECT seq, id, stored, newer, body FROM learning.lrs_statement
-    WHERE tenant = ${tenant} AND ${isIn(store)} AND id = ANY (${plainArray(ids)}::uuid[])`.execute(tx);
+    WHERE tenant = ${tenant} AND ${isIn(store)} AND id = ANY (${binaryArray('uuid', ids)}::uuid[])`.execute(tx);
   return found.rows;
 }
 
