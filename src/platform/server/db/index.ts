@@ -15,6 +15,7 @@ export {
   refusalIn,
   sendAhead,
   type NoTables,
+  type TransactionOptions,
   type Tx,
 } from './run-transaction.ts';
 export { inTenant, setCaller, type Caller } from './tenant-transaction.ts';

@@ -25,6 +25,8 @@ export type Tx = Transaction<NoTables>;
 export interface TransactionOptions {
   /** Every statement sees the same moment. Writing what others wrote since fails with `isOvertaken`. */
   readonly snapshot?: boolean;
+  /** Nothing is written, which the database holds to; each statement sees what is there when its turn comes. */
+  readonly readOnly?: boolean;
 }
 
 /** True for the failure of a transaction that others overtook: running it again may well succeed. */
@@ -71,16 +73,18 @@ export async function runTransaction<Value>(
   pool: pg.Pool,
   work: (tx: Tx) => Promise<Value>,
   keep: (value: Value) => boolean,
-  { snapshot = false }: TransactionOptions = {},
+  { snapshot = false, readOnly = false }: TransactionOptions = {},
 ): Promise<Value> {
   const client = await pool.connect();
   const statements = createStatements(client);
   let broken = false;
   try {
-    sendAhead(statements.send(snapshot ? 'begin isolation level repeatable read' : 'begin'));
+    sendAhead(
+      statements.send(snapshot ? 'begin isolation level repeatable read' : readOnly ? 'begin read only' : 'begin'),
+    );
     const tx = transactionOn(statements);
     running.set(tx, statements);
-    if (snapshot) reading.add(tx);
+    if (snapshot || readOnly) reading.add(tx);
     const value = await work(tx);
     if (keep(value) || statements.committed()) await commit(statements);
     else await statements.end('rollback');

@@ -1,5 +1,5 @@
 import { tagOfBytes } from '#platform/crypto/server';
-import { inTenant, sendAhead, type Tx } from '#platform/server/db';
+import { sendAhead, type Tx } from '#platform/server/db';
 import type { MountParts } from '#platform/server/http';
 import { isJsonObject, type JsonObject } from '../../model/open/statement/check-value.ts';
 import { isMediaType } from '../../model/open/statement/iri-forms.ts';
@@ -14,7 +14,7 @@ import {
   type DocumentPlace,
   type StoredDocument,
 } from '../store/document-store.ts';
-import type { Access } from './admit-key.ts';
+import { inStore, type Access } from './admit-key.ts';
 import { readDocumentAddress, type DocumentAddress, type DocumentResource } from './document-address.ts';
 import { hiderOf } from './hide-source.ts';
 import { indexKey, noKey } from './prepare-statement.ts';
@@ -37,9 +37,9 @@ export async function answerDocuments(
   const bytes = writes ? await asked.body() : null;
   if (bytes !== null && !bytes.ok) return refuseRecord('TooLarge', { rule: 'body-is-small-enough' });
   const body = bytes?.value ?? new Uint8Array();
-  return inTenant(
-    parts.database,
-    { tenant: access.tenant, user: null },
+  return inStore(
+    parts,
+    access,
     (tx) => {
       if (!writes && asked.method !== 'DELETE') return getDocuments(tx, access, address);
       sendAhead(holdDocuments(tx, access, address.group));

@@ -1,9 +1,8 @@
-import { inTenant } from '#platform/server/db';
 import type { MountParts } from '#platform/server/http';
 import { isJsonObject, type JsonObject } from '../../model/open/statement/check-value.ts';
 import { hideAgent } from '../../model/open/statement/hide-identities.ts';
 import { listDefinitions } from '../store/record-activity-store.ts';
-import type { Access } from './admit-key.ts';
+import { inStore, type Access } from './admit-key.ts';
 import { hiderOf } from './hide-source.ts';
 import { indexKey } from './prepare-statement.ts';
 import { readAgent, readIri, readParameters } from './read-parameters.ts';
@@ -24,9 +23,7 @@ export async function answerActivities(parts: MountParts, access: Access, asked:
   const iri = readIri(parameters.value, 'activityId');
   if (!iri.ok) return refuseRecord('ParameterInvalid', iri.refusal);
   const id = iri.value ?? '';
-  const [held] = await inTenant(parts.database, { tenant: access.tenant, user: null }, (tx) =>
-    listDefinitions(tx, access, [indexKey('activity', id)]),
-  );
+  const [held] = await inStore(parts, access, (tx) => listDefinitions(tx, access, [indexKey('activity', id)]));
   const definition: unknown = held === undefined ? undefined : JSON.parse(held.definition);
   return answerJson({ objectType: 'Activity', id, ...(isJsonObject(definition) ? { definition } : {}) });
 }

@@ -1,21 +1,22 @@
-import { inTenant, type Tx } from '#platform/server/db';
+import { lastStatements, type Tx } from '#platform/server/db';
 import type { MountParts } from '#platform/server/http';
 import type { StatementId } from '../../model/open/statement/record-ids.ts';
 import { sumAttachments } from '../store/record-attachment-store.ts';
-import { listPage, type PageQuery } from '../store/record-index-store.ts';
+import { listPage, statementsOfPage, type PageQuery } from '../store/record-index-store.ts';
 import {
   findLastStatement,
   isStoreQuiet,
   isVoided,
   listStatements,
+  type LastStatement,
   type StoredStatement,
 } from '../store/statement-store.ts';
 import { watchSession } from '../launch/watch-session.ts';
-import type { Access } from './admit-key.ts';
+import { inStore, type Access } from './admit-key.ts';
 import { checkAttachments } from './check-attachments.ts';
 import { hideSource, hiderOf } from './hide-source.ts';
 import { readMore, writeMore, type More } from './more-token.ts';
-import { findBounds, readFormat, readStatementsQuery } from './query-statements.ts';
+import { findBounds, readFormat, readStatementsQuery, type StatementFormat } from './query-statements.ts';
 import { readParameters, readTruth, readUuid } from './read-parameters.ts';
 import { readStatements, type SentStatements } from './read-statements.ts';
 import { answerDone, answerJson, refuseRecord, type RecordAnswer } from './record-answers.ts';
@@ -32,9 +33,7 @@ export async function answerStatements(parts: MountParts, access: Access, asked:
     case 'PUT':
       return putStatement(parts, access, asked);
     default:
-      return inTenant(parts.database, { tenant: access.tenant, user: null }, (tx) =>
-        getStatements(tx, parts, access, asked),
-      );
+      return inStore(parts, access, (tx) => getStatements(tx, parts, access, asked), undefined, { readOnly: true });
   }
 }
 
@@ -87,15 +86,16 @@ async function keep(
 
 async function getStatements(tx: Tx, parts: MountParts, access: Access, asked: RecordRequest): Promise<RecordAnswer> {
   // In this order: whoever begins to write after the partition was found quiet gets a time that is later than this one, and whoever
-  // wrote before is seen by the next question. The millisecond before, since the next writer may still be given the one of now.
+  // wrote before is seen by the questions after it. The millisecond before, since the next writer may still be given the one of now.
   const past = new Date(parts.clock.now().getTime() - 1);
-  const [quiet, last] = await Promise.all([isStoreQuiet(tx, access), findLastStatement(tx, access)]);
-  const known = quiet && (last.stored === null || past > last.stored) ? past : (last.stored ?? new Date(0));
+  const quiet = isStoreQuiet(tx, access);
+  const last = findLastStatement(tx, access);
   const given = asked.parameters;
-  const answer =
-    given.has('statementId') || given.has('voidedStatementId')
-      ? await getOne(tx, parts, access, asked)
-      : await getPage(tx, parts, access, asked, last.seq);
+  const isOne = given.has('statementId') || given.has('voidedStatementId');
+  // All of it travels together; each question sees at least what the one before it saw.
+  const asking = isOne ? getOne(tx, parts, access, asked) : getPage(tx, parts, access, asked, last);
+  const [isQuiet, { stored }, answer] = await Promise.all([quiet, last, asking]);
+  const known = isQuiet && (stored === null || past > stored) ? past : (stored ?? new Date(0));
   return { ...answer, headers: { ...answer.headers, ...through(known) } };
 }
 
@@ -117,6 +117,7 @@ async function getOne(tx: Tx, parts: MountParts, access: Access, asked: RecordRe
   // Read as a UUID in lower case, which is what a statement id is.
   const wanted = (id.ok ? id.value : null) as StatementId | null;
   if (wanted === null) return refuseRecord('NotFound');
+  if (isTold(format.ok ? format.value : null, attachments.ok ? attachments.value : null)) lastStatements(tx, 2);
   const [found, voided] = await Promise.all([listStatements(tx, access, [wanted]), isVoided(tx, access, wanted)]);
   const [statement] = found;
   if (statement === undefined || voided !== (name === 'voidedStatementId')) return refuseRecord('NotFound');
@@ -127,6 +128,11 @@ async function getOne(tx: Tx, parts: MountParts, access: Access, asked: RecordRe
   return answerWith(tx, parts, access, [statement], text, attachments.ok && attachments.value === true, headers);
 }
 
+/** Whether statements go out as they were found, and nothing else is asked for them. */
+function isTold(format: StatementFormat | null, attachments: boolean | null): boolean {
+  return format !== 'canonical' && attachments !== true;
+}
+
 const leftOutHeader = 'X-Baken-Left-Out';
 
 async function getPage(
@@ -134,13 +140,14 @@ async function getPage(
   parts: MountParts,
   access: Access,
   asked: RecordRequest,
-  lastSeq: number,
+  last: Promise<LastStatement>,
 ): Promise<RecordAnswer> {
   const secret = parts.secrets.get(recordSecrets.moreKey);
   if (secret === undefined) throw new Error('the installation has no key for pages of the record store');
-  const asking = await readAsking(tx, parts, access, asked, secret, lastSeq);
+  const asking = await readAsking(tx, parts, access, asked, secret);
   if ('status' in asking) return asking;
-  const page = await readPage(tx, access, asking);
+  if (isTold(asking.format, asking.attachments)) lastStatements(tx, statementsOfPage);
+  const page = await readPage(tx, access, asking, last);
   const told = await tellStatements(tx, access, asked, page.statements, asking.format);
   const address =
     page.next === null
@@ -160,14 +167,13 @@ async function readAsking(
   access: Access,
   asked: RecordRequest,
   secret: string,
-  lastSeq: number,
 ): Promise<More | RecordAnswer> {
   const token = asked.parameters.get('more');
   if (token === null) {
     const query = readStatementsQuery(asked.parameters, asked, hiderOf(parts, access, asked));
     if (!query.ok) return refuseRecord('ParameterInvalid', query.refusal);
     const { since, until, ...rest } = query.value;
-    return { ...rest, ...(await findBounds(tx, access, { since, until }, lastSeq)) };
+    return { ...rest, ...(await findBounds(tx, access, { since, until })) };
   }
   if ([...asked.parameters.keys()].length > 1)
     return refuseRecord('ParameterInvalid', { path: 'more', rule: 'stands-alone' });
@@ -183,7 +189,12 @@ interface Page {
   readonly next: Pick<PageQuery, 'above' | 'upTo'> | null;
 }
 
-async function readPage(tx: Tx, access: Access, { filters, limit, attachments, above, upTo }: More): Promise<Page> {
+async function readPage(
+  tx: Tx,
+  access: Access,
+  { filters, limit, attachments, above, upTo }: More,
+  newest: Promise<LastStatement>,
+): Promise<Page> {
   const size = sizes.find((one) => one > limit) ?? limit + 1;
   const found = await listPage(tx, access, { ...filters, above, upTo, limit: size });
   const wanted = found.slice(0, limit);
@@ -191,8 +202,11 @@ async function readPage(tx: Tx, access: Access, { filters, limit, attachments, a
   const count = attachments ? await countFitting(tx, access, ids) : wanted.length;
   const statements = wanted.slice(0, count);
   const last = statements.at(-1);
-  if (last === undefined || found.length <= count) return { statements, next: null };
-  return { statements, next: filters.ascending ? { above: last.seq, upTo } : { above, upTo: last.seq - 1 } };
+  const beyond = found[count];
+  if (last === undefined || beyond === undefined) return { statements, next: null };
+  if (!filters.ascending) return { statements, next: { above, upTo: last.seq - 1 } };
+  // What others write from now on belongs to no later page; what was found already does.
+  return { statements, next: { above: last.seq, upTo: Math.min(upTo, Math.max((await newest).seq, beyond.seq)) } };
 }
 
 /** How many of these statements go out with their files without the answer growing past what a request may bring; at least one. */

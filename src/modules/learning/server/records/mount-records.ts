@@ -1,5 +1,5 @@
 import type { Mount, MountParts } from '#platform/server/http';
-import { admitKey, refuseScope, type Access } from './admit-key.ts';
+import { admitAnew, confirmKey, KeyEnded, recallKey, refuseScope, type Access } from './admit-key.ts';
 import { guardSession, noteAsked } from '../launch/guard-session.ts';
 import { answerDocuments } from './answer-documents.ts';
 import { answerAbout, answerActivities, answerAgents } from './answer-lookups.ts';
@@ -39,9 +39,27 @@ async function answer(parts: MountParts, asked: RecordRequest, address: string):
   }
   if (asked.resource === 'about') return answerAbout();
   if (!isVersionKnown(asked)) return refuseRecord('VersionInvalid', { path: 'X-Experience-API-Version' });
-  const admitted = await admitKey(parts, asked, address);
-  if (!admitted.ok) return admitted.refusal.answer;
-  const access = admitted.value;
+  const recalled = await recallKey(parts, asked);
+  const told = recalled === null ? null : await answerByRecalled(parts, recalled, asked);
+  if (told !== null) return told;
+  const admitted = await admitAnew(parts, asked, address);
+  return admitted.ok ? answerTo(parts, admitted.value, asked) : admitted.refusal.answer;
+}
+
+/** Answers to whoever showed a key that is known from before; null when it is not any more what it was. */
+async function answerByRecalled(parts: MountParts, access: Access, asked: RecordRequest): Promise<RecordAnswer | null> {
+  try {
+    const told = await answerTo(parts, access, asked);
+    // A refusal may not have needed the database at all: whose key has ended is told nothing else.
+    await confirmKey(parts, access);
+    return told;
+  } catch (error) {
+    if (error instanceof KeyEnded) return null;
+    throw error;
+  }
+}
+
+async function answerTo(parts: MountParts, access: Access, asked: RecordRequest): Promise<RecordAnswer> {
   const guarded = access.session === null ? null : await guardSession(access.session, asked);
   if (guarded !== null && 'status' in guarded) return guarded;
   const barred = access.session === null ? refuseScope(access, asked.method) : null;

@@ -15,14 +15,24 @@ export interface PreparedStatement extends StoredStatement {
   readonly voids: boolean;
 }
 
+/** What is known of a statement before it has its number and time. */
+export interface DescribedStatement {
+  /** The members that were sent, as they were sent. */
+  readonly texts: string;
+  readonly has: { readonly id: boolean; readonly timestamp: boolean; readonly version: boolean };
+  readonly newer: boolean;
+  readonly keys: readonly FoundKey[];
+  readonly refersTo: StatementId | null;
+  readonly voids: boolean;
+}
+
 /** What the store itself says of a statement. */
 export interface Assigned {
   readonly seq: number;
   readonly id: StatementId;
   readonly stored: Date;
   readonly version: XapiVersion;
-  /** The authority, also as JSON: always the key that it came with, whatever was sent. */
-  readonly author: JsonObject;
+  /** The authority as JSON: always the key that it came with, whatever was sent. */
   readonly authority: string;
 }
 
@@ -33,30 +43,61 @@ export const newerEnd = `,"version":"${silent['2.0.0']}"}`;
 /** How it ends for readers of the older one. */
 export const olderEnd = `,"version":"${silent['1.0.3']}"}`;
 
-/** Puts the text together that goes out again: what was sent, as it was sent, and what the store says. */
-export function prepareStatement({ value, members }: SentStatement, assigned: Assigned): PreparedStatement {
-  const { seq, id, stored, version, author, authority } = assigned;
-  const at = stored.toISOString();
+/** Reads what is written of a statement whose authority is known. `keyOf` makes the keys of the indexes. */
+export function describeStatement(
+  { value, members }: SentStatement,
+  author: JsonObject,
+  keyOf: typeof indexKey = indexKey,
+): DescribedStatement {
   const kept = members.filter(({ key }) => key !== 'stored' && key !== 'authority');
-  const has = new Set(kept.map(({ key }) => key));
-  const texts = kept.map(({ key, text }) => rewritten(key, value[key]) ?? text);
-  if (!has.has('id')) texts.unshift(`"id":"${id}"`);
-  texts.push(`"stored":"${at}"`, ...(has.has('timestamp') ? [] : [`"timestamp":"${at}"`]), `"authority":${authority}`);
-  const end = has.has('version') ? '}' : `,"version":"${silent[version]}"}`;
+  const has = (name: string): boolean => kept.some(({ key }) => key === name);
   const keys = findKeys({ ...value, authority: author });
-  // A UUID in lower case, as the check of references and `findKeys` make it.
-  const refersTo = keys.refersTo as StatementId | null;
-  const body = `{${texts.join(',')}${end}`;
-  return { seq, id, stored, newer: isNewer(value), body, index: indexOf(seq, keys), refersTo, voids: keys.voids };
+  return {
+    texts: kept.map(({ key, text }) => rewritten(key, value[key]) ?? text).join(','),
+    has: { id: has('id'), timestamp: has('timestamp'), version: has('version') },
+    newer: isNewer(value),
+    keys: foundKeys(keys, keyOf),
+    // A UUID in lower case, as the check of references and `findKeys` make it.
+    refersTo: keys.refersTo as StatementId | null,
+    voids: keys.voids,
+  };
 }
 
-/** What a statement is found by, under the number of this one or of one that points at it. */
-export function indexOf(seq: number, { verb, registration, activities, agents }: StatementKeys): IndexedStatement {
-  const keys: FoundKey[] = [{ by: 'verb', key: indexKey('verb', verb), wide: false }];
+/** Puts the text together that goes out again: what was sent, as it was sent, and what the store says. */
+export function prepareStatement(described: DescribedStatement, assigned: Assigned): PreparedStatement {
+  const { texts, has, newer, keys, refersTo, voids } = described;
+  const { seq, id, stored, version, authority } = assigned;
+  const at = stored.toISOString();
+  const body =
+    (has.id ? '{' : `{"id":"${id}",`) +
+    `${texts},"stored":"${at}"` +
+    (has.timestamp ? '' : `,"timestamp":"${at}"`) +
+    `,"authority":${authority}` +
+    (has.version ? '}' : `,"version":"${silent[version]}"}`);
+  return { seq, id, stored, newer, body, index: { seq, keys }, refersTo, voids };
+}
+
+/** What a statement is found by, or another one that points at it. */
+export function foundKeys(
+  { verb, registration, activities, agents }: StatementKeys,
+  keyOf: typeof indexKey = indexKey,
+): readonly FoundKey[] {
+  const keys: FoundKey[] = [{ by: 'verb', key: keyOf('verb', verb), wide: false }];
   if (registration !== null) keys.push({ by: 'registration', key: registration, wide: false });
-  for (const [iri, wide] of activities) keys.push({ by: 'activity', key: indexKey('activity', iri), wide });
-  for (const [identity, wide] of agents) keys.push({ by: 'agent', key: indexKey('agent', identity), wide });
-  return { seq, keys };
+  for (const [iri, wide] of activities) keys.push({ by: 'activity', key: keyOf('activity', iri), wide });
+  for (const [identity, wide] of agents) keys.push({ by: 'agent', key: keyOf('agent', identity), wide });
+  return keys;
+}
+
+/** `indexKey` that makes each key once: within a batch most come again and again. */
+export function keepKeys(): typeof indexKey {
+  const kept = new Map<string, IndexKey>();
+  return (kind, text) => {
+    const name = `${kind} ${text}`;
+    const known = kept.get(name) ?? indexKey(kind, text);
+    kept.set(name, known);
+    return known;
+  };
 }
 
 /** The key of an activity, agent, verb or name in the indexes. */

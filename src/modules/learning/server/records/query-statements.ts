@@ -1,7 +1,7 @@
 import { ok, type Result } from '#platform/base';
 import type { HideAgent } from '../../model/open/statement/hide-identities.ts';
 import type { XapiVersion } from '../../model/open/statement/xapi-version.ts';
-import type { PageQuery } from '../store/record-index-store.ts';
+import { endlessSeq, type PageQuery } from '../store/record-index-store.ts';
 import { findSeqAt } from '../store/statement-store.ts';
 import type { Tx } from '#platform/server/db';
 import type { Access } from './admit-key.ts';
@@ -122,16 +122,15 @@ export function readFormat(parameters: Parameters): Result<StatementFormat | nul
     : ok(format);
 }
 
-/** The numbers between which an answer lies: what is kept now, cut by `since` and `until`. */
+/** The numbers between which an answer lies: all, cut by `since` and `until`. */
 export async function findBounds(
   tx: Tx,
   access: Access,
   { since, until }: Pick<StatementsQuery, 'since' | 'until'>,
-  lastSeq: number,
 ): Promise<{ readonly above: number; readonly upTo: number }> {
   const [above, upTo] = await Promise.all([
     since === null ? 0 : findSeqAt(tx, access, since),
-    until === null ? lastSeq : findSeqAt(tx, access, until),
+    until === null ? endlessSeq : findSeqAt(tx, access, until),
   ]);
   return { above, upTo };
 }

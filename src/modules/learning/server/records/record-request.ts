@@ -17,7 +17,7 @@ export interface RecordRequest {
   readonly method: string;
   readonly parameters: URLSearchParams;
   readonly header: (name: string) => string | null;
-  /** The body, read once, when it is asked for. */
+  /** The body, read when it is asked for, and once however often that is. */
   readonly body: () => Promise<Result<Uint8Array, { readonly type: 'TooLarge' }>>;
 }
 
@@ -35,6 +35,7 @@ export async function readRecordRequest(
   const found = mounts.find(({ mount }) => pathname === mount || pathname.startsWith(`${mount}/`));
   if (found === undefined) return refuse({ type: 'Answer', answer: refuseRecord('NotFound') });
   const limit = isMultipart(request.headers.get('Content-Type')) ? recordCaps.multipart : recordCaps.json;
+  let body: ReturnType<RecordRequest['body']> | undefined;
   const asked: RecordRequest = {
     ...found,
     origin,
@@ -42,7 +43,7 @@ export async function readRecordRequest(
     method: request.method,
     parameters: searchParams,
     header: (name) => request.headers.get(name),
-    body: () => readBounded(request, limit),
+    body: () => (body ??= readBounded(request, limit)),
   };
   const [method] = searchParams.getAll('method');
   if (request.method !== 'POST' || method === undefined || found.version !== '1.0.3') return ok(asked);

@@ -1,12 +1,13 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { createId, type Clock, type RandomBytes } from '#platform/base';
-import { inTenant, sendAhead, type Tx } from '#platform/server/db';
+import { sendAhead, type Tx } from '#platform/server/db';
 import type { MountParts } from '#platform/server/http';
 import { isJsonObject, type JsonObject } from '../../model/open/statement/check-value.ts';
 import { findKeys } from '../../model/open/statement/find-keys.ts';
 import { mergeDefinition } from '../../model/open/statement/merge-definition.ts';
-import type { StatementId } from '../../model/open/statement/record-ids.ts';
+import type { IndexKey, StatementId } from '../../model/open/statement/record-ids.ts';
 import { sameMeaning } from '../../model/open/statement/same-meaning.ts';
-import { listDefinitions, saveDefinitions } from '../store/record-activity-store.ts';
+import { listDefinitions, saveDefinitions, type DefinedActivity } from '../store/record-activity-store.ts';
 import { insertAttachments } from '../store/record-attachment-store.ts';
 import { insertFound, insertRefs, listReached, listReferred } from '../store/record-index-store.ts';
 import {
@@ -17,10 +18,20 @@ import {
   listStatements,
   type LastStatement,
 } from '../store/statement-store.ts';
-import type { Access } from './admit-key.ts';
+import { inStore, type Access } from './admit-key.ts';
 import { countSource } from './count-source.ts';
 import { attachmentsOf } from './check-attachments.ts';
-import { definitionsIn, indexKey, indexOf, prepareStatement, type PreparedStatement } from './prepare-statement.ts';
+import {
+  definitionsIn,
+  describeStatement,
+  foundKeys,
+  indexKey,
+  keepKeys,
+  prepareStatement,
+  type Assigned,
+  type DescribedStatement,
+  type PreparedStatement,
+} from './prepare-statement.ts';
 import type { SentStatement, SentStatements } from './read-statements.ts';
 import { refuseRecord, type RecordAnswer } from './record-answers.ts';
 import type { RecordRequest } from './record-request.ts';
@@ -55,16 +66,19 @@ export async function storeStatements(
   given: { readonly asked: RecordRequest; readonly watch: ((tx: Tx) => Watch) | null },
 ): Promise<KeptStatements | RecordAnswer> {
   const { clock, randomBytes } = parts;
-  return inTenant(
-    parts.database,
-    { tenant: access.tenant, user: null },
+  return inStore(
+    parts,
+    access,
     (tx) =>
       keepStatements(tx, access, sent, { asked: given.asked, clock, randomBytes, watch: given.watch?.(tx) ?? null }),
     (done) => 'ids' in done,
   );
 }
 
-/** The same within a transaction of the caller's, who undoes it after a refusal. */
+/**
+ * The same within a transaction of the caller's, who undoes it after a refusal. Two journeys to the database: what is there already, asked
+ * while the statements are read, and what is written, with the commit. Nobody waits for the second here: when it fails, the commit does.
+ */
 export async function keepStatements(
   tx: Tx,
   access: Access,
@@ -74,27 +88,70 @@ export async function keepStatements(
   const ids = sent.statements.map(({ value }) => idOf(value) ?? createId<StatementId>(tools.randomBytes));
   if (new Set(ids).size < ids.length)
     return refuseRecord('BodyInvalid', { path: '$', rule: 'statements-have-different-ids' });
-  sendAhead(holdStore(tx, access));
-  const [last, held, referred] = await Promise.all([
-    findLastStatement(tx, access),
-    listStatements(tx, access, ids),
-    listReferred(tx, access, ids),
-  ]);
-  const bodies = new Map(held.map(({ id, body }) => [id, body]));
-  const other = ids.findIndex((id, at) => isOther(bodies.get(id), sent.statements[at]));
+  const keyOf = keepKeys();
+  const given = sent.statements.flatMap(({ value }) => definitionsIn(value));
+  const asking = askHeld(tx, access, ids, [...new Set(given.map(({ iri }) => keyOf('activity', iri)))]);
+  // The question leaves now; whoever looks at its answer sees how it failed, if it did.
+  asking.catch(() => undefined);
+  await nextTurn();
+  const author = authorOf(access, tools.asked);
+  const described = sent.statements.map((statement) => describeStatement(statement, author, keyOf));
+  const held = await asking;
+  const other = ids.findIndex((id, at) => isOther(held.bodies.get(id), sent.statements[at]));
   if (other >= 0) {
     const path = sent.single ? '$' : `$[${other}]`;
     return refuseRecord('StatementTaken', { path, rule: 'id-is-taken-by-another-statement' });
   }
-  const watched = await watch(tools, sent, ids, bodies);
+  const watched = await watch(tools, sent, ids, held.bodies);
   if (!('further' in watched)) return watched;
-  const all = { ...sent, statements: [...sent.statements, ...watched.further] };
+  const further = watched.further.flatMap(({ value }) => definitionsIn(value));
+  const more = await listDefinitions(tx, access, [...new Set(further.map(({ iri }) => keyOf('activity', iri)))]);
+  const all = [...described, ...watched.further.map((statement) => describeStatement(statement, author, keyOf))];
   const allIds = [...ids, ...watched.further.map(() => createId<StatementId>(tools.randomBytes))];
-  const stored = new Date(Math.max(tools.clock.now().getTime(), (last.stored?.getTime() ?? 0) + 1));
-  const isHeld = (id: StatementId): boolean => bodies.has(id);
-  const fresh = prepareFresh(access, tools.asked, all, { ids: allIds, last, stored, isHeld });
-  await write(tx, access, all, fresh, referred);
-  return { ids, through: fresh.length === 0 ? (last.stored ?? stored) : stored };
+  const stored = new Date(Math.max(tools.clock.now().getTime(), (held.last.stored?.getTime() ?? 0) + 1));
+  const fresh = assign(all, {
+    ids: allIds,
+    held,
+    stored,
+    version: tools.asked.version,
+    authority: JSON.stringify(author),
+  });
+  if (fresh.length === 0) return { ids, through: held.last.stored ?? stored };
+  sendAhead(insertStatements(tx, access, fresh));
+  // So the database keeps the first of it while the rest is written.
+  if (fresh.length >= worthTwoWrites) await nextTurn();
+  const definitions = changedDefinitions(access, [...given, ...further], [...held.definitions, ...more]);
+  await write(tx, access, sent, { fresh, referred: held.referred, definitions });
+  return { ids, through: stored };
+}
+
+/** So many statements keep the database busy for longer than it takes to wake it once more. */
+const worthTwoWrites = 10;
+
+/** What is there before a batch is kept. */
+interface Held {
+  readonly last: LastStatement;
+  readonly bodies: ReadonlyMap<StatementId, string>;
+  /** Which of the new ones others point at already. */
+  readonly referred: readonly StatementId[];
+  readonly definitions: readonly DefinedActivity[];
+}
+
+/** Holds the partition, and asks what is in it: one journey. */
+async function askHeld(
+  tx: Tx,
+  access: Access,
+  ids: readonly StatementId[],
+  activities: readonly IndexKey[],
+): Promise<Held> {
+  sendAhead(holdStore(tx, access));
+  const [last, held, referred, definitions] = await Promise.all([
+    findLastStatement(tx, access),
+    listStatements(tx, access, ids),
+    listReferred(tx, access, ids),
+    listDefinitions(tx, access, activities),
+  ]);
+  return { last, bodies: new Map(held.map(({ id, body }) => [id, body])), referred, definitions };
 }
 
 async function watch(
@@ -108,26 +165,25 @@ async function watch(
   return tools.watch === null || fresh.length === 0 ? { further: [] } : tools.watch(fresh);
 }
 
-function prepareFresh(
-  access: Access,
-  asked: KeepTools['asked'],
-  sent: SentStatements,
-  given: {
+function authorOf({ key }: Access, { origin, mount }: KeepTools['asked']): JsonObject {
+  return { objectType: 'Agent', account: { homePage: `${origin}${mount}`, name: key } };
+}
+
+/** Gives those that are not there yet their numbers and their time. */
+function assign(
+  described: readonly DescribedStatement[],
+  given: Pick<Assigned, 'stored' | 'version' | 'authority'> & {
     readonly ids: readonly StatementId[];
-    readonly last: LastStatement;
-    readonly stored: Date;
-    readonly isHeld: (id: StatementId) => boolean;
+    readonly held: Held;
   },
 ): readonly PreparedStatement[] {
-  const account = { homePage: `${asked.origin}${asked.mount}`, name: access.key };
-  const author = { objectType: 'Agent', account };
-  const authority = JSON.stringify(author);
-  let { seq } = given.last;
-  return sent.statements.flatMap((statement, at) => {
-    const id = given.ids[at];
-    if (id === undefined || given.isHeld(id)) return [];
+  const { ids, held, ...same } = given;
+  let { seq } = held.last;
+  return described.flatMap((one, at) => {
+    const id = ids[at];
+    if (id === undefined || held.bodies.has(id)) return [];
     seq += 1;
-    return [prepareStatement(statement, { seq, id, stored: given.stored, version: asked.version, author, authority })];
+    return [prepareStatement(one, { ...same, seq, id })];
   });
 }
 
@@ -141,31 +197,33 @@ function isOther(body: string | undefined, sent: SentStatement | undefined): boo
   return !sameMeaning(readBody(body), sent.value);
 }
 
+/** Writes what belongs to new statements. Waits for nothing but what it must know. */
 async function write(
   tx: Tx,
   access: Access,
-  { statements, attachments }: SentStatements,
-  fresh: readonly PreparedStatement[],
-  referred: readonly StatementId[],
+  { attachments }: SentStatements,
+  {
+    fresh,
+    referred,
+    definitions,
+  }: Pick<Held, 'referred' | 'definitions'> & { readonly fresh: readonly PreparedStatement[] },
 ): Promise<void> {
-  if (fresh.length === 0) return;
   const refs = fresh.flatMap(({ id, refersTo }) => (refersTo === null ? [] : [{ from: id, to: refersTo }]));
   const voids = fresh.flatMap(({ id, refersTo, voids: taken }) =>
     taken && refersTo !== null ? [{ target: refersTo, voider: id }] : [],
   );
-  await Promise.all([
-    insertStatements(tx, access, fresh),
+  sendAhead(
     insertFound(
       tx,
       access,
       fresh.map(({ index }) => index),
       'be new',
     ),
-    insertRefs(tx, access, refs),
-    insertVoids(tx, access, voids),
-    insertAttachments(tx, access, attachments, attachedTo(fresh, new Set(attachments.map(({ sha2 }) => sha2)))),
-    define(tx, access, statements),
-  ]);
+  );
+  sendAhead(insertRefs(tx, access, refs));
+  sendAhead(insertVoids(tx, access, voids));
+  sendAhead(saveDefinitions(tx, access, definitions));
+  await insertAttachments(tx, access, attachments, attachedTo(fresh, new Set(attachments.map(({ sha2 }) => sha2))));
   // Only of a source: what comes by a plain key is counted nowhere.
   if (access.source !== null) await countSource(tx, access, fresh);
   if (refs.length > 0 || referred.length > 0) await inherit(tx, access, [...refs.map(({ from }) => from), ...referred]);
@@ -189,11 +247,8 @@ function attachedTo(
 async function inherit(tx: Tx, access: Access, ids: readonly StatementId[]): Promise<void> {
   const reached = await listReached(tx, access, ids);
   const targets = await listStatements(tx, access, [...new Set(reached.map(({ target }) => target))]);
-  const keys = new Map(targets.map(({ id, body }) => [id, findKeys(readBody(body))]));
-  const rows = reached.flatMap(({ seq, target }) => {
-    const found = keys.get(target);
-    return found === undefined ? [] : [indexOf(seq, found)];
-  });
+  const keys = new Map(targets.map(({ id, body }) => [id, foundKeys(findKeys(readBody(body)))]));
+  const rows = reached.map(({ seq, target }) => ({ seq, keys: keys.get(target) ?? [] }));
   await insertFound(tx, access, rows, 'be there');
 }
 
@@ -202,11 +257,14 @@ function readBody(body: string): JsonObject {
   return isJsonObject(value) ? value : {};
 }
 
-/** Keeps what statements say of activities. The partition is held, so nobody else does so meanwhile. */
-async function define(tx: Tx, access: Access, statements: readonly SentStatement[]): Promise<void> {
-  const given = statements.flatMap(({ value }) => definitionsIn(value));
-  if (given.length === 0) return;
-  const held = await listDefinitions(tx, access, [...new Set(given.map(({ iri }) => indexKey('activity', iri)))]);
+type Definitions = ReturnType<typeof definitionsIn>;
+
+/** What statements say of activities, where it is more than was known. The partition is held, so nobody else changes it meanwhile. */
+function changedDefinitions(
+  access: Access,
+  given: Definitions,
+  held: readonly DefinedActivity[],
+): readonly DefinedActivity[] {
   const before = new Map(held.map(({ iri, definition }) => [iri, definition]));
   const after = new Map<string, JsonObject>();
   for (const { iri, definition } of given) {
@@ -214,8 +272,7 @@ async function define(tx: Tx, access: Access, statements: readonly SentStatement
     const known = after.get(iri) ?? (text === undefined ? null : readBody(text));
     after.set(iri, mergeDefinition(known, definition, access.scope === 'all'));
   }
-  const changed = [...after]
+  return [...after]
     .map(([iri, definition]) => ({ activity: indexKey('activity', iri), iri, definition: JSON.stringify(definition) }))
     .filter(({ iri, definition }) => before.get(iri) !== definition);
-  await saveDefinitions(tx, access, changed);
 }

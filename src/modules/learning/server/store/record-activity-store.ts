@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { TenantId } from '#platform/base';
 import type { Tx } from '#platform/server/db';
+import { binaryArray } from './binary-array.ts';
 import type { IndexKey, StorePlace } from '../../model/open/statement/record-ids.ts';
 
 type Place = StorePlace<TenantId>;
@@ -20,7 +21,9 @@ export async function listDefinitions(
 ): Promise<readonly DefinedActivity[]> {
   if (activities.length === 0) return [];
   const found = await sql<DefinedActivity>`SELECT activity, iri, definition FROM learning.lrs_activity
-    WHERE tenant = ${tenant} AND store = ${store} AND activity = ANY (${[...activities]}::uuid[])`.execute(tx);
+    WHERE tenant = ${tenant} AND store = ${store} AND activity = ANY (${binaryArray('uuid', activities)}::uuid[])`.execute(
+    tx,
+  );
   return found.rows;
 }
 

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import fc from 'fast-check';
 import { sql } from 'kysely';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -7,10 +8,10 @@ import { accountsServer } from '#kernel/accounts/server';
 import { auditServer } from '#kernel/audit/server';
 import { inTenant } from '#platform/server/db';
 import { openTestDatabase, type TestDatabase } from '../../../../../tests/support/test-database.ts';
-import type { IndexKey, StoreId } from '../../model/open/statement/record-ids.ts';
+import type { IndexKey, StatementId, StoreId } from '../../model/open/statement/record-ids.ts';
 import { learningServer } from '../learning-server.ts';
-import { listPage, pageQuery, type PageQuery } from './record-index-store.ts';
-import { findSeqAt } from './statement-store.ts';
+import { insertFound, listPage, pageQuery, type FoundKey, type PageQuery } from './record-index-store.ts';
+import { findSeqAt, insertStatements, insertVoids } from './statement-store.ts';
 
 const place = { tenant: randomUUID() as TenantId, store: randomUUID() as StoreId };
 const key = () => randomUUID() as IndexKey;
@@ -112,4 +113,95 @@ test('the last statement of a moment is found by halving, among many and among n
     ...[0, 1, 2, many / 2 + 1, many, many],
   ]);
   expect(await at(5, randomUUID() as StoreId)).toBe(0);
+});
+
+const pool = [key(), key(), key()];
+const foundKeys = fc.uniqueArray(
+  fc.record({
+    by: fc.constantFrom('activity', 'agent', 'verb', 'registration'),
+    key: fc.constantFrom(...pool),
+    wide: fc.boolean(),
+  }),
+  { maxLength: 6, selector: ({ by, key: of }) => by + of },
+);
+/** Batches of statements, and which of them are found by more keys later, as whoever points at another is. */
+const written = fc.record({
+  batches: fc.array(fc.array(foundKeys, { minLength: 1, maxLength: 40 }), { minLength: 1, maxLength: 5 }),
+  later: fc.array(fc.tuple(fc.nat(), foundKeys), { maxLength: 10 }),
+  voided: fc.array(fc.nat(), { maxLength: 5 }),
+});
+const keyed = fc.option(fc.record({ key: fc.constantFrom(...pool), related: fc.boolean() }));
+const query = fc.record({
+  ...{ activity: keyed, agent: keyed, verb: fc.option(fc.constantFrom(...pool)), ascending: fc.boolean() },
+  ...{
+    registration: fc.option(fc.constantFrom(...pool)),
+    above: fc.nat(150),
+    upTo: fc.nat(250),
+    limit: fc.constantFrom(2, 26),
+  },
+});
+
+test('what is found is what reading everything would find, whatever was written in which batches', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      written,
+      fc.array(query, { minLength: 8, maxLength: 8 }),
+      async ({ batches, later, voided }, asked) => {
+        const own = { tenant: place.tenant, store: randomUUID() as StoreId };
+        const known: { seq: number; id: StatementId; keys: FoundKey[]; voided: boolean }[] = [];
+        await inTenant(database.database, { tenant: own.tenant, user: null }, async (tx) => {
+          for (const batch of batches) {
+            // Without verb or wide registrations, which nothing has.
+            const fresh = batch.map((keys, at) => ({
+              ...{ seq: known.length + at + 1, id: randomUUID() as StatementId, voided: false },
+              keys: keys.map((one) => ({ ...one, wide: one.wide && (one.by === 'activity' || one.by === 'agent') })),
+            }));
+            await insertStatements(
+              tx,
+              own,
+              fresh.map(({ seq, id }) => ({ seq, id, stored: new Date(), newer: false, body: `{"n":${seq}}` })),
+            );
+            await insertFound(tx, own, fresh, 'be new');
+            known.push(...fresh);
+          }
+          for (const [at, keys] of later) {
+            const one = known[at % known.length];
+            if (one === undefined) continue;
+            const more = keys.map((added) => ({
+              ...added,
+              wide: added.wide && (added.by === 'activity' || added.by === 'agent'),
+            }));
+            await insertFound(tx, own, [{ seq: one.seq, keys: more }], 'be there');
+            one.keys.push(...more);
+          }
+          const taken = [...new Set(voided.map((at) => known[at % known.length]))].filter((one) => one !== undefined);
+          for (const one of taken) one.voided = true;
+          await insertVoids(
+            tx,
+            own,
+            taken.map(({ id }) => ({ target: id, voider: randomUUID() as StatementId })),
+          );
+        });
+        for (const one of asked) {
+          const has = (keys: readonly FoundKey[], by: FoundKey['by'], wanted: string | undefined, related: boolean) =>
+            wanted === undefined || keys.some((it) => it.by === by && it.key === wanted && (related || !it.wide));
+          const expected = known
+            .filter(({ keys }) => has(keys, 'activity', one.activity?.key, one.activity?.related === true))
+            .filter(({ keys }) => has(keys, 'agent', one.agent?.key, one.agent?.related === true))
+            .filter(({ keys }) => has(keys, 'verb', one.verb ?? undefined, false))
+            .filter(({ keys }) => has(keys, 'registration', one.registration ?? undefined, false))
+            .filter((it) => !it.voided && it.seq > one.above && it.seq <= one.upTo)
+            .map(({ seq }) => seq)
+            .toSorted((left, right) => (one.ascending ? left - right : right - left))
+            .slice(0, one.limit);
+          const found = await inTenant(database.database, { tenant: own.tenant, user: null }, (tx) =>
+            listPage(tx, own, one),
+          );
+          expect(found.map(({ seq }) => seq)).toEqual(expected);
+          expect(found.every(({ seq, body }) => body === `{"n":${seq}}`)).toBe(true);
+        }
+      },
+    ),
+    { numRuns: 30 },
+  );
 });

@@ -170,6 +170,9 @@ export interface PageQuery {
 /** No number is above this one: it is the last of the last block. */
 export const endlessSeq = 2 ** (31 + blockBits) - 1;
 
+/** How many statements of SQL `listPage` sends. */
+export const statementsOfPage = 2;
+
 /**
  * The statements of a page, in order; whoever was taken back is not among them. Which they are is answered from an index alone; then each
  * is looked up by its number, in the same journey.

@@ -22,12 +22,17 @@ export interface RecordKey {
   readonly revokedAt: Date | null;
 }
 
+/** A key with the hash of its secret. */
+export interface HeldKey extends RecordKey {
+  readonly hash: string;
+}
+
 const columns = sql`id AS "key", store, source, organisation, scope, made_at AS "madeAt", until, revoked_at AS "revokedAt"`;
 
 export async function insertRecordKey(
   tx: Tx,
   tenant: TenantId,
-  { key, hash, store, source, organisation, scope, madeAt, until }: RecordKey & { readonly hash: string },
+  { key, hash, store, source, organisation, scope, madeAt, until }: HeldKey,
 ): Promise<void> {
   await sql`INSERT INTO learning.lrs_key (tenant, id, hash, store, source, organisation, scope, made_at, until)
     VALUES (${tenant}, ${key}, ${hash}, ${store}, ${source}, ${organisation}, ${scope}, ${madeAt}, ${until})`.execute(
@@ -36,12 +41,8 @@ export async function insertRecordKey(
 }
 
 /** A key with the hash of its secret; ended and revoked ones too. */
-export async function findRecordKey(
-  tx: Tx,
-  tenant: TenantId,
-  key: string,
-): Promise<(RecordKey & { readonly hash: string }) | null> {
-  const found = await sql<RecordKey & { hash: string }>`SELECT ${columns}, hash FROM learning.lrs_key
+export async function findRecordKey(tx: Tx, tenant: TenantId, key: string): Promise<HeldKey | null> {
+  const found = await sql<HeldKey>`SELECT ${columns}, hash FROM learning.lrs_key
     WHERE tenant = ${tenant} AND id = ${key}`.execute(tx);
   return found.rows[0] ?? null;
 }
