@@ -91,12 +91,14 @@ export function foundKeys(
 
 /** `indexKey` that makes each key once: within a batch most come again and again. */
 export function keepKeys(): typeof indexKey {
-  const kept = new Map<string, IndexKey>();
+  const none = () => new Map<string, IndexKey>();
+  const kept = { verb: none(), activity: none(), agent: none(), name: none() };
   return (kind, text) => {
-    const name = `${kind} ${text}`;
-    const known = kept.get(name) ?? indexKey(kind, text);
-    kept.set(name, known);
-    return known;
+    const known = kept[kind].get(text);
+    if (known !== undefined) return known;
+    const key = indexKey(kind, text);
+    kept[kind].set(text, key);
+    return key;
   };
 }
 

@@ -42,6 +42,8 @@ test.each([
   '018f2c6e-0000-7000-8000-00000000000',
   '018f2c6e-0000-7000-8000-0000000000zz',
   `${'0'.repeat(37)}`,
+  '0'.repeat(36),
+  `018f2c6e-0000-7000-8000-00000000000${String.fromCharCode(0x130)}`,
 ])('what is no UUID is refused (%j)', (value) => {
   expect(() => binaryArray('uuid', [value])).toThrow('UUID');
 });

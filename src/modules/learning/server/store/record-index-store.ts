@@ -73,19 +73,26 @@ interface BlockRow extends FoundKey {
 
 /** One row for each key and block, in which the statements have their bits. */
 function gatherBlocks(statements: readonly IndexedStatement[]): readonly BlockRow[] {
-  const rows = new Map<string, BlockRow>();
+  const rows: BlockRow[] = [];
+  const rowsOf = new Map<string, BlockRow[]>();
   for (const { seq, keys } of statements) {
     const block = Math.floor(seq / 2 ** blockBits);
     // Shifts take the lowest five bits of their number, which is the place in the block.
     const mark = 1 << (seq % 2 ** blockBits);
     for (const { by, key, wide } of keys) {
-      const name = `${kinds[by]}${wide ? 'w' : 'n'}${block} ${key}`;
-      const row = rows.get(name);
-      if (row === undefined) rows.set(name, { by, key, wide, block, marks: mark });
-      else row.marks |= mark;
+      const known = rowsOf.get(key);
+      const row = known?.find((one) => one.block === block && one.by === by && one.wide === wide);
+      if (row !== undefined) {
+        row.marks |= mark;
+        continue;
+      }
+      const added = { by, key, wide, block, marks: mark };
+      rows.push(added);
+      if (known === undefined) rowsOf.set(key, [added]);
+      else known.push(added);
     }
   }
-  return [...rows.values()];
+  return rows;
 }
 
 /** Notes which statement points at which. */

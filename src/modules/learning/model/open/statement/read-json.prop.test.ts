@@ -45,6 +45,17 @@ test('the same name twice in one object is refused, however it is written and ho
   expect(readJson('[{"a":{"a":"a"}},{"a":1}]', 32).ok).toBe(true);
 });
 
+test('among few names and among many the one that comes again is found, wherever it stands', () => {
+  fc.assert(
+    fc.property(fc.uniqueArray(fc.string(), { minLength: 1, maxLength: 40 }), fc.nat(), (names, at) => {
+      const write = (list: readonly string[]) => `{${list.map((name) => `${JSON.stringify(name)}:1`).join(',')}}`;
+      expect(readJson(write(names), 32).ok).toBe(true);
+      const again = [...names, names[at % names.length] ?? ''];
+      expect(readJson(write(again), 32)).toMatchObject({ refusal: { type: 'TwiceNamed' } });
+    }),
+  );
+});
+
 test('depth is counted to the last level', () => {
   const nested = (depth: number) => '['.repeat(depth) + ']'.repeat(depth);
   expect(readJson(nested(32), 32).ok).toBe(true);

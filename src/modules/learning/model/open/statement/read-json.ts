@@ -37,11 +37,33 @@ export function readJson(text: string, maxDepth: number): Result<JsonText, JsonR
 
 interface Level {
   /** Names so far; null in a list. */
-  readonly names: Set<string> | null;
+  readonly names: Names | null;
   readonly members: Member[] | null;
   /** Where the name began that is being read, and the name. */
   from: number;
   key: string | null;
+}
+
+/** So many names are faster looked through than kept in a set. */
+const fewNames = 12;
+
+/** The names of an object: mostly a handful, but whoever sends a hundred thousand keeps nobody waiting. */
+class Names {
+  private readonly few: string[] = [];
+  private many: Set<string> | null = null;
+
+  /** False when the name is there already. */
+  add(name: string): boolean {
+    if (this.many === null) {
+      if (this.few.includes(name)) return false;
+      this.few.push(name);
+      if (this.few.length > fewNames) this.many = new Set(this.few);
+      return true;
+    }
+    if (this.many.has(name)) return false;
+    this.many.add(name);
+    return true;
+  }
 }
 
 const quote = 34;
@@ -90,7 +112,7 @@ class Walk {
 
   private open(isObject: boolean): void {
     const wanted = isObject && this.levels.length === this.wanted - 1;
-    this.levels.push({ names: isObject ? new Set() : null, members: wanted ? [] : null, from: -1, key: null });
+    this.levels.push({ names: isObject ? new Names() : null, members: wanted ? [] : null, from: -1, key: null });
   }
 
   private close(at: number): void {
@@ -112,8 +134,7 @@ class Walk {
     if (!level?.names || level.key !== null) return true;
     const raw = this.text.slice(start + 1, end);
     const key = raw.includes('\\') ? String(JSON.parse(this.text.slice(start, end + 1))) : raw;
-    if (level.names.has(key)) return false;
-    level.names.add(key);
+    if (!level.names.add(key)) return false;
     level.key = key;
     level.from = start;
     return true;
