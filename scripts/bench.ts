@@ -9,6 +9,7 @@ import { benchLearning } from './bench/learning.ts';
 import { benchJourney } from './bench/journey.ts';
 import { benchRequests } from './bench/requests.ts';
 import { benchRules } from './bench/rules.ts';
+import { runPart } from './bench/run-part.ts';
 import { benchStart } from './bench/start.ts';
 import { startPostgresFifteen } from './postgres-fifteen.ts';
 
@@ -42,5 +43,6 @@ if (process.argv.includes('--help')) {
   );
 } else {
   const named = process.argv.slice(2).filter((word) => word in parts);
-  for (const [name, run] of Object.entries(parts)) if (named.length === 0 || named.includes(name)) await run();
+  for (const [name, run] of Object.entries(parts))
+    if (named.length === 0 || named.includes(name)) await runPart(say, name, run);
 }

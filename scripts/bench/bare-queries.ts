@@ -109,4 +109,11 @@ const note: BareQuery = async (pool, [tenant, id], body) => {
 };
 
 /** The bare answers by name. */
-export const bareQueries: Readonly<Record<string, BareQuery>> = { space, list, overview, note };
+/** The newest 25 statements of a key, of tables that hold nothing else. */
+export const barePage = (kind: string): string =>
+  `SELECT s.body FROM bench.by_${kind} i JOIN learning.lrs_statement s ON s.tenant = i.tenant AND s.id = i.id AND s.store = i.store
+   WHERE i.key = $1 AND NOT i.wide AND i.tenant = $2 AND i.store = $3 ORDER BY i.seq DESC LIMIT 25`;
+
+const page: BareQuery = (pool, [kind = '', ...values]) => rows(pool, kind, barePage(kind), values);
+
+export const bareQueries: Readonly<Record<string, BareQuery>> = { space, list, overview, note, page };

@@ -1,14 +1,12 @@
-import { spawn } from 'node:child_process';
-import { join } from 'node:path';
-import process from 'node:process';
 import pg from 'pg';
 import type { DatabaseAddress } from '#platform/server/db';
 import type { OpenedCase } from '#modules/casework/client';
 import { fillCases } from './fill-cases.ts';
-import { makeFolder, startBaken, stopChild, untilSaid, type RunningBaken } from './installation.ts';
+import { makeFolder, startBaken, type RunningBaken } from './installation.ts';
 import { compare, median, send, throughput, type Ask } from './load.ts';
 import { foundProgramme, makeCase, type BenchProgramme } from './programme.ts';
 import { compareNotes } from './notes.ts';
+import { startBare } from './start-bare.ts';
 
 type Say = (line: string) => void;
 const crowd = 16;
@@ -110,14 +108,6 @@ async function makeBareTables(
       CREATE TABLE bench.event (tenant uuid, space uuid, seq int, act text)`);
     for (const { id } of cases) await client.query('INSERT INTO bench.space VALUES ($1, $2, 0)', [tenant, id]);
   });
-}
-
-async function startBare(owner: DatabaseAddress): Promise<{ readonly address: string; stop(): Promise<void> }> {
-  const child = spawn(process.execPath, [join(import.meta.dirname, 'serve-bare.ts'), JSON.stringify(owner)], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  const said = await untilSaid(child, /listening on (\d+)\./);
-  return { address: `http://127.0.0.1:${said[1] ?? ''}`, stop: () => stopChild(child) };
 }
 
 async function withOwner(owner: DatabaseAddress, work: (client: pg.Client) => Promise<unknown>): Promise<void> {
