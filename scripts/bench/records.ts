@@ -151,6 +151,8 @@ function insertBare(owner: pg.Client, batch: readonly object[]): Promise<unknown
 }
 
 async function comparePages(say: Say, sender: Sender, owner: pg.Client, address: DatabaseAddress): Promise<void> {
+  // So that there are as many as is said, whatever was measured before.
+  await owner.query('TRUNCATE learning.lrs_statement, learning.lrs_found, learning.lrs_attached');
   for (let done = 0; done < few; done += 500) await sender.post(madeOf(500));
   const bare = await startBare(address);
   try {

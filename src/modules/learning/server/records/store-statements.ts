@@ -97,11 +97,8 @@ export async function keepStatements(
   const author = authorOf(access, tools.asked);
   const described = sent.statements.map((statement) => describeStatement(statement, author, keyOf));
   const held = await asking;
-  const other = ids.findIndex((id, at) => isOther(held.bodies.get(id), sent.statements[at]));
-  if (other >= 0) {
-    const path = sent.single ? '$' : `$[${other}]`;
-    return refuseRecord('StatementTaken', { path, rule: 'id-is-taken-by-another-statement' });
-  }
+  const taken = refuseTaken(sent, ids, held.bodies);
+  if (taken !== null) return taken;
   const watched = await watch(tools, sent, ids, held.bodies);
   if (!('further' in watched)) return watched;
   const further = watched.further.flatMap(({ value }) => definitionsIn(value));
@@ -109,13 +106,8 @@ export async function keepStatements(
   const all = [...described, ...watched.further.map((statement) => describeStatement(statement, author, keyOf))];
   const allIds = [...ids, ...watched.further.map(() => createId<StatementId>(tools.randomBytes))];
   const stored = new Date(Math.max(tools.clock.now().getTime(), (held.last.stored?.getTime() ?? 0) + 1));
-  const fresh = assign(all, {
-    ids: allIds,
-    held,
-    stored,
-    version: tools.asked.version,
-    authority: JSON.stringify(author),
-  });
+  const told = { stored, version: tools.asked.version, authority: JSON.stringify(author) };
+  const fresh = assign(all, { ...told, ids: allIds, held });
   if (fresh.length === 0) return { ids, through: held.last.stored ?? stored };
   sendAhead(insertStatements(tx, access, fresh));
   // So the database keeps the first of it while the rest is written.
@@ -190,6 +182,20 @@ function assign(
 function idOf({ id }: JsonObject): StatementId | undefined {
   // Checked to be a UUID; lower case is what a statement id is.
   return typeof id === 'string' ? (id.toLowerCase() as StatementId) : undefined;
+}
+
+/** Refuses statements of which one has the id of another that means something else; null when none does. */
+function refuseTaken(
+  { statements, single }: SentStatements,
+  ids: readonly StatementId[],
+  held: ReadonlyMap<StatementId, string>,
+): RecordAnswer | null {
+  const other = ids.findIndex((id, at) => isOther(held.get(id), statements[at]));
+  if (other < 0) return null;
+  return refuseRecord('StatementTaken', {
+    path: single ? '$' : `$[${other}]`,
+    rule: 'id-is-taken-by-another-statement',
+  });
 }
 
 function isOther(body: string | undefined, sent: SentStatement | undefined): boolean {

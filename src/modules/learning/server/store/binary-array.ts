@@ -45,7 +45,8 @@ export function binaryArray<Kind extends keyof Kinds>(kind: Kind, values: readon
 
 /** What each sign is worth as a digit of sixteen; 255 for what is none. */
 const digits = new Uint8Array(256).fill(255);
-for (const [worth, sign] of [...'0123456789abcdef'].entries()) {
+for (let worth = 0; worth < 16; worth += 1) {
+  const sign = worth.toString(16);
   digits[sign.charCodeAt(0)] = worth;
   digits[sign.toUpperCase().charCodeAt(0)] = worth;
 }
