@@ -219,3 +219,18 @@ describe('a question that says which statements are its last', () => {
     expect(await keys()).toEqual([]);
   });
 });
+
+test('a transaction that only reads ends with its last statements, and may write nothing', async () => {
+  const ask = <Value>(work: (tx: Tx) => Promise<Value>): Promise<Value> =>
+    database.transact(work, () => true, { readOnly: true });
+  let late: Promise<unknown> = Promise.resolve();
+  await ask(async (tx) => {
+    lastStatements(tx, 1);
+    await sql`SELECT 1`.execute(tx);
+    late = sql`SELECT 2`.execute(tx);
+    sendAhead(late);
+  });
+  await expect(late).rejects.toThrow('has ended');
+  await expect(ask((tx) => add(tx, 'read'))).rejects.toThrow('read-only');
+  expect(await keys()).toEqual([]);
+});
