@@ -137,7 +137,6 @@ test('and of those who came and went at corrections, by each reading', async () 
   const rangesOf = (groups: readonly Target[], of: readonly Known[]) =>
     of.map((one) => groups.map((group) => expectOk(one.rangeOf(group))));
   let common = 0;
-  const [tree, more] = [
     ['a', 'b'],
     ['b', 'c'],
   ] as const;
