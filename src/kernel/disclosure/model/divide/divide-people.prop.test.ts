@@ -137,9 +137,6 @@ test('and of those who came and went at corrections, by each reading', async () 
   const rangesOf = (groups: readonly Target[], of: readonly Known[]) =>
     of.map((one) => groups.map((group) => expectOk(one.rangeOf(group))));
   let common = 0;
-    ['a', 'b'],
-    ['b', 'c'],
-  ] as const;
   fc.assert(
     fc.property(fc.array(fc.tuple(tables, population), { minLength: 2, maxLength: 3 }), (states) => {
       const sets = states.map(([of]) => of.flatMap(cellsOf));
