@@ -28,3 +28,9 @@ test('a text is found in every form that it is searched in, wherever it stands',
 test('and not found where it is not', () => {
   expect(findIn('elsewhere', Buffer.from('Kq3Canary9Zt6 Kq3 Canary 9Zt7'), [text])).toEqual([]);
 });
+
+test('a short text is not found by a few letters that it has in common with others', () => {
+  const [other] = ['Galamte', 'Selamte'].map((name) => Buffer.from(`x${name}`).toString('base64'));
+  expect(findIn('elsewhere', Buffer.from(other ?? ''), ['Selamte'])).toEqual([]);
+  expect(findIn('there', Buffer.from(Buffer.from('xSelamte').toString('base64')), ['Selamte'])).toHaveLength(1);
+});

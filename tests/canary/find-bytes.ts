@@ -27,12 +27,13 @@ export function formsOf(text: string): readonly Form[] {
   });
 }
 
-/** Only the letters that follow from the text alone: those at both edges depend on what stands beside it. */
+/**
+ * All letters that follow from the text alone, and only those: at both edges a letter also holds bits of what stands beside it. Fewer letters of a
+ * short text would be met by chance in so much that is encrypted.
+ */
 function base64At(bytes: Buffer, offset: number): readonly Form[] {
-  const shifted = Buffer.concat([Buffer.alloc(offset), bytes]);
-  const from = offset === 0 ? 0 : 4;
-  const whole = shifted.subarray(0, shifted.length - (shifted.length % 3)).toString('base64');
-  const letters = whole.slice(from);
+  const whole = Buffer.concat([Buffer.alloc(offset), bytes, Buffer.alloc(2)]).toString('base64');
+  const letters = whole.slice(Math.ceil((offset * 8) / 6), Math.floor(((offset + bytes.length) * 8) / 6));
   const url = letters.replaceAll('+', '-').replaceAll('/', '_');
   return [
     { form: `base64 at ${offset}`, bytes: Buffer.from(letters) },
