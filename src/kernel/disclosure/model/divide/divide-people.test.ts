@@ -113,6 +113,19 @@ describe('people whom figures divide', () => {
     expect(listOverlaps(people.parts)).toHaveLength(4 * 2 * 2);
   });
 
+  test('are called by their dimension where two have a category of one name', () => {
+    const people = expectOk(
+      dividePeople(dimensionsOf({ Gender: ['W', 'unknown'], Form: ['A', 'Unknown'] }), [
+        { gender: ['w'] },
+        { form: ['a'] },
+      ]),
+    );
+    expect(atomsOf(people)).toEqual([
+      ['W', 'Gender: unknown'],
+      ['A', 'Form: Unknown'],
+    ]);
+  });
+
   test('keep their names apart, also where a category is called like two', () => {
     const people = expectOk(
       dividePeople(dimensionsOf({ Form: ['A + B', 'A', 'B', 'C', 'D', 'E', 'F'] }), [

@@ -21,6 +21,8 @@ export interface DividedPeople {
   readonly same: SameGroups;
   /** By dimension its categories; one that everybody is in divides nobody and is left out. */
   readonly categories: ReadonlyMap<string, readonly Category[]>;
+  /** How a category is called: with its dimension where others have one of that name. */
+  readonly labelOf: (dimension: string, word: string) => string;
 }
 
 export interface PeoplePart {
@@ -74,13 +76,14 @@ export function dividePeople(
     const [part, other] = [parts[at], parts[on?.part ?? at]];
     return on === null || !part || !other ? [] : pairUp(part, other, [...on.shared]);
   });
-  return ok({ parts, same, categories });
+  return ok({ parts, same, categories, labelOf });
 }
 
-/** How a category is called: with its dimension where others have one of that name. */
-export function labelsOf(dimensions: Dimensions): (dimension: string, word: string) => string {
+function labelsOf(dimensions: Dimensions): DividedPeople['labelOf'] {
   const all = [...dimensions.values()].flatMap(({ codes }) => [...codes.keys()]);
-  const twice = new Set(all.filter((code, at) => all.indexOf(code) < at));
+  const twice = new Set(
+    [...Map.groupBy(all, (code) => code)].flatMap(([code, same]) => (same.length > 1 ? [code] : [])),
+  );
   const nameOf = (dimension: string) => dimensions.get(foldName(dimension))?.name ?? dimension;
   return (dimension, word) => (twice.has(foldName(word)) ? `${nameOf(dimension)}: ${word}` : word);
 }

@@ -3,7 +3,7 @@ import { countText, provenRange, type Range } from '../count-rule.ts';
 import type { DisclosureRefusal } from '../disclosure-refusal.ts';
 import type { ReleasedFigure, Target } from '../release.ts';
 import type { SameGroups } from '../same-groups.ts';
-import { countedIn, dividePeople, everybody, labelsOf, type DividedPeople } from '../divide/divide-people.ts';
+import { countedIn, dividePeople, everybody, type DividedPeople } from '../divide/divide-people.ts';
 import { listOverlaps } from '../divide/list-overlaps.ts';
 import { listMargins } from '../divide/list-margins.ts';
 import { listMeetings } from '../divide/list-meetings.ts';
@@ -60,18 +60,17 @@ export function statesKnown(states: readonly PopulationState[]): Result<KnownPop
   if (!read.ok) return read;
   const { people, kept } = read.value;
   const comparable = states.map(({ entries }) => entries.filter((entry) => kept.has(entry)));
-  const labelOf = labelsOf(dimensions);
   const parts = people.parts.map(({ atoms }) => atoms.map(({ name }) => name));
   return ok({
     ...{ atoms: parts.flat(), same: people.same },
     states: comparable.map((entries) =>
       entries.map((entry) => ({
         ...{ id: entry.id, released: isDecided(entry.kind), author: entry.author },
-        figures: entry.figures.flatMap((figure) => readFigure(people, labelOf, figure, entry.floor)),
+        figures: entry.figures.flatMap((figure) => readFigure(people, figure, entry.floor)),
       })),
     ),
     nobody: nobody.map((groups) =>
-      groups.flatMap((group) => readFigure(people, labelOf, { sets: group, rule: 'exact', value: 0 }, 0)),
+      groups.flatMap((group) => readFigure(people, { sets: group, rule: 'exact', value: 0 }, 0)),
     ),
     ...{ people, margins: listMargins(people) },
     common: [...listMeetings(people, setsOf([...kept])), ...listOverlaps(people.parts).map(({ target }) => target)],
@@ -115,17 +114,12 @@ function mostIn({ parts, categories }: DividedPeople): number {
   );
 }
 
-function readFigure(
-  people: DividedPeople,
-  labelOf: ReturnType<typeof labelsOf>,
-  figure: LedgerFigure,
-  floor: number,
-): readonly ReleasedFigure[] {
-  const [name, value] = [nameOf(figure.sets, labelOf), readValue(figure, floor)];
+function readFigure(people: DividedPeople, figure: LedgerFigure, floor: number): readonly ReleasedFigure[] {
+  const [name, value] = [nameOf(figure.sets, people), readValue(figure, floor)];
   return countedIn(people, figure.sets).flatMap((atoms) => (atoms === null ? [] : [{ name, atoms, ...value }]));
 }
 
-function nameOf(sets: CategorySets, labelOf: ReturnType<typeof labelsOf>): string {
+function nameOf(sets: CategorySets, { labelOf }: DividedPeople): string {
   return (
     Object.entries(sets)
       .map(([dimension, categories]) => shortened(categories.map((word) => labelOf(dimension, word))))

@@ -36,17 +36,19 @@ export function judgeCorrections(
   if (!renamings.ok) return renamings;
   const found: CorrectionAudit[] = [];
   const leftOut: LedgerEntryId[] = [];
-  attack: for (const [at, renamed] of renamings.value.entries()) {
+  // It cannot become worse.
+  const isWorst = (): boolean => found.at(-1)?.verdict === 'block';
+  for (const [at, renamed] of renamings.value.entries()) {
+    if (isWorst()) break;
     const told = readStates(solver, renamed, proposed.author);
     if (!told.ok) return told;
     leftOut.push(...told.value.leftOut);
     for (const way of listWays(told.value)) {
+      if (isWorst()) break;
       const judged = judgeWay(solver, told.value.known, way, proposed.id, floor);
       // What does not fit anybody nobody believes, as long as there is something else to believe.
       if (!judged.ok && (judged.refusal.code !== 'contradiction' || !(way.isFurther || at > 0))) return judged;
       if (judged.ok) found.push(judged.value);
-      // It cannot become worse.
-      if (judged.ok && judged.value.verdict === 'block') break attack;
     }
   }
   const why = found.flatMap(({ readings }) =>
